@@ -1,0 +1,1 @@
+"""Outline and look to documents: finished pages, measured before anything is painted."""

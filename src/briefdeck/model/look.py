@@ -1,0 +1,74 @@
+"""The look: theme, furniture words and fonts, resolved and ready to use. How things look, never where they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+ColorRole: TypeAlias = Literal[
+    "text", "background", "heading", "surface",
+    "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "link", "visited",
+]  # fmt: skip
+"""The twelve colours of a PowerPoint theme (dk1, lt1, dk2, lt2, accent1-6, hlink, folHlink) by what they are for."""
+
+FontRole: TypeAlias = Literal["heading", "body"]
+"""The two fonts of a PowerPoint theme; the brief picks its faces by role, weight, slant and size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A theme colour, perhaps lighter or darker. The only way a page can name a colour."""
+
+    role: ColorRole
+    lighter: int = 0  # per cent towards white
+    darker: int = 0  # per cent towards black
+    opacity: int = 100  # per cent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """One font file of the brief: what it is for and where it is in the font library."""
+
+    file: str  # key of `Look.fonts`
+    bold: bool = False
+    italic: bool = False
+    from_size: float = 0.0  # optical size: used from this size upwards, in points
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeckFont:
+    """A family that the deck names, and the width tables it is measured with: the widest of them counts."""
+
+    family: str  # as PowerPoint knows it, for example "Calibri"
+    metrics: tuple[str, ...]  # names of width tables in the font library, for example ("carlito", "liberation-sans")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """One file of `assets/themes`: colours and fonts. It cannot move a box."""
+
+    name: str
+    title: str
+    description: str
+    colors: Mapping[ColorRole, str]  # "RRGGBB"
+    deck_fonts: Mapping[FontRole, DeckFont]
+    brief_faces: Mapping[FontRole, tuple[Face, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """The short fixed list of words that the generator may add, in one language."""
+
+    lang: str
+    words: Mapping[str, str]  # key to phrase; phrases may hold {placeholders}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """Everything about appearance that a composer needs."""
+
+    theme: Theme
+    furniture: Furniture
+    fonts: Mapping[str, bytes] = field(repr=False)  # file name to font or width table; may load lazily
+    fallbacks: tuple[Face, ...] = ()  # faces for scripts that the theme's own lack, in order of preference

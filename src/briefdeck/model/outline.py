@@ -1,0 +1,250 @@
+"""The outline: the note mapped into sections and points. What is said, not how it looks.
+
+Every value may know where it stands in `outline.yaml` (`at`); places do not count when outlines are compared, so that
+`load(dump(outline)) == outline`. Lines (`lines`) are line numbers of the note, from 1; an empty tuple means the
+author's own words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from briefdeck.errors import NOWHERE, Position
+
+TitleSource: TypeAlias = Literal["line", "front matter", "file name", "generated", "furniture", "user"]
+Lines: TypeAlias = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One thing said, or (with `label` and `points` and no `say`) a label that governs the points below it."""
+
+    id: str = ""  # "" for a label group, which is no point of its own
+    say: str = ""  # the full sentence: brief and speaker notes
+    show: str = ""  # the short form for the slide; "" means `say` is shown
+    label: str = ""  # its name, for example "Defence"
+    lines: Lines = ()
+    priority: int | None = None  # 1 stays longest on the brief, 9 goes first; None: decided by rank
+    points: tuple[Point, ...] = ()
+    explicit_id: bool = False  # the author typed the id
+    at: Position = field(default=NOWHERE, compare=False, repr=False)
+
+    @property
+    def shown(self) -> str:
+        """What the slide shows."""
+        return self.show or self.say
+
+    @property
+    def is_group(self) -> bool:
+        """Whether this is a label over other points and no point itself."""
+        return not self.say
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number worth showing big."""
+
+    id: str = ""
+    value: str  # as it stands in the note, with its hedge: "over $12 billion"
+    caption: str
+    lines: Lines = ()
+    at: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A word that the class must know."""
+
+    id: str = ""
+    term: str
+    meaning: str
+    lines: Lines = ()
+    at: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """A question to discuss, a takeaway or a source: one sentence of its own."""
+
+    id: str = ""
+    text: str
+    lines: Lines = ()
+    at: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unused:
+    """Note lines that appear nowhere, and why."""
+
+    lines: Lines
+    reason: str
+    at: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Somebody's own words."""
+
+    text: str
+    by: str = ""
+    lines: Lines = ()
+    at: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """One stop of a timeline."""
+
+    when: str
+    what: str
+    lines: Lines = ()
+    at: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One side of a comparison."""
+
+    label: str
+    points: tuple[Point, ...]
+    at: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows and columns; every row has as many cells as the header. Cells, or a CSV file beside the outline."""
+
+    header: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    caption: str = ""
+    file: str = ""
+    lines: Lines = ()
+    at: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """One row of numbers in a chart, as typed."""
+
+    name: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """Numbers to draw, or a CSV file beside the outline."""
+
+    kind: Literal["bar", "column", "line", "pie", "stacked"]
+    categories: tuple[str, ...] = ()
+    series: tuple[Series, ...] = ()
+    reading: str = ""  # what to see in it, one line
+    caption: str = ""
+    file: str = ""
+    lines: Lines = ()
+    at: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture file beside the outline; the alternative text is required."""
+
+    file: str
+    alt: str
+    caption: str = ""
+    lines: Lines = ()
+    at: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A title and what belongs under it: the unit that deck and brief share."""
+
+    id: str
+    title: str
+    title_from: TitleSource = "line"
+    lines: Lines = ()  # the line the heading stands on
+    lead: str = ""  # one sentence above the points
+    notes: str = ""  # spoken only
+    layout: str = ""  # the author's choice, else the first that fits
+    priority: int | None = None
+    points: tuple[Point, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    quote: Quote | None = None
+    timeline: tuple[Moment, ...] = ()
+    compare: tuple[Side, ...] = ()
+    table: Table | None = None
+    chart: Chart | None = None
+    picture: Picture | None = None
+    sections: tuple[Section, ...] = ()  # one more level, no deeper
+    explicit_id: bool = False
+    at: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeckSettings:
+    """What the author wants of the deck; "" or None means the default."""
+
+    theme: str = ""
+    template: str = ""
+    at: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefSettings:
+    """What the author wants of the brief."""
+
+    theme: str = ""
+    paper: Literal["", "a4", "letter"] = ""
+    justify: bool = False
+    at: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """The note mapped into sections and points: the seam between mapping and building."""
+
+    title: str
+    title_from: TitleSource = "user"
+    title_lines: Lines = ()  # the note's line when `title_from` is "line"
+    subtitle: str = ""
+    author: str = ""
+    school: str = ""
+    class_: str = ""  # `class` in the file
+    date: str = ""
+    logo: str = ""
+    note: str = ""  # path of the note, as written
+    digest: str = ""  # "sha256:..." of the note
+    lang: str = "en"  # BCP 47, of the content
+    sections: tuple[Section, ...]
+    terms: tuple[Term, ...] = ()
+    questions: tuple[Remark, ...] = ()
+    takeaways: tuple[Remark, ...] = ()
+    sources: tuple[Remark, ...] = ()
+    unused: tuple[Unused, ...] = ()
+    deck: DeckSettings = DeckSettings()
+    brief: BriefSettings = BriefSettings()
+    at: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+def walk_points(points: tuple[Point, ...]) -> Iterator[Point]:
+    """Every real point in reading order, label groups left out and entered."""
+    for point in points:
+        if not point.is_group:
+            yield point
+        yield from walk_points(point.points)
+
+
+def walk_sections(sections: tuple[Section, ...]) -> Iterator[Section]:
+    """Every section and its subsections in reading order."""
+    for section in sections:
+        yield section
+        yield from walk_sections(section.sections)
+
+
+def section_points(section: Section) -> Iterator[Point]:
+    """Every real point of one section in reading order, its comparison included, its subsections not."""
+    yield from walk_points(section.points)
+    for side in section.compare:
+        yield from walk_points(side.points)

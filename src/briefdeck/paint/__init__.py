@@ -1,0 +1,1 @@
+"""Documents to bytes: decides nothing and cannot name an outline."""

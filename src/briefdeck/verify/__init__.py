@@ -1,0 +1,1 @@
+"""Finished files back to a report: trusts nothing that the builder remembers."""
