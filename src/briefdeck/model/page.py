@@ -78,7 +78,10 @@ class TextStyle:
 
 @dataclass(frozen=True, slots=True)
 class GlyphRun:
-    """Shaped text of one face on one line, in the order of its characters; widths are in 1/1000 em."""
+    """Shaped text of one face on one line; widths are in 1/1000 em.
+
+    The first glyph of a cluster, from the left, carries the characters of the cluster; its further glyphs carry "".
+    """
 
     file: str  # font file, key of `Look.fonts`
     size: float  # points
@@ -95,18 +98,26 @@ class GlyphRun:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One set line: where its baseline stands and what is on it."""
+    """One set line: where its baseline stands and what is on it.
 
-    baseline: float  # below the top of the box, points
-    x: float  # left edge within the box, points
+    The space at which the line was broken is its last character, not counted in the width: words stay apart when the
+    text is copied or read aloud.
+    """
+
+    baseline: float  # below the top of the box (in a table: of the cell), points
+    x: float  # left edge within the box (in a table: within the cell), points
     width: float  # points
-    runs: tuple[GlyphRun, ...]
+    runs: tuple[GlyphRun, ...]  # in the order of their characters, whatever the direction
     hyphenated: bool = False  # the last run ends in a hyphen that is not in the text
+    label: tuple[GlyphRun, ...] = ()  # on the first line of a list item: its bullet or number, left of the line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A paragraph: its words, and on the brief its set lines (PowerPoint breaks lines by itself)."""
+    """A paragraph: its words, and on the brief its set lines (PowerPoint breaks lines by itself).
+
+    One that goes on in the next box stands there again with the same ref, tag and spans and with its further lines.
+    """
 
     spans: tuple[Span, ...]
     style: TextStyle
