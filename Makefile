@@ -1,0 +1,55 @@
+# `make` sets everything up and does the main job; `make test` runs the tests.
+
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo $$p && break; done)
+BIN := .venv/bin
+NOTE ?= seeds/000_6d5ad8971962cae4.txt
+
+.PHONY: all build verify test slow lint check pictures bench clean
+.DELETE_ON_ERROR:
+
+all: build verify
+
+build: outline.yaml
+	@$(BIN)/briefdeck build
+
+verify: build
+	@echo
+	@$(BIN)/briefdeck verify
+
+# No prerequisites but the tool: an outline that exists is the author's and is never made again.
+outline.yaml: | .venv/ready
+	@$(BIN)/briefdeck outline "$(NOTE)"
+
+.venv/ready: pyproject.toml
+	@sh .ci/venv "$(PYTHON)" .
+	@touch $@
+
+.venv/dev: .venv/ready
+	@sh .ci/venv "$(PYTHON)" '.[dev]'
+	@touch $@
+
+build verify: | .venv/ready
+
+test: .venv/dev
+	$(BIN)/pytest -m "not slow"
+
+slow: .venv/dev
+	$(BIN)/pytest -m slow
+
+lint: .venv/dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+check: lint test slow
+
+# The pictures of the README, made from dist/; needs LibreOffice and poppler.
+pictures: build .venv/dev
+	$(BIN)/python docs/make_pictures.py
+
+bench: .venv/dev
+	$(BIN)/python bench/run.py
+
+clean:
+	rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .hypothesis

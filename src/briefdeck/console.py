@@ -1,0 +1,194 @@
+"""What the command line prints: problems with their line and a caret, the parity table, JSON. Values in, text out."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefdeck.errors import Position, Problem, Severity
+
+if TYPE_CHECKING:
+    from briefdeck.pipeline import Briefing
+    from briefdeck.verify.report import Check, ParityRow
+
+SHOWN_PROBLEMS = 20
+"""Problems printed; the rest are counted."""
+
+SourceLine = Callable[[Position], str | None]
+"""Gives the text of the line that a position names, or None where it is not to be had."""
+
+_LABELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.REMARK: "remark"}
+_COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.REMARK: "36;1"}
+_LONGEST_LINE = 100
+_INVISIBLE = ("Cc", "Cs", "Zl", "Zp")
+_DIRECTION_CONTROLS = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
+
+
+def render_problems(problems: Iterable[Problem], source_line: SourceLine, *, colour: bool) -> str:
+    """Render the gravest and earliest problems first, at most `SHOWN_PROBLEMS`, the rest counted."""
+    weight = {severity: index for index, severity in enumerate(Severity)}
+    ordered = sorted(problems, key=lambda problem: (weight[problem.severity], problem.at))
+    blocks = [render_problem(problem, source_line, colour=colour) for problem in ordered[:SHOWN_PROBLEMS]]
+    if (hidden := len(ordered) - SHOWN_PROBLEMS) > 0:
+        blocks.append(f"... and {hidden} more")
+    return "\n\n".join(blocks)
+
+
+def render_problem(problem: Problem, source_line: SourceLine, *, colour: bool) -> str:
+    """Render one problem: what is wrong, where, the line with a caret, what to do."""
+    paint = _paint if colour else _plain
+    label = f"{_LABELS[problem.severity]}[{problem.code}]"
+    lines = [f"{paint(label, _COLOURS[problem.severity])}: {visible(problem.message)}"]
+    at = problem.at
+    if at.file or at.line:
+        gutter = " " * len(str(at.line))
+        lines.append(f"{gutter}{paint('-->', '34;1')} {visible(str(at))}")
+        text = source_line(at) if at.line else None
+        if text is not None:
+            lines += _excerpt(text, at, problem.note, gutter, paint)
+    if problem.hint:
+        lines.append(f"{paint('help', '32;1')}: {visible(problem.hint)}")
+    return "\n".join(lines)
+
+
+def _excerpt(text: str, at: Position, note: str, gutter: str, paint: Callable[[str, str], str]) -> list[str]:
+    """The line of the file, cut around the caret when it is long, and the caret under its place."""
+    bar = paint("|", "34;1")
+    start = max(0, at.column - 1 - _LONGEST_LINE // 2) if len(text) > _LONGEST_LINE else 0
+    shown = visible(text[start : start + _LONGEST_LINE])
+    rows = [f"{gutter} {bar}", f"{paint(str(at.line), '34;1')} {bar} {shown}"]
+    if at.column:
+        before = visible(text[start : at.column - 1])
+        length = max(1, min(at.length, _LONGEST_LINE - len(before)))
+        caret = paint("^" * length + (f" {visible(note)}" if note else ""), "31;1")
+        rows.append(f"{gutter} {bar} {' ' * columns(before)}{caret}")
+    return rows
+
+
+def visible(text: str) -> str:
+    """The text with control characters made visible, so that an input cannot steer the terminal."""
+    return "".join(
+        " "
+        if char == "\t"
+        else f"\\u{ord(char):04x}"
+        if unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp")
+        else char
+        for char in text
+        if unicodedata.bidirectional(char) not in ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
+    )
+
+
+def columns(text: str) -> int:
+    """How many terminal columns the text takes."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
+    )
+
+
+def render_table(header: Sequence[str], rows: Sequence[Sequence[str]], *, widest: int = 60) -> str:
+    """Render rows under a header in aligned columns; a cell wider than `widest` columns is cut with an ellipsis."""
+    cells = [[_clip(cell, widest) for cell in row] for row in (header, *rows)]
+    widths = [max(columns(row[index]) for row in cells) for index in range(len(header))]
+
+    def line(row: Sequence[str]) -> str:
+        return "  ".join(cell + " " * (width - columns(cell)) for cell, width in zip(row, widths, strict=True)).rstrip()
+
+    return "\n".join([line(cells[0]), "  ".join("-" * width for width in widths), *map(line, cells[1:])])
+
+
+def _clip(text: str, widest: int) -> str:
+    text = visible(text)
+    if columns(text) <= widest:
+        return text
+    while columns(text) > widest - 1:
+        text = text[:-1]
+    return text.rstrip() + "…"
+
+
+def render_parity(rows: Iterable[ParityRow]) -> str:
+    """Render the parity table: what deck and brief carry, section by section."""
+    return render_table(
+        ("section", "slides", "place on the brief", "points in deck", "points in brief"),
+        [(row.section, row.slides, row.place, row.deck_points, row.brief_points) for row in rows],
+    )
+
+
+def render_checks(checks: Iterable[Check]) -> str:
+    """Render one line per check, promise first."""
+    return "\n".join(
+        f"{'ok  ' if check.passed else 'FAIL'}  {check.promise}  {check.name}"
+        + (f": {visible(check.details)}" if check.details else "")
+        for check in checks
+    )
+
+
+def made_lines(briefing: Briefing, targets: Mapping[str, Path]) -> Iterator[str]:
+    """One line per file: what it is and how long."""
+    if briefing.deck_document:
+        yield f"{targets['deck']}: {len(briefing.deck_document.pages)} slides"
+    if briefing.brief_document:
+        yield f"{targets['brief']}: one page"
+
+
+def cut_lines(briefing: Briefing) -> Iterator[str]:
+    """Every cut, with its reason and its lines: nothing is left out in silence."""
+    for document in briefing.documents:
+        if document.cuts:
+            yield f"Left out of the {document.kind} ({len(document.cuts)}):"
+        for cut in document.cuts:
+            place = f" (line {', '.join(map(str, cut.lines))})" if cut.lines else ""
+            yield f"  {cut.text}{place}: {cut.reason}"
+
+
+def explain_table(briefing: Briefing) -> str:
+    """Which layout each page has, and why."""
+    pages = [page for document in briefing.documents for page in document.pages]
+    rows = [(str(number), page.title, page.layout or "brief", page.why) for number, page in enumerate(pages, 1)]
+    return render_table(("page", "title", "layout", "why"), rows)
+
+
+def briefing_data(briefing: Briefing) -> dict[str, object]:
+    """What was made, for machines."""
+    documents = briefing.documents
+    return {
+        "build": documents[0].identity.build,
+        "pages": [
+            {"file": document.kind, "title": page.title, "layout": page.layout, "why": page.why}
+            for document in documents
+            for page in document.pages
+        ],
+        "cuts": [
+            {"file": document.kind, "id": cut.id, "text": cut.text, "reason": cut.reason, "lines": list(cut.lines)}
+            for document in documents
+            for cut in document.cuts
+        ],
+    }
+
+
+def problem_data(problem: Problem) -> dict[str, object]:
+    """Give one problem as JSON-ready data."""
+    return {
+        "code": problem.code,
+        "severity": problem.severity.value,
+        "message": problem.message,
+        "hint": problem.hint,
+        "file": problem.at.file,
+        "line": problem.at.line,
+        "column": problem.at.column,
+    }
+
+
+def to_json(data: Mapping[str, object]) -> str:
+    """Render one object, for machines."""
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _paint(text: str, code: str) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m"
+
+
+def _plain(text: str, code: str) -> str:
+    return text

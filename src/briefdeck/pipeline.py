@@ -1,0 +1,150 @@
+"""The story on one screen: note -> outline -> documents -> files -> report.
+
+Text and bytes in, values and bytes out; nothing here opens a file. Stages are imported where they are used, so that
+mapping a note never pays for the libraries that paint.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from briefdeck.version import __version__
+
+if TYPE_CHECKING:
+    from briefdeck.errors import Problem
+    from briefdeck.model.outline import Outline
+    from briefdeck.model.page import Document, Identity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What is to be built, beyond what the outline says; "" leaves the choice to the outline."""
+
+    theme: str = ""
+    paper: Literal["", "a4", "letter"] = ""
+    only: Literal["", "deck", "brief"] = ""
+    outline_path: str = ""  # relative to the output folder: travels in the files
+    note_path: str = ""  # relative to the output folder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """The two files, and what there is to say about them."""
+
+    deck: bytes | None
+    brief: bytes | None
+    deck_document: Document | None
+    brief_document: Document | None
+    remarks: tuple[Problem, ...] = ()
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """What was made: `deck` and `brief`, or the one that was asked for."""
+        return {kind: data for kind, data in (("deck", self.deck), ("brief", self.brief)) if data is not None}
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The pages that were painted."""
+        return tuple(document for document in (self.deck_document, self.brief_document) if document)
+
+
+def map_note(data: bytes, name: str, *, lang: str = "", encoding: str = "") -> tuple[Outline, tuple[Problem, ...]]:
+    """Read a note and draft its outline. Raises BriefdeckError when the note cannot be used."""
+    from briefdeck.draft.outline import draft_outline as draft
+    from briefdeck.text.note import read_note
+
+    note, said_reading = read_note(data, name, encoding)
+    outline, said_drafting = draft(note, lang)
+    return outline, (*said_reading, *said_drafting)
+
+
+def make(outline: Outline, order: Order) -> Briefing:
+    """Compose and paint what the order asks for. Raises BriefdeckError with every fault of both files at once."""
+    from briefdeck.errors import BriefdeckError
+
+    identity = _identity(outline, order)
+    documents: dict[str, Document] = {}
+    remarks: list[Problem] = []
+    faults: list[Problem] = []
+    for kind in ("deck", "brief"):
+        if order.only in ("", kind):
+            try:
+                documents[kind], said = _compose(kind, outline, order, identity)
+                remarks += said
+            except BriefdeckError as error:
+                faults += error.problems
+    if faults:
+        raise BriefdeckError(dict.fromkeys(faults))
+    deck, brief = documents.get("deck"), documents.get("brief")
+    return Briefing(
+        deck=_paint(deck) if deck else None,
+        brief=_paint(brief) if brief else None,
+        deck_document=deck,
+        brief_document=brief,
+        remarks=tuple(dict.fromkeys(remarks)),
+    )
+
+
+def draft_outline(note: str | bytes, *, name: str = "note.txt", lang: str = "") -> str:
+    """Turn a note into the text of `outline.yaml`, which people edit."""
+    from briefdeck.text.outline import dump_outline
+
+    data = note.encode() if isinstance(note, str) else note
+    outline, _ = map_note(data, name, lang=lang)
+    return dump_outline(outline)
+
+
+def build_briefing(
+    outline: str, *, theme: str = "", paper: Literal["", "a4", "letter"] = "", file: str = "outline.yaml"
+) -> Briefing:
+    """Turn the text of `outline.yaml` into the deck and its one-page brief."""
+    from dataclasses import replace
+
+    from briefdeck.text.outline import load_outline
+
+    loaded, said = load_outline(outline, file)
+    briefing = make(loaded, Order(theme=theme, paper=paper))
+    return replace(briefing, remarks=(*said, *briefing.remarks))
+
+
+def _compose(kind: str, outline: Outline, order: Order, identity: Identity) -> tuple[Document, tuple[Problem, ...]]:
+    from briefdeck.assets import read_look
+
+    if kind == "deck":
+        from briefdeck.compose.deck import compose_deck
+
+        return compose_deck(outline, read_look(order.theme or outline.deck.theme, outline.lang), identity)
+    from briefdeck.compose.brief import compose_brief
+
+    look = read_look(order.theme or outline.brief.theme or outline.deck.theme, outline.lang)
+    return compose_brief(outline, look, identity, order.paper or outline.brief.paper or "a4")
+
+
+def _paint(document: Document) -> bytes:
+    if document.kind == "deck":
+        from briefdeck.paint.powerpoint import paint as paint_deck
+
+        return paint_deck(document)
+    from briefdeck.paint.pdf import paint as paint_brief
+
+    return paint_brief(document)
+
+
+def _identity(outline: Outline, order: Order) -> Identity:
+    """What both files say about themselves; the build id follows from everything that shapes them."""
+    from briefdeck.model.page import Identity
+    from briefdeck.text.outline import dump_outline
+
+    parts = (dump_outline(outline), order.theme, order.paper, order.outline_path, order.note_path, __version__)
+    return Identity(
+        title=outline.title,
+        lang=outline.lang,
+        build=hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16],
+        author=outline.author,
+        subject=outline.subtitle,
+        outline=order.outline_path,
+        note=order.note_path,
+        version=__version__,
+    )

@@ -1,0 +1,218 @@
+"""What lies where on the disk, and what may be replaced: the paths of a project, and the guards of its edited files."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from briefdeck.errors import BriefdeckError, InputUnreadable, OutputUnwritable, Position, Problem, Severity
+from briefdeck.files import read_bytes
+
+if TYPE_CHECKING:
+    from briefdeck.model.note import Note
+    from briefdeck.model.outline import Outline
+    from briefdeck.verify.report import Report
+
+OUTLINE_NAME = "outline.yaml"
+_OUTLINE_SUFFIXES = (".yaml", ".yml", ".json")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """An outline ready to build, and where it came from."""
+
+    outline: Outline
+    remarks: tuple[Problem, ...]
+    outline_path: Path | None  # None: mapped from a note in memory
+    note_path: Path | None  # None: the outline names no note, or it is gone
+
+
+def targets(folder: Path, name: str) -> dict[str, Path]:
+    """Give the paths of the two files: `deck.pptx` and `brief.pdf`, or both by the given name."""
+    return {
+        "deck": folder / f"{name or 'deck'}.pptx",
+        "brief": folder / f"{name or 'brief'}.pdf",
+    }
+
+
+def check_name(name: str) -> None:
+    """Raise when a name for the files is a path or cannot be a file name everywhere."""
+    if name and (name in (".", "..") or set(name) & set('/\\:*?"<>|') or not name.isprintable() or len(name) > 120):
+        hint = "use a plain name without folders, at most 120 characters, for example --name sochi"
+        raise OutputUnwritable([Problem("BD514", f"“{name}” cannot be a file name", hint=hint)])
+
+
+def default_folder(source: Path) -> Path:
+    """Give `dist` for ./outline.yaml, `dist/<its name>` for anything else."""
+    return Path("dist") if source == Path(OUTLINE_NAME) else Path("dist") / source.stem
+
+
+def is_outline(path: Path) -> bool:
+    """Tell an outline from a note by its name."""
+    return path.suffix.lower() in _OUTLINE_SUFFIXES
+
+
+def relative(path: Path, start: Path) -> str:
+    """Give the path as seen from a folder, with forward slashes; absolute on another Windows drive."""
+    try:
+        return Path(os.path.relpath(path.resolve(), start.resolve())).as_posix()
+    except ValueError:
+        return path.resolve().as_posix()
+
+
+def read_source(path: Path, *, lang: str = "", encoding: str = "") -> Source:
+    """Load an outline, or map a note in memory. The outline's problems are raised together."""
+    return _from_outline(path) if is_outline(path) else _from_note(path, lang, encoding)
+
+
+def _from_note(path: Path, lang: str, encoding: str) -> Source:
+    from briefdeck.pipeline import map_note
+
+    outline, remarks = map_note(read_bytes(path, "note"), str(path), lang=lang, encoding=encoding)
+    return Source(outline=replace(outline, note=path.name), remarks=remarks, outline_path=None, note_path=path)
+
+
+def _from_outline(path: Path) -> Source:
+    from briefdeck.text.outline import load_outline
+
+    text = decode_outline(read_bytes(path, "outline"), path)
+    outline, remarks = load_outline(text, str(path))
+    note_path = _beside(path, outline.note)
+    return Source(
+        outline=outline,
+        remarks=(*remarks, *_note_changed(outline, note_path, path)),
+        outline_path=path,
+        note_path=note_path,
+    )
+
+
+def decode_outline(data: bytes, path: Path) -> str:
+    """Decode an outline: UTF-8, with or without a byte order mark, or UTF-16 with one."""
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        raise BriefdeckError(
+            [
+                Problem(
+                    "BD120",
+                    f"byte 0x{data[error.start]:02X} is not {encoding.removesuffix('-sig').upper()} text",
+                    Position(str(path), line, column),
+                    "save the outline as UTF-8 in your editor",
+                )
+            ]
+        ) from None
+
+
+def _beside(outline_path: Path, note: str) -> Path | None:
+    """The note that an outline names, when it is there; never outside by accident of an empty name."""
+    if not note:
+        return None
+    path = outline_path.parent / PurePosixPath(note)
+    return path if path.is_file() else None
+
+
+def _note_changed(outline: Outline, note_path: Path | None, outline_path: Path) -> tuple[Problem, ...]:
+    if note_path is None or not outline.digest:
+        return ()
+    if _digest(read_bytes(note_path, "note")) == outline.digest:
+        return ()
+    return (
+        Problem(
+            "BD521",
+            f"the note {note_path} has changed since this outline was mapped",
+            Position(str(outline_path)),
+            f"build uses the outline as it is; to map again: briefdeck outline {note_path} -o new-outline.yaml",
+            severity=Severity.REMARK,
+        ),
+    )
+
+
+def _digest(data: bytes) -> str:
+    return f"sha256:{hashlib.sha256(data).hexdigest()}"
+
+
+def mapping_base(outline_path: Path) -> Path:
+    """Where the outline as it was last mapped is kept: what an edited one is told from."""
+    return outline_path.parent / ".briefdeck" / outline_path.name
+
+
+def check_outline_replaceable(path: Path, *, force: bool) -> None:
+    """Raise when an outline exists that a person has edited, or may have: never overwrite their work unasked."""
+    if force or not path.exists():
+        return
+    base = mapping_base(path)
+    if base.is_file() and base.read_bytes() == read_bytes(path, "outline"):
+        return
+    why = "it was edited since it was mapped" if base.is_file() else "it may have been edited"
+    hint = "give another name with -o, or add --force to replace it"
+    raise OutputUnwritable([Problem("BD515", f"the outline exists and {why}", Position(str(path)), hint)])
+
+
+def check_deck_replaceable(path: Path, *, force: bool) -> None:
+    """Raise when a deck exists that was saved by another program since it was built, or was never built here."""
+    if force or not path.exists():
+        return
+    from briefdeck.verify.seal import sealed
+
+    match sealed(read_bytes(path, "deck")):
+        case True:
+            return
+        case False:
+            what = "this deck was edited since it was built"
+        case None:
+            what = "this file was not made by briefdeck"
+    hint = "keep it by building elsewhere (-o or --name), or add --force to replace it"
+    raise OutputUnwritable([Problem("BD516", what, Position(str(path)), hint)])
+
+
+def check_folder(paths: Mapping[str, Path], outline_path: Path | None, note_path: Path | None) -> Report:
+    """Read the finished files back, find their outline and note through them, and verify them."""
+    from briefdeck.assets import read_look
+    from briefdeck.verify import verify
+    from briefdeck.verify.identity import read_identity
+
+    missing = [path for path in paths.values() if not path.exists()]
+    if len(missing) == len(paths):
+        hint = "run `briefdeck build` first, or name the folder that holds deck.pptx and brief.pdf"
+        raise InputUnreadable(
+            [Problem("BD501", "there is nothing to verify here", Position(str(missing[0].parent)), hint)]
+        )
+    deck = read_bytes(paths["deck"], "deck") if paths["deck"] not in missing else None
+    brief = read_bytes(paths["brief"], "brief") if paths["brief"] not in missing else None
+    identity = read_identity(deck, brief)
+    folder = paths["deck"].parent
+    outline_path = outline_path or _beside_folder(folder, identity.outline)
+    note_path = note_path or _beside_folder(folder, identity.note)
+    source = _source_to_compare(outline_path, note_path)
+    note = _read_note(note_path) if note_path else None
+    lang = source.outline.lang if source else identity.lang
+    return verify(deck, brief, source.outline if source else None, note, read_look("", lang).furniture)
+
+
+def _source_to_compare(outline_path: Path | None, note_path: Path | None) -> Source | None:
+    """The outline to hold the files against: the file, or the note mapped again when it was built from the note."""
+    if outline_path is not None:
+        return read_source(outline_path)
+    return read_source(note_path) if note_path is not None else None
+
+
+def _beside_folder(folder: Path, path: str) -> Path | None:
+    """A path that a finished file names, when the file is still there."""
+    if not path:
+        return None
+    found = folder / PurePosixPath(path)
+    return found if found.is_file() else None
+
+
+def _read_note(path: Path) -> Note:
+    from briefdeck.text.note import read_note
+
+    return read_note(read_bytes(path, "note"), str(path))[0]
