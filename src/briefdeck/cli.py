@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import click
 
@@ -49,14 +49,13 @@ Examples:
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(NamedTuple):
     """How a command ended: what it says to people, what to machines, and the exit code."""
 
     results: tuple[str, ...] = ()  # standard output
     messages: tuple[str, ...] = ()  # standard error
     problems: tuple[Problem, ...] = ()
-    data: Mapping[str, object] = field(default_factory=dict)
+    data: Mapping[str, object] = MappingProxyType({})
     exit_code: int = 0
 
 
@@ -243,8 +242,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _run(arguments: Sequence[str]) -> Outcome | None:
     """Run one command. None where click has printed help or the version itself."""
-    from briefdeck.errors import BriefdeckError, Problem
-
     strict = "--strict" in arguments
     try:
         outcome = cli.main(args=list(arguments), prog_name="briefdeck", standalone_mode=False)
@@ -252,30 +249,37 @@ def _run(arguments: Sequence[str]) -> Outcome | None:
         click.echo(error.ctx.get_help() if error.ctx else error.format_message(), err=True)
         return Outcome(exit_code=2)
     except click.UsageError as error:
-        command = error.ctx.command_path if error.ctx else "briefdeck"
-        problem = Problem("BD530", error.format_message(), hint=f"see {command} --help")
-        return Outcome(problems=(problem,), exit_code=2)
+        return _misused(error)
     except click.Abort:
         return Outcome(exit_code=130)
-    except BriefdeckError as error:
-        return Outcome(problems=error.problems, exit_code=error.exit_code)
     except BrokenPipeError:
         return Outcome()
-    except Exception:
-        return _our_bug()
+    except Exception as error:
+        return _failed(error)
     if not isinstance(outcome, Outcome):
         return None
     if strict and outcome.problems and not outcome.exit_code:
-        from dataclasses import replace
-
-        return replace(outcome, exit_code=1)
+        return outcome._replace(exit_code=1)
     return outcome
 
 
-def _our_bug() -> Outcome:
-    """Print a traceback and where to report it: anything that is not a BriefdeckError is ours to mend."""
+def _misused(error: click.UsageError) -> Outcome:
+    """Say what is wrong with the command line."""
+    from briefdeck.errors import Problem
+
+    command = error.ctx.command_path if error.ctx else "briefdeck"
+    problem = Problem("BD530", error.format_message(), hint=f"see {command} --help")
+    return Outcome(problems=(problem,), exit_code=2)
+
+
+def _failed(error: Exception) -> Outcome:
+    """List the problems of the input; anything that is not a BriefdeckError is ours to mend, with a traceback."""
     import traceback
 
+    from briefdeck.errors import BriefdeckError
+
+    if isinstance(error, BriefdeckError):
+        return Outcome(problems=error.problems, exit_code=error.exit_code)
     traceback.print_exc()
     return Outcome(
         messages=(

@@ -1,0 +1,200 @@
+"""Speed and memory of whole processes, as ratios against floors that are measured in the same run.
+
+    make bench                 every figure, five runs each
+    python bench/run.py --runs 9 --only build
+
+Machines differ and are noisy, so what counts is the ratio in the last column, not the seconds. CPU is user plus
+system time of the process and its children; each figure is the minimum of its runs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+SEED = HERE.parent / "seeds" / "000_6d5ad8971962cae4.txt"
+BRIEFDECK = [sys.executable, "-m", "briefdeck"]
+
+IMPORT_CLICK = [sys.executable, "-c", "import click"]
+IMPORT_YAML_CLICK = [sys.executable, "-c", "import yaml, click"]
+
+
+@dataclass(frozen=True)
+class Cost:
+    cpu: float  # seconds
+    memory: float  # MB, the peak of the largest process
+
+
+def cost_of(command: Sequence[str], cwd: Path, runs: int) -> Cost:
+    """The cheapest of several runs."""
+    costs = [_once(command, cwd) for _ in range(runs)]
+    return Cost(min(cost.cpu for cost in costs), min(cost.memory for cost in costs))
+
+
+def _once(command: Sequence[str], cwd: Path) -> Cost:
+    process = subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    assert process.stderr is not None
+    said = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"{' '.join(command)} failed:\n{said.decode()}")
+    factor = 1 if sys.platform == "darwin" else 1024
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * factor / 1024 / 1024)
+
+
+def row(name: str, cost: Cost, floor: Cost | None = None, limit: float | None = None) -> None:
+    ratio = f"{cost.cpu / floor.cpu:5.2f} x" if floor else ""
+    bound = f"at most {limit}" if limit else ""
+    mark = ("ok" if cost.cpu / floor.cpu <= limit else "OVER") if floor and limit else ""
+    print(f"{name:46} {cost.cpu:7.3f} s {cost.memory:6.0f} MB  {ratio:9} {bound:12} {mark}")
+
+
+def bench_start(folder: Path, runs: int) -> None:
+    floor = cost_of(IMPORT_CLICK, folder, runs)
+    row("python -c 'import click'", floor)
+    row("briefdeck --version", cost_of([*BRIEFDECK, "--version"], folder, runs), floor, 1.3)
+
+
+def bench_outline(folder: Path, runs: int) -> None:
+    floor = cost_of(IMPORT_YAML_CLICK, folder, runs)
+    row("python -c 'import yaml, click'", floor)
+    command = [*BRIEFDECK, "outline", str(SEED), "-o", "bench.yaml", "--force"]
+    row("briefdeck outline, the seed", cost_of(command, folder, runs), floor, 2.5)
+    large = folder / "large.txt"
+    large.write_text(long_note(240_000), encoding="utf-8")
+    command = [*BRIEFDECK, "outline", str(large), "-o", "large.yaml", "--force"]
+    row("briefdeck outline, 240 kB", cost_of(command, folder, min(runs, 3)))
+
+
+def bench_build(folder: Path, runs: int) -> None:
+    subprocess.run([*BRIEFDECK, "outline", str(SEED)], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([*BRIEFDECK, "build"], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    from pptx import Presentation
+
+    slides = len(Presentation(str(folder / "dist" / "deck.pptx")).slides)
+    floor = cost_of([sys.executable, str(HERE / "floor.py"), str(slides)], folder, runs)
+    row(f"bare python-pptx and reportlab, {slides} slides", floor)
+    cost = cost_of([*BRIEFDECK, "build"], folder, runs)
+    row("briefdeck build, the seed", cost, floor, 1.5)
+    print(f"{'':46} peak memory {cost.memory:.0f} MB, at most 100  {'ok' if cost.memory <= 100 else 'OVER'}")
+    row("briefdeck build --only deck", cost_of([*BRIEFDECK, "build", "--only", "deck"], folder, runs))
+    row("briefdeck build --only brief", cost_of([*BRIEFDECK, "build", "--only", "brief"], folder, runs))
+    row("briefdeck verify", cost_of([*BRIEFDECK, "verify"], folder, runs))
+    peers = peer_commands(folder)
+    for name, command in peers.items():
+        row(name, cost_of(command, folder, runs))
+
+
+def peer_commands(folder: Path) -> dict[str, list[str]]:
+    """The same text through pandoc and Typst, where they are installed."""
+    found: dict[str, list[str]] = {}
+    lines = SEED.read_text(encoding="utf-8").splitlines()
+    markdown = "".join(f"# {line}\n\n" if line.endswith("?") else f"- {line}\n" for line in lines)
+    (folder / "seed.md").write_text(markdown, encoding="utf-8")
+    escaped = markdown.replace("$", "\\$").replace("# ", "= ")
+    (folder / "seed.typ").write_text(escaped, encoding="utf-8")
+    if shutil.which("pandoc"):
+        found["pandoc -t pptx"] = ["pandoc", "seed.md", "-t", "pptx", "-o", "seed.pptx"]
+    try:
+        import typst  # noqa: F401
+    except ImportError:
+        pass
+    else:
+        found["typst, one page"] = [
+            sys.executable,
+            "-c",
+            "import typst; typst.compile('seed.typ', output='seed.pdf', pdf_standards=['ua-1'])",
+        ]
+    return found
+
+
+def bench_growth(folder: Path, runs: int) -> None:
+    """Build outlines of 10 to 1,000 sections: the exponent of the growth, start-up taken off."""
+    sizes = (10, 100, 1000)
+    costs = []
+    start = cost_of([*BRIEFDECK, "build", str(written_outline(folder, 1))], folder, runs)
+    for size in sizes:
+        path = written_outline(folder, size)
+        costs.append(cost_of([*BRIEFDECK, "build", str(path)], folder, runs if size < 1000 else 1))
+        row(f"briefdeck build, {size} sections", costs[-1])
+    for small, large, first, second in zip(sizes, sizes[1:], costs, costs[1:], strict=False):
+        work = (max(second.cpu - start.cpu, 1e-3), max(first.cpu - start.cpu, 1e-3))
+        exponent = math.log(work[0] / work[1]) / math.log(large / small)
+        total = math.log(second.cpu / first.cpu) / math.log(large / small)
+        mark = "ok" if exponent <= 1.1 else "OVER"
+        print(f"{'':46} {small} to {large}: exponent {exponent:.2f} (whole process {total:.2f}), at most 1.1  {mark}")
+
+
+def written_outline(folder: Path, sections: int) -> Path:
+    """An outline of so many sections with three points each, every one with other words."""
+    rows = ['version: "1"', 'title: "Growth"', "lang: en", "sections:"]
+    number = 0
+    for section in range(1, sections + 1):
+        rows += [f'  - title: "Section {section} on {WORDS[section % len(WORDS)]}"', "    points:"]
+        for _ in range(3):
+            number += 1
+            words = " ".join(WORDS[(number * 7 + index * index) % len(WORDS)] for index in range(14))
+            rows.append(f'      - say: "Point {number} says that {words}."')
+            rows.append(f'        show: "Point {number} says that {" ".join(words.split()[:6])}"')
+    path = folder / f"growth-{sections}.yaml"
+    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    return path
+
+
+WORDS = (
+    *("rivers", "carry", "silt", "across", "wide", "plains", "towards", "deltas", "where", "farmers", "grow", "rice"),
+    *("under", "heavy", "monsoon", "rain", "while", "traders", "count", "coins", "beside", "old", "harbours", "and"),
+    *("sailors", "mend", "nets", "before", "dawn"),
+)
+
+
+def long_note(size: int) -> str:
+    """A note of so many bytes: the seed again and again with numbered words, so that no line is met twice."""
+    lines = SEED.read_text(encoding="utf-8").splitlines()
+    out: list[str] = []
+    length = 0
+    turn = 0
+    while length < size:
+        turn += 1
+        for line in lines:
+            line = line.replace("Russia", f"Russia {turn}").replace("Sochi", f"Sochi {turn}")
+            out.append(line)
+            length += len(line.encode()) + 1
+    return "\n".join(out) + "\n"
+
+
+BENCHES: dict[str, Callable[[Path, int], None]] = {
+    "start": bench_start,
+    "outline": bench_outline,
+    "build": bench_build,
+    "growth": bench_growth,
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--only", choices=BENCHES)
+    options = parser.parse_args()
+    print(f"{'':46} {'CPU':>9} {'memory':>9}  ratio     bound")
+    for name, bench in BENCHES.items():
+        if options.only in (None, name):
+            with tempfile.TemporaryDirectory() as folder:
+                bench(Path(folder), options.runs)
+            print()
+
+
+if __name__ == "__main__":
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    main()
