@@ -1,0 +1,155 @@
+"""The fonts: one object per font file that knows which characters it has and shapes words, and their choice by role.
+
+`Look.fonts` maps names to bytes. Font files stand under their own name ("SourceSerif4SmText-Regular.ttf"). Width tables
+of the deck's fonts are "widths/<family>-<style>.json" with the style regular, bold, italic or bold-italic, so that a
+theme's `metrics: [carlito, liberation-sans]` names "widths/carlito-bold.json" and so on; there are carlito (Calibri),
+caladea (Cambria), liberation-sans (Arial), liberation-serif (Times New Roman) and gelasio (Georgia).
+"widths/scripts.json" has average widths for scripts that these lack. The Noto faces are for `Look.fallbacks`.
+
+HarfBuzz is loaded when a face is first used, not before: a deck in Latin letters never needs it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from briefdeck.compose.scripts import EMOJI, script_of
+from briefdeck.model.look import Face, FontRole, Look
+
+if TYPE_CHECKING:
+    import uharfbuzz
+
+Glyph: TypeAlias = tuple[int, str, float, float, float]
+"""(glyph id, characters it stands for, advance, dx, dy), lengths in 1/1000 em."""
+
+_ANY_EMOJI = 0x1F600
+
+
+class Shaped(NamedTuple):
+    """A shaped word: glyphs in visual order, and how wide they are in 1/1000 em."""
+
+    glyphs: tuple[Glyph, ...]
+    width: float
+
+
+class FontFace:
+    """One font file, read when first needed and shaped with HarfBuzz. What was shaped once is kept."""
+
+    def __init__(self, file: str, fonts: Mapping[str, bytes]) -> None:
+        self.file = file
+        self._fonts = fonts
+        self.shape = lru_cache(maxsize=32768)(self._shape)
+
+    @cached_property
+    def _font(self) -> uharfbuzz.Font:
+        import uharfbuzz
+
+        return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(self._fonts[self.file])))
+
+    @cached_property
+    def _characters(self) -> frozenset[int]:
+        return frozenset(self._font.face.unicodes)
+
+    @cached_property
+    def _scale(self) -> float:
+        return 1000.0 / float(self._font.face.upem)
+
+    @cached_property
+    def ascent(self) -> float:
+        """How far the font's letters rise above the baseline, in 1/1000 em."""
+        return float(self._font.get_font_extents("ltr").ascender) * self._scale
+
+    @cached_property
+    def descent(self) -> float:
+        """How far they go below it, in 1/1000 em, positive."""
+        return -float(self._font.get_font_extents("ltr").descender) * self._scale
+
+    def has(self, char: str) -> bool:
+        """Whether the font has a glyph for the character."""
+        return ord(char) in self._characters
+
+    @property
+    def has_emoji(self) -> bool:
+        """Whether this is a font of emoji."""
+        return _ANY_EMOJI in self._characters
+
+    def _shape(self, text: str, lang: str = "", rtl: bool = False) -> Shaped:
+        """Set one word of one script; `shape` is this with a memory."""
+        import uharfbuzz
+
+        buffer = uharfbuzz.Buffer()
+        # Each letter keeps its own cluster where the script allows it, so that the PDF can say which letter a glyph is.
+        buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        buffer.direction = "rtl" if rtl else "ltr"
+        if lang:
+            buffer.language = lang
+        uharfbuzz.shape(self._font, buffer)
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        parts = _cluster_texts(text, [info.cluster for info in infos])
+        scale = self._scale
+        glyphs = tuple(
+            (info.codepoint, part, at.x_advance * scale, at.x_offset * scale, at.y_offset * scale)
+            for info, at, part in zip(infos, positions, parts, strict=True)
+        )
+        return Shaped(glyphs, sum(glyph[2] for glyph in glyphs))
+
+
+def _cluster_texts(text: str, clusters: list[int]) -> list[str]:
+    """The characters that each glyph stands for: the first glyph of a cluster has all of them, the others none."""
+    starts = sorted(set(clusters))
+    stops = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    parts = []
+    for cluster in clusters:
+        parts.append(text[cluster : stops[cluster]])
+        stops[cluster] = cluster  # spent
+    return parts
+
+
+class BriefFonts:
+    """The faces of the brief: the theme's by role, weight, slant and size, then the fallbacks for other scripts."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._faces: dict[str, FontFace] = {}
+        self.chain = lru_cache(maxsize=256)(self._chain)
+        self.face_for = lru_cache(maxsize=32768)(self._face_for)
+
+    def face(self, file: str) -> FontFace:
+        """The face in that file; its first use raises KeyError when the font library has none of that name."""
+        if file not in self._faces:
+            self._faces[file] = FontFace(file, self._look.fonts)
+        return self._faces[file]
+
+    def _chain(self, role: FontRole, bold: bool, italic: bool, size: float) -> tuple[FontFace, ...]:
+        """The faces to try for a text of that look, best first."""
+        own = choose_face(self._look.theme.brief_faces[role], bold, italic, size)
+        others = sorted(self._look.fallbacks, key=lambda face: (face.bold != bold, face.italic))
+        return tuple(self.face(file) for file in dict.fromkeys(face.file for face in (own, *others)))
+
+    def _face_for(self, char: str, chain: tuple[FontFace, ...]) -> FontFace | None:
+        """The first face of the chain that has the character, emoji fonts first for emoji and last for all else."""
+        emoji = script_of(char) == EMOJI
+        second_best = None
+        for face in chain:
+            if face.has(char):
+                if face.has_emoji == emoji:
+                    return face
+                second_best = second_best or face
+        return second_best
+
+
+def choose_face(faces: tuple[Face, ...], bold: bool, italic: bool, size: float) -> Face:
+    """The face that is nearest: slant may give way before weight does, and the optical size before either.
+
+    `faces` must not be empty.
+    """
+
+    def distance(face: Face) -> tuple[bool, bool, bool, float]:
+        above = face.from_size > size
+        return face.bold != bold, face.italic != italic, above, face.from_size if above else -face.from_size
+
+    return min(faces, key=distance)
