@@ -1,0 +1,114 @@
+"""The files that come with briefdeck: themes, words, fonts. The only module besides the command line that opens files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from briefdeck.errors import Position, Problem, UsageError
+from briefdeck.model.look import Face, Furniture, Look
+
+DEFAULT_THEME = "default"
+FALLBACK_LANGUAGE = "en"
+
+
+def read_look(theme: str = "", lang: str = FALLBACK_LANGUAGE) -> Look:
+    """The look of that theme ("" is the default one), with the words of that language or of the nearest there is.
+
+    Raises UsageError for a theme that does not exist, BriefdeckError for one that cannot be read.
+    """
+    from briefdeck.text.theme import load_theme
+
+    files = _theme_files()
+    name = theme or DEFAULT_THEME
+    if name not in files:
+        hint = f"the themes are: {', '.join(files)}"
+        raise UsageError([Problem("BD606", f'there is no theme "{name}"', Position(), hint)])
+    text = files[name].read_text(encoding="utf-8")
+    return Look(
+        theme=load_theme(text, str(files[name])),
+        furniture=read_furniture(lang),
+        fonts=_font_library(),
+        fallbacks=_fallbacks(),
+    )
+
+
+def theme_names() -> tuple[str, ...]:
+    """The themes there are: the files of `assets/themes`, the default first."""
+    return tuple(_theme_files())
+
+
+def read_furniture(lang: str) -> Furniture:
+    """The words for a language (BCP 47): its own, else of its base language, else English.
+
+    A phrase that a translation lacks is English.
+    """
+    from briefdeck.text.theme import load_furniture
+
+    files = {path.stem.casefold(): path for path in _files("furniture")}
+    parts = lang.casefold().replace("_", "-").split("-")
+    tags = ["-".join(parts[:length]) for length in range(len(parts), 0, -1)]
+    chosen = next((files[tag] for tag in tags if tag in files), files[FALLBACK_LANGUAGE])
+    english, own = (
+        load_furniture(path.read_text(encoding="utf-8"), str(path)) for path in (files[FALLBACK_LANGUAGE], chosen)
+    )
+    return Furniture(lang=own.lang, words={**english.words, **own.words})
+
+
+class _FontLibrary(Mapping[str, bytes]):
+    """Fonts and width tables by their path within `assets/fonts`, read on first use and kept."""
+
+    def __init__(self, folder: Path) -> None:
+        self._paths = {
+            path.relative_to(folder).as_posix(): path
+            for path in sorted(folder.rglob("*"))
+            if path.suffix in (".ttf", ".otf", ".json")
+        }
+        self._read: dict[str, bytes] = {}
+
+    def __getitem__(self, name: str) -> bytes:
+        if name not in self._read:
+            self._read[name] = self._paths[name].read_bytes()
+        return self._read[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._paths
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
+@cache
+def _font_library() -> _FontLibrary:
+    return _FontLibrary(_folder() / "fonts")
+
+
+@cache
+def _fallbacks() -> tuple[Face, ...]:
+    from briefdeck.text.theme import load_fallbacks
+
+    path = _folder() / "fonts" / "fallbacks.yaml"
+    return load_fallbacks(path.read_text(encoding="utf-8"), str(path))
+
+
+@cache
+def _folder() -> Path:
+    """Beside the package when installed, at the top of the repository in a checkout."""
+    here = Path(__file__).resolve().parent
+    for folder in (here / "assets", here.parent.parent / "assets"):
+        if (folder / "themes").is_dir():
+            return folder
+    raise AssertionError(f"the assets are missing beside {here}: the installation is broken")
+
+
+def _files(kind: str) -> list[Path]:
+    return sorted((_folder() / kind).glob("*.yaml"))
+
+
+def _theme_files() -> dict[str, Path]:
+    files = {path.stem: path for path in _files("themes")}
+    return dict(sorted(files.items(), key=lambda item: (item[0] != DEFAULT_THEME, item[0])))

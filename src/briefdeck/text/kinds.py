@@ -1,0 +1,114 @@
+"""What may stand in a YAML file of ours, as data: the closed list of kinds, and shapes made of them.
+
+One table of shapes is read three ways, and so cannot drift: `shape_reader` turns YAML into values with it,
+`outline_dump` turns the values into YAML again, `schema` tells editors about it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from briefdeck.errors import Position, Problem
+from briefdeck.text.yaml_reader import YamlMap
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words, on one line; a list of cells may hold empty ones."""
+
+    many_lines: bool = False  # line breaks are kept; elsewhere they are read as spaces
+    may_be_empty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A text of a certain form."""
+
+    regex: str  # of the whole text; also given to editors, so no Python-only syntax
+    code: str
+    what: str  # "a colour"
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """The author's own id; unique in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few words."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """`true` or `false`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number between two bounds, both allowed; whole unless said otherwise."""
+
+    low: int
+    high: int
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LineNumbers:
+    """Lines of the note: `6`, `"6-8"`, `[6, 9]`, `["6-8", 11]`."""
+
+
+@dataclass(frozen=True, slots=True)
+class TitleOrigin:
+    """Where the title comes from: a word, or lines of the note."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A list of things of one kind."""
+
+    kind: Kind
+    least: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """A thing with keys: the name of its shape, so that shapes may hold each other."""
+
+    shape: str
+
+
+Kind: TypeAlias = Text | Pattern | Identifier | Choice | Flag | Number | LineNumbers | TitleOrigin | ListOf | One
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a shape."""
+
+    kind: Kind
+    about: str  # for the author, one line; editors show it
+    field: str = ""  # name in the model, where it differs from the key
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A thing with keys."""
+
+    what: str  # "a section"
+    keys: Mapping[str, Key]
+    build: Callable[[dict[str, Any], Position], object]  # from the values by field
+    short: str = ""  # the key that a bare text stands for
+    pair: tuple[str, str] | None = None  # the keys that `- word: "text"` stands for
+    check: Callable[[YamlMap, dict[str, Any]], Iterator[Problem]] | None = None  # what keys mean to each other
+    hints: Mapping[str, str] = field(default_factory=dict)  # what to do about keys that people try
+
+
+Shapes: TypeAlias = Mapping[str, Shape]

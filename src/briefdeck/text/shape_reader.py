@@ -1,0 +1,260 @@
+"""YAML values to the values of the model, by a table of shapes; every problem is collected, none stops the reading."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, assert_never
+
+from briefdeck.errors import Position, Problem, Severity
+from briefdeck.text.kinds import (
+    Choice,
+    Flag,
+    Identifier,
+    Key,
+    Kind,
+    LineNumbers,
+    ListOf,
+    Number,
+    One,
+    Pattern,
+    Shape,
+    Shapes,
+    Text,
+    TitleOrigin,
+)
+from briefdeck.text.yaml_reader import YamlEntry, YamlList, YamlMap, YamlText, YamlValue
+
+MAX_LINE = 1_000_000  # of the note
+MAX_LINES = 10_000  # cited at one place
+
+ID_REGEX = "[A-Za-z][A-Za-z0-9_-]{0,63}"
+
+
+class ShapeReader:
+    """Reads values and gathers problems. Where a value is wrong, None stands for it."""
+
+    def __init__(self, shapes: Shapes) -> None:
+        self.problems: list[Problem] = []
+        self.ids: list[tuple[str, Position]] = []  # typed by the author, in order
+        self._shapes = shapes
+
+    def read(self, value: YamlValue, kind: Kind, key: str) -> object:
+        """The value as the model wants it; `key` is its name for messages."""
+        match kind:
+            case One():
+                return self._one(value, self._shapes[kind.shape], key)
+            case ListOf():
+                return self._list(value, kind, key)
+            case LineNumbers():
+                return self._lines(value, key)
+            case TitleOrigin():
+                return self._origin(value, kind, key)
+            case Text() | Pattern() | Identifier() | Choice() | Flag() | Number():
+                return self._scalar(value, kind, key)
+            case _:
+                assert_never(kind)
+
+    def _scalar(self, value: YamlValue, kind: Text | Pattern | Identifier | Choice | Flag | Number, key: str) -> object:
+        if not isinstance(value, YamlText):
+            self._wrong_type(value, "a text", key)
+            return None
+        match kind:
+            case Text():
+                return self._text(value, kind, key)
+            case Pattern():
+                if re.fullmatch(kind.regex, value.text):
+                    return value.text
+                self._say(kind.code, f"`{key}` must be {kind.what}, for example {kind.example}", value.at)
+                return None
+            case Identifier():
+                return self._identifier(value)
+            case Choice():
+                return self._choice(value, kind.words, key)
+            case Flag():
+                word = self._choice(value, ("true", "false"), key)
+                return None if word is None else word == "true"
+            case Number():
+                return self._number(value, kind, key)
+            case _:
+                assert_never(kind)
+
+    def _text(self, value: YamlText, kind: Text, key: str) -> str | None:
+        text = value.text
+        if not kind.many_lines and "\n" in text:
+            text = re.sub(r"[ \t]*\n\s*", " ", text)
+            self._say(
+                "BD142", "the line breaks in this text are read as spaces", value.at, "write it as one line in quotes",
+                severity=Severity.REMARK,
+            )  # fmt: skip
+        if kind.may_be_empty or text.strip():
+            return text
+        self._say("BD125", f"`{key}` is empty", value.at, "write its text in quotes, or delete the line")
+        return None
+
+    def _identifier(self, value: YamlText) -> str | None:
+        if re.fullmatch(ID_REGEX, value.text):
+            self.ids.append((value.text, value.at))
+            return value.text
+        hint = "use letters a to z, digits, - and _, a letter first, 64 characters at most"
+        self._say("BD129", f'"{value.text}" cannot be an id', value.at, hint)
+        return None
+
+    def _choice(self, value: YamlText, words: tuple[str, ...], key: str) -> str | None:
+        if value.text in words:
+            return value.text
+        meant = nearest(value.text, words)
+        hint = (f"did you mean {meant}? " if meant else "") + f"use one of: {', '.join(words)}"
+        self._say("BD128", f'`{key}` cannot be "{value.text}"', value.at, hint)
+        return None
+
+    def _number(self, value: YamlText, kind: Number, key: str) -> int | float | None:
+        form = r"\d{1,9}" if kind.whole else r"\d{1,9}(\.\d{1,9})?"
+        if re.fullmatch(form, value.text, re.ASCII) and kind.low <= float(value.text) <= kind.high:
+            return int(value.text) if kind.whole else float(value.text)
+        what = "a whole number" if kind.whole else "a number"
+        self._say("BD139", f"`{key}` must be {what} from {kind.low} to {kind.high}", value.at)
+        return None
+
+    # -- lines of the note
+
+    def _origin(self, value: YamlValue, kind: TitleOrigin, key: str) -> tuple[str, tuple[int, ...]] | None:
+        if isinstance(value, YamlText) and not re.match(r"\s*\d", value.text):
+            word = self._choice(value, kind.words, key)
+            return None if word is None else (word, ())
+        lines = self._lines(value, key)
+        return None if lines is None else ("line", lines)
+
+    def _lines(self, value: YamlValue, key: str) -> tuple[int, ...] | None:
+        items = value.items if isinstance(value, YamlList) else (value,)
+        lines: list[int] = []
+        for item in items:
+            found = self._range(item, key)
+            if found is None:
+                return None
+            lines += found
+        if len(lines) > MAX_LINES:
+            self._say("BD127", f"`{key}` names {len(lines):,} lines", value.at, "name the lines that say it, a few")
+            return None
+        return tuple(lines)
+
+    def _range(self, value: YamlValue, key: str) -> range | list[int] | None:
+        hint = 'write the number of a line of the note: 6, "6-8" for a range, [6, 9] for several'
+        if not isinstance(value, YamlText):
+            self._say("BD127", f"`{key}` holds no line numbers", value.at, hint)
+            return None
+        match = re.fullmatch(r"(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?", value.text.strip(), re.ASCII)
+        if match is None:
+            self._say("BD127", f'"{value.text}" is no line of the note', value.at, hint)
+            return None
+        first, last = int(match[1]), int(match[2] or match[1])
+        if not 1 <= first <= MAX_LINE or last > MAX_LINE:
+            self._say("BD127", f"the note has no line {value.text}", value.at, "lines are counted from 1")
+            return None
+        if last < first:
+            self._say("BD127", f'"{value.text}" runs backwards', value.at, f'write "{last}-{first}"')
+            return None
+        return range(first, min(last, first + MAX_LINES) + 1)
+
+    # -- lists and things with keys
+
+    def _list(self, value: YamlValue, kind: ListOf, key: str) -> tuple[Any, ...] | None:
+        if isinstance(value, YamlText) and not value.text and not value.quoted:
+            items: tuple[YamlValue, ...] = ()
+        elif isinstance(value, YamlList):
+            items = value.items
+        else:
+            self._wrong_type(value, "a list", key)
+            return None
+        if len(items) < kind.least:
+            self._say("BD124", f"`{key}` needs at least {kind.least}", value.at, 'begin each on its own line with "- "')
+            return None
+        read = [self.read(item, kind.kind, key) for item in items]
+        return tuple(item for item in read if item is not None)
+
+    def _one(self, value: YamlValue, shape: Shape, key: str) -> object | None:
+        value = self._spelled_out(value, shape)
+        if not isinstance(value, YamlMap):
+            if isinstance(value, YamlText) and not value.text.strip():
+                self._say("BD125", f"{shape.what} is missing here", value.at, "write it, or delete the line")
+            else:
+                self._wrong_type(value, f"{shape.what} with keys such as `{next(iter(shape.keys))}`", key)
+            return None
+        before = len(self.problems)
+        values: dict[str, Any] = {}
+        for name, entry in value.entries.items():
+            if (known := shape.keys.get(name)) is None:
+                self._unknown_key(entry, shape)
+            elif not _left_blank(entry.value, known):
+                values[known.field or name] = self.read(entry.value, known.kind, name)
+        for name, known in shape.keys.items():
+            if known.required and (known.field or name) not in values:
+                at = value.entries[name].at if name in value.entries else value.at
+                hint = f"`{name}`: {known.about}"
+                self._say("BD124", f"{shape.what} needs `{name}`", at, hint)
+        if shape.check is not None:
+            self.problems += shape.check(value, values)
+        failed = any(problem.severity is Severity.ERROR for problem in self.problems[before:])
+        return None if failed else shape.build(values, value.at)
+
+    def _spelled_out(self, value: YamlValue, shape: Shape) -> YamlValue:
+        """The full form of what may be written shorter: a bare text, or `word: "text"`."""
+        if isinstance(value, YamlText) and shape.short and value.text.strip():
+            return YamlMap({shape.short: YamlEntry(shape.short, value.at, value)}, value.at)
+        if not isinstance(value, YamlMap) or shape.pair is None or len(value.entries) != 1:
+            return value
+        entry = next(iter(value.entries.values()))
+        if entry.key in shape.keys or entry.key.casefold() in shape.keys or not isinstance(entry.value, YamlText):
+            return value
+        word, text = shape.pair
+        if meant := nearest(entry.key, tuple(shape.keys)):
+            message = f"`{entry.key}` is read as the {word} of {shape.what}"
+            self._say("BD140", message, entry.at, f"if you meant the key, write `{meant}`", severity=Severity.WARNING)
+        name = YamlText(entry.key, entry.at, quoted=True)
+        return YamlMap({word: YamlEntry(word, entry.at, name), text: YamlEntry(text, entry.at, entry.value)}, value.at)
+
+    # -- saying what is wrong
+
+    def _say(self, code: str, message: str, at: Position, hint: str = "", severity: Severity = Severity.ERROR) -> None:
+        self.problems.append(Problem(code, message, at, hint, severity=severity))
+
+    def _wrong_type(self, value: YamlValue, expected: str, key: str) -> None:
+        match value:
+            case YamlText():
+                found = "a text"
+            case YamlList():
+                found = "a list"
+            case YamlMap():
+                found = "keys"
+            case _:
+                assert_never(value)
+        hint = ""
+        if isinstance(value, YamlMap) and expected == "a text":
+            hint = 'if it is a text with a ": " in it, put it in quotes'
+        elif expected == "a list":
+            hint = 'begin each item on its own line with "- "'
+        self._say("BD126", f"`{key}` must be {expected}, not {found}", value.at, hint)
+
+    def _unknown_key(self, entry: YamlEntry, shape: Shape) -> None:
+        if entry.key in shape.hints:
+            hint = shape.hints[entry.key]
+        elif meant := nearest(entry.key, tuple(shape.keys)):
+            hint = f"did you mean `{meant}`?"
+        else:
+            homes = [other.what for other in self._shapes.values() if entry.key in other.keys]
+            hint = f"`{entry.key}` belongs to {' or '.join(homes[:3])}; " if homes else ""
+            hint += f"the keys here are: {', '.join(shape.keys)}"
+        self._say("BD123", f"{shape.what} has no key `{entry.key}`", entry.at, hint)
+
+
+def nearest(word: str, words: tuple[str, ...]) -> str:
+    """The one of the words that was probably meant, or "" when none is near."""
+    from difflib import get_close_matches  # needed only when something is wrong
+
+    lowered = {known.casefold(): known for known in words}
+    found = get_close_matches(word.casefold(), lowered, n=1, cutoff=0.7)
+    return lowered[found[0]] if found else ""
+
+
+def _left_blank(value: YamlValue, key: Key) -> bool:
+    """Whether the author left an optional key without a value: it counts as absent."""
+    return not key.required and isinstance(value, YamlText) and not value.text.strip()

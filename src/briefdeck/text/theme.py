@@ -1,0 +1,158 @@
+"""Themes, furniture and fallback fonts: YAML text to the values of `model/look`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePath
+from string import Formatter
+from typing import Any, cast, get_args
+
+from briefdeck.errors import BriefdeckError, Position, Problem, Severity
+from briefdeck.model.look import ColorRole, DeckFont, Face, Furniture, Theme
+from briefdeck.text.kinds import Flag, Key, Kind, ListOf, Number, One, Pattern, Shape, Text
+from briefdeck.text.shape_reader import ShapeReader
+from briefdeck.text.yaml_reader import YamlMap, YamlText, read_yaml
+
+_COLOR = Pattern("[0-9A-Fa-f]{6}", "BD601", "a colour of six hexadecimal digits", '"0F6B6B"')
+_FILE = Pattern(r"[A-Za-z0-9][A-Za-z0-9_.-]*\.(ttf|otf)", "BD602", "the name of a font file", '"MySerif-Regular.ttf"')
+_LARGEST = 400  # points
+
+_COLORS: dict[ColorRole, str] = {
+    "text": "what is read",
+    "background": "what it stands on",
+    "heading": "titles, and dark panels",
+    "surface": "light panels",
+    "accent1": "the first accent: rules, bullets, big numbers",
+    "accent2": "the second accent",
+    "accent3": "the third accent",
+    "accent4": "the fourth accent",
+    "accent5": "the fifth accent",
+    "accent6": "the sixth accent",
+    "link": "links",
+    "visited": "links that were followed",
+}
+
+
+def _plain(values: dict[str, Any], at: Position) -> object:
+    return values
+
+
+def _fonts(kind: Kind) -> dict[str, Key]:
+    return {
+        "heading": Key(kind, "for titles and headings", required=True),
+        "body": Key(kind, "for everything else", required=True),
+    }
+
+
+def _check_faces(value: YamlMap, values: dict[str, Any]) -> Iterator[Problem]:
+    """Each role needs a face that serves every size, or small text would have none."""
+    for role, faces in values.items():
+        if faces and all(face.from_size for face in faces):
+            at = value.entries[role].at
+            yield Problem("BD603", f"`{role}` has no face for the smallest sizes", at, "leave `from_size` off one face")
+
+
+SHAPES = {
+    "theme": Shape(
+        "a theme",
+        {
+            "title": Key(Text(), "its name for people", required=True),
+            "description": Key(Text(), "what it is good for, one sentence", required=True),
+            "colors": Key(One("colors"), "the twelve colours", required=True),
+            "deck": Key(One("deck"), "the fonts that the deck names", required=True),
+            "brief": Key(One("brief"), "the font files of the brief", required=True),
+        },
+        _plain,
+        hints={"colours": "did you mean `colors`?"},
+    ),
+    "colors": Shape(
+        "the colours", {role: Key(_COLOR, about, required=True) for role, about in _COLORS.items()}, _plain
+    ),
+    "deck": Shape("the deck's fonts", _fonts(One("deck font")), _plain),
+    "deck font": Shape(
+        "a font of the deck",
+        {
+            "family": Key(Text(), "its name in PowerPoint", required=True),
+            "metrics": Key(ListOf(Text(), least=1), "width tables to measure it with", required=True),
+        },
+        lambda values, _: DeckFont(**values),
+    ),
+    "brief": Shape("the brief's fonts", _fonts(ListOf(One("face"), least=1)), _plain, check=_check_faces),
+    "face": Shape(
+        "a font file",
+        {
+            "file": Key(_FILE, "its name in assets/fonts", required=True),
+            "bold": Key(Flag(), "serves bold text"),
+            "italic": Key(Flag(), "serves italic text"),
+            "from_size": Key(Number(0, _LARGEST, whole=False), "serves this size in points and larger ones"),
+        },
+        lambda values, _: Face(**values),
+    ),
+    "fallbacks": Shape(
+        "the list of fallbacks",
+        {"fallbacks": Key(ListOf(One("face")), "font files for other scripts, the preferred first", required=True)},
+        _plain,
+    ),
+}
+
+
+def load_theme(text: str, file: str) -> Theme:
+    """The theme in a file of `assets/themes`; its name is the file's. Raises BriefdeckError."""
+    values = _load(text, file, "theme")
+    return Theme(
+        name=PurePath(file).stem,
+        title=values["title"],
+        description=values["description"],
+        colors={role: values["colors"][role].upper() for role in get_args(ColorRole)},
+        deck_fonts=values["deck"],
+        brief_faces=values["brief"],
+    )
+
+
+def load_fallbacks(text: str, file: str) -> tuple[Face, ...]:
+    """The faces for scripts that a theme's own fonts lack, in order of preference. Raises BriefdeckError."""
+    return cast(tuple[Face, ...], _load(text, file, "fallbacks")["fallbacks"])
+
+
+def load_furniture(text: str, file: str) -> Furniture:
+    """The words of one language: a flat mapping from key to phrase; the language is the file's name.
+
+    Raises BriefdeckError.
+    """
+    reading = read_yaml(text, file)
+    problems = list(reading.problems)
+    words: dict[str, str] = {}
+    if isinstance(reading.value, YamlMap):
+        for key, entry in reading.value.entries.items():
+            if isinstance(entry.value, YamlText) and entry.value.text.strip():
+                words[key] = entry.value.text
+                problems += _check_phrase(entry.value)
+            else:
+                problems.append(Problem("BD604", f"`{key}` needs a phrase", entry.at, f'{key}: "..."'))
+    else:
+        problems.append(Problem("BD604", "no words here", Position(file, 1, 1), 'write one a line: agenda: "Agenda"'))
+    _raise_errors(problems)
+    return Furniture(lang=PurePath(file).stem, words=words)
+
+
+def _check_phrase(phrase: YamlText) -> Iterator[Problem]:
+    try:
+        names = [name for _, name, _, _ in Formatter().parse(phrase.text) if name is not None]
+    except ValueError:
+        names = [""]
+    if not all(name.isidentifier() for name in names):
+        yield Problem("BD605", "a { or } stands alone", phrase.at, "write {name} for what is filled in, {{ for a brace")
+
+
+def _load(text: str, file: str, shape: str) -> dict[str, Any]:
+    reading = read_yaml(text, file)
+    reader = ShapeReader(SHAPES)
+    value = reading.value or YamlText("", Position(file, 1, 1))
+    values = reader.read(value, One(shape), shape)
+    _raise_errors([*reading.problems, *reader.problems])
+    return cast(dict[str, Any], values)
+
+
+def _raise_errors(problems: list[Problem]) -> None:
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise BriefdeckError(sorted(problems, key=lambda problem: problem.at))
