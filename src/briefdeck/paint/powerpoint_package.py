@@ -1,0 +1,107 @@
+"""The package: parts, the relations between them, and the archive that holds them.
+
+A deck has hundreds of parts but only a dozen kinds. The parts are written as bytes and never searched, so a deck of
+thousands of slides costs what its text costs.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from briefdeck.paint.powerpoint_xml import HEADER, escape
+
+_OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/"
+_PRESENTATIONML: Final = "application/vnd.openxmlformats-officedocument.presentationml."
+_KINDS: Final = {
+    "presentation": f"{_PRESENTATIONML}presentation.main+xml",
+    "slide": f"{_PRESENTATIONML}slide+xml",
+    "slideLayout": f"{_PRESENTATIONML}slideLayout+xml",
+    "slideMaster": f"{_PRESENTATIONML}slideMaster+xml",
+    "notesMaster": f"{_PRESENTATIONML}notesMaster+xml",
+    "notesSlide": f"{_PRESENTATIONML}notesSlide+xml",
+    "presProps": f"{_PRESENTATIONML}presProps+xml",
+    "viewProps": f"{_PRESENTATIONML}viewProps+xml",
+    "tableStyles": f"{_PRESENTATIONML}tableStyles+xml",
+    "tags": f"{_PRESENTATIONML}tags+xml",
+    "theme": "application/vnd.openxmlformats-officedocument.theme+xml",
+    "core-properties": "application/vnd.openxmlformats-package.core-properties+xml",
+    "extended-properties": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """An arrow from a part to another part, or to an address outside."""
+
+    kind: str  # key of the content types above, "hyperlink", or another of the format's words
+    target: str  # name of the part in the archive, or the address
+    external: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One file in the archive. The nth relation is called rIdn in its XML."""
+
+    kind: str
+    name: str  # "ppt/slides/slide1.xml"
+    xml: str  # without the XML header
+    relations: tuple[Relation, ...] = ()
+
+    @property
+    def data(self) -> bytes:
+        """The bytes that go into the archive."""
+        return (HEADER + self.xml).encode()
+
+
+class Relations:
+    """The relations of the part being written: gives each target one id, the same one when asked again."""
+
+    def __init__(self, *relations: Relation) -> None:
+        self._ids = {relation: f"rId{number}" for number, relation in enumerate(relations, start=1)}
+
+    def id(self, relation: Relation) -> str:
+        """The id by which the part's XML names the target."""
+        return self._ids.setdefault(relation, f"rId{len(self._ids) + 1}")
+
+    def all(self) -> tuple[Relation, ...]:
+        """Every relation, in the order of its id."""
+        return tuple(self._ids)
+
+
+def members(parts: Sequence[Part], entrances: Sequence[Relation]) -> Iterator[tuple[str, bytes]]:
+    """The archive's members: content types, the package's own relations, then each part followed by its relations."""
+    yield "[Content_Types].xml", _content_types(parts)
+    yield "_rels/.rels", _relations(entrances, "")
+    for part in parts:
+        yield part.name, part.data
+        if part.relations:
+            folder, file = posixpath.split(part.name)
+            yield f"{folder}/_rels/{file}.rels", _relations(part.relations, folder)
+
+
+def _content_types(parts: Iterable[Part]) -> bytes:
+    overrides = "".join(f'<Override PartName="/{part.name}" ContentType="{_KINDS[part.kind]}"/>' for part in parts)
+    return (
+        f'{HEADER}<Types xmlns="{_PACKAGE}content-types">'
+        f'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    ).encode()
+
+
+def _relations(relations: Sequence[Relation], folder: str) -> bytes:
+    entries = "".join(_relation(number, relation, folder) for number, relation in enumerate(relations, start=1))
+    return f'{HEADER}<Relationships xmlns="{_PACKAGE}relationships">{entries}</Relationships>'.encode()
+
+
+def _relation(number: int, relation: Relation, folder: str) -> str:
+    base = f"{_PACKAGE}relationships/metadata/" if relation.kind == "core-properties" else _OFFICE
+    kind = "officeDocument" if relation.kind == "presentation" else relation.kind
+    if relation.external:
+        target, mode = escape(relation.target), ' TargetMode="External"'
+    else:
+        target, mode = posixpath.relpath(relation.target, folder) if folder else relation.target, ""
+    return f'<Relationship Id="rId{number}" Type="{base}{kind}" Target="{target}"{mode}/>'

@@ -1,0 +1,165 @@
+"""Text as DrawingML: how a level looks, and paragraphs that say only where they differ from their level.
+
+A placeholder's text looks as the nearest list style says: the slide's own, the layout's, the master's. So the slide
+writes what was fitted into its list style and keeps its runs bare; text that a teacher adds then looks the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import chain, repeat
+from typing import Final
+
+from briefdeck.model.page import Align, Anchor, Paragraph, Span, TextStyle
+from briefdeck.paint.powerpoint_language import proofing, right_to_left
+from briefdeck.paint.powerpoint_xml import color, element, emu, escape, fill, hundredths
+
+LEVELS: Final = 9
+"""How many levels of text PowerPoint has."""
+
+SINGLE: Final = 1.2
+"""The line height that PowerPoint calls single, as a multiple of the size."""
+
+Linked = Callable[[Span], str]
+"""Gives the `a:hlinkClick` for a span with a link, "" when there is none to make."""
+
+_ALIGN: Final[dict[Align, str]] = {"left": "l", "center": "ctr", "right": "r", "justify": "just"}
+_MIRRORED: Final[dict[Align, str]] = {"left": "r", "center": "ctr", "right": "l", "justify": "just"}
+_ANCHOR: Final[dict[Anchor, str]] = {"top": "t", "middle": "ctr", "bottom": "b"}
+_BREAK = re.compile("\r\n|[\n\r\v\u2028\u2029]")
+
+
+def body_properties(anchor: Anchor | None, *, fits: bool) -> str:
+    """The frame around text: no insets, wrapped; None inherits both. With `fits`, later typing shrinks to fit."""
+    attributes = ""
+    if anchor is not None:
+        insets = 'lIns="0" tIns="0" rIns="0" bIns="0"'
+        attributes = f' vert="horz" wrap="square" {insets} rtlCol="0" anchor="{_ANCHOR[anchor]}"'
+    return f"<a:bodyPr{attributes}>{'<a:normAutofit/>' if fits else ''}</a:bodyPr>"
+
+
+def level_style(level: int, style: TextStyle, *, rtl: bool, base: TextStyle | None = None) -> str:
+    """One level (0 or more) of a list style. With a base, only the size and what differs from the base."""
+    attributes, children = _paragraph_format(style, base, rtl=rtl)
+    if base is None:
+        attributes += f' defTabSz="914400" rtl="{int(rtl)}" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"'
+    size, inner = _character_format(style, base, sized=True)
+    kern = ' kern="1200"' if base is None else ""
+    return element(f"a:lvl{level + 1}pPr", attributes, children + element("a:defRPr", size + kern, inner))
+
+
+def list_style(levels: Sequence[TextStyle], *, rtl: bool, bases: Sequence[TextStyle] = ()) -> str:
+    """The inside of `a:lstStyle`: every level of the first sequence, as it differs from that of the second."""
+    pairs = zip(levels, chain(bases, repeat(None)), strict=False)
+    return "".join(level_style(level, style, rtl=rtl, base=base) for level, (style, base) in enumerate(pairs))
+
+
+def deeper(levels: Sequence[TextStyle], count: int) -> tuple[TextStyle, ...]:
+    """The levels, continued inwards to the count wanted: what a teacher gets by pressing Tab."""
+    found = list(levels)
+    while len(found) < count:
+        last = found[-1]
+        step = last.hanging or last.size
+        bullet = last.bullet if last.bullet not in ("", "#") else "–"
+        found.append(
+            replace(
+                last,
+                indent=last.indent + step,
+                hanging=step,
+                bullet=bullet,
+                bold=False,
+                capitals=False,
+                tracking=0.0,
+                space_before=min(last.space_before, 4.0),
+            )
+        )
+    return tuple(found)
+
+
+def paragraph(content: Paragraph, base: TextStyle | None, *, lang: str, linked: Linked = lambda span: "") -> str:
+    """One `a:p`. What its level's style (the base) says already is not said again; `lang` is the document's."""
+    spoken = next((span.lang for span in content.spans if span.lang), lang)
+    rtl = right_to_left(spoken)
+    mirrored = rtl != right_to_left(lang)
+    attributes, children = _paragraph_format(content.style, None if mirrored else base, rtl=rtl)
+    if mirrored:
+        attributes += f' rtl="{int(rtl)}"'
+    if content.level:
+        attributes = f' lvl="{content.level}"{attributes}'
+    properties = element("a:pPr", attributes, children) if attributes or children else ""
+    runs = "".join(_run(span, content.style, base, lang=span.lang or lang, linked=linked) for span in content.spans)
+    return f"<a:p>{properties}{runs or _ending(lang)}</a:p>"
+
+
+def plain_paragraph(text: str, *, lang: str, level: int = 0) -> str:
+    """One `a:p` of plain text that looks as its level says; the text may be empty."""
+    properties = f'<a:pPr lvl="{level}"/>' if level else ""
+    inner = f'<a:r><a:rPr lang="{proofing(lang)}"/><a:t>{escape(text)}</a:t></a:r>' if text else _ending(lang)
+    return f"<a:p>{properties}{inner}</a:p>"
+
+
+def _ending(lang: str) -> str:
+    return f'<a:endParaRPr lang="{proofing(lang)}"/>'
+
+
+def _run(span: Span, style: TextStyle, base: TextStyle | None, *, lang: str, linked: Linked) -> str:
+    """The span as one run, or as several with breaks between them where its text has them."""
+    own = replace(style, bold=style.bold or span.bold, italic=style.italic or span.italic, ink=span.ink or style.ink)
+    attributes, inner = _character_format(own, base, sized=False)
+    link = linked(span) if span.link else ""
+    properties = element("a:rPr", f' lang="{proofing(lang)}"{attributes}', inner + link)
+    stretches = _BREAK.split(span.text)
+    runs = [f"<a:r>{properties}<a:t>{escape(stretch)}</a:t></a:r>" if stretch else "" for stretch in stretches]
+    return f"<a:br>{properties}</a:br>".join(runs)
+
+
+def _differ(style: TextStyle, base: TextStyle | None, *fields: str) -> bool:
+    return base is None or any(getattr(style, field) != getattr(base, field) for field in fields)
+
+
+def _paragraph_format(style: TextStyle, base: TextStyle | None, *, rtl: bool) -> tuple[str, str]:
+    """Attributes and children of a paragraph's properties, as far as they differ from the base."""
+    attributes = children = ""
+    if _differ(style, base, "indent", "hanging"):
+        attributes += f' marL="{max(0, emu(style.indent))}" indent="{-emu(style.hanging)}"'
+    if _differ(style, base, "align"):
+        attributes += f' algn="{(_MIRRORED if rtl else _ALIGN)[style.align]}"'
+    if _differ(style, base, "leading"):
+        children += f'<a:lnSpc><a:spcPct val="{round(style.leading / SINGLE * 100_000)}"/></a:lnSpc>'
+    if _differ(style, base, "space_before"):
+        children += f'<a:spcBef><a:spcPts val="{hundredths(style.space_before)}"/></a:spcBef>'
+    if _differ(style, base, "bullet", "bullet_ink"):
+        children += _bullet(style)
+    return attributes, children
+
+
+def _bullet(style: TextStyle) -> str:
+    if not style.bullet:
+        return "<a:buNone/>"
+    ink = f"<a:buClr>{color(style.bullet_ink)}</a:buClr>" if style.bullet_ink else "<a:buClrTx/>"
+    if style.bullet == "#":
+        return f'{ink}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPlain"/>'
+    return f'{ink}<a:buFont typeface="Arial"/><a:buChar char="{escape(style.bullet)}"/>'
+
+
+def _character_format(style: TextStyle, base: TextStyle | None, *, sized: bool) -> tuple[str, str]:
+    """Attributes and children of a run's properties; `sized` says the size even where it does not differ."""
+    attributes = inner = ""
+    if sized or _differ(style, base, "size"):
+        attributes += f' sz="{hundredths(style.size)}"'
+    if _differ(style, base, "bold"):
+        attributes += f' b="{int(style.bold)}"'
+    if _differ(style, base, "italic"):
+        attributes += f' i="{int(style.italic)}"'
+    if _differ(style, base, "capitals"):
+        attributes += f' cap="{"all" if style.capitals else "none"}"'
+    if _differ(style, base, "tracking"):
+        attributes += f' spc="{hundredths(style.tracking)}"'
+    if _differ(style, base, "ink"):
+        inner += fill(style.ink)
+    if _differ(style, base, "font"):
+        font = "mj" if style.font == "heading" else "mn"
+        inner += f'<a:latin typeface="+{font}-lt"/><a:ea typeface="+{font}-ea"/><a:cs typeface="+{font}-cs"/>'
+    return attributes, inner
