@@ -1,4 +1,4 @@
-"""The files that come with briefdeck: themes, words, fonts. The only module besides the command line that opens files."""
+"""The files that come with briefdeck: themes, words, fonts. Besides the command line, only this module opens files."""
 
 from __future__ import annotations
 

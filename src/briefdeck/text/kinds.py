@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from briefdeck.errors import Position, Problem
-from briefdeck.text.yaml_reader import YamlMap
+from briefdeck.text.yaml_values import YamlMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,7 @@ class ListOf:
 
     kind: Kind
     least: int = 0
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +105,13 @@ class Shape:
 
     what: str  # "a section"
     keys: Mapping[str, Key]
-    build: Callable[[dict[str, Any], Position], object]  # from the values by field
+    build: Callable[[dict[str, Any], Position], Any]  # the model's value from its fields
+    parts: Callable[[Any], Mapping[str, Any]] | None = None  # the way back, where it is not just the attributes
     short: str = ""  # the key that a bare text stands for
-    pair: tuple[str, str] | None = None  # the keys that `- word: "text"` stands for
+    pair: tuple[str, ...] = ()  # `- word: "text"`: the key of the word, of the text, and of a list in its place
     check: Callable[[YamlMap, dict[str, Any]], Iterator[Problem]] | None = None  # what keys mean to each other
-    hints: Mapping[str, str] = field(default_factory=dict)  # what to do about keys that people try
+    hints: Mapping[str, str] = field(default_factory=dict)  # keys that people try: the right one, or what to do
+    one_line: bool = False  # written as {key: value, ...}
 
 
 Shapes: TypeAlias = Mapping[str, Shape]

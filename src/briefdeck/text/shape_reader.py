@@ -22,7 +22,7 @@ from briefdeck.text.kinds import (
     Text,
     TitleOrigin,
 )
-from briefdeck.text.yaml_reader import YamlEntry, YamlList, YamlMap, YamlText, YamlValue
+from briefdeck.text.yaml_values import YamlEntry, YamlList, YamlMap, YamlText, YamlValue
 
 MAX_LINE = 1_000_000  # of the note
 MAX_LINES = 10_000  # cited at one place
@@ -64,7 +64,7 @@ class ShapeReader:
             case Pattern():
                 if re.fullmatch(kind.regex, value.text):
                     return value.text
-                self._say(kind.code, f"`{key}` must be {kind.what}, for example {kind.example}", value.at)
+                self._say(kind.code, f"`{key}` must be {kind.what}", value.at, f"for example {kind.example}")
                 return None
             case Identifier():
                 return self._identifier(value)
@@ -165,8 +165,11 @@ class ShapeReader:
         else:
             self._wrong_type(value, "a list", key)
             return None
-        if len(items) < kind.least:
-            self._say("BD124", f"`{key}` needs at least {kind.least}", value.at, 'begin each on its own line with "- "')
+        if len(items) < kind.least or (kind.most is not None and len(items) > kind.most):
+            bound = "exactly" if kind.least == kind.most else "at least" if len(items) < kind.least else "at most"
+            count = kind.least if len(items) < kind.least else kind.most
+            message = f"`{key}` needs {bound} {count}, and has {len(items)}"
+            self._say("BD133", message, value.at, 'begin each on its own line with "- "')
             return None
         read = [self.read(item, kind.kind, key) for item in items]
         return tuple(item for item in read if item is not None)
@@ -203,9 +206,12 @@ class ShapeReader:
         if not isinstance(value, YamlMap) or shape.pair is None or len(value.entries) != 1:
             return value
         entry = next(iter(value.entries.values()))
-        if entry.key in shape.keys or entry.key.casefold() in shape.keys or not isinstance(entry.value, YamlText):
+        if entry.key in shape.keys or entry.key.casefold() in shape.keys:
             return value
-        word, text = shape.pair
+        word, *others = shape.pair
+        text = others[0] if isinstance(entry.value, YamlText) else others[-1]
+        if isinstance(entry.value, YamlMap) or (isinstance(entry.value, YamlList) and len(others) == 1):
+            return value
         if meant := nearest(entry.key, tuple(shape.keys)):
             message = f"`{entry.key}` is read as the {word} of {shape.what}"
             self._say("BD140", message, entry.at, f"if you meant the key, write `{meant}`", severity=Severity.WARNING)
@@ -235,13 +241,14 @@ class ShapeReader:
         self._say("BD126", f"`{key}` must be {expected}, not {found}", value.at, hint)
 
     def _unknown_key(self, entry: YamlEntry, shape: Shape) -> None:
-        if entry.key in shape.hints:
-            hint = shape.hints[entry.key]
-        elif meant := nearest(entry.key, tuple(shape.keys)):
-            hint = f"did you mean `{meant}`?"
+        advice = shape.hints.get(entry.key.casefold()) or nearest(entry.key, tuple(shape.keys))
+        if advice in shape.keys:
+            hint = f"did you mean `{advice}`?"
+        elif advice:
+            hint = advice
         else:
-            homes = [other.what for other in self._shapes.values() if entry.key in other.keys]
-            hint = f"`{entry.key}` belongs to {' or '.join(homes[:3])}; " if homes else ""
+            homes = dict.fromkeys(other.what for other in self._shapes.values() if entry.key in other.keys)
+            hint = f"`{entry.key}` belongs to {' or '.join(list(homes)[:3])}; " if homes else ""
             hint += f"the keys here are: {', '.join(shape.keys)}"
         self._say("BD123", f"{shape.what} has no key `{entry.key}`", entry.at, hint)
 

@@ -11,7 +11,8 @@ from briefdeck.errors import BriefdeckError, Position, Problem, Severity
 from briefdeck.model.look import ColorRole, DeckFont, Face, Furniture, Theme
 from briefdeck.text.kinds import Flag, Key, Kind, ListOf, Number, One, Pattern, Shape, Text
 from briefdeck.text.shape_reader import ShapeReader
-from briefdeck.text.yaml_reader import YamlMap, YamlText, read_yaml
+from briefdeck.text.yaml_reader import read_yaml
+from briefdeck.text.yaml_values import YamlMap, YamlText
 
 _COLOR = Pattern("[0-9A-Fa-f]{6}", "BD601", "a colour of six hexadecimal digits", '"0F6B6B"')
 _FILE = Pattern(r"[A-Za-z0-9][A-Za-z0-9_.-]*\.(ttf|otf)", "BD602", "the name of a font file", '"MySerif-Regular.ttf"')
@@ -63,7 +64,7 @@ SHAPES = {
             "brief": Key(One("brief"), "the font files of the brief", required=True),
         },
         _plain,
-        hints={"colours": "did you mean `colors`?"},
+        hints={"colours": "colors"},
     ),
     "colors": Shape(
         "the colours", {role: Key(_COLOR, about, required=True) for role, about in _COLORS.items()}, _plain

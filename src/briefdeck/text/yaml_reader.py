@@ -7,55 +7,18 @@ and a second document are refused, duplicate keys are problems, and whatever YAM
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
 import yaml
 
 from briefdeck.errors import BriefdeckError, Position, Problem, Severity
 from briefdeck.text.yaml_faults import Fault, explain, unquoted
+from briefdeck.text.yaml_values import YamlEntry, YamlList, YamlMap, YamlText, YamlValue
 
 MAX_CHARACTERS = 4_000_000
 MAX_DEPTH = 40  # libyaml itself falls at some ten thousand levels; no outline needs ten
 MAX_VALUES = 400_000
-
-
-@dataclass(frozen=True, slots=True)
-class YamlText:
-    """A scalar: the text as typed, "" when nothing was."""
-
-    text: str
-    at: Position
-    quoted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class YamlList:
-    """A list of values."""
-
-    items: tuple[YamlValue, ...]
-    at: Position
-
-
-@dataclass(frozen=True, slots=True)
-class YamlEntry:
-    """One key with its value."""
-
-    key: str
-    at: Position  # of the key
-    value: YamlValue
-
-
-@dataclass(frozen=True, slots=True)
-class YamlMap:
-    """Keys with their values, in the order of the file."""
-
-    entries: Mapping[str, YamlEntry]
-    at: Position
-
-
-YamlValue: TypeAlias = YamlText | YamlList | YamlMap
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,158 @@
+"""Outline to `outline.yaml`, by the table of the format: the inverse of loading, laid out for people to edit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeAlias, assert_never
+
+from briefdeck.model.outline import Outline
+from briefdeck.text.kinds import (
+    Choice,
+    Flag,
+    Identifier,
+    Key,
+    Kind,
+    LineNumbers,
+    ListOf,
+    Number,
+    One,
+    Pattern,
+    Shape,
+    Text,
+    TitleOrigin,
+)
+from briefdeck.text.outline_format import SHAPES
+
+Value: TypeAlias = Any  # of the model; its kind in the table says what it is
+
+_HEADER = """\
+# yaml-language-server: $schema=./outline.schema.json
+#
+# From this file `briefdeck build` makes the slides and the page. Change what you like:
+#   say    the full sentence, for the page and the speaker notes
+#   show   the short form for the slide; without it the slide shows the full sentence
+#   from   the lines of the note it comes from; leave it out for what you add yourself
+# Keep texts in "quotes", and indent with spaces. Whole items can be moved, deleted or added.
+
+"""
+_AIRY = ("sections", "terms", "questions", "takeaways", "sources", "unused")  # an empty line before them
+_ALWAYS = ("unused",)  # written even when empty: it says that nothing of the note was lost
+
+
+def dump_outline(outline: Outline) -> str:
+    """The text of `outline.yaml`, such that loading it gives the same outline again.
+
+    Control characters, which no file can show, are the exception: loading reads them as spaces.
+    """
+    lines: list[str] = []
+    for line in _keys(outline, SHAPES["outline"]):
+        if line.startswith(tuple(f"{key}:" for key in _AIRY)) or (
+            line.startswith("  - title:") and lines[-1][-1] != ":"
+        ):
+            lines.append("")
+        lines.append(line)
+    return _HEADER + "\n".join(lines) + "\n"
+
+
+def _keys(thing: object, shape: Shape) -> Iterator[str]:
+    """The lines of a thing with keys, not indented."""
+    for name, key, value in _written(thing, shape):
+        match key.kind:
+            case ListOf(kind=One() as kind) if value:
+                yield f"{name}:"
+                for item in value:
+                    yield from _item(item, SHAPES[kind.shape])
+            case ListOf(kind=ListOf(kind=kind)) if value:
+                yield f"{name}:"
+                yield from (f"  - {_inline_list(row, kind)}" for row in value)
+            case One(shape=below) if not SHAPES[below].one_line:
+                yield f"{name}:"
+                yield from (f"  {line}" for line in _keys(value, SHAPES[below]))
+            case kind:
+                yield f"{name}: {_inline(value, kind)}"
+
+
+def _item(thing: object, shape: Shape) -> Iterator[str]:
+    if shape.one_line:
+        yield f"  - {_inline_keys(thing, shape)}"
+        return
+    for number, line in enumerate(_keys(thing, shape)):
+        yield f"    {line}" if number else f"  - {line}"
+
+
+def _written(thing: object, shape: Shape) -> Iterator[tuple[str, Key, Value]]:
+    """The keys that say something, with their values; what is left out is what loading assumes."""
+    parts: Mapping[str, Value] | None = shape.parts(thing) if shape.parts else None
+    for name, key in shape.keys.items():
+        field = key.field or name
+        value = getattr(thing, field) if parts is None else parts[field]
+        if key.required or name in _ALWAYS or _says_something(value):
+            yield name, key, value
+
+
+def _says_something(value: object) -> bool:
+    if value in ("", (), None, False, ("user", ())):
+        return False
+    # Settings that were not touched are equal to fresh ones.
+    return isinstance(value, str | int | tuple) or value != type(value)()
+
+
+def _inline(value: Value, kind: Kind) -> str:
+    match kind:
+        case Text() | Pattern() | Identifier():
+            return _quoted(value)
+        case Choice():
+            return str(value)
+        case Flag():
+            return "true" if value else "false"
+        case Number():
+            return str(value)
+        case LineNumbers():
+            return _line_numbers(value)
+        case TitleOrigin():
+            word, lines = value
+            return _line_numbers(lines) if lines else str(word)
+        case ListOf():
+            return _inline_list(value, kind.kind)
+        case One():
+            return _inline_keys(value, SHAPES[kind.shape])
+        case _:
+            assert_never(kind)
+
+
+def _inline_list(values: Sequence[Value], kind: Kind) -> str:
+    return "[" + ", ".join(_inline(value, kind) for value in values) + "]"
+
+
+def _inline_keys(thing: object, shape: Shape) -> str:
+    parts = (f"{name}: {_inline(value, key.kind)}" for name, key, value in _written(thing, shape))
+    return "{" + ", ".join(parts) + "}"
+
+
+def _line_numbers(lines: Sequence[int]) -> str:
+    """`6`, `"6-8"`, `[6, 9]` or `["6-8", 11]`."""
+    runs: list[list[int]] = []
+    for line in lines:
+        if runs and line == runs[-1][-1] + 1:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    written = [str(run[0]) if len(run) == 1 else f'"{run[0]}-{run[-1]}"' for run in runs]
+    return written[0] if len(written) == 1 else f"[{', '.join(written)}]"
+
+
+# What cannot stand in a line or would not be seen there: controls, line and direction marks, halves, the byte mark.
+_UNSEEN = re.compile(
+    '[\\x00-\\x1f"\\\\\\x7f-\\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]'
+)
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
+
+
+def _quoted(text: str) -> str:
+    """The text in double quotes, on one line."""
+    return '"' + _UNSEEN.sub(lambda match: _escaped(match.group()), text) + '"'
+
+
+def _escaped(character: str) -> str:
+    return _ESCAPES.get(character) or f"\\u{ord(character):04X}"
