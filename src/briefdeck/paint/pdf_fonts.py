@@ -1,0 +1,165 @@
+"""The fonts inside the file: only the glyphs that are used, each code standing for one glyph and its characters.
+
+One glyph may show different characters (a hyphen at a line end is a soft one), so a code is given to each pair of glyph
+and characters. What a reader copies or hears is then never in doubt.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import struct
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+import uharfbuzz as hb
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFName, PDFObjectReference, PDFString
+
+from briefdeck.paint.pdf_objects import Stream, array, indirect
+
+# Tables of a font that a text engine or a screen needs; the text is set already, and this is for paper.
+_NOT_FOR_PRINT = (
+    "BASE", "DSIG", "GDEF", "GPOS", "GSUB", "HVAR", "LTSH", "MATH", "OS/2", "STAT", "VDMX", "VORG",
+    "cmap", "gasp", "hdmx", "kern", "meta", "name", "post", "vhea", "vmtx",
+)  # fmt: skip
+_MOST_CODES = 65_535
+_PER_BLOCK = 100  # a PDF reader accepts no more in one block of a character map
+
+
+class EmbeddedFont:
+    """A font while its text is painted: hands out codes, then writes the subset that they need."""
+
+    def __init__(self, name: str, data: bytes) -> None:
+        self.name = name  # in the page's resources
+        self._face = _face(data)
+        self._font = hb.Font(self._face)
+        self._scale = 1000 / self._face.upem
+        self._codes: dict[tuple[int, str], int] = {}
+
+    def code(self, glyph: int, characters: str) -> int:
+        """The code that shows the glyph and stands for the characters."""
+        code = self._codes.setdefault((glyph, characters), len(self._codes) + 1)
+        assert code <= _MOST_CODES
+        return code
+
+    def width(self, glyph: int) -> float:
+        """How far the glyph moves the pen by itself, in 1/1000 em, as written into the file."""
+        return float(round(self._font.get_glyph_h_advance(glyph) * self._scale, 3))
+
+    def glyph_of(self, character: str) -> int | None:
+        """The glyph that shows the character on its own, None when the font has none."""
+        glyph: int | None = self._font.get_nominal_glyph(ord(character))
+        return glyph
+
+    def write(self, document: PDFDocument) -> PDFObjectReference:
+        """The font as PDF objects; all that it shows must have been painted before."""
+        used = list(self._codes)
+        data, new_glyphs = _subset(self._face, sorted({glyph for glyph, _ in used}))
+        tag = "".join(chr(ord("A") + byte % 26) for byte in hashlib.sha256(data).digest()[:6])
+        name = PDFName(f"{tag}+{_postscript_name(self._face)}")
+        glyphs = struct.pack(f">{len(used) + 1}H", 0, *(new_glyphs[glyph] for glyph, _ in used))
+        descendant = indirect(
+            Type=PDFName("Font"),
+            Subtype=PDFName("CIDFontType2"),
+            BaseFont=name,
+            CIDSystemInfo=_system("Identity"),
+            FontDescriptor=self._descriptor(name, Stream(data, Length1=len(data))),
+            DW=1000,
+            W=array(0, array(self.width(0), *(self.width(glyph) for glyph, _ in used))),
+            CIDToGIDMap=Stream(glyphs),
+        )
+        return document.Reference(
+            indirect(
+                Type=PDFName("Font"),
+                Subtype=PDFName("Type0"),
+                BaseFont=name,
+                Encoding=PDFName("Identity-H"),
+                DescendantFonts=array(descendant),
+                ToUnicode=Stream(_character_map([characters for _, characters in used])),
+            )
+        )
+
+    def _descriptor(self, name: str, program: Stream) -> PDFDictionary:
+        extents = self._font.get_font_extents("ltr")
+        box = struct.unpack(">4h", _table(self._face, "head")[36:44])
+        angle = struct.unpack(">i", _table(self._face, "post")[4:8])[0] / 65536
+        weight = struct.unpack(">H", _table(self._face, "OS/2")[4:6])[0]
+        capitals = self._font.get_metric_position_with_fallback(hb.OTMetricsTag.CAP_HEIGHT)
+        symbolic, italic = 4, 64
+        return indirect(
+            Type=PDFName("FontDescriptor"),
+            FontName=name,
+            Flags=symbolic | (italic if angle else 0),
+            FontBBox=array(*(round(edge * self._scale) for edge in box)),
+            ItalicAngle=round(angle),
+            Ascent=round(extents.ascender * self._scale),
+            Descent=round(extents.descender * self._scale),
+            CapHeight=round(capitals * self._scale),
+            StemV=round(10 + 220 * (weight - 50) / 900),  # the usual estimate from the weight; viewers rarely look
+            FontFile2=program,
+        )
+
+
+class FontShelf:
+    """The fonts of one file by name, each made when its first glyph is painted."""
+
+    def __init__(self, library: Mapping[str, bytes]) -> None:
+        self._library = library
+        self._fonts: dict[str, EmbeddedFont] = {}
+
+    def __getitem__(self, file: str) -> EmbeddedFont:
+        if file not in self._fonts:
+            self._fonts[file] = EmbeddedFont(f"F{len(self._fonts) + 1}", self._library[file])
+        return self._fonts[file]
+
+    def write(self, document: PDFDocument) -> dict[str, PDFObjectReference]:
+        """All fonts by their name in the pages' resources; all text must have been painted before."""
+        return {font.name: font.write(document) for font in self._fonts.values()}
+
+
+@lru_cache(maxsize=64)
+def _face(data: bytes) -> hb.Face:
+    face = hb.Face(data)
+    assert "glyf" in face.table_tags, "the font library holds TrueType outlines only"
+    return face
+
+
+def _subset(face: hb.Face, glyphs: Sequence[int]) -> tuple[bytes, Mapping[int, int]]:
+    """A font with these glyphs and no layout rules, and the new number of each glyph."""
+    wanted = hb.SubsetInput()
+    wanted.glyph_set.update(glyphs)
+    for name in _NOT_FOR_PRINT:
+        wanted.drop_table_tag_set.add(int.from_bytes(name.ljust(4).encode(), "big"))
+    wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+    plan = hb.SubsetPlan(face, wanted)
+    data = bytes(plan.execute().blob.data)
+    return data, dict(plan.old_to_new_glyph_mapping)
+
+
+def _character_map(characters: Sequence[str]) -> bytes:
+    """The ToUnicode map: for each code from 1 on the characters that it stands for."""
+    rows = [f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in enumerate(characters, 1)]
+    blocks = [rows[start : start + _PER_BLOCK] for start in range(0, len(rows), _PER_BLOCK)]
+    return "\n".join(
+        [
+            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+            "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
+            "1 begincodespacerange <0000> <FFFF> endcodespacerange",
+            *("\n".join([f"{len(block)} beginbfchar", *block, "endbfchar"]) for block in blocks),
+            "endcmap CMapName currentdict /CMap defineresource pop end end",
+        ]
+    ).encode()
+
+
+def _system(ordering: str) -> PDFDictionary:
+    return PDFDictionary({"Registry": PDFString("Adobe"), "Ordering": PDFString(ordering), "Supplement": 0})
+
+
+def _postscript_name(face: hb.Face) -> str:
+    name = face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or ""
+    return re.sub(r"[^A-Za-z0-9-]", "", name) or "Font"
+
+
+def _table(face: hb.Face, name: str) -> bytes:
+    return bytes(face.reference_table(name).data)

@@ -1,0 +1,111 @@
+"""Glyph runs in reading order: words in the order they are read, and what each glyph stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from briefdeck.model.page import GlyphRun
+from briefdeck.paint.pdf_fonts import EmbeddedFont
+
+SOFT_HYPHEN = "\u00ad"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedGlyph:
+    """A glyph and its place, in 1/1000 em from the left edge of its run."""
+
+    glyph: int
+    characters: str  # what it stands for; may be "" beside other glyphs of the same cluster
+    x: float
+    rise: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Glyphs to be shown together; `actual` holds their text where the characters of the glyphs do not spell it."""
+
+    glyphs: tuple[PlacedGlyph, ...]
+    actual: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cluster:
+    text: str
+    glyphs: tuple[PlacedGlyph, ...]  # left to right
+
+    @property
+    def blank(self) -> bool:
+        return self.text.isspace()
+
+
+def stretches(run: GlyphRun, font: EmbeddedFont, hyphenated: bool) -> Iterator[Stretch]:
+    """The run in reading order.
+
+    Words follow one another as they are read; inside a word the glyphs go from left to right, which is what programs
+    that extract text expect of every script. `hyphenated`: the run ends in a hyphen that is not in the text.
+    """
+    clusters = list(_clusters(run))
+    if hyphenated and clusters:
+        end = 0 if run.rtl else -1
+        clusters[end] = _spelled_by_one(clusters[end], SOFT_HYPHEN)
+    words = [tuple(group) for _, group in groupby(clusters, key=lambda cluster: cluster.blank)]
+    if run.rtl:
+        yield from (Stretch(tuple(_glyphs(word, font))) for word in reversed(words))
+        return
+    for spelled, group in groupby(words, key=lambda word: all(len(cluster.glyphs) == 1 for cluster in word)):
+        if spelled:
+            yield Stretch(tuple(glyph for word in group for glyph in _glyphs(word, font)))
+        else:
+            for word in group:
+                yield Stretch(tuple(_glyphs(word, font)), actual="".join(cluster.text for cluster in word))
+
+
+def _clusters(run: GlyphRun) -> Iterator[_Cluster]:
+    pen = 0.0
+    text, glyphs = "", list[PlacedGlyph]()
+    for glyph, characters, advance, dx, dy in run.glyphs:
+        if characters and glyphs:
+            yield _Cluster(text, tuple(glyphs))
+            glyphs = []
+        text = characters or text
+        glyphs.append(PlacedGlyph(glyph, characters, pen + dx, dy))
+        pen += advance
+    if glyphs:
+        yield _Cluster(text, tuple(glyphs))
+
+
+def _glyphs(word: tuple[_Cluster, ...], font: EmbeddedFont) -> Iterator[PlacedGlyph]:
+    for cluster in word:
+        if len(cluster.glyphs) == 1:
+            yield cluster.glyphs[0]
+        else:
+            yield from _shared_out(cluster, font)
+
+
+def _shared_out(cluster: _Cluster, font: EmbeddedFont) -> Iterator[PlacedGlyph]:
+    """Give each glyph of a cluster the characters it shows by itself, the first other glyph what is left.
+
+    They come in the order of their characters, so that the text reads right even where `actual` is not looked at.
+    """
+    left = list(cluster.text)
+    shown: list[str] = []
+    for glyph in cluster.glyphs:
+        own = next((character for character in left if font.glyph_of(character) == glyph.glyph), "")
+        if own:
+            left.remove(own)
+        shown.append(own)
+    if left:
+        place = shown.index("") if "" in shown else len(shown) - 1
+        shown[place] += "".join(left)
+    placed = [replace(glyph, characters=own) for glyph, own in zip(cluster.glyphs, shown, strict=True)]
+    silent_last = len(cluster.text)
+    yield from sorted(
+        placed, key=lambda glyph: cluster.text.find(glyph.characters[0]) if glyph.characters else silent_last
+    )
+
+
+def _spelled_by_one(cluster: _Cluster, text: str) -> _Cluster:
+    glyphs = (replace(cluster.glyphs[0], characters=text), *cluster.glyphs[1:])
+    return _Cluster(text, glyphs)
