@@ -1,0 +1,124 @@
+"""What is in a finished brief, as plain frozen values. Lengths are points from the page's top left corner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from briefdeck.model.geometry import Size
+from briefdeck.verify.embedded import Embedded
+
+
+class Marking(Enum):
+    """What the file says about a stretch of text."""
+
+    TAGGED = "tagged"  # part of the structure tree
+    ARTIFACT = "artifact"  # decoration, passed over when read aloud
+    UNTAGGED = "untagged"  # neither: lost to a screen reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Text set in one font on one line."""
+
+    text: str
+    page: int  # from 1
+    left: float
+    right: float
+    baseline: float
+    size: float
+    font: str
+    marking: Marking
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One marked stretch of the page's content, as the structure tree refers to it."""
+
+    text: str
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Element:
+    """One structure element, with what is below it in reading order."""
+
+    tag: str  # standard type: H1, P, LI, ...
+    id: str = ""
+    alt: str = ""
+    lang: str = ""
+    actual_text: str = ""
+    children: tuple[Element | Passage, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Its words as they are read aloud, without the bullets and numbers of lists."""
+        if self.actual_text:
+            return self.actual_text
+        return "".join(
+            child.text if isinstance(child, Passage) or child.tag in _INLINE else f" {child.text} "
+            for child in self.children
+            if isinstance(child, Passage) or child.tag != "Lbl"
+        )
+
+    def runs(self) -> Iterator[Run]:
+        """All text set for it and what is below it."""
+        for child in self.children:
+            yield from child.runs if isinstance(child, Passage) else child.runs()
+
+    def walk(self) -> Iterator[Element]:
+        """Itself and every element below it, in reading order."""
+        yield self
+        for child in self.children:
+            if isinstance(child, Element):
+                yield from child.walk()
+
+
+_INLINE = frozenset({"Span", "Link", "Quote", "Em", "Strong", "Reference", "Code", "Sub"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """One entry of the PDF's outline."""
+
+    title: str
+    level: int  # from 0
+
+
+@dataclass(frozen=True, slots=True)
+class BriefFont:
+    """A font that the page uses."""
+
+    name: str
+    embedded: bool
+    readable: bool  # its glyphs can be turned back into characters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefFile:
+    """A whole brief."""
+
+    pages: int
+    size: Size  # of the first page
+    runs: tuple[Run, ...]  # everything that is set
+    structure: tuple[Element, ...]  # the roots of the structure tree
+    bookmarks: tuple[Bookmark, ...]
+    fonts: tuple[BriefFont, ...]
+    pictures: int
+    title: str
+    lang: str
+    marked: bool  # it claims to be tagged
+    shows_title: bool  # readers show its title, not its file name
+    claims_access: bool  # its metadata claim PDF/UA
+    embedded: Embedded
+
+    @property
+    def ours(self) -> bool:
+        """Whether it was made by briefdeck."""
+        return bool(self.embedded.build) or any(element.id for element in self.elements())
+
+    def elements(self) -> Iterator[Element]:
+        """Every structure element in reading order."""
+        for root in self.structure:
+            yield from root.walk()

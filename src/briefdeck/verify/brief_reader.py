@@ -1,0 +1,160 @@
+"""Reads a finished brief back from its bytes with pikepdf: only what the file says, nothing we remember."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping
+
+from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, PdfError, Stream
+
+from briefdeck.errors import Problem
+from briefdeck.model.geometry import Size
+from briefdeck.verify.brief_file import Bookmark, BriefFile, BriefFont, Element, Passage, Run
+from briefdeck.verify.brief_glyphs import PageReading, passages, read_page
+from briefdeck.verify.brief_streams import TooLarge, read
+from briefdeck.verify.embedded import embedded_from
+
+DEEPEST_ELEMENT = 60
+MOST_PAGES = 20
+"""A brief has one page; of a longer file these many are read, which is enough to say what is wrong."""
+
+KEYS = {"build": "/BriefdeckBuild", "outline": "/BriefdeckOutline", "note": "/BriefdeckNote",
+        "version": "/BriefdeckVersion", "cuts": "/BriefdeckCuts"}  # fmt: skip
+
+
+def read_brief(brief: bytes) -> tuple[BriefFile | None, tuple[Problem, ...]]:
+    """The brief as values, or the problem that keeps it from being opened."""
+    if b"%PDF-" not in brief[:1024]:
+        return None, (Problem("BD406", "the brief is not a PDF file", hint="give the brief.pdf that build wrote"),)
+    try:
+        with Pdf.open(io.BytesIO(brief)) as pdf:
+            return _brief(pdf), ()
+    except TooLarge:
+        return None, (Problem("BD403", "the brief unpacks to more than a page can need", hint="build it again"),)
+    except Exception as error:  # a damaged PDF fails wherever its damage is met
+        reason = str(error).strip().splitlines()[0][:120] if str(error).strip() else type(error).__name__
+        return None, (Problem("BD406", f"the brief is damaged: {reason}", hint="build it again"),)
+
+
+def read_properties(brief: bytes) -> dict[str, str]:
+    """Our keys of the document's properties, its title and its language; empty for a file that cannot be read."""
+    try:
+        with Pdf.open(io.BytesIO(brief)) as pdf:
+            found = {name: str(pdf.docinfo.get(key, "")) for name, key in KEYS.items()}
+            title, lang = str(pdf.docinfo.get("/Title", "")), str(pdf.Root.get("/Lang", ""))
+            return {**found, "title": title, "lang": lang}
+    except (PdfError, ValueError, TypeError, KeyError, AttributeError):
+        return {}
+
+
+def _brief(pdf: Pdf) -> BriefFile:
+    readings = [
+        read_page(pdf, page, number) for number, page in enumerate(list(pdf.pages)[:MOST_PAGES], start=1)
+    ]  # fmt: skip
+    first = pdf.pages[0].mediabox
+    info, root = pdf.docinfo, pdf.Root
+    preferences = root.get("/ViewerPreferences", Dictionary())
+    return BriefFile(
+        pages=len(pdf.pages),
+        size=Size(float(first[2]) - float(first[0]), float(first[3]) - float(first[1])),
+        runs=tuple(marked.run for reading in readings for marked in reading.runs),
+        structure=_Tree(pdf, readings).roots(),
+        bookmarks=_bookmarks(pdf),
+        fonts=_fonts(readings),
+        pictures=sum(reading.pictures for reading in readings),
+        title=str(info.get("/Title", "")),
+        lang=str(root.get("/Lang", "")),
+        marked=bool(root.get("/MarkInfo", Dictionary()).get("/Marked", False)),
+        shows_title=bool(preferences.get("/DisplayDocTitle", False)),
+        claims_access=_claims_access(root),
+        embedded=embedded_from({name: str(info.get(key, "")) for name, key in KEYS.items()}),
+    )
+
+
+def _claims_access(root: Object) -> bool:
+    metadata = root.get("/Metadata")
+    return isinstance(metadata, Stream) and b"pdfuaid:part" in read(metadata)
+
+
+def _fonts(readings: list[PageReading]) -> tuple[BriefFont, ...]:
+    found = {font.name: font for reading in readings for font in reading.fonts.values()}
+    return tuple(BriefFont(font.name, font.embedded, font.readable) for font in found.values())
+
+
+def _bookmarks(pdf: Pdf) -> tuple[Bookmark, ...]:
+    with pdf.open_outline(max_depth=4) as outline:
+        return tuple(_flat(outline.root, 0))
+
+
+def _flat(items: list[OutlineItem], level: int) -> Iterator[Bookmark]:
+    for item in items:
+        yield Bookmark(item.title, level)
+        yield from _flat(item.children, level + 1)
+
+
+class _Tree:
+    """The structure tree, with the page's marked content put into its leaves."""
+
+    def __init__(self, pdf: Pdf, readings: list[PageReading]) -> None:
+        self._root = pdf.Root.get("/StructTreeRoot")
+        self._pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
+        self._passages: Mapping[tuple[int, int], Passage] = {
+            key: Passage(text, runs) for key, text, runs in passages(readings)
+        }
+        self._seen: set[tuple[int, int]] = set()
+        self._roles: dict[str, str] = {}
+
+    def roots(self) -> tuple[Element, ...]:
+        if not isinstance(self._root, Dictionary):
+            return ()
+        self._roles = {name: str(standard).lstrip("/") for name, standard in self._role_map()}
+        return tuple(child for child in self._below(self._root, 0, 0) if isinstance(child, Element))
+
+    def _role_map(self) -> list[tuple[str, Object]]:
+        roles = self._root.get("/RoleMap") if self._root is not None else None
+        return list(roles.items()) if isinstance(roles, Dictionary) else []
+
+    def _below(self, element: Object, page: int, depth: int) -> Iterator[Element | Passage]:
+        kids = element.get("/K")
+        for kid in list(kids) if isinstance(kids, Array) else [kids]:
+            if isinstance(kid, int):
+                yield self._passage(page, kid)
+            elif isinstance(kid, Dictionary):
+                yield from self._kid(kid, page, depth)
+
+    def _kid(self, kid: Object, page: int, depth: int) -> Iterator[Element | Passage]:
+        page = self._page(kid, page)
+        if kid.get("/Type") == Name.MCR:
+            yield self._passage(page, int(kid.get("/MCID", -1)))
+        elif "/S" in kid and depth < DEEPEST_ELEMENT and kid.objgen not in self._seen:
+            if kid.is_indirect:
+                self._seen.add(kid.objgen)
+            yield self._element(kid, page, depth)
+
+    def _element(self, element: Object, page: int, depth: int) -> Element:
+        name = str(element.get("/S"))
+        return Element(
+            tag=self._roles.get(name, name.lstrip("/")),
+            id=_text(element.get("/ID")),
+            alt=_text(element.get("/Alt")),
+            lang=_text(element.get("/Lang")),
+            actual_text=_text(element.get("/ActualText")),
+            children=tuple(self._below(element, page, depth + 1)),
+        )
+
+    def _page(self, element: Object, inherited: int) -> int:
+        page = element.get("/Pg")
+        return inherited if page is None else self._pages.get(page.objgen, inherited)
+
+    def _passage(self, page: int, number: int) -> Passage:
+        return self._passages.get((page, number), Passage("", ()))
+
+
+def _text(value: Object | None) -> str:
+    return "" if value is None else str(value)
+
+
+def referenced(structure: tuple[Element, ...]) -> Iterator[Run]:
+    """Every run that the structure tree reaches."""
+    for root in structure:
+        yield from root.runs()

@@ -1,0 +1,171 @@
+"""P4, nothing overflows, and P5, one page: sizes, boxes and the room that text has, without a renderer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from briefdeck.errors import Problem
+from briefdeck.model.geometry import Rect
+from briefdeck.verify.brief_file import BriefFile, Marking, Run
+from briefdeck.verify.comparing import ENTRY, ITEM
+from briefdeck.verify.deck_file import DeckParagraph, Shape, Slide
+from briefdeck.verify.evidence import Evidence
+from briefdeck.verify.text_height import text_height
+from briefdeck.verify.wording import clip, normal, take
+
+DECK_BODY, DECK_CAPTION, DECK_FOOTER = 18.0, 14.0, 12.0
+BRIEF_BODY, BRIEF_CAPTION = 10.0, 9.0
+"""Points; nothing of its kind is smaller."""
+
+PRINTER_MARGIN = 18.0
+"""Points that office printers leave white at every edge of the paper."""
+
+SLACK = 0.6
+"""Points; files round their lengths."""
+
+AGAIN = "build again"
+SHORTER = "shorten it, or build again"
+
+
+def slide_sizes(evidence: Evidence) -> Iterator[Problem]:
+    """Sizes are written out on the slides and none is below its floor."""
+    for slide in evidence.deck.slides:
+        captions = _captions(evidence, slide)
+        for shape in slide.shapes:
+            for paragraph in shape.paragraphs:
+                if paragraph.text.strip() and shape.kind != "chart":
+                    yield from _size(slide, shape, paragraph, captions)
+
+
+def slide_boxes(evidence: Evidence) -> Iterator[Problem]:
+    """Everything on a slide stands on it."""
+    deck = evidence.deck
+    slide_frame = Rect(0, 0, deck.size.width, deck.size.height)
+    for slide in deck.slides:
+        for shape in slide.shapes:
+            if shape.frame is None:
+                message = f"slide {slide.number}: “{shape.name}” has no place"
+                yield Problem("BD447", message, hint=AGAIN)
+            elif not slide_frame.contains(shape.frame, SLACK) and not shape.decorative:
+                message = f"slide {slide.number}: “{shape.name}” reaches over the edge of the slide"
+                yield Problem("BD442", message, hint="move it, or build again")
+
+
+def slide_text(evidence: Evidence) -> Iterator[Problem]:
+    """Every text has the room it needs, by a cautious estimate."""
+    for slide in evidence.deck.slides:
+        for shape in slide.shapes:
+            if shape.room is None or not shape.text.strip() or shape.is_furniture:
+                continue
+            needed = text_height(shape.paragraphs, shape.room.width)
+            if needed > shape.room.height + SLACK:
+                message = (
+                    f"slide {slide.number}: the text of “{shape.name}” needs at least {needed:.0f} points and has "
+                    f"{shape.room.height:.0f}: “{clip(shape.text, 40)}”"
+                )
+                yield Problem("BD443", message, hint=SHORTER)
+
+
+def brief_sizes(evidence: Evidence) -> Iterator[Problem]:
+    """No type on the brief is below its floor."""
+    brief = evidence.brief
+    body = _body_runs(evidence, brief)
+    seen: set[tuple[float, bool]] = set()
+    for run in brief.runs:
+        floor = BRIEF_BODY if id(run) in body else BRIEF_CAPTION
+        kind = (round(run.size, 2), id(run) in body)
+        if run.text.strip() and run.size < floor - 0.05 and kind not in seen:
+            seen.add(kind)
+            message = f"the brief sets “{clip(run.text, 40)}” in {run.size:.1f} points, below {floor:g}"
+            yield Problem("BD445", message, hint=SHORTER)
+
+
+def brief_margins(evidence: Evidence) -> Iterator[Problem]:
+    """All type of the brief stands inside what printers can print, and not on other type."""
+    brief = evidence.brief
+    width, height = brief.size.width, brief.size.height
+    right, bottom = width - PRINTER_MARGIN + SLACK, height - PRINTER_MARGIN + SLACK
+    outside = [
+        run
+        for run in brief.runs
+        if run.text.strip()
+        and not (
+            run.left >= PRINTER_MARGIN - SLACK
+            and run.right <= right
+            and run.baseline - 0.7 * run.size >= PRINTER_MARGIN - SLACK
+            and run.baseline <= bottom
+        )
+    ]
+    if outside:
+        message = f"the brief sets “{clip(outside[0].text, 40)}” where no printer prints"
+        more = f", and {len(outside) - 1} more" if len(outside) > 1 else ""
+        yield Problem("BD444", message + more, hint=SHORTER)
+    yield from _overlaps(brief)
+
+
+def one_page(evidence: Evidence) -> Iterator[Problem]:
+    """P5: the brief has exactly one page."""
+    pages = evidence.brief.pages
+    if pages != 1:
+        yield Problem("BD450", f"the brief has {pages} pages", hint=AGAIN)
+
+
+def _size(slide: Slide, shape: Shape, paragraph: DeckParagraph, is_caption: Callable[[str], bool]) -> Iterator[Problem]:
+    where = f"slide {slide.number}: “{clip(paragraph.text, 40)}”"
+    if paragraph.size is None or (not paragraph.size_written and not shape.is_furniture):
+        yield Problem("BD440", f"{where} has no size of its own", hint=AGAIN)
+        return
+    if shape.is_furniture:
+        floor = DECK_FOOTER
+    elif shape.kind == "table" or is_caption(paragraph.text):
+        floor = DECK_CAPTION
+    else:
+        floor = DECK_BODY
+    if paragraph.size < floor - 0.05:
+        message = f"{where} is set in {paragraph.size:g} points, below {floor:g}"
+        yield Problem("BD441", message, hint="give it less text or more room, or build again")
+
+
+def _captions(evidence: Evidence, slide: Slide) -> Callable[[str], bool]:
+    """Tells what may be as small as a caption: all that shows no item's main words."""
+    bodies = [
+        form
+        for item in slide.items
+        if (wording := evidence.wordings.get(item))
+        for need in wording.slide
+        if not need.caption
+        for form in need.forms
+    ]
+    return lambda text: not any(take(normal(text), form) is not None for form in bodies)
+
+
+def _body_runs(evidence: Evidence, brief: BriefFile) -> set[int]:
+    """Identities of the runs that show the main words of an item or a title."""
+    found: set[int] = set()
+    for element in brief.elements():
+        name = element.id.removeprefix(ITEM).partition("#")[0]
+        wording = evidence.wordings.get(name) if element.id.startswith(ITEM) else None
+        is_body = wording is not None and any(not need.caption for need in wording.brief) and not wording.native
+        if element.id.startswith(ENTRY) or is_body:
+            runs = [run for run in element.runs() if run.marking is Marking.TAGGED]
+            captions = [need.forms[0] for need in wording.brief if need.caption] if wording else []
+            found.update(id(run) for run in runs if not any(normal(run.text) in text for text in captions))
+    return found
+
+
+def _overlaps(brief: BriefFile) -> Iterator[Problem]:
+    """The first place where type stands on other type."""
+    runs = sorted((run for run in brief.runs if run.text.strip()), key=lambda run: (run.page, run.baseline))
+    for index, run in enumerate(runs):
+        for other in runs[index + 1 :]:
+            if other.page != run.page or other.baseline - 0.45 * other.size > run.baseline:
+                break
+            if _shared(run, other) > 0.6 * min(run.size, other.size):
+                message = f"on the brief “{clip(run.text, 30)}” and “{clip(other.text, 30)}” stand on each other"
+                yield Problem("BD446", message, hint=AGAIN)
+                return
+
+
+def _shared(one: Run, other: Run) -> float:
+    """How many points of the line both take."""
+    return min(one.right, other.right) - max(one.left, other.left)

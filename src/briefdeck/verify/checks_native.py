@@ -1,0 +1,80 @@
+"""P6, native and editable: text in placeholders that layouts seat, native tables, colours and fonts of the theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefdeck.errors import Problem
+from briefdeck.verify.deck_file import Shape, Slide
+from briefdeck.verify.evidence import Evidence
+from briefdeck.verify.wording import clip
+
+AGAIN = "build again"
+
+
+def placeholders(evidence: Evidence) -> Iterator[Problem]:
+    """Text sits in placeholders, each of them seated by the slide's layout, none of them empty."""
+    for slide in evidence.deck.slides:
+        for shape in slide.shapes:
+            where = f"slide {slide.number}: “{clip(shape.name, 40)}”"
+            if shape.kind == "text" and not shape.placeholder:
+                message = f"{where} is a text box, which Outline view does not show: “{clip(shape.text, 40)}”"
+                yield Problem("BD460", message, hint="use a placeholder of the layout")
+            if shape.placeholder and not shape.seated:
+                message = f"{where} is a placeholder that its layout “{slide.layout}” does not have"
+                yield Problem("BD461", message, hint="choose another layout, or build again")
+            if shape.kind == "text" and shape.placeholder and not shape.text.strip() and not shape.is_furniture:
+                yield Problem("BD463", f"{where} is an empty placeholder", hint="delete it, or build again")
+
+
+def pictures(evidence: Evidence) -> Iterator[Problem]:
+    """A picture stands on a slide only when one of its items is a picture; tables and charts are native."""
+    for slide in evidence.deck.slides:
+        natives = [wording.native for item in slide.items if (wording := evidence.wordings.get(item))]
+        for shape in slide.shapes:
+            if shape.kind == "picture" and "picture" not in natives and not _is_logo(evidence, slide):
+                message = f"slide {slide.number}: “{clip(shape.name, 40)}” is a picture that the outline does not have"
+                yield Problem("BD462", message, hint="text, tables and charts stay editable; build again")
+        for kind in natives:
+            if kind and not any(shape.kind == kind or _shows_instead(shape, kind) for shape in slide.shapes):
+                yield Problem("BD464", f"slide {slide.number} has no native {kind}", hint=AGAIN)
+
+
+def layouts(evidence: Evidence) -> Iterator[Problem]:
+    """Layouts and masters are real: named, with a title, styled, and each slide on the layout it was made for."""
+    deck = evidence.deck
+    if not deck.masters_styled:
+        yield Problem("BD465", "the deck's master does not style titles and text", hint=AGAIN)
+    for name in (layout.name for layout in deck.layouts if not layout.placeholders):
+        yield Problem("BD465", f"the layout “{name}” has no placeholders", hint=AGAIN)
+    for slide in deck.slides:
+        if slide.planned_layout and slide.planned_layout != slide.layout:
+            message = (
+                f"slide {slide.number} is on the layout “{slide.layout}” and was made for “{slide.planned_layout}”"
+            )
+            yield Problem("BD468", message, hint="choose that layout again, or build again")
+
+
+def theme(evidence: Evidence) -> Iterator[Problem]:
+    """Changing the theme changes every colour and every font."""
+    deck = evidence.deck
+    for slide in deck.slides:
+        if slide.fixed_colors:
+            message = f"slide {slide.number} has a colour that no theme can change: {slide.fixed_colors[0]}"
+            yield Problem("BD466", message, hint="choose a theme colour, or build again")
+        if slide.fixed_fonts:
+            message = f"slide {slide.number} has a font that no theme can change: {slide.fixed_fonts[0]}"
+            yield Problem("BD467", message, hint="choose a theme font, or build again")
+    for layout in deck.layouts:
+        if layout.fixed_colors:
+            message = f"the layout “{layout.name}” has a colour that no theme can change: {layout.fixed_colors[0]}"
+            yield Problem("BD466", message, hint=AGAIN)
+
+
+def _is_logo(evidence: Evidence, slide: Slide) -> bool:
+    return evidence.found_outline is not None and bool(evidence.outline.logo) and slide.number == 1
+
+
+def _shows_instead(shape: Shape, kind: str) -> bool:
+    """A chart may be shown as the table of its numbers."""
+    return kind == "chart" and shape.kind == "table"

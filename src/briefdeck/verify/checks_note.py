@@ -1,0 +1,216 @@
+"""P1 and P2 between outline and note: the author may edit, so nearly all of this is said, not refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Protocol
+
+from briefdeck.errors import Position, Problem, Severity
+from briefdeck.model.note import Note
+from briefdeck.model.outline import Figure, Lines, Outline, Point, Remark, Term, section_points, walk_sections
+from briefdeck.verify.evidence import Evidence
+from briefdeck.verify.wording import clip, core, normal, words_of
+
+HEDGES = frozenset(
+    re.findall(
+        r"\S+",
+        """
+        not no never nor neither hardly barely scarcely seldom rarely without cannot only may might could would should
+        can will must likely unlikely possibly perhaps probably maybe allegedly reportedly apparently seemingly
+        potentially supposedly nearly almost mainly mostly partly usually often sometimes
+        nicht kein keine keinen nie kaum wohl vielleicht fast nur meist oft
+        pas ne jamais peut-être presque seulement souvent nunca quizá quizás casi solo sólo
+        """,
+    )
+)
+"""Words that change what the word after them claims, in the languages of our notes."""
+
+APPROXIMATIONS = frozenset(
+    re.findall(
+        r"\S+",
+        """
+        about around approximately roughly over under above below between least most to than some
+        rund etwa knapp über unter mindestens höchstens environ plus moins unos unas aproximadamente
+        """,
+    )
+)
+"""Words that change what the number after them says."""
+
+_CONTENT = re.compile(r"[^\W_]")
+_AUXILIARIES = frozenset(
+    re.findall(
+        r"\S+",
+        """
+        what why how who whom whose when where which is are was were do does did has have had can could may might must
+        shall should will would be been being in way for reason
+        """,
+    )
+)
+
+
+def kept(evidence: Evidence) -> Iterator[Problem]:
+    """Whether what the outline says stands in the note lines it cites."""
+    outline, note = evidence.outline, evidence.note
+    if outline.digest and outline.digest != note.digest:
+        yield _remark("BD417", "the note has changed since the outline was made", outline.at, "compare the two")
+    lines = {line.number: line.text for line in note.lines}
+    for at, cited in _citations(outline):
+        if strange := [number for number in cited if number not in lines]:
+            yield _remark("BD416", f"the note has no line {strange[0]}", at, "correct `from`")
+    for section in walk_sections(outline.sections):
+        for point in section_points(section):
+            yield from _point(point, lines)
+        for figure in section.figures:
+            yield from _figure(figure, lines)
+    for term in outline.terms:
+        yield from _term(term, lines)
+    for question in (*outline.questions, *outline.takeaways):
+        yield from _remark_words(question, lines)
+
+
+def accounted(evidence: Evidence) -> Iterator[Problem]:
+    """Whether every content line of the note is cited or listed as unused."""
+    outline, note = evidence.outline, evidence.note
+    named = {number for _, lines in _citations(outline) for number in lines}
+    for start, end in _ranges(_content(note, named)):
+        which = f"line {start}" if start == end else f"lines {start} to {end}"
+        yield Problem(
+            "BD420",
+            f"{which} of the note appear{'s' if start == end else ''} nowhere in the outline",
+            Position(note.name, start),
+            "cite it with `from`, or list it under `unused` with a reason",
+            severity=Severity.WARNING,
+        )
+
+
+def _content(note: Note, named: set[int]) -> list[int]:
+    return [line.number for line in note.lines if _CONTENT.search(line.text) and line.number not in named]
+
+
+def _ranges(numbers: list[int]) -> Iterator[tuple[int, int]]:
+    """Runs of neighbouring numbers."""
+    breaks = [index + 1 for index, (one, next_one) in enumerate(pairwise(numbers)) if next_one != one + 1]
+    for start, end in pairwise((0, *breaks, len(numbers))):
+        if start < end:
+            yield numbers[start], numbers[end - 1]
+
+
+def _citations(outline: Outline) -> Iterator[tuple[Position, Lines]]:
+    yield outline.at, outline.title_lines
+    for section in walk_sections(outline.sections):
+        yield section.at, section.lines
+        yield from ((point.at, point.lines) for point in _all_points(section.points))
+        for side in section.compare:
+            yield from ((point.at, point.lines) for point in _all_points(side.points))
+        yield from _cited(section.figures, section.timeline)
+        yield from _cited([extra for extra in (section.quote, section.table, section.chart, section.picture) if extra])
+    yield from _cited(outline.terms, outline.questions, outline.takeaways, outline.sources, outline.unused)
+
+
+class _Citing(Protocol):
+    @property
+    def at(self) -> Position: ...
+
+    @property
+    def lines(self) -> Lines: ...
+
+
+def _cited(*things: Sequence[_Citing]) -> Iterator[tuple[Position, Lines]]:
+    return ((thing.at, thing.lines) for each in things for thing in each)
+
+
+def _all_points(points: tuple[Point, ...]) -> Iterator[Point]:
+    """Every point, label groups too: a label may stand on a line of its own."""
+    for point in points:
+        yield point
+        yield from _all_points(point.points)
+
+
+def _point(point: Point, lines: dict[int, str]) -> Iterator[Problem]:
+    if point.lines and core(point.say) not in _source(point.lines, lines):
+        yield _remark("BD412", f"edited by hand: “{clip(point.say)}”", point.at, "nothing, when that is what you mean")
+    if point.show:
+        yield from _short_form(point)
+
+
+def _short_form(point: Point) -> Iterator[Problem]:
+    said, shown = words_of(point.say), words_of(point.show)
+    kept = _places(said, shown)
+    if kept is None:
+        message = f"the short form is not a part of its sentence: “{clip(point.show)}”"
+        yield _remark("BD413", message, point.at, "make it by leaving words out, keeping their order")
+        return
+    places = set(kept)
+    for place in kept:
+        if place and place - 1 not in places and _changes(said[place - 1].lower(), said[place]):
+            message = f"the short form leaves out “{said[place - 1]}” before “{said[place]}”"
+            yield _remark("BD414", message, point.at, "keep it: without it the slide says something else")
+
+
+def _changes(before: str, after: str) -> bool:
+    """Whether leaving out the word before changes what the word after says."""
+    if before in HEDGES or before.endswith(("n't", "n’t")):
+        return True
+    return before in APPROXIMATIONS and any(character.isdigit() for character in after)
+
+
+def _places(said: list[str], shown: list[str]) -> list[int] | None:
+    """Where each shown word stands in the sentence, in order; None when the shown words are no part of it.
+
+    A word that occurs twice is taken at its later place, so that what stands right before it counts.
+    """
+    places: list[int] = []
+    low = [word.lower() for word in said]
+    end = len(low)
+    for word in reversed([word.lower() for word in shown]):
+        end = next((place for place in range(end - 1, -1, -1) if low[place] == word), -1)
+        if end < 0:
+            return None
+        places.append(end)
+    return places[::-1]
+
+
+def _figure(figure: Figure, lines: dict[int, str]) -> Iterator[Problem]:
+    if figure.lines and core(figure.value) not in _source(figure.lines, lines):
+        yield _elsewhere(f"the figure “{clip(figure.value)}”", figure.at)
+    elif strange := _strange(figure.caption, figure.lines, lines):
+        yield _elsewhere(f"“{strange}” in the caption of “{clip(figure.value)}”", figure.at)
+
+
+def _term(term: Term, lines: dict[int, str]) -> Iterator[Problem]:
+    if term.lines and core(term.term) not in _source(term.lines, lines):
+        yield _elsewhere(f"the term “{clip(term.term)}”", term.at)
+    elif strange := _strange(term.meaning, term.lines, lines):
+        yield _elsewhere(f"“{strange}” in the meaning of “{clip(term.term)}”", term.at)
+
+
+def _remark_words(remark: Remark, lines: dict[int, str]) -> Iterator[Problem]:
+    if strange := _strange(remark.text, remark.lines, lines, allowed=_AUXILIARIES):
+        yield _elsewhere(f"“{strange}” in “{clip(remark.text)}”", remark.at)
+
+
+def _strange(text: str, cited: Lines, lines: dict[int, str], allowed: frozenset[str] = frozenset()) -> str:
+    """The first word of the text that its cited lines do not have."""
+    if not cited:
+        return ""
+    known = {word.lower() for word in words_of(_source(cited, lines))}
+    stems = {word[:5] for word in known if len(word) > 4} if allowed else set()
+    for word in words_of(text):
+        low = word.lower()
+        if low not in known and low not in allowed and low[:5] not in stems:
+            return word
+    return ""
+
+
+def _source(cited: Lines, lines: dict[int, str]) -> str:
+    return normal(" ".join(lines.get(number, "") for number in cited))
+
+
+def _elsewhere(what: str, at: Position) -> Problem:
+    return _remark("BD415", f"{what} is not in the lines it cites", at, "nothing, when you wrote it yourself")
+
+
+def _remark(code: str, message: str, at: Position, hint: str) -> Problem:
+    return Problem(code, message, at, hint, severity=Severity.REMARK)

@@ -1,0 +1,118 @@
+"""What is in a finished deck, as plain frozen values. Lengths are points from the slide's top left corner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from briefdeck.model.geometry import Rect, Size
+from briefdeck.verify.embedded import Embedded
+
+ShapeKind: TypeAlias = Literal["text", "table", "chart", "picture", "drawing", "other"]
+
+FURNITURE_PLACEHOLDERS = frozenset({"ftr", "sldNum", "dt", "hdr"})
+"""Footer, slide number, date and header: they show what their layout says."""
+
+TITLE_PLACEHOLDERS = frozenset({"title", "ctrTitle"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeckParagraph:
+    """A paragraph of a slide, with what decides how tall it gets."""
+
+    text: str
+    size: float | None = None  # points, after any shrinking that PowerPoint has stored; None: nobody says
+    size_written: bool = False  # on the slide itself, not inherited
+    languages_missing: bool = False  # a run of it has no language
+    left: float = 0.0  # indent of its text, points
+    line_spacing: float = 1.0  # multiple of the line height
+    space_before: float = 0.0  # points
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """Something on a slide."""
+
+    name: str
+    kind: ShapeKind
+    placeholder: str = ""  # PowerPoint's word for its kind (`title`, `body`, `ftr`, ...), "" for none
+    seated: bool = False  # the layout has a placeholder for it
+    frame: Rect | None = None  # None: it has no place
+    room: Size | None = None  # for text, inside the insets; None when there is no frame
+    paragraphs: tuple[DeckParagraph, ...] = ()  # of a table: all cells, row by row
+    alt: str = ""
+    decorative: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its words, one paragraph a line."""
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is the slide's title."""
+        return self.placeholder in TITLE_PLACEHOLDERS
+
+    @property
+    def is_furniture(self) -> bool:
+        """Whether it is a footer, a slide number or a date."""
+        return self.placeholder in FURNITURE_PLACEHOLDERS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slide:
+    """One slide, in the order of the deck."""
+
+    number: int
+    layout: str  # name of the PowerPoint layout it uses
+    shapes: tuple[Shape, ...]  # in reading order
+    notes: tuple[str, ...] = ()  # paragraphs of the speaker notes
+    notes_languages_missing: bool = False
+    tagged: bool = False  # it carries our tags
+    entry: str = ""
+    items: tuple[str, ...] = ()
+    planned_layout: str = ""  # the layout that the composer chose
+    fixed_colors: tuple[str, ...] = ()  # colours that no theme can change
+    fixed_fonts: tuple[str, ...] = ()  # fonts that no theme can change
+
+    @property
+    def title(self) -> str:
+        """The words of its title, "" when it has none."""
+        return next((shape.text for shape in self.shapes if shape.is_title), "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeckSection:
+    """One of PowerPoint's sections."""
+
+    name: str
+    slides: tuple[int, ...]  # numbers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeckLayout:
+    """One of the layouts of a master."""
+
+    name: str
+    placeholders: tuple[str, ...]  # their kinds
+    fixed_colors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeckFile:
+    """A whole deck."""
+
+    size: Size
+    slides: tuple[Slide, ...]
+    sections: tuple[DeckSection, ...]
+    layouts: tuple[DeckLayout, ...]
+    masters_styled: bool  # every master says how titles and bodies look
+    title: str
+    lang: str
+    embedded: Embedded
+    sealed: bool | None  # untouched since it was built; None when it carries no seal
+
+    @property
+    def ours(self) -> bool:
+        """Whether it was made by briefdeck."""
+        return bool(self.embedded.build) or any(slide.tagged for slide in self.slides)

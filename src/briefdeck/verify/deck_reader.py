@@ -1,0 +1,254 @@
+"""Reads a finished deck back from its bytes with python-pptx: only what the file says, nothing we remember."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lxml.etree import _Element
+from pptx import Presentation
+from pptx.oxml.ns import qn
+
+from briefdeck.errors import Problem
+from briefdeck.model.geometry import Rect, Size
+from briefdeck.verify.archive import TAGS_TYPE, fault, parse
+from briefdeck.verify.deck_file import DeckFile, DeckLayout, DeckParagraph, DeckSection, Shape, ShapeKind, Slide
+from briefdeck.verify.deck_style import EMU_PER_POINT, ancestry, lacks_language, paragraphs, text_of
+from briefdeck.verify.embedded import Embedded, embedded_from
+from briefdeck.verify.seal import sealed
+
+if TYPE_CHECKING:
+    from pptx.opc.package import Part
+    from pptx.presentation import Presentation as OpenDeck
+    from pptx.slide import Slide as OpenSlide
+    from pptx.slide import SlideLayout, SlideMaster
+
+PREFIX = "BRIEFDECK_"
+SECTION = "{http://schemas.microsoft.com/office/powerpoint/2010/main}section"
+SECTION_SLIDE = "{http://schemas.microsoft.com/office/powerpoint/2010/main}sldId"
+DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+DRAWN = {qn("p:sp"), qn("p:pic"), qn("p:graphicFrame"), qn("p:grpSp"), qn("p:cxnSp")}
+
+
+def read_deck(deck: bytes) -> tuple[DeckFile | None, tuple[Problem, ...]]:
+    """The deck as values, or the problem that keeps it from being opened."""
+    if broken := fault(deck):
+        return None, (broken,)
+    try:
+        return _deck(Presentation(io.BytesIO(deck)), sealed(deck)), ()
+    except Exception as error:  # python-pptx answers a damaged package with whatever its code runs into
+        reason = str(error).strip().splitlines()[0][:120] if str(error).strip() else type(error).__name__
+        return None, (Problem("BD400", f"the deck is damaged: {reason}", hint="build it again"),)
+
+
+def _deck(deck: OpenDeck, untouched: bool | None) -> DeckFile:
+    slides = tuple(_slide(number, slide) for number, slide in enumerate(deck.slides, start=1))
+    masters = tuple(deck.slide_masters)
+    layouts = tuple(_layout(layout) for master in masters for layout in master.slide_layouts)
+    properties = deck.core_properties
+    return DeckFile(
+        size=Size((deck.slide_width or 0) / EMU_PER_POINT, (deck.slide_height or 0) / EMU_PER_POINT),
+        slides=slides,
+        sections=tuple(_sections(deck)),
+        layouts=layouts,
+        masters_styled=all(_is_styled(master) for master in masters),
+        title=properties.title or "",
+        lang=properties.language or "",
+        embedded=_embedded(_tags(deck.part)),
+        sealed=untouched,
+    )
+
+
+def _embedded(tags: dict[str, str]) -> Embedded:
+    return embedded_from({name: tags.get(name.upper(), "") for name in ("build", "outline", "note", "version", "cuts")})
+
+
+def _tags(part: Part) -> dict[str, str]:
+    """Our tags of a part, by name without the prefix. PowerPoint keeps tags parts when it saves."""
+    found: dict[str, str] = {}
+    for relation in part.rels.values():
+        if relation.reltype == TAGS_TYPE and not relation.is_external:
+            for tag in parse(relation.target_part.blob):
+                if (name := tag.get("name", "").upper()).startswith(PREFIX):
+                    found[name.removeprefix(PREFIX)] = tag.get("val", "")
+    return found
+
+
+def _sections(deck: OpenDeck) -> Iterator[DeckSection]:
+    numbers = {str(slide.slide_id): number for number, slide in enumerate(deck.slides, start=1)}
+    for section in deck.part._element.iter(SECTION):
+        ids = (slide.get("id", "") for slide in section.iter(SECTION_SLIDE))
+        yield DeckSection(name=section.get("name", ""), slides=tuple(numbers[name] for name in ids if name in numbers))
+
+
+def _layout(layout: SlideLayout) -> DeckLayout:
+    return DeckLayout(
+        name=layout.name,
+        placeholders=tuple(place.get("type", "obj") for place in layout._element.iter(qn("p:ph"))),
+        fixed_colors=_fixed_colors(layout._element),
+    )
+
+
+def _is_styled(master: SlideMaster) -> bool:
+    styles = master._element.find(qn("p:txStyles"))
+    return styles is not None and all(
+        styles.find(f"{qn(name)}/{qn('a:lvl1pPr')}") is not None for name in ("p:titleStyle", "p:bodyStyle")
+    )
+
+
+def _slide(number: int, slide: OpenSlide) -> Slide:
+    tags = _tags(slide.part)
+    notes = list(_notes(slide))
+    return Slide(
+        number=number,
+        layout=slide.slide_layout.name,
+        shapes=tuple(_shapes(slide)),
+        notes=tuple(text for paragraph in notes if (text := text_of(paragraph)).strip()),
+        notes_languages_missing=any(lacks_language(paragraph) for paragraph in notes),
+        tagged="ENTRY" in tags,
+        entry=tags.get("ENTRY", ""),
+        items=tuple(tags.get("ITEMS", "").split()),
+        planned_layout=tags.get("LAYOUT", ""),
+        fixed_colors=_fixed_colors(slide._element),
+        fixed_fonts=_fixed_fonts(slide._element),
+    )
+
+
+def _notes(slide: OpenSlide) -> Iterator[_Element]:
+    frame = slide.notes_slide.notes_text_frame if slide.has_notes_slide else None
+    if frame is not None:
+        yield from frame._txBody.iterchildren(qn("a:p"))
+
+
+def _fixed_colors(element: _Element) -> tuple[str, ...]:
+    tags = (qn("a:srgbClr"), qn("a:sysClr"), qn("a:prstClr"))
+    return tuple(color.get("val", "") for color in element.iter(*tags))
+
+
+def _fixed_fonts(element: _Element) -> tuple[str, ...]:
+    tags = (qn("a:latin"), qn("a:ea"), qn("a:cs"))
+    names = (font.get("typeface", "") for font in element.iter(*tags))
+    return tuple(name for name in names if name and not name.startswith("+"))
+
+
+def _shapes(slide: OpenSlide) -> Iterator[Shape]:
+    places = _Places(slide)
+    tree = slide._element.find(f"{qn('p:cSld')}/{qn('p:spTree')}")
+    for element in _drawn(tree):
+        yield _shape(element, places, slide.part)
+
+
+def _drawn(tree: _Element) -> Iterator[_Element]:
+    """Shapes in reading order, groups entered; what stands in an alternative is taken from its first choice."""
+    for element in tree:
+        if element.tag == qn("p:grpSp"):
+            yield from _drawn(element)
+        elif element.tag in DRAWN:
+            yield element
+        elif isinstance(element.tag, str) and element.tag.endswith("}AlternateContent") and len(element):
+            yield from _drawn(element[0])
+
+
+class _Places:
+    """The placeholders of a slide's layout and master, for what a slide's own leave unsaid."""
+
+    def __init__(self, slide: OpenSlide) -> None:
+        self.master = slide.slide_layout.slide_master._element
+        layout = slide.slide_layout._element
+        self._by_index = {place.get("idx", "0"): shape for shape, place in _placeholders(layout)}
+        self._by_kind = {_kind(place): shape for shape, place in _placeholders(self.master)}
+
+    def above(self, place: _Element | None) -> tuple[_Element | None, _Element | None]:
+        """The layout's placeholder and the master's that a slide's placeholder inherits from."""
+        if place is None:
+            return None, None
+        layout = self._by_index.get(place.get("idx", "0"))
+        kind = _kind(place if layout is None else layout.find(f".//{qn('p:ph')}"))
+        return layout, self._by_kind.get(kind)
+
+
+def _placeholders(element: _Element) -> Iterator[tuple[_Element, _Element]]:
+    for shape in element.iterfind(f"{qn('p:cSld')}/{qn('p:spTree')}/*"):
+        place = shape.find(f"*/{qn('p:nvPr')}/{qn('p:ph')}")
+        if place is not None:
+            yield shape, place
+
+
+def _kind(place: _Element) -> str:
+    """The kind of a master's placeholder that one of this kind inherits from."""
+    kind = place.get("type", "obj")
+    if kind in ("title", "ctrTitle"):
+        return "title"
+    return kind if kind in ("ftr", "sldNum", "dt") else "body"
+
+
+def _shape(element: _Element, places: _Places, part: Part) -> Shape:
+    place = element.find(f"*/{qn('p:nvPr')}/{qn('p:ph')}")
+    layout, master = places.above(place)
+    frame = next((found for one in (element, layout, master) if (found := _frame(one))), None)
+    kind = "" if place is None else place.get("type", "obj")
+    texts: tuple[DeckParagraph, ...] = ()
+    room = None
+    body = element.find(qn("p:txBody"))
+    if body is not None:
+        around = ancestry(body, (layout, master), places.master, kind)
+        texts = tuple(paragraphs(around))
+        horizontal, vertical = around.insets()
+        room = Size(frame.width - horizontal, frame.height - vertical) if frame else None
+    elif element.tag == qn("p:graphicFrame"):
+        texts = (*_cells(element, places.master), *_chart_words(element, part))
+    named = element.find(f"*/{qn('p:cNvPr')}")
+    return Shape(
+        name=named.get("name", ""),
+        kind=_what(element, texts),
+        placeholder=kind,
+        seated=layout is not None,
+        frame=frame,
+        room=room,
+        paragraphs=texts,
+        alt=named.get("descr", ""),
+        decorative=any(mark.get("val") in ("1", "true") for mark in named.iter(DECORATIVE)),
+    )
+
+
+def _what(element: _Element, texts: tuple[DeckParagraph, ...]) -> ShapeKind:
+    if element.tag == qn("p:pic"):
+        return "picture"
+    if element.tag == qn("p:graphicFrame"):
+        if element.find(f".//{qn('a:tbl')}") is not None:
+            return "table"
+        return "chart" if element.find(f".//{{{CHART}}}chart") is not None else "other"
+    if element.find(f"*/{qn('a:blipFill')}") is not None:
+        return "picture"
+    is_placeholder = element.find(f"*/{qn('p:nvPr')}/{qn('p:ph')}") is not None
+    return "text" if is_placeholder or any(paragraph.text.strip() for paragraph in texts) else "drawing"
+
+
+def _frame(element: _Element | None) -> Rect | None:
+    if element is None:
+        return None
+    place = element.find(f"{qn('p:spPr')}/{qn('a:xfrm')}")
+    if place is None:
+        place = element.find(qn("p:xfrm"))
+    if place is None:
+        return None
+    offset, extent = place.find(qn("a:off")), place.find(qn("a:ext"))
+    if offset is None or extent is None:
+        return None
+    values = (offset.get("x"), offset.get("y"), extent.get("cx"), extent.get("cy"))
+    return Rect(*(int(value) / EMU_PER_POINT for value in values))
+
+
+def _cells(element: _Element, master: _Element) -> Iterator[DeckParagraph]:
+    for body in element.iterfind(f".//{qn('a:tc')}/{qn('a:txBody')}"):
+        yield from paragraphs(ancestry(body, (), master, ""))
+
+
+def _chart_words(element: _Element, part: Part) -> Iterator[DeckParagraph]:
+    """The names and titles in a chart; its numbers are data."""
+    for chart in element.iter(f"{{{CHART}}}chart"):
+        drawn = parse(part.related_part(chart.get(qn("r:id"))).blob)
+        for value in (*drawn.iter(qn("a:t")), *drawn.iterfind(f".//{{{CHART}}}strCache//{{{CHART}}}v")):
+            yield DeckParagraph(text=value.text or "", size=None)

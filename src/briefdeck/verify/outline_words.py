@@ -1,0 +1,147 @@
+"""What each thing of the outline must look like on a slide, on the brief and in the notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from briefdeck.model.contents import extra_id
+from briefdeck.model.outline import Chart, Outline, Point, Section, Table, walk_sections
+from briefdeck.verify.wording import core
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """A text that must be there, in one of its forms (normalised, without the final stop)."""
+
+    forms: tuple[str, ...]
+    caption: bool = False  # may be set as small as a caption
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """How one item reads in each place."""
+
+    slide: tuple[Needed, ...]
+    brief: tuple[Needed, ...]
+    labels: tuple[str, ...] = ()  # of the groups it stands under
+    spoken: str = ""  # the sentence that the notes must hold, "" for none
+    native: str = ""  # "table", "chart" or "picture" when it must be one
+
+
+def wordings(outline: Outline) -> Mapping[str, Wording]:
+    """Every item and extra of the outline by its id."""
+    found: dict[str, Wording] = {}
+    for section in walk_sections(outline.sections):
+        found.update(_points(section.points, ()))
+        for side in section.compare:
+            found.update(_points(side.points, (core(side.label),)))
+        found.update(_extras(section))
+    for term in outline.terms:
+        found[term.id] = _same((term.term, term.meaning))
+    for remark in (*outline.questions, *outline.takeaways):
+        found[remark.id] = _same((remark.text,))
+    for source in outline.sources:
+        found[source.id] = _same((), captions=(source.text,))
+    return found
+
+
+def labels(outline: Outline) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Every label: id of its section, its words, and the ids of the points under it."""
+    for section in walk_sections(outline.sections):
+        yield from _labels(section.id, section.points)
+        for side in section.compare:
+            yield section.id, core(side.label), tuple(_ids(side.points))
+            yield from _labels(section.id, side.points)
+
+
+def about(outline: Outline) -> tuple[str, ...]:
+    """What the outline says about itself."""
+    fields = (outline.title, outline.subtitle, outline.author, outline.school, outline.class_, outline.date)
+    return tuple(core(text) for text in (*fields, outline.note) if text)
+
+
+def _labels(section: str, points: tuple[Point, ...]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    for point in points:
+        if point.label:
+            yield section, core(point.label), tuple(_ids((point,)))
+        yield from _labels(section, point.points)
+
+
+def _ids(points: tuple[Point, ...]) -> Iterator[str]:
+    for point in points:
+        if not point.is_group:
+            yield point.id
+        yield from _ids(point.points)
+
+
+def _points(points: tuple[Point, ...], above: tuple[str, ...]) -> Iterator[tuple[str, Wording]]:
+    for point in points:
+        names = (*above, core(point.label)) if point.label else above
+        if not point.is_group:
+            yield (
+                point.id,
+                Wording(
+                    slide=(Needed((core(point.shown),)),),
+                    brief=(Needed(_distinct((core(point.say), core(point.shown)))),),
+                    labels=names,
+                    spoken=core(point.say),
+                ),
+            )
+        yield from _points(point.points, names)
+
+
+def _extras(section: Section) -> Iterator[tuple[str, Wording]]:
+    if section.lead:
+        yield extra_id(section, "lead"), _same((section.lead,))
+    for figure in section.figures:
+        yield figure.id, _same((figure.value,), captions=(figure.caption,))
+    if section.quote:
+        yield extra_id(section, "quote"), _same((section.quote.text,), captions=(section.quote.by,))
+    for number, moment in enumerate(section.timeline, start=1):
+        yield extra_id(section, f"timeline-{number}"), _same((moment.when, moment.what))
+    if section.table:
+        yield extra_id(section, "table"), _native("table", _table_words(section.table), _table_words(section.table))
+    if section.chart:
+        slide, brief = _chart_words(section.chart, numbers=False), _chart_words(section.chart, numbers=True)
+        yield extra_id(section, "chart"), _native("chart", slide, brief)
+    if section.picture:
+        caption = (section.picture.caption,)
+        yield extra_id(section, "picture"), _native("picture", caption, caption)
+
+
+def _same(texts: Iterable[str], captions: Iterable[str] = ()) -> Wording:
+    needed = (*_needed(texts, caption=False), *_needed(captions, caption=True))
+    return Wording(slide=needed, brief=needed)
+
+
+def _native(kind: str, slide: Iterable[str], brief: Iterable[str]) -> Wording:
+    return Wording(
+        slide=tuple(_needed(slide, caption=True)), brief=tuple(_needed(brief, caption=True)), native=kind
+    )  # fmt: skip
+
+
+def _needed(texts: Iterable[str], *, caption: bool) -> Iterator[Needed]:
+    for text in texts:
+        if words := core(text):
+            yield Needed((words,), caption)
+
+
+def _table_words(table: Table) -> Iterator[str]:
+    yield from table.header
+    for row in table.rows:
+        yield from row
+    yield table.caption
+
+
+def _chart_words(chart: Chart, *, numbers: bool) -> Iterator[str]:
+    yield from chart.categories
+    for series in chart.series:
+        yield series.name
+        if numbers:
+            yield from series.values
+    yield from (chart.caption, chart.reading)
+
+
+def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for text in texts if text))

@@ -1,0 +1,96 @@
+"""The checks: one table of data. To add one, write a function from evidence to problems and enter it here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from briefdeck.errors import Problem, Severity
+from briefdeck.verify import (
+    checks_access,
+    checks_fit,
+    checks_loss,
+    checks_native,
+    checks_note,
+    checks_structure,
+    checks_words,
+)
+from briefdeck.verify.evidence import Evidence
+from briefdeck.verify.report import Check
+
+Need: TypeAlias = Literal["deck", "brief", "outline", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One check, and what it takes to make it."""
+
+    number: str
+    name: str
+    needs: tuple[Need, ...]
+    find: Callable[[Evidence], Iterable[Problem]]
+
+
+PROMISES: tuple[Promise, ...] = (
+    Promise("P1", "slides show the outline's words", ("deck", "outline"), checks_words.slides),
+    Promise("P1", "notes say the outline's words", ("deck", "outline"), checks_words.notes),
+    Promise("P1", "the brief shows the outline's words", ("brief", "outline"), checks_words.brief),
+    Promise("P1", "the outline keeps the note's words", ("outline", "note"), checks_note.kept),
+    Promise("P2", "every line of the note is accounted for", ("outline", "note"), checks_note.accounted),
+    Promise("P2", "every item is in the deck or cut", ("deck", "outline"), checks_loss.in_deck),
+    Promise("P2", "every item is on the brief or cut", ("brief", "outline"), checks_loss.in_brief),
+    Promise("P2", "every full sentence is in the notes", ("deck", "outline"), checks_loss.in_notes),
+    Promise("P3", "slide sections are the outline's", ("deck", "outline"), checks_structure.deck_sections),
+    Promise("P3", "bookmarks and headings are the outline's", ("brief", "outline"), checks_structure.bookmarks),
+    Promise("P3", "slides keep the outline's order", ("deck", "outline"), checks_structure.deck_order),
+    Promise("P3", "the brief keeps the outline's order", ("brief", "outline"), checks_structure.brief_order),
+    Promise("P3", "deck and brief have the same sections", ("deck", "brief"), checks_structure.same_sections),
+    Promise("P4", "type on slides is written out and large enough", ("deck",), checks_fit.slide_sizes),
+    Promise("P4", "boxes stand on the slides", ("deck",), checks_fit.slide_boxes),
+    Promise("P4", "text on slides has room", ("deck",), checks_fit.slide_text),
+    Promise("P4", "type on the brief is large enough", ("brief",), checks_fit.brief_sizes),
+    Promise("P4", "type on the brief is inside the margins", ("brief",), checks_fit.brief_margins),
+    Promise("P5", "the brief is one page", ("brief",), checks_fit.one_page),
+    Promise("P6", "text sits in placeholders", ("deck",), checks_native.placeholders),
+    Promise("P6", "no picture stands for text", ("deck",), checks_native.pictures),
+    Promise("P6", "layouts and masters are real", ("deck",), checks_native.layouts),
+    Promise("P6", "colours and fonts are the theme's", ("deck",), checks_native.theme),
+    Promise("P7", "every slide has a title of its own", ("deck",), checks_access.titles),
+    Promise("P7", "slides are read in order", ("deck",), checks_access.reading_order),
+    Promise("P7", "all text on slides says its language", ("deck",), checks_access.languages),
+    Promise("P7", "what is not text has an alternative", ("deck",), checks_access.alternatives),
+    Promise("P7", "every slide with content has notes", ("deck",), checks_access.notes),
+    Promise("P7", "the brief is tagged, titled and says its language", ("brief",), checks_access.brief_document),
+    Promise("P7", "headings on the brief are in order", ("brief",), checks_access.brief_headings),
+    Promise("P7", "all text on the brief is tagged", ("brief",), checks_access.brief_marks),
+    Promise("P7", "fonts on the brief are embedded", ("brief",), checks_access.brief_fonts),
+    Promise("P8", "deck and brief come from one build", ("deck", "brief"), checks_structure.same_build),
+    Promise("P8", "the deck is as it was built", ("deck",), checks_structure.untouched),
+)
+
+
+def check(promise: Promise, evidence: Evidence) -> Check:
+    """Make one check, or say what was missing for it."""
+    missing = [need for need in promise.needs if getattr(evidence, f"found_{need}") is None]
+    if missing:
+        details = f"not checked: no {' and no '.join(missing)}"
+        return Check(promise=promise.number, name=promise.name, passed=None, details=details)
+    problems = tuple(dict.fromkeys(promise.find(evidence)))
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    return Check(
+        promise=promise.number,
+        name=promise.name,
+        passed=not errors,
+        details=_count(errors, len(problems) - errors),
+        problems=problems,
+    )
+
+
+def _count(errors: int, remarks: int) -> str:
+    parts = [
+        f"{count} {name}{'' if count == 1 else 's'}"
+        for count, name in ((errors, "problem"), (remarks, "remark"))
+        if count
+    ]
+    return ", ".join(parts)
