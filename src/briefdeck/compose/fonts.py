@@ -70,13 +70,17 @@ class FontFace:
         """Whether the font has a glyph for the character."""
         return ord(char) in self._characters
 
+    def has_all(self, text: str) -> bool:
+        """Whether the font has a glyph for every character of the text."""
+        return self._characters.issuperset(map(ord, text))
+
     @property
     def has_emoji(self) -> bool:
         """Whether this is a font of emoji."""
         return _ANY_EMOJI in self._characters
 
-    def _shape(self, text: str, lang: str = "", rtl: bool = False) -> Shaped:
-        """Set one word of one script; `shape` is this with a memory."""
+    def _shape(self, text: str, lang: str = "", rtl: bool = False, apart: bool = False) -> Shaped:
+        """Set one word of one script, without ligatures when its letters stand apart; `shape` is this with a memory."""
         import uharfbuzz
 
         buffer = uharfbuzz.Buffer()
@@ -87,7 +91,7 @@ class FontFace:
         buffer.direction = "rtl" if rtl else "ltr"
         if lang:
             buffer.language = lang
-        uharfbuzz.shape(self._font, buffer)
+        uharfbuzz.shape(self._font, buffer, {"liga": False, "clig": False} if apart else None)
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
         parts = _cluster_texts(text, [info.cluster for info in infos])
         scale = self._scale
@@ -115,8 +119,7 @@ class BriefFonts:
     def __init__(self, look: Look) -> None:
         self._look = look
         self._faces: dict[str, FontFace] = {}
-        self.chain = lru_cache(maxsize=256)(self._chain)
-        self.face_for = lru_cache(maxsize=32768)(self._face_for)
+        self.chain = lru_cache(maxsize=1024)(self._chain)
 
     def face(self, file: str) -> FontFace:
         """The face in that file; its first use raises KeyError when the font library has none of that name."""
@@ -125,21 +128,23 @@ class BriefFonts:
         return self._faces[file]
 
     def _chain(self, role: FontRole, bold: bool, italic: bool, size: float) -> tuple[FontFace, ...]:
-        """The faces to try for a text of that look, best first."""
+        """The faces to try for a text of that look, best first; `chain` is this with a memory."""
         own = choose_face(self._look.theme.brief_faces[role], bold, italic, size)
         others = sorted(self._look.fallbacks, key=lambda face: (face.bold != bold, face.italic))
         return tuple(self.face(file) for file in dict.fromkeys(face.file for face in (own, *others)))
 
-    def _face_for(self, char: str, chain: tuple[FontFace, ...]) -> FontFace | None:
-        """The first face of the chain that has the character, emoji fonts first for emoji and last for all else."""
-        emoji = script_of(char) == EMOJI
-        second_best = None
-        for face in chain:
-            if face.has(char):
-                if face.has_emoji == emoji:
-                    return face
-                second_best = second_best or face
-        return second_best
+
+@lru_cache(maxsize=32768)
+def face_for(char: str, chain: tuple[FontFace, ...]) -> FontFace | None:
+    """The first face of the chain that has the character: emoji fonts first for emoji, and last for all else."""
+    emoji = script_of(char) == EMOJI
+    second_best = None
+    for face in chain:
+        if face.has(char):
+            if face.has_emoji == emoji:
+                return face
+            second_best = second_best or face
+    return second_best
 
 
 def choose_face(faces: tuple[Face, ...], bold: bool, italic: bool, size: float) -> Face:

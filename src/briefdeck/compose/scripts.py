@@ -92,3 +92,23 @@ def script_of(char: str) -> str:
 def _is_shared(char: str) -> bool:
     """Punctuation of a script's block that its neighbours use as well: the danda, the Arabic comma."""
     return char in "।॥،؛؟ـ"
+
+
+_WRITTEN_IN = {
+    **{lang: frozenset({script}) for script, lang in LANGUAGE.items()},
+    **dict.fromkeys(("uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg"), frozenset({"Cyrl"})),
+    **dict.fromkeys(("mr", "ne", "sa", "kok", "mai"), frozenset({"Deva"})),
+    **dict.fromkeys(("fa", "ur", "ps", "ckb", "ug", "sd"), frozenset({"Arab"})),
+    **dict.fromkeys(("zh", "ja", "ko"), CJK),
+    "as": frozenset({"Beng"}),
+    "yi": frozenset({"Hebr"}),
+    "ti": frozenset({"Ethi"}),
+}
+
+
+def scripts_of(lang: str) -> frozenset[str]:
+    """The scripts that a language (a BCP 47 tag) is written in; Latin for all that the table does not know."""
+    return _WRITTEN_IN.get(lang.partition("-")[0].partition("_")[0].lower(), _LATIN)
+
+
+_LATIN = frozenset({"Latn"})
