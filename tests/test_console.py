@@ -1,0 +1,64 @@
+"""What the command line prints."""
+
+from __future__ import annotations
+
+from briefdeck.console import SHOWN_PROBLEMS, columns, render_problem, render_problems, render_table, visible
+from briefdeck.errors import Position, Problem, Severity
+
+TEXT = "title: Photosynthesis: the basics"
+PROBLEM = Problem(
+    "BD104",
+    'a second ": " on this line',
+    Position("outline.yaml", 1, 22),
+    'put the title in quotes: title: "Photosynthesis: the basics"',
+    "YAML starts a new key here",
+)
+
+
+def test_a_problem_shows_its_line_a_caret_and_the_remedy() -> None:
+    assert render_problem(PROBLEM, lambda _: TEXT, colour=False) == (
+        'error[BD104]: a second ": " on this line\n'
+        " --> outline.yaml:1:22\n"
+        "  |\n"
+        "1 | title: Photosynthesis: the basics\n"
+        "  |                      ^ YAML starts a new key here\n"
+        'help: put the title in quotes: title: "Photosynthesis: the basics"'
+    )
+
+
+def test_the_caret_counts_wide_characters_twice_and_marks_not_at_all() -> None:
+    assert columns("日本é" + "e\u0301") == 6
+    problem = Problem("BD101", "here", Position("f", 3, 3, 2))
+    caret = render_problem(problem, lambda _: "日本語", colour=False).splitlines()[-1]
+    assert caret == "  |     ^^"
+
+
+def test_a_long_line_is_cut_around_the_caret() -> None:
+    problem = Problem("BD101", "here", Position("f", 1, 5001))
+    rows = render_problem(problem, lambda _: "a" * 5000 + "X" + "b" * 5000, colour=False).splitlines()
+    assert len(rows[3]) < 120
+    assert rows[3][rows[4].index("^")] == "X"
+
+
+def test_colour_appears_only_when_asked() -> None:
+    assert "\x1b" not in render_problem(PROBLEM, lambda _: TEXT, colour=False)
+    assert "\x1b[31;1m" in render_problem(PROBLEM, lambda _: TEXT, colour=True)
+
+
+def test_control_characters_of_the_input_never_reach_the_terminal() -> None:
+    assert visible("a\x1b[31mb\u202ec\td") == "a\\u001b[31mbc d"
+
+
+def test_the_gravest_come_first_and_the_rest_are_counted() -> None:
+    remark = Problem("BD299", "a remark", Position("a", 1), severity=Severity.REMARK)
+    errors = [Problem("BD101", f"error {number}", Position("z", number)) for number in range(1, SHOWN_PROBLEMS + 6)]
+    text = render_problems([remark, *reversed(errors)], lambda _: None, colour=False)
+    assert text.startswith("error[BD101]: error 1\n")
+    assert "a remark" not in text
+    assert text.endswith("... and 6 more")
+
+
+def test_a_table_is_aligned_and_clips_long_cells() -> None:
+    assert render_table(("a", "b"), [("x" * 80, "1"), ("日", "2")], widest=6) == (
+        "a       b\n------  -\nxxxxx…  1\n日      2"
+    )
