@@ -1,0 +1,294 @@
+"""What stands on the brief, in reading order: outline and plan become blocks, not yet set in any size."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from briefdeck.model.contents import extra_id
+from briefdeck.model.look import Furniture, Ink
+from briefdeck.model.outline import Chart, Figure, Outline, Point, Remark, Section, Term, walk_points
+from briefdeck.model.page import EntryKind, Part, Ref, Span
+
+
+class Role(Enum):
+    """What a block is in the flow: its type, the space around it and its tag follow from this."""
+
+    SECTION = "section"
+    SUBSECTION = "subsection"
+    LEAD = "lead"
+    PLAIN = "plain"  # the only point of its section: a paragraph, no list
+    POINT = "point"
+    BELOW = "below"  # a point under a label or under another point
+    DEEP = "deep"  # one level further, and any below that
+    FIGURE = "figure"
+    QUOTE = "quote"
+    CAPTION = "caption"
+    TABLE = "table"
+    MOMENT = "moment"
+    TERM = "term"
+    QUESTION = "question"
+    TAKEAWAY = "takeaway"
+    SOURCE = "source"
+
+
+HEADINGS = frozenset({Role.SECTION, Role.SUBSECTION})
+_LEVELS = (Role.POINT, Role.BELOW, Role.DEEP)
+_BULLETS = {Role.POINT: "•", Role.BELOW: "–", Role.DEEP: "·"}
+_ENDS = ".?!:;…。？！：؟।"
+_NUMBERED = re.compile(r"\W*(\d|[IVXLC]+[.):]|[A-Za-z][.)]\s)")
+LABEL_INK = Ink("heading")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is set shorter and what is left out, by id. Empty: everything in full."""
+
+    short: frozenset[str] = frozenset()  # points that say their short form
+    small: frozenset[str] = frozenset()  # figures that run in with their caption
+    gone: frozenset[str] = frozenset()  # items, extras and whole entries
+
+
+WHOLE = Plan()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One thing in the flow: what it says and what it stands for."""
+
+    role: Role
+    ref: Ref
+    spans: tuple[Span, ...] = ()
+    bullet: str = ""
+    group: str = ""  # blocks of one label group share it, and would rather not be parted
+    keep: bool = False  # never parted from the next block
+    caption: tuple[Span, ...] = ()  # of a large figure
+    cells: tuple[tuple[str, ...], ...] = ()  # of a table, the header first
+
+    @property
+    def characters(self) -> int:
+        """How much there is to set, for estimates."""
+        return sum(len(span.text) for span in (*self.spans, *self.caption))
+
+
+def blocks(outline: Outline, furniture: Furniture, plan: Plan = WHOLE) -> tuple[Block, ...]:
+    """Everything between the head and the foot of the brief, in the outline's order, as far as the plan keeps it."""
+    numbered = len(outline.sections) > 1 and not any(_NUMBERED.match(section.title) for section in outline.sections)
+    flow: list[Block] = []
+    for number, section in enumerate(outline.sections, start=1):
+        flow.extend(_section(section, plan, Role.SECTION, str(number) if numbered else ""))
+    terms = [
+        Block(role=Role.TERM, ref=Ref("terms", term.id, Part.MEANING), spans=_term(term))
+        for term in outline.terms
+        if term.id not in plan.gone
+    ]
+    if outline.terms:
+        flow.extend(_closing(EntryKind.TERMS, terms, furniture, plan))
+    for kind, role, remarks in (
+        (EntryKind.QUESTIONS, Role.QUESTION, outline.questions),
+        (EntryKind.TAKEAWAYS, Role.TAKEAWAY, outline.takeaways),
+        (EntryKind.SOURCES, Role.SOURCE, outline.sources),
+    ):
+        if remarks:
+            flow.extend(_closing(kind, _remarks(kind, role, remarks, plan), furniture, plan))
+    return tuple(flow)
+
+
+def _closing(kind: EntryKind, things: list[Block], furniture: Furniture, plan: Plan) -> Iterator[Block]:
+    if kind.value not in plan.gone:
+        ref = Ref(kind.value, part=Part.TITLE)
+        yield Block(role=Role.SECTION, ref=ref, spans=(Span(text=furniture.words[kind.value]),), keep=bool(things))
+        yield from things
+
+
+def _remarks(kind: EntryKind, role: Role, remarks: tuple[Remark, ...], plan: Plan) -> list[Block]:
+    kept = [remark for remark in remarks if remark.id not in plan.gone]
+    found = []
+    for number, remark in enumerate(kept, start=1):
+        bullet = f"{number}." if role is Role.QUESTION else "•"
+        ref = Ref(kind.value, remark.id, Part.TEXT)
+        found.append(Block(role=role, ref=ref, spans=(Span(text=remark.text),), bullet=bullet))
+    return found
+
+
+def _section(section: Section, plan: Plan, role: Role, number: str) -> Iterator[Block]:
+    if section.id in plan.gone:
+        return
+    inside = [*_own(section, plan)]
+    for below in section.sections:
+        inside.extend(_section(below, plan, Role.SUBSECTION, ""))
+    ref = Ref(section.id, part=Part.TITLE)
+    yield Block(role=role, ref=ref, spans=(Span(text=section.title),), bullet=number, keep=bool(inside))
+    yield from inside
+
+
+def _own(section: Section, plan: Plan) -> Iterator[Block]:
+    """What a section says itself: lead, quote, points and sides each with its figures, timeline, table."""
+    if section.lead and (item := extra_id(section, "lead")) not in plan.gone:
+        yield Block(role=Role.LEAD, ref=Ref(section.id, item, Part.TEXT), spans=(Span(text=section.lead),))
+    yield from _quote(section, plan)
+    lone = len(section.points) == 1 and not section.compare
+    waiting = [figure for figure in section.figures if figure.id not in plan.gone]
+    for point in (*section.points, *(Point(label=side.label, points=side.points) for side in section.compare)):
+        found = [*_points((point,), _Place(section.id, plan, 0))]
+        if lone and len(found) == 1:
+            found = [replace(found[0], role=Role.PLAIN, bullet="")]
+        yield from found
+        cited = {line for real in walk_points((point,)) for line in real.lines}
+        for figure in [figure for figure in waiting if cited.intersection(figure.lines)]:
+            waiting.remove(figure)
+            yield _figure(figure, section, plan)
+    yield from _timeline(section, plan)
+    yield from _tables(section, plan)
+    for figure in waiting:
+        yield _figure(figure, section, plan)
+
+
+def _figure(figure: Figure, section: Section, plan: Plan) -> Block:
+    """A figure large with its caption, or both in one line."""
+    value = Span(text=figure.value, bold=True, ink=Ink("accent1"), ref=Ref(section.id, figure.id, Part.VALUE))
+    caption = Span(text=figure.caption, ref=Ref(section.id, figure.id, Part.CAPTION))
+    ref = Ref(section.id, figure.id, Part.VALUE)
+    if figure.id in plan.small:
+        return Block(role=Role.PLAIN, ref=ref, spans=(value, Span(text=" "), caption))
+    return Block(role=Role.FIGURE, ref=ref, spans=(value,), caption=(caption,))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where in a section's tree of points we are."""
+
+    section: str
+    plan: Plan
+    level: int
+    group: str = ""
+
+
+def _points(points: tuple[Point, ...], place: _Place) -> Iterator[Block]:
+    for point in points:
+        if point.is_group:
+            yield from _group(point, place)
+        else:
+            group = place.group or (point.id if point.points else "")
+            if point.id not in place.plan.gone:
+                yield _point(point, replace(place, group=group), ())
+            yield from _points(point.points, replace(place, level=place.level + 1, group=group))
+
+
+def _group(label: Point, place: _Place) -> Iterator[Block]:
+    """A label runs in with the first point that stays; the points after it stand below."""
+    kept = [point for point in label.points if _stays(point, place.plan)]
+    if not kept or not label.label:
+        yield from _points(label.points, place)
+        return
+    first, *rest = kept
+    inside = replace(place, group=place.group or _first_id(first, place.plan))
+    below = replace(inside, level=place.level + 1)
+    if first.is_group or first.label or first.id in place.plan.gone:  # its own label, or none of its own words, is next
+        bare = Ref(place.section, part=Part.LABEL)
+        yield replace(_item(place.level, bare, (_label(label.label, bare),), inside.group), keep=True)
+        yield from _points((first,), below)
+    else:
+        yield _point(first, inside, (label.label,))
+        yield from _points(first.points, below)
+    yield from _points(tuple(rest), below)
+
+
+def _point(point: Point, place: _Place, labels: tuple[str, ...]) -> Block:
+    short = point.id in place.plan.short
+    said = Span(
+        text=_closed(point) if short else point.say, ref=Ref(place.section, point.id, Part.SHOW) if short else None
+    )
+    ref = Ref(place.section, point.id, Part.LABEL)
+    spans = [*(_label(label, ref, said.text) for label in (*labels, point.label) if label), said]
+    return _item(place.level, Ref(place.section, point.id, Part.SAY), tuple(spans), place.group)
+
+
+def _item(level: int, ref: Ref, spans: tuple[Span, ...], group: str) -> Block:
+    role = _LEVELS[min(level, len(_LEVELS) - 1)]
+    return Block(role=role, ref=ref, spans=spans, bullet=_BULLETS[role], group=group)
+
+
+def _label(label: str, ref: Ref, text: str = "") -> Span:
+    """A label as it runs in: with a full stop before a sentence, with a colon before anything else."""
+    wide = unicodedata.east_asian_width(label[-1:] or " ") in "WF"
+    if not text or label[-1:] in _ENDS:
+        end = " " if text and not wide else ""
+    elif wide:
+        end = "："
+    else:
+        end = ". " if text[:1].isupper() else ": "
+    return Span(text=label + end, bold=True, ink=LABEL_INK, ref=ref)
+
+
+def _closed(point: Point) -> str:
+    """The short form with the sentence's own full stop, so that short and full forms stand together in one list."""
+    end = point.say[-1:]
+    return point.shown if end not in _ENDS or point.shown[-1:] in _ENDS else point.shown + end
+
+
+def _stays(point: Point, plan: Plan) -> bool:
+    return bool(_first_id(point, plan))
+
+
+def _first_id(point: Point, plan: Plan) -> str:
+    """The first item at or under a point that the plan keeps, "" for none."""
+    if point.id and point.id not in plan.gone:
+        return point.id
+    return next((found for below in point.points if (found := _first_id(below, plan))), "")
+
+
+def _quote(section: Section, plan: Plan) -> Iterator[Block]:
+    item = extra_id(section, "quote")
+    if not section.quote or item in plan.gone:
+        return
+    ref = Ref(section.id, item, Part.TEXT)
+    by = section.quote.by
+    yield Block(role=Role.QUOTE, ref=ref, spans=(Span(text=section.quote.text, italic=True),), keep=bool(by))
+    if by:
+        yield Block(role=Role.CAPTION, ref=Ref(section.id, item, Part.CAPTION), spans=(Span(text=by),))
+
+
+def _timeline(section: Section, plan: Plan) -> Iterator[Block]:
+    for number, moment in enumerate(section.timeline, start=1):
+        item = extra_id(section, f"timeline-{number}")
+        if item not in plan.gone:
+            when = _label(moment.when, Ref(section.id, item, Part.LABEL), moment.what)
+            ref = Ref(section.id, item, Part.TEXT)
+            yield Block(role=Role.MOMENT, ref=ref, spans=(when, Span(text=moment.what)), bullet="•")
+
+
+def _tables(section: Section, plan: Plan) -> Iterator[Block]:
+    """A table, and a chart as the table of its numbers."""
+    found = []
+    if section.table:
+        cells = (section.table.header, *section.table.rows)
+        found.append((extra_id(section, "table"), section.table.caption, cells))
+    if section.chart:
+        caption = " ".join(text for text in (section.chart.caption, section.chart.reading) if text)
+        found.append((extra_id(section, "chart"), caption, chart_cells(section.chart)))
+    for item, caption, cells in found:
+        if item in plan.gone:
+            continue
+        if caption:
+            ref = Ref(section.id, item, Part.CAPTION)
+            yield Block(role=Role.CAPTION, ref=ref, spans=(Span(text=caption, bold=True),), keep=True)
+        yield Block(role=Role.TABLE, ref=Ref(section.id, item, Part.TEXT), cells=cells)
+
+
+def chart_cells(chart: Chart) -> tuple[tuple[str, ...], ...]:
+    """The numbers of a chart as rows, one for each category."""
+    header = ("", *(series.name for series in chart.series))
+    rows = (
+        (category, *(series.values[index] for series in chart.series))
+        for index, category in enumerate(chart.categories)
+    )
+    return (header, *rows)
+
+
+def _term(term: Term) -> tuple[Span, ...]:
+    label = _label(term.term, Ref("terms", term.id, Part.TERM), "-")
+    return label, Span(text=term.meaning)

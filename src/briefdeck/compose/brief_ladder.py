@@ -1,0 +1,159 @@
+"""The ladder: how a brief is fitted to its page. The rungs are data; the first that holds everything is taken.
+
+A short brief starts at the top: one column of large type, then a ruled area for notes. A longer one is set in two
+columns, smaller step by step down to the floor, first with generous gaps and then with close ones. When the last rung
+is still too small, the steps of `brief_cuts` are taken, no more of them than needed. Once a rung holds, gaps and
+leading grow again until the page is full.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from briefdeck.compose.brief_blocks import WHOLE, Block, Plan
+from briefdeck.compose.brief_columns import QUARTERS, Column, depth, flow
+from briefdeck.compose.brief_cuts import Step, plan
+from briefdeck.compose.brief_setting import Setter, Setting, at_least, pieces
+from briefdeck.compose.brief_sheet import NOTES_LEAST, Space
+from briefdeck.compose.brief_type import BODY_FLOOR, CLOSE, NORMAL, ROOMY, SPACINGS, TIGHT, Spacing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rung:
+    """One way to set the brief."""
+
+    size: float  # of the body, points
+    columns: int
+    spacing: Spacing  # the closest it may get
+    title: float  # the largest size of the title, points
+    full: float = 1.0  # how much of the page it may fill
+
+
+LADDER = (
+    Rung(size=12, columns=1, spacing=ROOMY, title=34, full=0.8),
+    Rung(size=12, columns=2, spacing=NORMAL, title=32),
+    Rung(size=11.75, columns=2, spacing=NORMAL, title=31),
+    Rung(size=11.5, columns=2, spacing=NORMAL, title=30),
+    Rung(size=11.25, columns=2, spacing=NORMAL, title=29),
+    Rung(size=11, columns=2, spacing=NORMAL, title=28),
+    Rung(size=11, columns=2, spacing=CLOSE, title=28),
+    Rung(size=10.75, columns=2, spacing=CLOSE, title=27),
+    Rung(size=10.5, columns=2, spacing=CLOSE, title=26),
+    Rung(size=10.25, columns=2, spacing=CLOSE, title=25),
+    Rung(size=BODY_FLOOR, columns=2, spacing=CLOSE, title=24),
+    Rung(size=BODY_FLOOR, columns=2, spacing=TIGHT, title=22),
+)
+"""From the most generous to the floor. Below it: short forms, then cuts."""
+
+LEAST_LEADING = 1.32
+MOST_LEADING = 1.5
+"""Line height as a multiple of the body size: a full page has the least, a page with room the most."""
+
+NOTES_LEADING = 1.34
+"""So close may lines be set to make room for notes."""
+
+LEAST_LINES = 8
+"""A head that leaves less than this below it takes the whole page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """A brief that fits: on which rung, with what in it, and where."""
+
+    rung: Rung
+    taken: tuple[Step, ...]
+    settings: tuple[Setting, ...]
+    columns: tuple[Column, ...]
+    leading: float  # points from baseline to baseline
+    notes: bool  # an area to write in follows
+
+    @property
+    def depth(self) -> float:
+        """The height of the deepest column, points."""
+        return depth(self.columns) * self.leading / QUARTERS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """What is fitted and with what."""
+
+    blocks: Callable[[Plan], tuple[Block, ...]]
+    steps: Callable[[], tuple[Step, ...]]
+    space: Callable[[Rung], Space]
+    setter: Setter
+
+
+def fit(job: Job) -> Fit | None:
+    """The most generous setting that holds on one page; None when the head alone leaves no room."""
+    whole = job.blocks(WHOLE)
+    if _holds(job, LADDER[0], whole):
+        return _grow(job, LADDER[0], (), whole)
+    rung = _first(len(LADDER), lambda index: _holds(job, LADDER[index], whole), start=1)
+    return _cut(job, LADDER[-1]) if rung is None else _grow(job, LADDER[rung], (), whole)
+
+
+def _cut(job: Job, rung: Rung) -> Fit | None:
+    """The fewest steps after which the rung holds."""
+    steps = job.steps()
+    count = _first(len(steps) + 1, lambda count: _holds(job, rung, job.blocks(plan(steps[:count]))))
+    if count is None:
+        return None
+    return _grow(job, rung, steps[:count], job.blocks(plan(steps[:count])))
+
+
+def _first(count: int, holds: Callable[[int], bool], start: int = 0) -> int | None:
+    """The first index that holds, by bisection: what holds at one index is taken to hold at all later ones."""
+    low, high = start, count - 1
+    if low > high or not holds(high):
+        return None
+    while low < high:
+        middle = (low + high) // 2
+        if holds(middle):
+            high = middle
+        else:
+            low = middle + 1
+    return high
+
+
+def _holds(job: Job, rung: Rung, blocks: Sequence[Block]) -> bool:
+    space = job.space(rung)
+    capacity = _capacity(space, rung.size)
+    if capacity < LEAST_LINES * QUARTERS or at_least(blocks, rung.size, space.width) > rung.columns * capacity:
+        return False
+    settings = [job.setter.setting(block, rung.size, space.width) for block in blocks]
+    return flow(pieces(settings, rung.spacing), rung.columns, int(capacity * rung.full)) is not None
+
+
+def _capacity(space: Space, size: float) -> int:
+    """The depth of a column in whole quarter lines, set with the least leading."""
+    return int(space.area.height * QUARTERS / (size * LEAST_LEADING) + 1e-6)
+
+
+def _grow(job: Job, rung: Rung, taken: tuple[Step, ...], blocks: Sequence[Block]) -> Fit:
+    """The widest gaps that hold, then as much leading as the page gives or leaves for notes."""
+    space = job.space(rung)
+    settings = tuple(job.setter.setting(block, rung.size, space.width) for block in blocks)
+    capacity = _capacity(space, rung.size)
+    for spacing in reversed(SPACINGS):
+        columns = flow(pieces(settings, spacing), rung.columns, capacity)
+        if columns is not None:
+            break
+    else:
+        raise AssertionError("a rung that held holds no more")
+    lines = depth(columns) / QUARTERS
+    leading, noted = _leading(lines, rung.size, space.area.height)
+    return Fit(rung=rung, taken=taken, settings=settings, columns=columns, leading=leading, notes=noted)
+
+
+def _leading(lines: float, size: float, height: float) -> tuple[float, bool]:
+    """The leading in points, and whether an area for notes follows."""
+    if not lines:
+        return size * MOST_LEADING, height >= NOTES_LEAST
+    full = height / lines
+    if full <= size * MOST_LEADING:
+        return full, False
+    with_notes = min(size * MOST_LEADING, (height - NOTES_LEAST) / lines)
+    if with_notes >= size * NOTES_LEADING:
+        return with_notes, True
+    return size * MOST_LEADING, False
