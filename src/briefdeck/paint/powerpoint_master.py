@@ -185,7 +185,23 @@ def _layout_shape(number: int, slot: Slot, plan: LayoutPlan, master: Master) -> 
             text = _prompts(slot, master.lang)
     fits = slot.kind not in (SlotKind.NUMBER, SlotKind.FOOTER)
     body = f"{body_properties(slot.anchor, fits=fits)}<a:lstStyle>{styles}</a:lstStyle>{text}"
-    return placeholder(number, slot.name, plan.mark(slot, prompted=fits), place=place, body=body)
+    mark, ground = plan.mark(slot, prompted=fits), _ground(slot, plan.layout)
+    return placeholder(number, slot.name, mark, place=place, body=body, ground=ground)
+
+
+def _ground(slot: Slot, layout: Layout) -> Ink | None:
+    """The opaque panel that a slot lies on, to be its fill as well.
+
+    It changes nothing that can be seen, but PowerPoint's accessibility checker compares text with the fill of its own
+    shape. It stands on the layout, so that a slide which changes its layout does not keep the old ground.
+    """
+    below = [box for box in layout.ornaments if box.frame.overlaps(slot.frame)]
+    if not below or not below[-1].frame.contains(slot.frame):
+        return None
+    panel = below[-1].content
+    if isinstance(panel, ShapeContent) and panel.shape == "rect" and panel.ink.opacity == 100:
+        return panel.ink
+    return None
 
 
 def _prompts(slot: Slot, lang: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final, assert_never
 
 from briefdeck.model.geometry import Rect
+from briefdeck.model.look import Ink
 from briefdeck.model.page import Box, ShapeContent, SlotKind
-from briefdeck.paint.powerpoint_xml import DECORATIVE, emu, escape, fill, frame
+from briefdeck.paint.powerpoint_xml import DECORATIVE, element, emu, escape, fill, frame
 
 _NO_TEXT: Final = "<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr/></a:p></p:txBody>"
 _RECTANGLE: Final = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
@@ -82,9 +83,10 @@ def placeholder_mark(kind: SlotKind, index: int, *, centred: bool, prompted: boo
     return f"<p:ph{marks}/>"
 
 
-def placeholder(number: int, name: str, mark: str, *, place: Rect | None, body: str) -> str:
-    """A placeholder with its text body; without a place it stands where its layout says."""
-    properties = f"<p:spPr>{frame(place)}{_RECTANGLE}</p:spPr>" if place else "<p:spPr/>"
+def placeholder(number: int, name: str, mark: str, *, place: Rect | None, body: str, ground: Ink | None = None) -> str:
+    """A placeholder with its text body; without a place it stands where its layout says. The ground is its fill."""
+    where = f"{frame(place)}{_RECTANGLE}" if place else ""
+    properties = element("p:spPr", "", where + (fill(ground) if ground else ""))
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escape(name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f"<p:nvPr>{mark}</p:nvPr></p:nvSpPr>{properties}<p:txBody>{body}</p:txBody></p:sp>"

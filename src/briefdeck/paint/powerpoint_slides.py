@@ -123,7 +123,8 @@ def _free_text(number: int, box: Box, content: Text, slide: _Slide) -> str:
 def _paragraphs(content: Text, styles: Sequence[TextStyle], slide: _Slide) -> str:
     bases = dict(enumerate(styles))
     lang, linked = slide.deck.lang, slide.linked
-    return "".join(paragraph(each, bases.get(each.level), lang=lang, linked=linked) for each in content.paragraphs)
+    written = (paragraph(each, bases.get(each.level), lang=lang, linked=linked) for each in content.paragraphs)
+    return "".join(written) or plain_paragraph("", lang=lang)
 
 
 def _field(number: int, slot: Slot, slide: _Slide) -> str:

@@ -82,4 +82,4 @@ def _top_entries(contents: Sequence[Entry]) -> dict[str, Entry]:
 
 def _guid(entry: str, repeat: int) -> str:
     """Derived from the entry's id (and how often it came before), so that the same outline gives the same deck."""
-    return f"{{{str(uuid5(_SECTION_IDS, f'{entry} {repeat}')).upper()}}}"
+    return f"{{{str(uuid5(_SECTION_IDS, f'{escape(entry)} {repeat}')).upper()}}}"

@@ -40,6 +40,5 @@ def _undated(name: str, data: bytes) -> bytes:
 def _entry(name: str) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, _EPOCH)
     entry.create_system = 0  # Python would write the platform here
-    entry.external_attr = 0
     entry.compress_type = zipfile.ZIP_STORED if name.endswith(_PACKED) else zipfile.ZIP_DEFLATED
     return entry
