@@ -1,0 +1,132 @@
+"""Figures worth showing big: money, shares and large quantities, quoted as they stand with their hedge, and captioned.
+
+A caption is what the sentence says about the number: the words right of it and the noun left of it, by deletion.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from briefdeck.draft.words import word_count, word_set
+
+PER_SECTION = 3
+_LONGEST_CAPTION = 14
+
+_NUMBER = r"(?:\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?)"
+_SCALE = (
+    r"(?:thousand|lakhs?|crores?|millions?|billions?|trillions?|mn|bn|tn|тыс\.?|млн\.?|млрд\.?|трлн\.?|Mio\.?|"
+    r"Mrd\.?|millones|milliards?|milhões|bilhões|लाख|करोड़)"
+)
+_CURRENCY = r"(?:US\s?\$|[₹$€£¥₽₴]|\bRs\.?|\bINR|\bUSD|\bEUR|\bGBP)"
+_COIN = r"(?:dollars?|rupees?|euros?|pounds?|yen|yuan|roubles?|rubles?|рубл\w+|долларов|евро|रुपये|dólares|reais)"
+_RANGE = rf"(?:{_NUMBER}\s?(?:to|–|-|—)\s?)?"
+_HEDGE = (
+    r"(?:over|more than|less than|fewer than|about|around|nearly|almost|approximately|roughly|at least|at most|"
+    r"up to|under|"
+    r"close to|some|an estimated|only|just|between|более|около|почти|до|свыше|más de|plus de|über|mehr als|mais de|"
+    r"लगभग)\s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFigure:
+    """A number in a sentence."""
+
+    value: str  # with its hedge
+    caption: str
+    weight: int  # money and large quantities before shares
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<hedge>\b{_HEDGE})?(?:"
+        rf"(?P<money>{_CURRENCY}\s?{_RANGE}{_NUMBER}(?:[\s-]?{_SCALE}(?!\w))?(?:\s?[–-]\s?{_NUMBER}\s?[BMTK]\b)?"
+        rf"|(?<![\w.,])(?:{_RANGE}{_NUMBER})\s?(?:{_SCALE}\s)?{_COIN}(?!\w))"
+        rf"|(?P<share>(?<![\w.,]){_RANGE}{_NUMBER}\s?(?:%|per\s?cent(?!\w)|percent(?!\w)|процент\w+|प्रतिशत))"
+        rf"|(?P<many>(?<![\w.,-]){_RANGE}{_NUMBER}\s?{_SCALE}(?!\w)))",
+        re.IGNORECASE,
+    )
+
+
+def find_figures(sentence: str) -> list[FoundFigure]:
+    """The figures of one sentence in order; none without a caption that stands."""
+    if not any(map(str.isdigit, sentence)) or len(sentence) > 2000:
+        return []
+    matches = list(_figure().finditer(sentence))
+    found = []
+    for index, match in enumerate(matches):
+        left = sentence[matches[index - 1].end() if index else 0 : match.start()]
+        right = sentence[match.end() : matches[index + 1].start() if index + 1 < len(matches) else len(sentence)]
+        caption = _caption(left, right, more=index + 1 < len(matches))
+        if caption:
+            weight = 3 if match["money"] else 2 if match["many"] else 1
+            found.append(FoundFigure(" ".join(match.group().split()), caption, weight))
+    return found
+
+
+def _caption(left: str, right: str, *, more: bool) -> str:
+    """The words about a number; "" when they make no caption."""
+    noun = _noun_before(left)
+    tail = _tail(right, more=more)
+    if noun and (not tail or _opens_with_preposition(tail)):
+        caption = f"{noun} {tail}".strip()
+    elif tail:
+        caption = tail
+    else:
+        caption = _clause_before(left)
+    if word_count(caption) > _LONGEST_CAPTION:
+        caption = _cut(caption)
+    return caption if word_count(caption) >= 2 else ""
+
+
+def _noun_before(left: str) -> str:
+    """The noun that the number measures: "orders" of "India currently has orders of "."""
+    match = re.search(r"((?:[\w’'-]{2,30}\s){1,2})of\s$", left)
+    if not match:
+        return ""
+    noun = match[1].split()
+    return noun[-1] if len(noun) == 1 or noun[0].lower() in _LITTLE or _is_verb(noun[0]) else " ".join(noun)
+
+
+_LITTLE = word_set("a an the has have had with and or of to in on at by from its their is are was were than been")
+
+
+def _is_verb(word: str) -> bool:
+    return word.lower().endswith(("ed", "ing")) or word.lower() in _LITTLE
+
+
+def _opens_with_preposition(text: str) -> bool:
+    return (
+        re.match(r"(?:for|of|in|to|by|from|at|on|per|against|under|among|over|across|through|until|till|as)\b", text)
+        is not None
+    )
+
+
+def _tail(right: str, *, more: bool) -> str:
+    """What follows the number up to the end of its clause, "which is" deleted."""
+    tail = re.sub(r",\s+(?:which|who|that)\s+(?:is|are|was|were)\s+", ", ", right, count=1)
+    tail = re.sub(r"\s*\([^()]{0,200}\)", "", tail)
+    tail = re.split(r"[;:.!?](?:\s|$)|\s[–—-]\s|,\s(?:and|but|with|while|which|who|where)\s", tail, maxsplit=1)[0]
+    if more:
+        tail = re.split(r",|\s(?:and|to|from|or|but)\s*$", tail, maxsplit=1)[0]
+        tail = re.sub(r"\s+(?:to|from|and|or|by|of|in|at|about|with)$", "", tail.rstrip())
+    return tail.strip(' ,;:.–—-)“”"') if tail[:1] in " ,-" else ""
+
+
+def _clause_before(left: str) -> str:
+    """The clause that leads up to a number at the end: "an estimated cost of"."""
+    clause = re.split(r"[,;:.!?(]\s?|\s[–—-]\s", left.rstrip(" (,"))[-1] or left
+    clause = re.sub(r"\s+(?:of|to|at|by|is|was|are|were|about|for|from|in|with|as|than)$", "", clause.strip())
+    return clause.strip()
+
+
+def _cut(caption: str) -> str:
+    """The caption up to its first comma or clause, when that much says something."""
+    for mark in (r",\s", r"\s(?:that|which|who|because|so that|in order to|as)\s"):
+        head = re.split(mark, caption, maxsplit=1)[0].strip(" ,")
+        if 2 <= word_count(head) <= _LONGEST_CAPTION:
+            return head
+    return ""

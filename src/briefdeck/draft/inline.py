@@ -1,0 +1,91 @@
+"""Marks inside a line: emphasis, links, reference numbers, emoji. They go; the words stay.
+
+Formulas, code and addresses are set aside first, so that no asterisk or underscore of theirs is taken for a mark.
+Every quantifier is bounded: a line of a million brackets costs no more than its length.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+_ASIDE = re.compile("\x00(\\d+)\x01")  # control characters never reach a note's lines
+_MARKS = frozenset("*_`[]<>!=~%{^$#\\")
+EMOJI = "\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u20e3"
+"""Emoji and pictographs, for a character class."""
+
+
+@cache
+def _emoji() -> re.Pattern[str]:
+    return re.compile(f"[{EMOJI}]+[\u200d{EMOJI}]*")
+
+
+@cache
+def _protected() -> re.Pattern[str]:
+    return re.compile(
+        r"\$[^\s$](?:[^$\n]{0,200}[^\s$])?\$(?!\d)|``?[^`\n]{1,200}``?|(?:https?://|www\.)[^\s<>\])]{1,500}"
+    )
+
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What to replace by what, in order."""
+    return tuple(
+        (re.compile(pattern), by)
+        for pattern, by in (
+            (r"!\[[^\[\]]{0,300}\]\([^()\s]{0,500}\)", ""),  # picture
+            (r"!\[\[[^\[\]]{1,300}\]\]", ""),  # embedded file
+            (r"\[\[(?:[^\[\]|]{1,200}\|)?([^\[\]|]{1,200})\]\]", r"\1"),  # wiki link
+            (
+                r"\[([^\[\]]{1,300})\]\([^()\s]{0,500}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?: \"[^\"]{0,200}\")?\)",
+                r"\1",
+            ),
+            (r"\[\[?[\w:/.#?=&%~+-]{1,400}\]\[([^\[\]]{1,300})\]\]?", r"\1"),  # org link
+            (r"\s*\[\^?\d{1,4}(?:\s?[,–-]\s?\d{1,4}){0,20}\]", ""),  # reference number
+            (r"<!--.{0,500}?-->", ""),
+            (r"</?(?!https?:)[a-zA-Z][a-zA-Z0-9]{0,12}(?:\s[^<>]{0,300})?/?>", ""),  # tag
+            (r":[a-z]{2,12}:`([^`]{1,200})`", r"\1"),  # role
+            (r"\*\*\s?((?:[^*]|\*(?!\*)){1,300}?)\*\*", r"\1"),
+            (r"(?<![\w_])__(?=\S)((?:[^_]|_(?!_)){1,300}?)(?<=\S)__(?!\w)", r"\1"),
+            (r"(?<![\w*])\*(?=[^\s*])([^*]{1,300}?)(?<=[^\s*])\*(?![\w*])", r"\1"),
+            (r"(?<![\w_])_(?=[^\s_])([^_]{1,300}?)(?<=[^\s_])_(?![\w_])", r"\1"),
+            (r"==(?=\S)([^=]{1,300}?)(?<=\S)==|~~(?=\S)([^~]{1,300}?)(?<=\S)~~", r"\1\2"),
+            (r"%%[^%]{0,300}%%", ""),
+            (r"\s\^[A-Za-z0-9-]{2,40}$", ""),  # block name
+        )
+    )
+
+
+@lru_cache(maxsize=4096)
+def strip_marks(text: str) -> str:
+    """The words of a line without emphasis, links, tags and reference numbers; spaces single."""
+    if not _MARKS.isdisjoint(text):
+        kept: list[str] = []
+        text = _protected().sub(lambda match: _set_aside(match.group(), kept), text)
+        for pattern, by in _rules():
+            text = pattern.sub(by, text)
+        if kept:
+            text = _ASIDE.sub(lambda match: kept[int(match.group(1))], text)
+    return " ".join(text.split())
+
+
+def _set_aside(found: str, kept: list[str]) -> str:
+    kept.append(found.strip("`").strip() if found.startswith("`") else found)
+    return f"\x00{len(kept) - 1}\x01"
+
+
+def strip_emoji(text: str) -> str:
+    """The text without emoji; spaces single."""
+    if text.isascii():
+        return text
+    return " ".join(_emoji().sub(" ", text).split())
+
+
+def starts_with_emoji(text: str) -> bool:
+    """Whether a pictograph opens the text."""
+    return not text.isascii() and _emoji().match(text) is not None
+
+
+def plain(text: str) -> str:
+    """The words alone: no marks, no emoji."""
+    return strip_emoji(strip_marks(text))

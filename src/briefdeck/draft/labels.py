@@ -1,0 +1,107 @@
+"""Labels: the name that opens a point ("Defence - India has ...", "Isotope: same number of protons").
+
+A label is short, balanced, and names something; a clause before a colon or a dash is just a clause.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefdeck.draft.rows import Kind, Row
+from briefdeck.draft.words import finite_auxiliary, word_count
+
+_SEPARATOR = re.compile(
+    r"\s?(?:::?|：)(?:\s|$|(?=[^\s/\d]))\s*"  # a colon, not a time or an address
+    r"|\s(?:[-–—]{1,2})\s+"  # a dash between spaces
+    r"|\s[-–—]{1,2}(?=\w)|(?<=[\w)\"”])[-–—]{1,2}\s+"  # a dash with one space
+    r"|\s?→\s*|\s=\s"
+)
+_REACH = 110  # characters in which a label must end
+_OUTER = " \"“”'‘’`*_[]<>.-#"
+_COLON_WORDS, _DASH_WORDS, _ARROW_WORDS = 9, 6, 5
+_SPEECH = re.compile(
+    r"\b(?:said|says|asked|asks|added|adds|wrote|writes|replied|noted|argued|declared)$", re.IGNORECASE
+)
+_CODE = re.compile(r"(?:char|int|float|var|let|const|def|if|elif|for|while|return|import|from|else|try|except)\b")
+_PRONOUN = re.compile(r"(?:it|this|that|these|those|he|she|they|we|i|you|there|here)\b", re.IGNORECASE)
+_TOPIC = re.compile(r"topic\s*[-:]\s*", re.IGNORECASE)
+_ENOUGH_DASHED = 3
+
+
+def find_labels(rows: list[Row]) -> list[Row]:
+    """The rows with `label` and `rest` filled where a text row opens with its own name."""
+    dashed = uses_dashes(rows)
+    return [_labelled(row, dashed) if row.kind is Kind.TEXT else row for row in rows]
+
+
+def uses_dashes(rows: list[Row]) -> bool:
+    """Whether the note sets its labels off with dashes: three lines that look so, or a third of them."""
+    count = 0
+    for row in rows:
+        if row.kind is Kind.TEXT and (match := _SEPARATOR.search(row.plain[:60])):
+            sign = match.group().strip()
+            count += bool(sign) and sign[0] in "-–—" and word_count(row.plain[: match.start()]) <= _DASH_WORDS
+    return count >= _ENOUGH_DASHED
+
+
+def _labelled(row: Row, dashed: bool) -> Row:
+    found = split_label(_TOPIC.sub("", row.plain, count=1), dashed)
+    return replace(row, label=found[0], rest=found[1]) if found else row
+
+
+def split_label(text: str, dashed: bool = False) -> tuple[str, str] | None:
+    """The label and what follows it, or None; `dashed` when the note uses dashes after labels."""
+    for match in _SEPARATOR.finditer(text, 0, _REACH):
+        label, sign, rest = text[: match.start()], match.group().strip(), text[match.end() :]
+        if len(label.strip()) < 2 or not rest.strip():
+            return None
+        if sign[0] in "-–—" and label[-1:].isdigit() and rest[:1].isdigit():
+            continue  # a range: "31 - 60"
+        name = label.strip(_OUTER)
+        name += ")" * (label.rstrip(_OUTER.replace(")", "")).endswith(")") and name.count("(") > name.count(")"))
+        if _is_label(name, sign, rest, match.group(), dashed):
+            return name, rest.strip()
+        return None
+    return None
+
+
+def _is_label(label: str, sign: str, rest: str, separator: str, dashed: bool) -> bool:
+    if not any(map(str.isalpha, label)) and not any(map(str.isdigit, label)):
+        return False
+    if _is_code_or_address(label, rest) or not _is_balanced(label):
+        return False
+    if re.search(r"[.!?।。]\s", label.rstrip(".")) and not re.search(r"\b[A-Z]\.\s|\b(?:Mr|Dr|St|vs|No)\.\s", label):
+        return False
+    count = word_count(label)
+    speaks = finite_auxiliary().search(label) is not None
+    if sign[0] in ":：":
+        return not (count > _COLON_WORDS or (speaks and count > 2) or _SPEECH.search(label))
+    if sign[0] in "→=":
+        return count <= _ARROW_WORDS and not speaks and not set("(){};[]\\$").intersection(label)
+    if rest[:4].isdigit() and " " not in separator[:1]:
+        return False  # "crisis -1991"
+    if count > _DASH_WORDS or speaks or _PRONOUN.match(label) or ("," in label and count > 4):
+        return False
+    return dashed or count <= 1 or not _is_aside(rest, sign)
+
+
+def _is_aside(rest: str, sign: str) -> bool:
+    """Whether a second dash closes what the first opened: "Three districts – A, B and C – will start"."""
+    second = rest.find(f" {sign} ")
+    if second < 0:
+        return False
+    after = rest[second + len(sign) + 2 :]
+    return after[:1].islower()
+
+
+def _is_code_or_address(label: str, rest: str) -> bool:
+    if label.lower().endswith(("http", "https", "ftp", "mailto")) or rest.startswith("//"):
+        return True
+    if set("\\{}$").intersection(label) or rest.rstrip().endswith((";", "{", "}")):
+        return True
+    return _CODE.match(label) is not None and word_count(label) <= 4 and rest.rstrip().endswith((")", ":", ";"))
+
+
+def _is_balanced(text: str) -> bool:
+    return text.count("(") == text.count(")") and text.count("“") == text.count("”") and text.count('"') % 2 == 0

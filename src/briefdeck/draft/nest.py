@@ -1,0 +1,151 @@
+"""Nesting: which point belongs under which, within one section.
+
+Four things open a parent: a line that announces ("The stages are:"), a deeper indent, a weaker bullet, and a label,
+whose scope is the unlabelled, unmarked lines that follow it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from briefdeck.draft.rows import Kind, Row
+from briefdeck.draft.words import CONNECTIVES, content_words, ends_with_colon, is_ended, word_count, words
+
+
+class Opening(Enum):
+    """Why a row holds those that follow."""
+
+    ANNOUNCE = "announces"
+    INDENT = "indent"
+    LIST = "list"  # an unmarked row before bullets, or a strong bullet before weak ones
+    LABEL = "label"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A row and what belongs under it."""
+
+    row: Row
+    below: tuple[Node, ...] = ()
+
+
+@dataclass(slots=True)
+class _Open:
+    """A parent that still takes rows."""
+
+    row: Row
+    why: Opening
+    first: Row  # its first child
+    below: list[_Built] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Built:
+    row: Row
+    below: list[_Built]
+
+
+_STRONG_BULLETS = frozenset("*•■●➢►▶▪❖§◆")
+
+
+def nest(rows: list[Row], *, spaced: bool) -> tuple[Node, ...]:
+    """The rows of one section as a tree; `spaced` says that blank lines mean nothing in this note."""
+    top: list[_Built] = []
+    parents: list[_Open] = []
+    for index, row in enumerate(rows):
+        while parents and not _belongs(row, parents[-1], spaced=spaced):
+            parents.pop()
+        built = _Built(row, [])
+        (parents[-1].below if parents else top).append(built)
+        following = rows[index + 1] if index + 1 < len(rows) else None
+        why = _opens(row, following, spaced=spaced) if following else None
+        if why and following:
+            if why is Opening.LABEL:  # a label takes the place of the label before it
+                parents = [parent for parent in parents if parent.why is not Opening.LABEL]
+            parents.append(_Open(row, why, following, built.below))
+    return tuple(_freeze(built) for built in top)
+
+
+def _freeze(built: _Built) -> Node:
+    return Node(built.row, tuple(_freeze(below) for below in built.below))
+
+
+def _opens(row: Row, following: Row, *, spaced: bool) -> Opening | None:
+    """Why `row` takes the row that follows it, or None."""
+    near = not following.gap or spaced
+    if row.kind is not Kind.TEXT:
+        return None
+    if ends_with_colon(row.plain):
+        same_list = following.mark and following.mark == row.mark and following.indent <= row.indent
+        return None if same_list or following.indent < row.indent else Opening.ANNOUNCE
+    if following.indent > row.indent:
+        return Opening.INDENT
+    if following.indent == row.indent or (not row.mark and following.mark):
+        if following.mark and not row.mark and (not following.gap or (spaced and row.label)):
+            return Opening.LIST
+        if following.mark and row.mark and _strength(row) < _strength(following):
+            return Opening.LIST
+    if row.label and not row.mark and not following.label and not following.mark and near and _can_hold(row):
+        return Opening.LABEL
+    if row.label and not row.mark and following.gap and _goes_on(following, row):
+        return Opening.LABEL
+    return None
+
+
+def _can_hold(row: Row) -> bool:
+    """A labelled sentence holds what follows; a bare "Date: 2013" does not."""
+    return word_count(row.rest) >= 3 or is_ended(row.rest)
+
+
+def _belongs(row: Row, parent: _Open, *, spaced: bool) -> bool:
+    """Whether an open parent takes this row."""
+    if row is parent.first:
+        return True
+    if parent.why is Opening.LABEL:
+        if row.label or row.mark or row.indent > parent.row.indent + 1:
+            return False
+        return not row.gap or spaced or _goes_on(row, parent.row)
+    if row.indent > parent.row.indent:
+        return parent.why is not Opening.LIST or bool(row.mark) or row.indent >= parent.first.indent
+    if row.indent < parent.row.indent and not (parent.why is Opening.LIST and row.mark and not parent.row.mark):
+        return False
+    if parent.why is Opening.INDENT:
+        return False
+    if parent.why is Opening.LIST:
+        if not row.mark or (row.gap and not spaced and _strength(row) < _strength(parent.first)):
+            return False
+        return not parent.row.mark or _strength(row) > _strength(parent.row)
+    return _is_announced(row, parent, spaced=spaced)
+
+
+def _is_announced(row: Row, parent: _Open, *, spaced: bool) -> bool:
+    """Whether a row at the indent of "The stages are:" is one of the stages: it looks like the first of them."""
+    first = parent.first
+    if first.indent > parent.row.indent or bool(row.mark) != bool(first.mark):
+        return False
+    if first.mark:
+        return _strength(row) >= _strength(first) and (not parent.row.mark or row.mark != parent.row.mark)
+    if row.gap and not spaced:
+        return False
+    return bool(row.label) == bool(first.label) and is_ended(row.plain) == is_ended(first.plain)
+
+
+def _goes_on(row: Row, labelled: Row) -> bool:
+    """Whether a sentence after a gap still speaks of the label: it opens with a connective, or names it again."""
+    if row.label or row.mark or not is_ended(row.plain):
+        return False
+    opening = words(row.plain)[:3]
+    if opening and opening[0] in CONNECTIVES:
+        return True
+    return bool({word for word in opening if len(word) > 3} & content_words(labelled.label))
+
+
+def _strength(row: Row) -> float:
+    """How high a bullet or number stands when indent does not tell: smaller is higher."""
+    if row.mark == "#":
+        number = row.number
+        if number.isdigit() or "." in number:
+            return 2 + 0.1 * number.count(".")
+        return 1 if number.isupper() else 3
+    return 4 if row.mark in _STRONG_BULLETS else 5

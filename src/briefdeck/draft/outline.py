@@ -1,0 +1,103 @@
+"""Note to outline: the recipe. Each step is a pure pass from rows to rows; the last ones gather what the rows say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefdeck.draft.accounting import unused_lines
+from briefdeck.draft.doubts import find_doubts
+from briefdeck.draft.headings import find_headings
+from briefdeck.draft.labels import find_labels
+from briefdeck.draft.language import detect_language
+from briefdeck.draft.levels import set_levels
+from briefdeck.draft.lines import clean_lines
+from briefdeck.draft.markup import read_markup
+from briefdeck.draft.phrases import phrases_for
+from briefdeck.draft.questions import MOST as MOST_QUESTIONS
+from briefdeck.draft.questions import Question, ask
+from briefdeck.draft.rows import Kind, Row, shape_rows
+from briefdeck.draft.sections import build_sections
+from briefdeck.draft.terms import MOST as MOST_TERMS
+from briefdeck.draft.terms import find_terms
+from briefdeck.draft.title import take_title
+from briefdeck.draft.words import words
+from briefdeck.draft.wraps import is_wrapped, split_long, unwrap
+from briefdeck.errors import BriefdeckError, Position, Problem
+from briefdeck.model.ids import assign_ids
+from briefdeck.model.note import Note
+from briefdeck.model.outline import Outline, Point, Remark, Section, Term, section_points, walk_sections
+
+
+def draft_outline(note: Note, lang: str = "") -> tuple[Outline, tuple[Problem, ...]]:
+    """The outline of a note, ids assigned, with remarks on doubtful spots; `lang` overrides the detected language.
+
+    Raises BriefdeckError when the note holds nothing but decoration.
+    """
+    rows = read_rows(note)
+    if not any(row.kind in (Kind.TEXT, Kind.HEAD, Kind.TABLE, Kind.CODE) for row in rows):
+        raise BriefdeckError(
+            [
+                Problem(
+                    "BD209",
+                    "the note holds no words",
+                    Position(note.name),
+                    "write something in it, or name another file",
+                )
+            ]
+        )
+    lang = lang or detect_language(row.plain or row.title for row in rows)
+    phrases = phrases_for(lang)
+    title, rest = take_title(rows, note.name, phrases)
+    rest = set_levels(rest)
+    sections = build_sections(rest, title.text, phrases, lang)
+    outline = Outline(
+        title=title.text,
+        title_from=title.source,
+        title_lines=title.lines,
+        note=note.name,
+        digest=note.digest,
+        lang=lang,
+        sections=sections,
+        terms=_terms(sections),
+        questions=_questions(sections, lang),
+    )
+    outline = replace(outline, unused=unused_lines(note, outline, rows))
+    return assign_ids(outline), find_doubts(note)
+
+
+def read_rows(note: Note) -> list[Row]:
+    """The note's rows with kind, label and, for headings, cue and level: the table that everything else is made of."""
+    rows = read_markup(shape_rows(clean_lines(note)))
+    wrapped = is_wrapped(rows)
+    rows = split_long(unwrap(rows))
+    return set_levels(find_headings(find_labels(rows), wrapped=wrapped))
+
+
+def _points(sections: tuple[Section, ...]) -> list[tuple[Section, Point]]:
+    return [(section, point) for section in walk_sections(sections) for point in section_points(section)]
+
+
+def _terms(sections: tuple[Section, ...]) -> tuple[Term, ...]:
+    found: dict[str, Term] = {}
+    for _, point in _points(sections):
+        for term, meaning in find_terms(point.say):
+            found.setdefault(term.lower(), Term(term=term, meaning=meaning, lines=point.lines))
+        if len(found) >= MOST_TERMS:
+            break
+    return tuple(found.values())[:MOST_TERMS]
+
+
+def _questions(sections: tuple[Section, ...], lang: str) -> tuple[Remark, ...]:
+    """The best question of each section, the best first."""
+    if not lang.startswith("en"):
+        return ()
+    points = _points(sections)
+    ordinary = frozenset(word for _, point in points for word in words(point.say) if word in point.say)
+    best: list[tuple[Question, Point]] = []
+    for section in walk_sections(sections):
+        asked = [(ask(point.say, ordinary), point) for point in section_points(section)]
+        good = [(question, point) for question, point in asked if question is not None and question.score >= 0]
+        if good:
+            best.append(max(good, key=lambda pair: pair[0].score))
+    best.sort(key=lambda pair: -pair[0].score)
+    return tuple(Remark(text=question.text, lines=point.lines) for question, point in best[:MOST_QUESTIONS])

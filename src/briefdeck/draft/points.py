@@ -1,0 +1,52 @@
+"""Rows to points: a sentence each, a label over what it governs, sub-points below their parent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefdeck.draft.nest import Node
+from briefdeck.draft.rows import Row, sources_of
+from briefdeck.draft.sentences import split_sentences
+from briefdeck.draft.shorten import shorten
+from briefdeck.model.outline import Point
+
+
+def points_of(nodes: tuple[Node, ...], lang: str) -> tuple[Point, ...]:
+    """The points of a tree of rows, in order. Every row becomes at least one point that cites its lines."""
+    return tuple(point for node in nodes for point in _points(node, lang))
+
+
+def _points(node: Node, lang: str) -> list[Point]:
+    row = node.row
+    said = sentences(row)
+    below = points_of(node.below, lang)
+    own = [Point(say=text, show=shorten(text, lang), lines=lines) for text, lines in said]
+    if row.label:
+        if len(own) == 1 and not below:
+            return [replace(own[0], label=row.label)]
+        return [Point(label=row.label, points=(*own, *below))]
+    if len(own) > 1 and (row.mark or below):
+        return [replace(own[0], points=(*own[1:], *below))]
+    if below:
+        return [replace(own[0], points=below)]
+    return own
+
+
+def sentences(row: Row) -> list[tuple[str, tuple[int, ...]]]:
+    """The sentences of a row without its label, each with the lines it stands on; never none."""
+    text = row.rest if row.label else row.plain
+    offset = max(0, row.plain.find(text))
+    found: list[tuple[str, tuple[int, ...]]] = []
+    at = 0
+    for sentence in split_sentences(text):
+        start = max(at, text.find(sentence[:60], at))
+        at = start + len(sentence)
+        found.append((sentence, sources_of(row, offset + start, offset + at)))
+    if not found:
+        return [(text or row.body or row.text.strip(), row.sources)]
+    cited = {line for _, lines in found for line in lines}
+    missed = tuple(line for line in row.sources if line not in cited)
+    if missed:
+        sentence, lines = found[-1]
+        found[-1] = (sentence, tuple(sorted({*lines, *missed})))
+    return found

@@ -1,0 +1,179 @@
+"""Rows: lines taken apart into indent, bullet or number, and words; and what the markup says outright.
+
+A row is what every later pass works on. It is frozen; a pass that learns something gives a changed copy.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import cache
+
+from briefdeck.draft.inline import strip_emoji, strip_marks
+from briefdeck.draft.lines import Line
+from briefdeck.draft.words import word_count
+
+
+class Kind(Enum):
+    """What a row is."""
+
+    BLANK = "blank"
+    RULE = "rule"  # a line of dashes or stars: decoration
+    SKIP = "skip"  # markup without words for the class; `why` says what
+    CODE = "code"
+    TABLE = "table"
+    HEAD = "heading"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line, or one paragraph of wrapped lines, on its way to become a heading or a point."""
+
+    sources: tuple[int, ...]
+    text: str  # the cleaned line
+    indent: int = 0
+    kind: Kind = Kind.TEXT
+    mark: str = ""  # its bullet: one sign, "#" for a number or letter
+    number: str = ""  # the number or letter without its dot: "3", "2.1", "iv"
+    body: str = ""  # the words without bullet
+    plain: str = ""  # the body without inline marks and emoji
+    words: int = 0
+    gap: bool = False  # a blank line, a rule or the start of the note stands before it
+    cue: str = ""  # what made it a heading
+    title: str = ""  # of a heading
+    level: int = 0  # of a heading: 1 is the top
+    label: str = ""
+    rest: str = ""  # what follows the label
+    why: str = ""  # of a skipped row
+    piece: bool = False  # one sentence of a longer line
+    starts: tuple[int, ...] = ()  # of joined lines: where in `plain` each source begins
+
+
+RULE_SIGNS = frozenset("-=_*~#/.+|:│─━—–•·")
+_BULLET = re.compile(
+    r"(?P<m>[-*+•·▪◦‣●○■□➢➤➔➜✓✔–—∙◆◇►▶§]|--|->|→|├──|└──|\uf0b7|\uf0a7|\uf0d8)(?P<s>\s+)(?=\S)"
+    r"|(?P<t>[•·▪●■➢➤►✓✔–\uf0b7\uf0a7\uf0d8]|-{1,2}|\*)(?=[^\W\d_]|['\"“‘(\[])"
+)
+_LETTER_BULLET = re.compile(r"o\s+(?=[A-Z0-9\"“])")
+_NUMBER = re.compile(
+    r"\(?(?P<n>\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)](?=\s|[^\W\d_]|[\"“‘*(])\s*"
+    r"|(?P<d>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+"
+    r"|(?P<h>\d{1,3})(?:-\s+|\s-\s+(?=[^\W\d_])|[、．]\s*)"
+    r"|(?P<k>\d)\ufe0f?\u20e3\s*"
+)
+_TASK = re.compile(r"\[[ xX]\]\s+")
+
+
+@cache
+def _skips() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(pattern, re.IGNORECASE), why)
+        for pattern, why in (
+            (r"#\+\w+|:\w+:(?:\s|$)|\.\. |\[(?:\[[^\]]{1,80}\]\]$|role|NOTE\b|TIP\b|WARNING\b)", "markup"),
+            (r"\\(?:begin|end|label|usepackage|documentclass|maketitle|tableofcontents)\b", "markup"),
+            (r"//[^/]|<!--[^>]{0,500}-->$|%%", "a comment"),
+            (r"!\[[^\[\]]{0,300}\]\([^()]{0,500}\)$|!\[\[[^\]]{0,300}\]\]$", "a picture"),
+            (r"</?[a-z][^<>]{0,400}>$", "markup"),
+            (r"(?:back to top|skip to content|share this|print this page|table of contents)\W*$", "page furniture"),
+            (r"not all images can be exported|% p\.", "page furniture"),
+            (r"\[\d+\]:?\s{0,4}<?https?://", "a list of links"),
+            (r"(?:page|p\.|стр\.|seite|página)\s*\d{1,4}(?:\s*(?:of|/|из|de|von)\s*\d{1,4})?$", "a page number"),
+        )
+    )
+
+
+def shape_rows(lines: list[Line]) -> list[Row]:
+    """A row per line, with what can be told from the line alone."""
+    letters = _letters_in_order(lines)
+    rows = []
+    gap = True
+    for line in lines:
+        row = _shape(line, gap, letters)
+        rows.append(row)
+        gap = row.kind in (Kind.BLANK, Kind.RULE, Kind.SKIP)
+    return rows
+
+
+def text_row(row: Row, body: str) -> Row:
+    """The row with other words."""
+    stripped = strip_emoji(strip_marks(body))
+    return replace(row, body=body, plain=stripped, words=word_count(stripped))
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line is decoration: three signs or more, and nothing to read."""
+    signs = text.replace(" ", "")
+    return (len(signs) >= 3 and RULE_SIGNS.issuperset(signs)) or text in ("│", "|")
+
+
+def _shape(line: Line, gap: bool, letters: frozenset[str]) -> Row:
+    text = line.text
+    body = text.lstrip()
+    if not body:
+        return Row(line.sources, text, kind=Kind.BLANK)
+    indent = len(text) - len(body)
+    if is_rule(body):
+        return Row(line.sources, text, indent, Kind.RULE, body=body)
+    for pattern, why in _skips():
+        if pattern.match(body):
+            return Row(line.sources, text, indent, Kind.SKIP, body=body, why=why)
+    if is_table_row(body):
+        return Row(line.sources, text, indent, Kind.TABLE, body=body, plain=strip_marks(body), gap=gap)
+    if body.startswith(">"):
+        body = body.lstrip("> ").strip() or body
+    mark, number, words = take_mark(body, indent, letters)
+    return text_row(Row(line.sources, text, indent, mark=mark, number=number, gap=gap), words)
+
+
+def is_table_row(body: str) -> bool:
+    """Whether bars divide the line into cells."""
+    bars = body.count("|")
+    return (bars >= 2 and body[0] == "|" and body.rstrip()[-1] == "|") or (bars >= 3 and body.count(" | ") >= 3)
+
+
+def sources_of(row: Row, start: int, end: int) -> tuple[int, ...]:
+    """The lines on which the characters from `start` to `end` of the row's plain words stand."""
+    if len(row.starts) < 2:
+        return row.sources
+    ends = (*row.starts[1:], len(row.plain) + 1)
+    found = tuple(
+        source
+        for source, first, last in zip(row.sources, row.starts, ends, strict=False)
+        if first < end and last > start + 1
+    )
+    return found or row.sources
+
+
+def take_mark(body: str, indent: int, letters: frozenset[str]) -> tuple[str, str, str]:
+    """The bullet, the number, and the words after them; `letters` are those that number items in this note."""
+    if match := _BULLET.match(body):
+        mark = (match["m"] or match["t"])[-1:]
+        words = body[match.end() :]
+        if mark == "*" and not match["s"] and "*" in words:
+            return "", "", body  # emphasis that opens the line
+        mark = {"─": "├", ">": "→"}.get(mark, mark)
+        return mark, "", _TASK.sub("", words, count=1) if words.startswith("[") else words
+    if (match := _LETTER_BULLET.match(body)) and ("o" in letters or indent):
+        return "o", "", body[match.end() :]
+    if match := _NUMBER.match(body):
+        number = match["n"] or match["d"] or match["h"] or match["k"]
+        if len(number) == 1 and number.isalpha() and number not in letters:
+            return "", "", body  # an initial: "C. Rajagopalachari"
+        if match.end() < len(body):
+            return "#", number, body[match.end() :]
+    return "", "", body
+
+
+def _letters_in_order(lines: list[Line]) -> frozenset[str]:
+    """Letters that number items here: those whose neighbour does so too; "o" when it is a bullet."""
+    seen: set[str] = set()
+    rings = 0
+    for line in lines:
+        start = line.text.lstrip()[:3].lstrip("(")
+        if len(start) > 1 and start[0].isascii() and start[0].isalpha() and start[1] in ".)":
+            seen.add(start[0])
+        rings += start.startswith("o ")
+    found = {one for one in seen if chr(ord(one) + 1) in seen or chr(ord(one) - 1) in seen}
+    return frozenset(found | ({"i", "I"} & seen if {"i", "I"} & seen else set()) | ({"o"} if rings > 1 else set()))

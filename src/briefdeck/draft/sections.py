@@ -1,0 +1,145 @@
+"""Sections: rows divided at their headings, two levels deep; a note without headings is divided where its matter turns.
+
+Headings below the second level stand beside their parent, in order: a heading of the note is never lost among points.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from briefdeck.draft.figures import PER_SECTION, FoundFigure, find_figures
+from briefdeck.draft.inline import plain
+from briefdeck.draft.names import frequent_names
+from briefdeck.draft.nest import nest
+from briefdeck.draft.phrases import Phrases
+from briefdeck.draft.points import points_of
+from briefdeck.draft.rows import Kind, Row
+from briefdeck.draft.title import opening_words
+from briefdeck.draft.words import content_words
+from briefdeck.model.outline import Figure, Point, Section, TitleSource, walk_points
+
+_PART = range(4, 8)
+"""Top rows of a part of a note without headings."""
+
+_CONTENT = (Kind.TEXT, Kind.TABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """A heading, or None before the first, and the rows under it."""
+
+    head: Row | None
+    rows: tuple[Row, ...]
+
+
+def build_sections(rows: list[Row], title: str, phrases: Phrases, lang: str) -> tuple[Section, ...]:
+    """The sections of the rows, without ids; `title` is the document's, whose words name no part again."""
+    chunks = _chunks(rows)
+    spaced = _is_spaced(rows)
+    if all(chunk.head is None for chunk in chunks):
+        return _parts(chunks[0].rows if chunks else (), title, phrases, lang, spaced=spaced)
+    flat = [(_level(chunk), _section(chunk, phrases, lang, spaced=spaced)) for chunk in chunks]
+    return _two_levels(flat)
+
+
+def _chunks(rows: list[Row]) -> list[_Chunk]:
+    chunks: list[_Chunk] = []
+    head: Row | None = None
+    below: list[Row] = []
+    for row in rows:
+        if row.kind is Kind.HEAD:
+            if head is not None or below:
+                chunks.append(_Chunk(head, tuple(below)))
+            head, below = row, []
+        elif row.kind in _CONTENT:
+            below.append(row)
+    if head is not None or below:
+        chunks.append(_Chunk(head, tuple(below)))
+    return chunks
+
+
+def _is_spaced(rows: list[Row]) -> bool:
+    """Whether a blank line stands before most rows, so that it says nothing."""
+    content = [row for row in rows if row.kind in (Kind.HEAD, *_CONTENT)]
+    return sum(row.gap for row in content) > 0.6 * max(1, len(content))
+
+
+def _level(chunk: _Chunk) -> int:
+    return chunk.head.level if chunk.head else 1
+
+
+def _section(chunk: _Chunk, phrases: Phrases, lang: str, *, spaced: bool) -> Section:
+    points = points_of(nest(list(chunk.rows), spaced=spaced), lang)
+    name, source, lines = phrases.overview, "furniture", ()  # type: tuple[str, TitleSource, tuple[int, ...]]
+    if chunk.head is not None:
+        name, source, lines = heading_title(chunk.head), "line", chunk.head.sources
+    return Section(id="", title=name, title_from=source, lines=lines, points=points, figures=_figures(points))
+
+
+def heading_title(head: Row) -> str:
+    """The words of a heading: no marks, no colon at the end, no number before."""
+    title = plain(head.title or head.plain)
+    shorter = title.rstrip(" :：*").removesuffix(":-").rstrip(" -–:")
+    return shorter or title or head.text.strip()
+
+
+def _two_levels(flat: list[tuple[int, Section]]) -> tuple[Section, ...]:
+    """Sections with subsections: whatever stands below the top level goes into the section before it."""
+    top = min(level for level, section in flat if section.title_from == "line")
+    done: list[Section] = []
+    for level, section in flat:
+        if level > top and done and done[-1].title_from == "line":
+            done[-1] = replace(done[-1], sections=(*done[-1].sections, section))
+        else:
+            done.append(section)
+    return tuple(done)
+
+
+def _parts(rows: tuple[Row, ...], title: str, phrases: Phrases, lang: str, *, spaced: bool) -> tuple[Section, ...]:
+    """A note without headings: one section, or several of about six rows, each named by what it speaks of most."""
+    nodes = nest(list(rows), spaced=spaced)
+    if len(nodes) <= _PART[-1]:
+        points = points_of(nodes, lang)
+        return (_generated(phrases.overview, "furniture", points),)
+    texts = [" ".join((node.row.plain, *(below.row.plain for below in node.below))) for node in nodes]
+    used = content_words(title)
+    sections = []
+    for start, end in _divide([content_words(text) for text in texts]):
+        name = _name(texts[start:end], used)
+        used |= content_words(name)
+        sections.append(_generated(name, "generated", points_of(nodes[start:end], lang)))
+    return tuple(sections)
+
+
+def _divide(bags: list[set[str]]) -> list[tuple[int, int]]:
+    """Where to part: after four to seven rows, at the gap over which the fewest words carry on."""
+    parts: list[tuple[int, int]] = []
+    start = 0
+    while len(bags) - start > _PART[-1]:
+        ends = [start + size for size in _PART if len(bags) - start - size >= 2]
+        end = min(ends, key=lambda at: (len(bags[at - 1] & bags[at]), abs(at - start - 6)))
+        parts.append((start, end))
+        start = end
+    return [*parts, (start, len(bags))]
+
+
+def _name(texts: list[str], used: set[str]) -> str:
+    """The most frequent name of a part that no part before it bears; else its first words."""
+    for name in frequent_names(texts):
+        if not content_words(name) & used:
+            return name
+    return opening_words(texts[0])
+
+
+def _generated(title: str, source: TitleSource, points: tuple[Point, ...]) -> Section:
+    return Section(id="", title=title, title_from=source, points=points, figures=_figures(points))
+
+
+def _figures(points: tuple[Point, ...]) -> tuple[Figure, ...]:
+    """The weightiest figures of a section, in the order of the note."""
+    found: list[tuple[int, FoundFigure, tuple[int, ...]]] = []
+    for order, point in enumerate(walk_points(points)):
+        found.extend((order, figure, point.lines) for figure in find_figures(point.say))
+    best = sorted(found, key=lambda each: (-each[1].weight, each[0]))[:PER_SECTION]
+    chosen = [each for each in found if each in best]
+    return tuple(Figure(value=figure.value, caption=figure.caption, lines=lines) for _, figure, lines in chosen)

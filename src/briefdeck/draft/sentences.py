@@ -1,0 +1,83 @@
+"""Sentences of a line. Abbreviations, initials, list numbers and closing quotes do not end one."""
+
+from __future__ import annotations
+
+import re
+
+from briefdeck.draft.words import word_set
+
+_NEVER_LAST = word_set(
+    "mr mrs ms dr prof sr jr st smt shri sh km lt col gen maj capt gov rep sen hon rev no nos vol pp p ch art arts sec "
+    "secs fig figs eq eqs ex eg ie i.e e.g viz cf vs v approx est corp dept univ jan feb mar apr jun jul aug sept sep "
+    "oct nov dec rs cr mt ft ph.d probs incl resp ca bzw usw vgl abs nr ggf z.b d.h u.a "
+    "т.е т.д т.п т.к др гг вв стр рис см напр им проф ул тыс млн млрд руб sra dª m mme mlle art núm pág ej p.ex"
+)
+"""Abbreviations that a name, a number or an example follows."""
+
+_MAYBE_LAST = word_set("etc u.s u.k u.n u.s.a a.m p.m b.c a.d г inc ltd co al govt т.д т.п др")
+"""Abbreviations that also end sentences."""
+
+_COUNTRIES = word_set("u.s u.k u.n u.s.a")
+_FIRMS = word_set("govt co inc ltd")
+_END = re.compile(r"([.!?…]{1,20}|[।॥。！？؟])([\"”’»)\]]{0,4})(\s{0,8})")
+_FULL_STOPS = "।॥。！？؟"
+_OPENERS = re.compile(r"(?:The|It|In|He|She|They|This|That|These|But|And|However|We|A|An|As|If)\b")
+_REFERENCE_ONLY = re.compile(r"\[[\d,\s–-]{1,40}\]\s*$")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_LIST_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
+
+
+def split_sentences(text: str) -> list[str]:
+    """The sentences in order, outer spaces removed; an empty list for a blank text."""
+    found: list[str] = []
+    start = 0
+    for match in _END.finditer(text):
+        if match.end() >= len(text) or not _ends_sentence(text, start, match):
+            continue
+        _add(found, text[start : match.end(2)].strip())
+        start = match.end()
+    _add(found, text[start:].strip())
+    return found
+
+
+def _add(found: list[str], sentence: str) -> None:
+    """A piece without a letter or digit, such as a stray full stop, stays with the sentence before it."""
+    if found and sentence and not any(map(str.isalnum, sentence)):
+        found[-1] = f"{found[-1]} {sentence}"
+    elif sentence:
+        found.append(sentence)
+
+
+def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
+    mark, space = match.group(1), match.group(3)
+    if mark[0] in _FULL_STOPS:
+        return True
+    if not space:
+        return False
+    after = text[match.end()]
+    if after.islower() or after in ",;:)":
+        return False
+    if mark[0] not in ".…":
+        return True
+    head = text[max(start, match.start() - 40) : match.start()]
+    last = re.split(r"[\s(“\"‘'\[]", head)[-1]
+    return not (
+        _is_number_of_list(last, text[start : match.start()])
+        or (len(last) == 1 and last.isupper() and last != "I")
+        or _is_abbreviation(last, after, text, match.end())
+        or (after in "([" and _REFERENCE_ONLY.match(text, match.end()) is not None)
+    )
+
+
+def _is_number_of_list(last: str, before: str) -> bool:
+    return _LIST_NUMBER.fullmatch(last) is not None and before.strip(" -*•–") == last
+
+
+def _is_abbreviation(last: str, after: str, text: str, end: int) -> bool:
+    """Whether the full stop belongs to the word `last` and the sentence goes on."""
+    word = last.lower().rstrip(".")
+    if word in _MAYBE_LAST:
+        if word in _COUNTRIES:
+            return _OPENERS.match(text, end) is None
+        return word in _FIRMS or after.isdigit()
+    return word in _NEVER_LAST or (_INITIALS.fullmatch(last) is not None)

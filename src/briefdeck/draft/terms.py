@@ -1,0 +1,130 @@
+"""Terms of a sentence: short names with their long form, named things, groups with their members, definitions.
+
+A meaning is always the note's own words beside the term.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from briefdeck.draft.words import word_set
+
+MOST = 12
+"""Terms that one outline carries."""
+
+_LITTLE = word_set("of the and for on to in a an & de la del des du et y")
+_LONGEST = 1500  # characters of a sentence that is searched
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    """A capitalised name, then something in brackets."""
+    name = r"(?:[A-Z][\w’'&/-]{0,30}|\d[\w-]{0,10})"
+    return re.compile(
+        rf"(?P<name>{name}(?:\s(?:(?:of|the|and|for|on|to|in|"
+        rf"&)\s){{0,2}}{name}){{0,8}})\s?\((?P<inside>[^()]{{2,120}})\)"
+    )
+
+
+@cache
+def _named_thing() -> re.Pattern[str]:
+    """Of "A new law (Some Long Capitalised Name) does" the name is the term, and the words around it the meaning."""
+    return re.compile(
+        r"\b(?P<kind>(?:an?|the|this)\s(?:[\w-]{1,20}\s){1,5})"
+        r"\((?P<name>[A-Z][\w’'-]{1,30}(?:,?\s(?:of|the|and|for|on|to|in|[A-Z][\w’'-]{0,30})){2,12})\)"
+        r"(?P<rest>\s[^.;]{0,160})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _definition() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:An?\s+|The\s+)?(?P<term>[A-Z][\w\s’'/-]{2,45}?)\s+(?:is|are|refers? to|means)\s+"
+        r"(?P<meaning>(?:an?|the|those|one of)\s.{15,160})$"
+    )
+
+
+@cache
+def _no_term() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:it|this|that|there|they|he|she|what|who|which|these|those|another|one|two|also|in|for|its|their|our|we|"
+        r"you|"
+        r"such|some|most|here|but|and|so|if|when|as|at|on|by|other|each)\b",
+        re.IGNORECASE,
+    )
+
+
+def find_terms(sentence: str) -> Iterator[tuple[str, str]]:
+    """(term, meaning) pairs of one sentence."""
+    if len(sentence) > _LONGEST:
+        return
+    if "(" in sentence:
+        yield from _in_brackets(sentence)
+        yield from _named(sentence)
+    match = _definition().match(sentence)
+    if match and len(match["term"].split()) <= 5 and not _no_term().match(match["term"]):
+        yield match["term"].strip(), match["meaning"].strip().rstrip(".")
+
+
+def _in_brackets(sentence: str) -> Iterator[tuple[str, str]]:
+    for match in _bracketed().finditer(sentence):
+        name, inside = match["name"].strip(), match["inside"].strip()
+        if _is_short_name(inside):
+            long = _long_form(inside, name.split())
+            if long:
+                yield inside, long
+        elif (_is_short_name(name) and _spells(name, inside)) or (
+            _is_list_of_names(inside) and len(name.split()) <= 4 and not any(map(str.isdigit, inside))
+        ):
+            yield name, inside
+
+
+def _named(sentence: str) -> Iterator[tuple[str, str]]:
+    for match in _named_thing().finditer(sentence):
+        name = match["name"]
+        capitals = [word for word in name.split() if word[:1].isupper()]
+        if len(capitals) < 3 or any(word[:1].islower() and word not in _LITTLE for word in name.split()):
+            continue
+        meaning = f"{match['kind'].strip()} {match['rest'].strip()}".strip().rstrip(".")
+        yield name, meaning[:1].upper() + meaning[1:]
+
+
+def _is_short_name(text: str) -> bool:
+    return re.fullmatch(r"[A-Z][A-Za-z&./-]{1,9}s?", text) is not None and sum(map(str.isupper, text)) >= 2
+
+
+def _long_form(short: str, long: list[str]) -> str:
+    """The part of a name whose initials the short form is; "" when they do not agree."""
+    for start in range(len(long)):
+        if long[start].lower() in _LITTLE:
+            continue
+        candidate = " ".join(long[start:])
+        if _spells(short, candidate):
+            return candidate
+    return ""
+
+
+def _spells(short: str, long: str) -> bool:
+    """Whether the letters of the short form are the initials of the long form, little words counted or not."""
+    tokens = [word.lower() for word in re.findall(r"[^\W\d_]+", long)]
+    letters = "".join(sign for sign in short.lower() if sign.isalpha())
+    if short.endswith("s") and short[:-1].isupper():
+        letters = letters[:-1]
+    every = "".join(token[0] for token in tokens)
+    main = "".join(token[0] for token in tokens if token not in _LITTLE)
+    if len(letters) < 2 or len(tokens) < 2:
+        return False
+    return letters in (every, main) or (_is_subsequence(letters, every) and len(every) <= len(letters) + 2)
+
+
+def _is_subsequence(part: str, whole: str) -> bool:
+    signs = iter(whole)
+    return all(sign in signs for sign in part)
+
+
+def _is_list_of_names(text: str) -> bool:
+    parts = [part.strip() for part in text.split(",")]
+    return len(parts) >= 3 and all(part.removeprefix("and ")[:1].isupper() for part in parts)

@@ -1,0 +1,117 @@
+"""The title of the whole: stated by the note, or by its file's name, or made of its most frequent names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from briefdeck.draft.inline import plain
+from briefdeck.draft.names import frequent_names
+from briefdeck.draft.phrases import Phrases
+from briefdeck.draft.rows import Kind, Row
+from briefdeck.draft.sentences import split_sentences
+from briefdeck.draft.words import ends_with_colon, is_ended, is_question, word_count, word_set, words
+from briefdeck.model.outline import TitleSource
+
+_LONGEST = 14
+_FIRST_WORDS = 8
+_TITLE_LABELS = word_set(
+    "title course subject topic lecture lesson chapter theme тема курс предмет лекция лекція título curso sujet cours "
+    "thema kurs fach assunto disciplina विषय शीर्षक الموضوع العنوان 题目 主题"
+)
+_CLAUSE_END = re.compile(r"[,;:.!?()،؛。，；：！？।—–]|\s-\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title, where it comes from, and the lines it stands on."""
+
+    text: str
+    source: TitleSource
+    lines: tuple[int, ...] = ()
+
+
+def take_title(rows: list[Row], file: str, phrases: Phrases) -> tuple[Title, list[Row]]:
+    """The title and the rows without the row that stated it."""
+    for index, row in enumerate(rows):
+        if row.cue == "title" and row.kind is Kind.SKIP:
+            return Title(plain(row.title), "front matter", row.sources), _without(rows, index)
+    content = [index for index, row in enumerate(rows) if row.kind in (Kind.TEXT, Kind.HEAD, Kind.TABLE, Kind.CODE)]
+    if content:
+        stated = _stated(rows, content)
+        if stated:
+            return Title(stated, "line", rows[content[0]].sources), _without(rows, content[0])
+    texts = [row.plain for row in rows if row.kind is Kind.TEXT]
+    heads = [row.title for row in rows if row.kind is Kind.HEAD]
+    if named := _from_file(file, texts + heads):
+        return Title(named, "file name"), rows
+    return Title(_made(texts, heads, phrases), "generated"), rows
+
+
+def _without(rows: list[Row], index: int) -> list[Row]:
+    return [*rows[:index], replace(rows[index], kind=Kind.RULE), *rows[index + 1 :]]
+
+
+def _stated(rows: list[Row], content: list[int]) -> str:
+    """The title on the first line, or ""."""
+    first = rows[content[0]]
+    following = rows[content[1]] if len(content) > 1 else None
+    if following is None or first.mark not in ("", "#"):
+        return ""
+    if first.label.lower() in _TITLE_LABELS and first.kind is Kind.TEXT and word_count(first.rest) <= _LONGEST:
+        return first.rest.strip("\"“”'’ .")
+    if first.kind is Kind.HEAD and _is_above_all(first, rows, content, following):
+        return plain(first.title).rstrip(" :")
+    apart = following.gap or rows[content[0] + 1].kind in (Kind.BLANK, Kind.RULE)
+    if first.kind not in (Kind.HEAD, Kind.TEXT) or not apart or first.words > _LONGEST or len(content) < 3:
+        return ""
+    if first.cue in ("question", "date", "exercise", "number", "colon") or first.number or first.mark:
+        return ""
+    text = plain(first.title or first.body)
+    ended = is_ended(text) or ends_with_colon(text) or is_question(text)
+    return "" if ended or (first.label and is_ended(first.rest)) else text
+
+
+def _is_above_all(first: Row, rows: list[Row], content: list[int], following: Row) -> bool:
+    """Whether the first heading is the only one of its level, and that the highest."""
+    levels = [rows[index].level for index in content if rows[index].kind is Kind.HEAD]
+    if first.cue in ("question", "date", "exercise", "colon", "short line", "star") and following.kind is not Kind.HEAD:
+        return False
+    if len(levels) == 1:
+        return first.level == 1 and first.cue not in ("question", "number", "colon")
+    if first.cue == "number" or first.number:
+        return False
+    return first.level == min(levels) and levels.count(first.level) == 1
+
+
+def _from_file(file: str, texts: list[str]) -> str:
+    """The file's name as a title, when at least two of its words are words of the note."""
+    stem = re.split(r"[/\\]", file)[-1].rsplit(".", 1)[0]
+    stem = re.sub(r"\s[0-9a-f]{32}$", "", stem)
+    tokens = [token for token in re.split(r"[\s_+-]+", stem) if token]
+    real = [token for token in tokens if token.isalpha() and len(token) > 3]
+    if len(real) < 2 or len(real) < len(tokens) - 1:
+        return ""
+    spoken = {word for text in texts for word in words(text)}
+    if not all(token.lower() in spoken for token in real):
+        return ""
+    title = " ".join(tokens)
+    return title[:1].upper() + title[1:]
+
+
+def _made(texts: list[str], heads: list[str], phrases: Phrases) -> str:
+    """The two most frequent names, and the third as their topic: "India and Russia: Sochi"."""
+    names = frequent_names((sentence for text in texts for sentence in split_sentences(text)), heads)
+    if len(names) >= 2:
+        title = phrases.joined.format(names[0], names[1])
+        return f"{title}{phrases.colon}{names[2]}" if len(names) > 2 else title
+    return names[0] if names else opening_words(heads[0] if heads else texts[0] if texts else "")
+
+
+def opening_words(text: str) -> str:
+    """The first words of a text, up to the end of its first clause."""
+    clause = next((part.strip() for part in _CLAUSE_END.split(text) if any(map(str.isalnum, part))), text.strip())
+    tokens = clause.split()
+    if len(tokens) > _FIRST_WORDS:
+        return " ".join(tokens[:_FIRST_WORDS])
+    return clause if word_count(clause) <= 2 * _FIRST_WORDS else clause[: 2 * _FIRST_WORDS]

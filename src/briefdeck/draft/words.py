@@ -1,0 +1,99 @@
+"""Words: how many there are, how a line ends, and the few word lists that the English rules need."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+IDEOGRAPHS = (
+    "\u3040-\u30ff\u3400-\u9fff"
+    """Japanese and Chinese signs, for a character class: written without spaces, two count as one word."""
+)
+
+_IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
+_WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
+_ENDINGS = ".!?。！？।؟;,，；…"
+_CLOSERS = "\"”’')]»"
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a string as a set: word lists are kept as running text."""
+    return frozenset(text.split())
+
+
+STOP_WORDS = word_set(
+    "a an the and or but of to in on at by for with from as is are was were be been being it its this that these those "
+    "has have had will would can could may might shall should must do does did not no so than then there their they he "
+    "she his her him we our you your i me my who whom whose what which when where why how if also into over under "
+    "between about after before during per such more most other some any all each both only very too just while "
+    "because since until through up out off down again further once here own same"
+)
+
+CONNECTIVES = word_set(
+    "hence thus therefore also however moreover furthermore additionally consequently accordingly similarly indeed "
+    "besides meanwhile likewise instead otherwise this these that those it they such"
+)
+"""Words that open a sentence which goes on from the one before it."""
+
+_FINITE_WORDS = (
+    r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|should|shall|may|might|must|do|does|did|cannot)\b"
+    r"|n['’]t\b"
+)
+_FINITE_STRONG = (
+    r"|\b(?:said|says|led|won|met|got|went|came|took|gave|made|saw|rose|fell|grew|held|began|became|kept|sent|built|"
+    r"brought|lost|found|seeks?|needs?|makes?|gives?|takes?|shows?|means?|helps?|allows?|contains?|includes?|requires?|"
+    r"remains?|becomes?|leads?|says|provides?|aims?|plans?|uses?|causes?|depends?|consists?|"
+    r"involves?|promotes?|proposes?|encourages?|emphasizes?|supports?|suggests?|refers?|reveals?)\b|\b[a-z]{3,}ed\b"
+)
+
+
+@cache
+def finite_auxiliary() -> re.Pattern[str]:
+    """A verb that no noun phrase holds: what tells a sentence from a name."""
+    return re.compile(_FINITE_WORDS, re.IGNORECASE)
+
+
+@cache
+def finite_verb() -> re.Pattern[str]:
+    """Any likely finite verb: wider than `finite_auxiliary`, and sometimes wrong."""
+    return re.compile(_FINITE_WORDS + _FINITE_STRONG, re.IGNORECASE)
+
+
+def word_count(text: str) -> int:
+    """Words as a reader counts them; two ideographs are one word."""
+    spaced = text
+    ideographs = 0
+    if not text.isascii():
+        spaced, ideographs = _IDEOGRAPH.subn(" ", text)
+    return sum(any(map(str.isalnum, token)) for token in spaced.split()) + (ideographs + 1) // 2
+
+
+def has_ideographs(text: str) -> bool:
+    """Whether any sign of a script without spaces stands in the text."""
+    return not text.isascii() and _IDEOGRAPH.search(text) is not None
+
+
+def words(text: str) -> list[str]:
+    """The words in lower case, inner hyphens and apostrophes kept."""
+    return _WORD.findall(text.lower())
+
+
+def content_words(text: str) -> set[str]:
+    """The words that carry the matter: no stop words, nothing shorter than three letters."""
+    return {word for word in words(text) if len(word) > 2 and word not in STOP_WORDS}
+
+
+def is_ended(text: str) -> bool:
+    """Whether the line ends as a sentence, clause or list item ends."""
+    last = text.rstrip().rstrip(_CLOSERS)[-1:]
+    return bool(last) and last in _ENDINGS
+
+
+def is_question(text: str) -> bool:
+    """Whether the line ends in a question mark of any script."""
+    return text.rstrip().rstrip(_CLOSERS)[-1:] in ("?", "？", "؟")
+
+
+def ends_with_colon(text: str) -> bool:
+    """Whether the line announces what follows it (`:`, `：`, also `:-`)."""
+    return text.rstrip().rstrip("-–").rstrip()[-1:] in (":", "：")

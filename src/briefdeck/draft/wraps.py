@@ -1,0 +1,159 @@
+"""Wrapped lines become paragraphs again, and very long lines become sentences.
+
+The test for a wrapped line is what the wrapping did: it broke where the next word would not have fitted. A line with
+room left for the next word ended because its writer ended it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from briefdeck.draft.labels import split_label, uses_dashes
+from briefdeck.draft.rows import Kind, Row, sources_of, take_mark, text_row
+from briefdeck.draft.sentences import split_sentences
+from briefdeck.draft.words import ends_with_colon, has_ideographs, is_ended, is_question
+
+_NARROWEST, _WIDEST = 40, 120
+_ENOUGH_LINES = 8
+_LONG_LINE = 2000  # characters: nobody writes such a line by hand; it is a paste that lost its breaks
+_FEW_LINES = 3
+_ONE_LINE_PASTE = 200
+_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Wrapping:
+    """How the note is wrapped: its width in characters, 0 when it is not; and whether labels are set off by dashes."""
+
+    width: int
+    dashed: bool
+
+
+def unwrap(rows: list[Row]) -> list[Row]:
+    """The rows with every wrapped line joined to the line it continues; sources are joined too."""
+    wrapping = _Wrapping(_width(rows), uses_dashes(rows))
+    done: list[Row] = []
+    last: Row | None = None  # the physical line before, when it is text
+    for row in rows:
+        if last is not None and _continues(row, last, done[-1], wrapping):
+            done[-1] = _join(done[-1], row)
+        else:
+            done.append(row)
+        last = row if row.kind is Kind.TEXT else None
+    return done
+
+
+def is_wrapped(rows: list[Row]) -> bool:
+    """Whether the note's paragraphs were wrapped by hand or by an editor."""
+    return _width(rows) > 0
+
+
+def _join(before: Row, row: Row) -> Row:
+    """One row of two; when the lines came from one source each, where each begins is kept."""
+    tail = row.text.strip()
+    space = "" if has_ideographs(before.body[-1:]) and has_ideographs(tail[:1]) else " "
+    starts = (*(before.starts or (0,)), len(before.plain) + len(space))
+    joined = text_row(before, before.body + space + tail)
+    return replace(joined, sources=before.sources + row.sources, starts=starts)
+
+
+def _width(rows: list[Row]) -> int:
+    """The width at which the note was wrapped, 0 when its lines are paragraphs.
+
+    Two signs are needed: many lines of nearly one length, and lines that break in the middle of a sentence.
+    """
+    text = [row for row in rows if row.kind is Kind.TEXT]
+    lengths = sorted(len(row.text) for row in text)
+    if len(lengths) < _ENOUGH_LINES:
+        return 0
+    ninetieth = lengths[int(0.9 * (len(lengths) - 1))]
+    if not _NARROWEST <= ninetieth <= _WIDEST:
+        return 0
+    width = max(length for length in lengths if length <= 1.08 * ninetieth)
+    full = sum(1 for length in lengths if 0.72 * width <= length <= width)
+    broken = sum(
+        1
+        for first, second in pairwise(rows)
+        if first.kind is second.kind is Kind.TEXT and not second.mark and _breaks_sentence(first, second)
+    )
+    return width if full > 0.3 * len(lengths) and broken >= 0.1 * len(lengths) else 0
+
+
+def _breaks_sentence(first: Row, second: Row) -> bool:
+    return not is_ended(first.body) and not ends_with_colon(first.body) and second.body[:1].islower()
+
+
+def _continues(row: Row, last: Row, start: Row, wrapping: _Wrapping) -> bool:
+    """Whether `row` goes on with the sentence of the physical line `last`; `start` is the row it would join."""
+    if row.kind is not Kind.TEXT or row.mark or start.kind is not Kind.TEXT or not row.body:
+        return False
+    if ends_with_colon(last.body) or is_question(last.body) or _DATE.match(row.body):
+        return False
+    ended = is_ended(last.body) and last.body.rstrip()[-1] not in ",，"
+    lower = row.body[0].islower() or row.body[0] in "),;(["
+    hanging = row.indent >= last.indent + 2 and bool(start.mark or start.indent < row.indent)
+    if split_label(row.plain, wrapping.dashed) is not None and not (lower and last.words > 6 and not ended):
+        return False
+    if wrapping.width:
+        return _was_broken(row, last, start, wrapping.width, ended=ended, cue=lower or hanging)
+    if ended or not row.body[0].islower() or row.indent < start.indent:
+        return False
+    return last.words >= 8 or (row.indent >= start.indent + 2 and bool(start.mark) and row.indent - start.indent <= 6)
+
+
+def _was_broken(row: Row, last: Row, start: Row, width: int, *, ended: bool, cue: bool) -> bool:
+    """In a wrapped note: whether the next word would not have fitted behind the line before."""
+    first_word = row.body.split(maxsplit=1)[0]
+    room = width - len(last.text)
+    if row.indent < start.indent or has_ideographs(first_word):
+        return False
+    if len(first_word) + 1 > room:
+        if ended:
+            return len(last.text) >= 0.8 * width and row.indent >= last.indent
+        return cue or len(last.text) >= 0.8 * width or last.words >= 4
+    return cue and not ended and row.body[0].islower() and len(last.text) >= 0.6 * width
+
+
+def split_long(rows: list[Row]) -> list[Row]:
+    """The rows with pastes that lost their line breaks cut into sentences, each a row of its own."""
+    content = sum(1 for row in rows if row.kind in (Kind.TEXT, Kind.HEAD))
+    limit = _ONE_LINE_PASTE if content < _FEW_LINES else _LONG_LINE
+    done: list[Row] = []
+    for row in rows:
+        if row.kind is Kind.TEXT and len(row.body) > limit:
+            done.extend(_pieces(row))
+        else:
+            done.append(row)
+    return done
+
+
+def _pieces(row: Row) -> list[Row]:
+    """The row's sentences as rows; each cites the lines it stands on."""
+    pieces: list[Row] = []
+    at = 0
+    for sentence in split_sentences(row.plain):
+        for part in _portions(sentence):
+            start = max(at, row.plain.find(part[:60], at))
+            at = min(len(row.plain), start + len(part))
+            mark, number, words = take_mark(part, 0, frozenset()) if pieces else (row.mark, row.number, part)
+            piece = text_row(replace(row, text=part, mark=mark, number=number, piece=True, starts=()), words)
+            pieces.append(replace(piece, sources=sources_of(row, start, at), gap=row.gap and not pieces))
+    return pieces
+
+
+def _portions(sentence: str) -> list[str]:
+    """A sentence of reasonable length; one that runs on for pages is cut between words."""
+    if len(sentence) <= _LONG_LINE:
+        return [sentence]
+    portions: list[str] = []
+    current: list[str] = []
+    length = 0
+    for word in sentence.split():
+        if current and length + len(word) >= _LONG_LINE:
+            portions.append(" ".join(current))
+            current, length = [], 0
+        current.append(word)
+        length += len(word) + 1
+    return [*portions, " ".join(current)] if current else portions
