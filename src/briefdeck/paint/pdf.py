@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import assert_never
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary
@@ -35,7 +36,7 @@ from briefdeck.paint.pdf_objects import TaggedCanvas, array
 from briefdeck.paint.pdf_sheet import Sheet
 from briefdeck.paint.pdf_structure import Places, Structure
 from briefdeck.paint.pdf_tags import Element, StructureTree
-from briefdeck.paint.pdf_words import stretches
+from briefdeck.paint.pdf_words import space_after, stretches
 
 _ABOVE, _BELOW = 0.85, 0.25  # how far a link reaches above and below the baseline, in sizes of its text
 _HEADROOM = 1.0  # how far above its baseline a heading begins, in sizes of its text
@@ -91,7 +92,8 @@ class _Press:
     def _box(self, sheet: Sheet, box: Box) -> None:
         match box.content:
             case Text():
-                for index, paragraph in enumerate(box.content.paragraphs):
+                shown = [paragraph for paragraph in box.content.paragraphs if paragraph.lines]
+                for index, paragraph in enumerate(shown):
                     places = self._structure.paragraph(paragraph, starts_box=index == 0)
                     self._name_place(sheet, paragraph, box.frame)
                     self._paragraph(sheet, paragraph, places, box.frame)
@@ -116,28 +118,41 @@ class _Press:
 
     def _paragraph(self, sheet: Sheet, paragraph: Paragraph, places: Places, frame: Rect) -> None:
         for line in paragraph.lines:
+            x, y = frame.x + line.x, frame.y + line.baseline
             for run in line.label:
-                self._run(sheet, run, places.label, line, frame, hyphenated=False)
-            self._line(sheet, paragraph, line, places.body, frame)
+                self._run(sheet, run, places.label, x=x, y=y, spaced=True)
+            self._line(sheet, paragraph, line, places.body, x=x, y=y)
 
-    def _line(self, sheet: Sheet, paragraph: Paragraph, line: Line, body: Element, frame: Rect) -> None:
+    def _line(self, sheet: Sheet, paragraph: Paragraph, line: Line, body: Element, *, x: float, y: float) -> None:
         runs = [self._without_dead_link(run) for run in line.runs]
-        for index, (run, lang) in enumerate(zip(runs, self._structure.languages(runs), strict=True)):
-            element = self._structure.run(body, run, paragraph, lang)
-            last = index == len(runs) - 1
-            self._run(sheet, run, element, line, frame, hyphenated=last and line.hyphenated)
-            if run.link and (last or runs[index + 1].link != run.link):
-                link = body.inside(run.link)
-                assert link is not None
-                shown = [other for other in runs if other.link == run.link]
-                words = "".join(span.text for span in paragraph.spans if span.link == run.link).strip()
-                sheet.link(link, _reach(shown, line, frame), words or run.link, run.link)
+        langs = self._structure.languages(runs)
+        for link, group in groupby(range(len(runs)), key=lambda index: runs[index].link):
+            linked = list(group)
+            for index in linked:
+                element = self._structure.run(body, runs[index], paragraph, langs[index])
+                hyphenated = line.hyphenated and index == len(runs) - 1
+                self._run(sheet, runs[index], element, x=x, y=y, hyphenated=hyphenated)
+            if link and (around := body.inside(link)):
+                words = [runs[index] for index in linked]
+                sheet.link(around, _reach(words, x, y), "".join(run.text for run in words).strip() or link, link)
 
-    def _run(self, sheet: Sheet, run: GlyphRun, element: Element, line: Line, frame: Rect, *, hyphenated: bool) -> None:
+    def _run(
+        self,
+        sheet: Sheet,
+        run: GlyphRun,
+        element: Element,
+        *,
+        x: float,
+        y: float,
+        hyphenated: bool = False,
+        spaced: bool = False,
+    ) -> None:
+        """Show a run of the line that starts at x and stands on y."""
         font = self.fonts[run.file]
-        x, y = frame.x + line.x + run.x, frame.y + line.baseline - run.rise
-        for stretch in stretches(run, font, hyphenated):
-            sheet.show(stretch, element, font=font, size=run.size, ink=run.ink, x=x, y=y)
+        words = [*stretches(run, font, hyphenated=hyphenated), *([space_after(run, font)] if spaced else [])]
+        for stretch in words:
+            if stretch.glyphs:
+                sheet.show(stretch, element, font=font, size=run.size, ink=run.ink, x=x + run.x, y=y - run.rise)
 
     def _without_dead_link(self, run: GlyphRun) -> GlyphRun:
         """The run itself, or without its link when that leads to a section that was left out."""
@@ -147,7 +162,7 @@ class _Press:
     def _name_place(self, sheet: Sheet, paragraph: Paragraph, frame: Rect) -> None:
         """Let bookmarks and links find the title of an entry; the opening is at the very top."""
         entry = paragraph.ref.section
-        if not _is_title(paragraph.ref) or not paragraph.lines or entry in self._placed:
+        if not _is_title(paragraph.ref) or entry in self._placed:
             return
         self._placed.add(entry)
         if entry in self._openings:
@@ -161,10 +176,9 @@ def _is_title(ref: Ref) -> bool:
     return ref.part is Part.TITLE and not ref.item
 
 
-def _reach(runs: Sequence[GlyphRun], line: Line, frame: Rect) -> Rect:
-    """The area of a link's words on one line, in points on the page."""
+def _reach(runs: Sequence[GlyphRun], x: float, y: float) -> Rect:
+    """The area of a link's words on the line that starts at x and stands on y, in points on the page."""
     left = min(run.x for run in runs)
     right = max(run.x + sum(glyph[2] for glyph in run.glyphs) * run.size / 1000 for run in runs)
     size = max(run.size for run in runs)
-    top = frame.y + line.baseline - _ABOVE * size
-    return Rect(frame.x + line.x + left, top, right - left, (_ABOVE + _BELOW) * size)
+    return Rect(x + left, y - _ABOVE * size, right - left, (_ABOVE + _BELOW) * size)

@@ -108,7 +108,8 @@ class Sheet:
         self.leave()
         number = self._tree.mark(element, self.number)
         spoken = f" /ActualText <FEFF{actual.encode('utf-16-be').hex().upper()}>" if actual else ""
-        self._canvas.addLiteral(f"/{element.tag} << /MCID {number}{spoken} >> BDC")
+        tag = "Span" if actual else element.tag
+        self._canvas.addLiteral(f"/{tag} << /MCID {number}{spoken} >> BDC")
         self._open = element
 
     @contextmanager

@@ -11,7 +11,7 @@ from reportlab.pdfbase.pdfdoc import PDFName, PDFString
 from briefdeck.model.page import Document, GlyphRun, Paragraph, Part, Ref, TableContent
 from briefdeck.paint.pdf_tags import Element
 
-_NUMBERING = {"": "None", "#": "Decimal", "○": "Circle", "◦": "Circle", "■": "Square", "▪": "Square"}
+_NUMBERING = {"#": "Decimal", "•": "Disc", "○": "Circle", "◦": "Circle", "■": "Square", "▪": "Square"}
 
 
 class Places(NamedTuple):
@@ -55,7 +55,7 @@ class Structure:
             places = self._list_item(paragraph)
         else:
             block = self._block(paragraph)
-            places = Places(block, block)
+            places = Places(block, block.add("Lbl") if _is_labelled(paragraph) else block)
         self._last = (paragraph, places)
         return places
 
@@ -114,8 +114,7 @@ class Structure:
 
     def _list_item(self, paragraph: Paragraph) -> Places:
         item = self._list(paragraph).add("LI", self._common_lang(paragraph), self._id(paragraph.ref))
-        labelled = bool(paragraph.lines and paragraph.lines[0].label)
-        label = item.add("Lbl") if labelled else None
+        label = item.add("Lbl") if _is_labelled(paragraph) else None
         body = item.add("LBody")
         self._lists[-1].last_body = body
         return Places(body, label or body)
@@ -132,7 +131,7 @@ class Structure:
             self._lists.pop()
             last = self._lists[-1] if self._lists else None
         parent = last.last_body if last else self._root
-        numbering = PDFName(_NUMBERING.get(bullet, "Disc"))
+        numbering = PDFName(_NUMBERING.get(bullet, "None"))
         element = parent.add("L", attributes={"O": PDFName("List"), "ListNumbering": numbering})
         self._lists.append(_OpenList(level, section, bullet, element, element))
         return element
@@ -156,6 +155,10 @@ class Structure:
 
 def _goes_on(paragraph: Paragraph, other: Paragraph) -> bool:
     return (paragraph.ref, paragraph.tag, paragraph.spans) == (other.ref, other.tag, other.spans)
+
+
+def _is_labelled(paragraph: Paragraph) -> bool:
+    return bool(paragraph.lines and paragraph.lines[0].label)
 
 
 def _thing(ref: Ref) -> tuple[str, str]:

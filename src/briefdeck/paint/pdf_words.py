@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
+from unicodedata import category
 
 from briefdeck.model.page import GlyphRun
 from briefdeck.paint.pdf_fonts import EmbeddedFont
@@ -39,8 +40,13 @@ class _Cluster:
     def blank(self) -> bool:
         return self.text.isspace()
 
+    @property
+    def plain(self) -> bool:
+        """Whether it is one glyph for a letter: marks, and what shapes change places, confuse readers of the page."""
+        return len(self.glyphs) == 1 and not any(category(character).startswith("M") for character in self.text)
 
-def stretches(run: GlyphRun, font: EmbeddedFont, hyphenated: bool) -> Iterator[Stretch]:
+
+def stretches(run: GlyphRun, font: EmbeddedFont, *, hyphenated: bool = False) -> Iterator[Stretch]:
     """The run in reading order.
 
     Words follow one another as they are read; inside a word the glyphs go from left to right, which is what programs
@@ -52,14 +58,23 @@ def stretches(run: GlyphRun, font: EmbeddedFont, hyphenated: bool) -> Iterator[S
         clusters[end] = _spelled_by_one(clusters[end], SOFT_HYPHEN)
     words = [tuple(group) for _, group in groupby(clusters, key=lambda cluster: cluster.blank)]
     if run.rtl:
-        yield from (Stretch(tuple(_glyphs(word, font))) for word in reversed(words))
+        yield from (Stretch(tuple(_glyphs(word, font, rtl=True))) for word in reversed(words))
         return
-    for spelled, group in groupby(words, key=lambda word: all(len(cluster.glyphs) == 1 for cluster in word)):
-        if spelled:
+    for plain, group in groupby(words, key=lambda word: all(cluster.plain for cluster in word)):
+        if plain:
             yield Stretch(tuple(glyph for word in group for glyph in _glyphs(word, font)))
         else:
             for word in group:
                 yield Stretch(tuple(_glyphs(word, font)), actual="".join(cluster.text for cluster in word))
+
+
+def space_after(run: GlyphRun, font: EmbeddedFont) -> Stretch:
+    """A space behind the run, so that a bullet or number does not grow together with the words it stands before."""
+    glyph = font.glyph_of(" ")
+    if glyph is None:
+        return Stretch(())
+    x = -font.width(glyph) if run.rtl else sum(advance for _, _, advance, _, _ in run.glyphs)
+    return Stretch((PlacedGlyph(glyph, " ", x, 0.0),))
 
 
 def _clusters(run: GlyphRun) -> Iterator[_Cluster]:
@@ -76,19 +91,17 @@ def _clusters(run: GlyphRun) -> Iterator[_Cluster]:
         yield _Cluster(text, tuple(glyphs))
 
 
-def _glyphs(word: tuple[_Cluster, ...], font: EmbeddedFont) -> Iterator[PlacedGlyph]:
+def _glyphs(word: tuple[_Cluster, ...], font: EmbeddedFont, *, rtl: bool = False) -> Iterator[PlacedGlyph]:
     for cluster in word:
         if len(cluster.glyphs) == 1:
             yield cluster.glyphs[0]
         else:
-            yield from _shared_out(cluster, font)
+            shown = _in_order(_shared_out(cluster, font), cluster.text)
+            yield from reversed(shown) if rtl else shown
 
 
-def _shared_out(cluster: _Cluster, font: EmbeddedFont) -> Iterator[PlacedGlyph]:
-    """Give each glyph of a cluster the characters it shows by itself, the first other glyph what is left.
-
-    They come in the order of their characters, so that the text reads right even where `actual` is not looked at.
-    """
+def _shared_out(cluster: _Cluster, font: EmbeddedFont) -> list[PlacedGlyph]:
+    """Give each glyph of a cluster the character it shows by itself, the first other glyph what is left."""
     left = list(cluster.text)
     shown: list[str] = []
     for glyph in cluster.glyphs:
@@ -99,11 +112,12 @@ def _shared_out(cluster: _Cluster, font: EmbeddedFont) -> Iterator[PlacedGlyph]:
     if left:
         place = shown.index("") if "" in shown else len(shown) - 1
         shown[place] += "".join(left)
-    placed = [replace(glyph, characters=own) for glyph, own in zip(cluster.glyphs, shown, strict=True)]
-    silent_last = len(cluster.text)
-    yield from sorted(
-        placed, key=lambda glyph: cluster.text.find(glyph.characters[0]) if glyph.characters else silent_last
-    )
+    return [replace(glyph, characters=own) for glyph, own in zip(cluster.glyphs, shown, strict=True)]
+
+
+def _in_order(glyphs: list[PlacedGlyph], text: str) -> list[PlacedGlyph]:
+    """The glyphs in the order of their characters, those without any at the end."""
+    return sorted(glyphs, key=lambda glyph: text.find(glyph.characters[0]) if glyph.characters else len(text))
 
 
 def _spelled_by_one(cluster: _Cluster, text: str) -> _Cluster:
