@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-IDEOGRAPHS = (
-    "\u3040-\u30ff\u3400-\u9fff"
-    """Japanese and Chinese signs, for a character class: written without spaces, two count as one word."""
-)
+IDEOGRAPHS = "\u3040-\u30ff\u3400-\u9fff"
+"""Japanese and Chinese signs, for a character class: written without spaces, two count as one word."""
 
 _IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
 _WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
