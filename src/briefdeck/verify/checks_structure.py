@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from briefdeck.errors import Problem, Severity
 from briefdeck.model.page import Cut, Entry
-from briefdeck.verify.comparing import brief_texts
+from briefdeck.verify.comparing import brief_texts, heading
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.wording import clip, normal
 
@@ -47,7 +47,7 @@ def bookmarks(evidence: Evidence) -> Iterator[Problem]:
                 yield Problem("BD437", f"the bookmark “{clip(title)}” does not stand below its section", hint=AGAIN)
     titles = {entry.id: normal(entry.title) for entry in evidence.contents}
     headings = brief_texts(evidence.brief).titles
-    shown = [_without_number(normal(text), titles.get(entry, "")) for entry, text in headings]
+    shown = [heading(text, titles.get(entry, "")) for entry, text in headings]
     yield from _titles([title for title, _ in expected], shown, "the brief's headings")
 
 
@@ -151,9 +151,3 @@ def _order(evidence: Evidence, found: Sequence[tuple[str, str, str]], what: str)
         if shown != wanted:
             message = f"the {what} shows the points of “{clip(entry.title)}” in another order than the outline"
             yield Problem("BD435", message, hint=AGAIN)
-
-
-def _without_number(text: str, title: str) -> str:
-    """A heading without the section's number before it."""
-    before, found, after = text.partition(title)
-    return title if title and found and not after and before.strip(" .)").isdigit() else text

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from briefdeck.errors import Problem
 from briefdeck.model.page import EntryKind
-from briefdeck.verify.comparing import Changed, Comparison, brief_texts, compare
+from briefdeck.verify.comparing import Changed, Comparison, brief_texts, compare, heading
 from briefdeck.verify.deck_file import Slide
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.outline_words import Needed, about, labels
-from briefdeck.verify.wording import clip, core, difference
+from briefdeck.verify.wording import clip, core, difference, normal
 
 EDITED = "if it was changed on purpose, change the outline too; else build again"
 INVENTED = "add it to the outline, or build again"
@@ -88,7 +88,9 @@ def compared_brief(evidence: Evidence) -> Comparison:
         *(name for _, name, _ in labels(evidence.outline)),
         *about(evidence.outline),
     )
-    rest = compare(elsewhere, (*texts.rest, *(title for _, title in texts.titles)), beside, evidence.furnished)
+    known = {entry.id: normal(entry.title) for entry in evidence.contents}
+    headings = (heading(text, known.get(entry, "")) for entry, text in texts.titles)
+    rest = compare(elsewhere, (*texts.rest, *headings), beside, evidence.furnished)
     return Comparison((*changed, *rest.changed), rest.missing, (*invented, *rest.invented))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from briefdeck.verify.brief_file import BriefFile, Element, Marking, Passage
 from briefdeck.verify.outline_words import Needed
-from briefdeck.verify.wording import Furnished, likeness, normal, take, without
+from briefdeck.verify.wording import Furnished, core, likeness, normal, take, without
 
 ENTRY, ITEM = "entry:", "item:"
 ALIKE = 0.45
@@ -59,9 +59,11 @@ def compare(
 
 
 def _take_first(left: list[str], need: Needed) -> int | None:
+    """Take a needed text out of the place that is nothing else, or else out of the first that holds it."""
     for form in need.forms:
-        for place, words in enumerate(left):
-            if (rest := take(words, form)) is not None:
+        whole = [place for place, words in enumerate(left) if core(words) == form]
+        for place in (*whole, *range(len(left))):
+            if (rest := take(left[place], form)) is not None:
                 left[place] = rest
                 return place
     return None
@@ -115,6 +117,13 @@ def brief_texts(brief: BriefFile) -> BriefTexts:
             rest.append(text)
     rest += _outside(brief)
     return BriefTexts(tuple(titles), tuple(items), tuple(rest))
+
+
+def heading(text: str, title: str) -> str:
+    """A heading without the section's number before it, when what follows is that title."""
+    words = normal(text)
+    number = words.removesuffix(title)
+    return title if title and words.endswith(title) and _is_counter(number) else words
 
 
 def _without_count(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from briefdeck.model.contents import extra_id
 from briefdeck.model.outline import Chart, Outline, Point, Section, Table, walk_sections
@@ -58,7 +59,7 @@ def labels(outline: Outline) -> Iterator[tuple[str, str, tuple[str, ...]]]:
 def about(outline: Outline) -> tuple[str, ...]:
     """What the outline says about itself."""
     fields = (outline.title, outline.subtitle, outline.author, outline.school, outline.class_, outline.date)
-    return tuple(core(text) for text in (*fields, outline.note) if text)
+    return tuple(core(text) for text in (*fields, outline.note, PurePosixPath(outline.note).name) if text)
 
 
 def _labels(section: str, points: tuple[Point, ...]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
