@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from briefdeck.errors import Position, Problem
-from briefdeck.text.yaml_values import YamlMap
+
+if TYPE_CHECKING:
+    from briefdeck.text.yaml_values import YamlMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,9 @@ class Pattern:
     code: str
     what: str  # "a colour"
     example: str
+
+
+ID_REGEX = "[A-Za-z][A-Za-z0-9_-]{0,63}"  # no dot: it parts a section's id from the name of what stands in it
 
 
 @dataclass(frozen=True, slots=True)

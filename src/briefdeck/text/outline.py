@@ -9,8 +9,6 @@ from briefdeck.text.kinds import One
 from briefdeck.text.outline_dump import dump_outline
 from briefdeck.text.outline_format import SHAPES
 from briefdeck.text.outline_rules import check_ids
-from briefdeck.text.shape_reader import ShapeReader
-from briefdeck.text.yaml_values import YamlMap
 
 __all__ = ["dump_outline", "load_outline"]
 
@@ -20,7 +18,10 @@ def load_outline(text: str, file: str) -> tuple[Outline, tuple[Problem, ...]]:
 
     Raises BriefdeckError with every problem there is; where the YAML itself is broken, with the first.
     """
-    from briefdeck.text.yaml_reader import read_yaml  # brings PyYAML, which writing an outline does without
+    # Reading brings PyYAML; writing an outline, which starts with this module too, does without.
+    from briefdeck.text.shape_reader import ShapeReader
+    from briefdeck.text.yaml_reader import read_yaml
+    from briefdeck.text.yaml_values import YamlMap
 
     reading = read_yaml(text, file)
     problems = list(reading.problems)

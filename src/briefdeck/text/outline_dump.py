@@ -87,15 +87,14 @@ def _written(thing: object, shape: Shape) -> Iterator[tuple[str, Key, Value]]:
     for name, key in shape.keys.items():
         field = key.field or name
         value = getattr(thing, field) if parts is None else parts[field]
-        if key.required or name in _ALWAYS or _says_something(value):
+        if key.required or name in _ALWAYS or _says_something(value, key.kind):
             yield name, key, value
 
 
-def _says_something(value: object) -> bool:
-    if value in ("", (), None, False, ("user", ())):
-        return False
-    # Settings that were not touched are equal to fresh ones.
-    return isinstance(value, str | int | tuple) or value != type(value)()
+def _says_something(value: Value, kind: Kind) -> bool:
+    if isinstance(kind, One):
+        return value is not None and any(True for _ in _written(value, SHAPES[kind.shape]))
+    return value not in ("", (), None, False, ("user", ()))
 
 
 def _inline(value: Value, kind: Kind) -> str:

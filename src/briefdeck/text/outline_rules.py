@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from briefdeck.errors import Position, Problem, Severity
-from briefdeck.model.contents import OPENING
-from briefdeck.model.page import EntryKind
-from briefdeck.text.yaml_values import YamlList, YamlMap
+from briefdeck.text.yaml_values import YamlList, YamlMap, YamlText
 
 
 def check_point(value: YamlMap, values: dict[str, Any]) -> Iterator[Problem]:
@@ -29,8 +27,8 @@ def check_point(value: YamlMap, values: dict[str, Any]) -> Iterator[Problem]:
 
 def check_section(value: YamlMap, values: dict[str, Any]) -> Iterator[Problem]:
     """A section holds more than its title."""
-    for_titles = {"title", "title_from", "from", "id", "layout", "priority", "notes"}
-    if "title" in values and not values.keys() - for_titles - {"lines"}:
+    beside_titles = {"title", "title_from", "from", "id", "layout", "priority", "notes"}
+    if "title" in values and value.entries.keys() <= beside_titles:
         at, hint = value.entries["title"].at, "add points, or delete the section"
         yield Problem("BD141", "this section has only a title", at, hint, severity=Severity.WARNING)
 
@@ -69,13 +67,24 @@ def _check_data(value: YamlMap, values: dict[str, Any], what: str, keys: tuple[s
         if "file" in values and values.get(key):
             message = f"{what} has both `file` and `{key}`"
             yield Problem("BD136", message, value.entries[key].at, "keep one of them")
-        elif "file" not in values and values.get(key, ()) == ():
+        elif "file" not in values and _is_missing(value, key):
             at = value.entries[key].at if key in value.entries else value.at
             yield Problem("BD136", f"{what} needs `{key}`", at, "add it, or `file` with the name of a CSV file")
 
 
-def check_ids(ids: Iterable[tuple[str, Position]]) -> Iterator[Problem]:
+def _is_missing(value: YamlMap, key: str) -> bool:
+    """Whether the key is absent or holds nothing; what holds something wrong is a problem already."""
+    entry = value.entries.get(key)
+    return entry is None or entry.value in (YamlList((), entry.value.at), YamlText("", entry.value.at))
+
+
+def check_ids(ids: Sequence[tuple[str, Position]]) -> Iterator[Problem]:
     """No two things have the same id, and none has one that the closing pages use."""
+    if not ids:
+        return
+    from briefdeck.model.contents import OPENING  # pages are much to import for a rare key
+    from briefdeck.model.page import EntryKind
+
     reserved = {OPENING, *(kind.value for kind in EntryKind if kind is not EntryKind.SECTION)}
     first: dict[str, Position] = {}
     for name, at in ids:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TypeAlias, assert_never
 
 from briefdeck.text.kinds import (
+    ID_REGEX,
     Choice,
     Flag,
     Identifier,
@@ -22,7 +23,6 @@ from briefdeck.text.kinds import (
     TitleOrigin,
 )
 from briefdeck.text.outline_format import SHAPES
-from briefdeck.text.shape_reader import ID_REGEX
 
 Json: TypeAlias = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
 

@@ -7,6 +7,7 @@ from typing import Any, assert_never
 
 from briefdeck.errors import Position, Problem, Severity
 from briefdeck.text.kinds import (
+    ID_REGEX,
     Choice,
     Flag,
     Identifier,
@@ -26,8 +27,6 @@ from briefdeck.text.yaml_values import YamlEntry, YamlList, YamlMap, YamlText, Y
 
 MAX_LINE = 1_000_000  # of the note
 MAX_LINES = 10_000  # cited at one place
-
-ID_REGEX = "[A-Za-z][A-Za-z0-9_-]{0,63}"
 
 
 class ShapeReader:
@@ -112,7 +111,9 @@ class ShapeReader:
         if re.fullmatch(form, value.text, re.ASCII) and kind.low <= float(value.text) <= kind.high:
             return int(value.text) if kind.whole else float(value.text)
         what = "a whole number" if kind.whole else "a number"
-        self._say("BD139", f"`{key}` must be {what} from {kind.low} to {kind.high}", value.at)
+        self._say(
+            "BD139", f"`{key}` must be {what} from {kind.low} to {kind.high}", value.at, "write it without a unit"
+        )
         return None
 
     # -- lines of the note
@@ -184,16 +185,15 @@ class ShapeReader:
             return None
         before = len(self.problems)
         values: dict[str, Any] = {}
+        meant = set()  # keys that were typed wrongly: they are not missing as well
         for name, entry in value.entries.items():
             if (known := shape.keys.get(name)) is None:
-                self._unknown_key(entry, shape)
+                meant.add(self._unknown_key(entry, shape))
             elif not _left_blank(entry.value, known):
                 values[known.field or name] = self.read(entry.value, known.kind, name)
         for name, known in shape.keys.items():
-            if known.required and (known.field or name) not in values:
-                at = value.entries[name].at if name in value.entries else value.at
-                hint = f"`{name}`: {known.about}"
-                self._say("BD124", f"{shape.what} needs `{name}`", at, hint)
+            if known.required and (known.field or name) not in values and name not in meant:
+                self._say("BD124", f"{shape.what} needs `{name}`", value.at, f"`{name}`: {known.about}")
         if shape.check is not None:
             self.problems += shape.check(value, values)
         failed = any(problem.severity is Severity.ERROR for problem in self.problems[before:])
@@ -212,7 +212,8 @@ class ShapeReader:
         text = others[0] if isinstance(entry.value, YamlText) else others[-1]
         if isinstance(entry.value, YamlMap) or (isinstance(entry.value, YamlList) and len(others) == 1):
             return value
-        if meant := nearest(entry.key, tuple(shape.keys)):
+        # Labels begin with a capital, keys do not: "Form" is a label, "form" may be a slip of "from".
+        if entry.key.islower() and (meant := nearest(entry.key, tuple(shape.keys))):
             message = f"`{entry.key}` is read as the {word} of {shape.what}"
             self._say("BD140", message, entry.at, f"if you meant the key, write `{meant}`", severity=Severity.WARNING)
         name = YamlText(entry.key, entry.at, quoted=True)
@@ -233,14 +234,16 @@ class ShapeReader:
                 found = "keys"
             case _:
                 assert_never(value)
-        hint = ""
-        if isinstance(value, YamlMap) and expected == "a text":
-            hint = 'if it is a text with a ": " in it, put it in quotes'
+        if expected == "a text":
+            hint = 'write one text in quotes; one with a ": " in it needs them'
         elif expected == "a list":
             hint = 'begin each item on its own line with "- "'
+        else:
+            hint = "write its keys on lines of their own, indented by two spaces"
         self._say("BD126", f"`{key}` must be {expected}, not {found}", value.at, hint)
 
-    def _unknown_key(self, entry: YamlEntry, shape: Shape) -> None:
+    def _unknown_key(self, entry: YamlEntry, shape: Shape) -> str:
+        """Says so; returns the key that was probably meant, or "" when none is near."""
         advice = shape.hints.get(entry.key.casefold()) or nearest(entry.key, tuple(shape.keys))
         if advice in shape.keys:
             hint = f"did you mean `{advice}`?"
@@ -251,6 +254,7 @@ class ShapeReader:
             hint = f"`{entry.key}` belongs to {' or '.join(list(homes)[:3])}; " if homes else ""
             hint += f"the keys here are: {', '.join(shape.keys)}"
         self._say("BD123", f"{shape.what} has no key `{entry.key}`", entry.at, hint)
+        return advice if advice in shape.keys else ""
 
 
 def nearest(word: str, words: tuple[str, ...]) -> str:
@@ -258,7 +262,7 @@ def nearest(word: str, words: tuple[str, ...]) -> str:
     from difflib import get_close_matches  # needed only when something is wrong
 
     lowered = {known.casefold(): known for known in words}
-    found = get_close_matches(word.casefold(), lowered, n=1, cutoff=0.7)
+    found = get_close_matches(word.casefold(), lowered, n=1, cutoff=0.6)
     return lowered[found[0]] if found else ""
 
 
