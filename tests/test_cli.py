@@ -51,7 +51,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_outline_writes_the_outline_its_schema_and_its_base(run: Run, tmp_path: Path) -> None:
     ran = run("outline", "lesson.txt")
     assert ran.code == 0, ran.err
-    assert "outline.yaml: 3 sections, 15 points" in ran.out
+    assert "outline.yaml: 3 sections, 17 points" in ran.out
     assert (tmp_path / "outline.yaml").read_text().startswith("# yaml-language-server: $schema=./outline.schema.json")
     assert json.loads((tmp_path / "outline.schema.json").read_text())["$schema"]
     assert (tmp_path / ".briefdeck" / "outline.yaml").read_bytes() == (tmp_path / "outline.yaml").read_bytes()

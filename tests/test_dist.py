@@ -34,16 +34,21 @@ def parts(deck: bytes) -> dict[str, bytes]:
         return {name: package.read(name) for name in package.namelist()}
 
 
+def plain(thing: object) -> bytes:
+    """An object as it is written, what it refers to only by number."""
+    return thing.unparse() if isinstance(thing, pikepdf.Object) else repr(thing).encode()
+
+
 def objects(brief: bytes) -> list[tuple[str, bytes]]:
     """Every object of a PDF with its stream uncompressed."""
     found = []
     with pikepdf.open(io.BytesIO(brief)) as pdf:
         for thing in pdf.objects:
             if isinstance(thing, pikepdf.Stream):
-                keys = {key: repr(value) for key, value in thing.stream_dict.items() if key != "/Length"}
+                keys = {key: plain(value) for key, value in thing.stream_dict.items() if key != "/Length"}
                 found.append((repr(sorted(keys.items())), thing.read_bytes()))
             else:
-                found.append((repr(thing), b""))
+                found.append((repr(plain(thing)), b""))
     return found
 
 
