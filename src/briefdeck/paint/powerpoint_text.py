@@ -106,7 +106,11 @@ def _ending(lang: str) -> str:
 
 def _run(span: Span, style: TextStyle, base: TextStyle | None, *, lang: str, linked: Linked) -> str:
     """The span as one run, or as several with breaks between them where its text has them."""
-    own = replace(style, bold=style.bold or span.bold, italic=style.italic or span.italic, ink=span.ink or style.ink)
+    own = style
+    if span.bold or span.italic or span.ink:
+        own = replace(
+            style, bold=style.bold or span.bold, italic=style.italic or span.italic, ink=span.ink or style.ink
+        )
     attributes, inner = _character_format(own, base, sized=False)
     link = linked(span) if span.link else ""
     properties = element("a:rPr", f' lang="{proofing(lang)}"{attributes}', inner + link)
@@ -122,6 +126,8 @@ def _differ(style: TextStyle, base: TextStyle | None, *fields: str) -> bool:
 def _paragraph_format(style: TextStyle, base: TextStyle | None, *, rtl: bool) -> tuple[str, str]:
     """Attributes and children of a paragraph's properties, as far as they differ from the base."""
     attributes = children = ""
+    if style == base:
+        return attributes, children
     if _differ(style, base, "indent", "hanging"):
         attributes += f' marL="{max(0, emu(style.indent))}" indent="{-emu(style.hanging)}"'
     if _differ(style, base, "align"):
@@ -149,6 +155,8 @@ def _character_format(style: TextStyle, base: TextStyle | None, *, sized: bool) 
     attributes = inner = ""
     if sized or _differ(style, base, "size"):
         attributes += f' sz="{hundredths(style.size)}"'
+    if style == base:
+        return attributes, inner
     if _differ(style, base, "bold"):
         attributes += f' b="{int(style.bold)}"'
     if _differ(style, base, "italic"):
