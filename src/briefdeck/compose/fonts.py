@@ -15,7 +15,6 @@ from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from briefdeck.compose.scripts import EMOJI, script_of
 from briefdeck.model.look import Face, FontRole, Look
 
 if TYPE_CHECKING:
@@ -135,9 +134,8 @@ class BriefFonts:
 
 
 @lru_cache(maxsize=32768)
-def face_for(char: str, chain: tuple[FontFace, ...]) -> FontFace | None:
+def face_for(char: str, chain: tuple[FontFace, ...], emoji: bool = False) -> FontFace | None:
     """The first face of the chain that has the character: emoji fonts first for emoji, and last for all else."""
-    emoji = script_of(char) == EMOJI
     second_best = None
     for face in chain:
         if face.has(char):

@@ -33,7 +33,7 @@ _GLUE = frozenset("\u00a0\u202f\u2007\u2060\ufeff\u200d")
 _FULL_WIDTH = re.compile(r"[\u3000-\u303f\uff01-\uff65]")
 _INSIDE = re.compile(r"[-\u2010\u2013\u2014\u0e01-\u0e5b\u2e80-\u9fff\uf900-\ufaff\uff01-\uff9f\U00020000-\U000323af]")
 _CHUNK = re.compile(f"([^{SPACES}{NEWLINES}]*)([{SPACES}]*)([{NEWLINES}]?)")
-_URGENT = re.compile(r"(?<=[/?&=_.,:;#%@+~-])(?=\w)|(?<=\w)(?=[/(])")
+_URGENT = re.compile(r"(?<=[/?&=_.,:;#%@+~-])(?=\w)")
 _THAI_OPENERS = frozenset("เแโใไ")  # written before the consonant, so a syllable begins here
 _THAI_CLOSERS = frozenset("ะๆ์")  # a syllable has ended
 _THAI_VOWELS = frozenset("าำิีึืุู")
@@ -118,7 +118,7 @@ def _is_thai_syllable(text: str, index: int) -> bool:
     if after in _THAI_OPENERS:
         return before not in _THAI_OPENERS
     if before in _THAI_CLOSERS:
-        return after not in _THAI_CLOSERS
+        return after not in _THAI_CLOSERS and text[index - 2 : index] != "ระ"  # which more often begins a word
     vowel = text[index - 2] if before in _THAI_TONES else before
     return vowel in _THAI_VOWELS and after not in _THAI_VOWELS and text[index + 1 : index + 2] in _THAI_VOWELS
 

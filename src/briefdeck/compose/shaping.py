@@ -13,7 +13,8 @@ from typing import NamedTuple
 from briefdeck.compose.fonts import FontFace, Glyph, face_for
 from briefdeck.compose.scripts import COMMON, EMOJI, INHERITED, LANGUAGE, MATHS, SIGNS, script_of, scripts_of
 
-_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff\u20e3")  # shaped with what stands before
+_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff")  # shaped with what stands before
+_AS_EMOJI, _KEYCAP = "\ufe0f", "\u20e3"
 _STAND_INS = "\ufffd□?"  # shown for a character that no face has
 _ALONE = frozenset({EMOJI, MATHS, SIGNS})  # punctuation beside these stays in the text's own face
 _TRACKED = frozenset({"Latn", "Cyrl", "Grek", "Armn", COMMON})
@@ -79,6 +80,8 @@ class Shaper:
             return self._stand_in(text)
         lang = self._language(script)
         glyphs, width = face.shape(text, lang or self.lang, rtl, bool(self._tracking))
+        if not all(glyph[0] for glyph in glyphs):  # the font has the characters but cannot put them together
+            return self._stand_in(text)
         if self._tracking and script in _TRACKED:
             glyphs = tuple((glyph, chars, advance + self._tracking, dx, dy) for glyph, chars, advance, dx, dy in glyphs)
             width += self._tracking * len(glyphs)
@@ -96,7 +99,7 @@ class Shaper:
 
     def _faces(self, text: str, scripts: list[str]) -> list[FontFace | None]:
         """The face of each character. Marks stay with their letter; punctuation with the script around it if it can."""
-        if self.chain[0].has_all(text):
+        if self.chain[0].has_all(text) and EMOJI not in scripts:
             return [self.chain[0]] * len(text)
         faces: list[FontFace | None] = []
         for index, char in enumerate(text):
@@ -110,7 +113,7 @@ class Shaper:
                 if neighbour and neighbour.has(char):
                     faces.append(neighbour)
                     continue
-            faces.append(face_for(char, self.chain))
+            faces.append(face_for(char, self.chain, scripts[index] == EMOJI))
         return faces
 
     def _next_letter_face(self, text: str, index: int) -> FontFace | None:
@@ -122,15 +125,20 @@ def _is_mark(char: str) -> bool:
     return unicodedata.category(char)[0] == "M"
 
 
+def _is_shown_as_emoji(text: str, index: int) -> bool:
+    """Whether the character is asked to be an emoji by what follows it, as in the keycap of a figure."""
+    return text[index + 1 : index + 2] in (_AS_EMOJI, _KEYCAP)
+
+
 def _scripts(text: str) -> list[str]:
     """The script of each character; what any script uses takes that of its neighbours."""
     if text.isascii():
         return ["Latn"] * len(text)
-    found = [script_of(char) for char in text]
+    found = [EMOJI if _is_shown_as_emoji(text, index) else script_of(char) for index, char in enumerate(text)]
     first = next((script for script in found if script not in (COMMON, INHERITED, *_ALONE)), COMMON)
     last = first
     for index, script in enumerate(found):
-        if text[index] in _UNSEEN and index:
+        if index and (text[index] in _UNSEEN or text[index] == _KEYCAP):
             found[index] = found[index - 1]
         elif script in (COMMON, INHERITED):
             found[index] = last

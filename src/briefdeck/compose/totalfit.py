@@ -14,16 +14,16 @@ from typing import NamedTuple, TypeAlias
 LINE = 2.0
 """Cost of a line as such: more than evenness can save, so that no paragraph gets a line longer to look better."""
 
-KEEP = 5.0
+KEEP = 20.0
 """Penalty of a break that parts what belongs together, a number and its unit."""
 
 HYPHEN = 0.06
 """Penalty of a hyphen: worth it where the line would else be a quarter empty."""
 
 _IN_A_ROW = 0.1  # a second hyphen below the first
-_LONELY = 0.12  # a single short word on the last line
-_SHORT = 0.33  # of the width
-_TINY = 0.12
+_LONELY = 0.03  # a single short word on the last line
+_SHORT = 0.33  # of the width: a last line should not be shorter, the more so the shorter it is
+_SHORTER = 2.0
 _OVERFULL = 1000.0
 _STRETCH, _SHRINK = 0.5, 0.2  # of a space, when lines are justified
 _TRACK = 14.0, 10.0  # 1/1000 em that a letter may gain or lose
@@ -80,8 +80,7 @@ def justified(stops: Sequence[Stop], room: float, space: float) -> Fit:
         ratio = stretch_ratio(room - width, spaces * space, letters)
         if ratio < -1:
             return None
-        badness = abs(ratio) ** 3
-        return min(0.1 * (0.1 + badness) ** 2, LINE / 2)
+        return 0.1 * (0.1 + abs(ratio) ** 3) ** 2
 
     fit = _least(stops, room, cost, room * 1.1)
     ratios = [
@@ -130,7 +129,7 @@ def _least(stops: Sequence[Stop], room: float, cost: _Cost, most: float) -> tupl
             price = cost(width, spaces, stop.letters - before.letters)
             if price is None:
                 continue
-            if last or stop.forced:
+            if (last or stop.forced) and width <= room:
                 price = _last_line(width, spaces, room) if there else 0.0
             price += best[there]
             if before.hyphen and (stop.hyphen or last):
@@ -153,8 +152,8 @@ def _least(stops: Sequence[Stop], room: float, cost: _Cost, most: float) -> tupl
 
 def _last_line(width: float, spaces: int, room: float) -> float:
     """A last line may be short, but not a word by itself, nor next to nothing."""
-    cost = _LONELY if not spaces and width < room * _SHORT else 0.0
-    return cost + (2 * _LONELY if width < room * _TINY else 0.0)
+    lacking = max(_SHORT - width / room, 0.0)
+    return _SHORTER * lacking * lacking + (_LONELY if lacking and not spaces else 0.0)
 
 
 def _inner_lines(stops: Sequence[Stop], fit: tuple[int, ...]) -> list[tuple[Stop, Stop]]:

@@ -63,8 +63,8 @@ def set_paragraph(
     baseline = (height + (first.ascent - first.descent) * style.size / 1000) / 2
     lines = []
     for index, (before, stop) in enumerate(pairwise(stops)):
-        last = stop.forced or index == len(stops) - 2
-        cast = _cast(galley, before, stop, room if fill and not last else None)
+        short = (stop.forced or index == len(stops) - 2) and stop.end - before.start <= room
+        cast = _cast(galley, before, stop, room if fill and not short else None)
         lines.append(_line(cast, paragraph, baseline=baseline + index * height, box=width, base=galley.base, lang=lang))
     if style.bullet:
         lines[0] = replace(
