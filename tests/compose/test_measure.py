@@ -77,6 +77,12 @@ def test_a_word_longer_than_its_line_is_named_and_takes_the_lines_it_fills():
     assert not SQUARE.fits([paragraph("ab abcdefghij k")], Rect(0, 0, room(4), 1000))
 
 
+def test_a_long_stretch_of_thai_is_no_long_word():
+    measured = SQUARE.measure([paragraph("กกกกกกกก")], room(4))
+    assert measured.word_fits
+    assert measured.lines == (2,)
+
+
 def test_a_box_is_filled_to_its_margin_and_no_further():
     text = [paragraph("aaa bb")]
     assert SQUARE.fits(text, Rect(0, 0, room(3), 24 / 0.97 + 0.01))

@@ -18,7 +18,7 @@ from typing import NamedTuple, TypeAlias
 
 from briefdeck.compose.fonts import BriefFonts
 from briefdeck.compose.linebreak import pieces
-from briefdeck.compose.scripts import COMMON, INHERITED, SHAPED, SIGNS, script_of
+from briefdeck.compose.scripts import COMMON, INHERITED, SHAPED, SIGNS, UNSPACED, script_of
 from briefdeck.errors import BriefdeckError, Problem
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import FontRole, Look
@@ -33,7 +33,7 @@ HEIGHT_MARGIN = 0.97
 NORMAL_LEADING = 1.2
 """Line height of every Latin font in PowerPoint and LibreOffice, in em."""
 
-_SHAPED_MARGIN = 1.05  # the viewer's own font for such a script is not the one we measure with
+_SHAPED_MARGIN = 1.15  # viewers use another font for such a script: the widest Noto sans is 1.14 times the serif
 _LEAST_ROOM = 0.1  # em: no box is narrower
 _UNKNOWN_WIDTH = 1.0  # em: as wide as a Chinese character
 
@@ -63,6 +63,7 @@ class _Piece(NamedTuple):
     characters: int
     spaces: int
     forced: bool
+    divisible: bool  # in a script without spaces, where viewers find words by dictionary
 
 
 class DeckMeasure:
@@ -147,6 +148,7 @@ class DeckMeasure:
                 characters=part.stop - part.start,
                 spaces=part.next - part.stop,
                 forced=part.kind == "forced",
+                divisible=script_of(text[part.start : part.start + 1] or " ") in UNSPACED,
             )
             for part in pieces(text)
         )
@@ -260,13 +262,14 @@ def _wrap(measured: tuple[_Piece, ...], style: TextStyle, width: float) -> tuple
     ends: list[int] = []
     too_long: int | None = None
     used = 0.0
-    for index, (ink, space, characters, spaces, forced) in enumerate(measured):
+    for index, (ink, space, characters, spaces, forced, divisible) in enumerate(measured):
         wide = ink + tracking * characters
         if used and used + wide > room:
             ends.append(index)
             used = 0.0
         if wide > room:
-            too_long = index if too_long is None else too_long
+            if too_long is None and not divisible:
+                too_long = index
             # The viewer breaks such a word wherever it must: the lines it fills are counted, not their ends.
             further = ceil(wide / room) - 1
             ends.extend([index] * further)
