@@ -75,7 +75,7 @@ class Stream(PDFStream):  # type: ignore[misc]  # ReportLab has no types
     """A stream whose data end with a line end of their own, which ReportLab leaves out and PDF/A (6.1.7.1) asks for."""
 
     def __init__(self, data: bytes, compress: bool = True, **keys: object) -> None:
-        super().__init__(PDFDictionary(keys), data, [PDFZCompress] if compress else [])
+        super().__init__(PDFDictionary(keys), data, [PDFZCompress] if compress else None)
 
     def format(self, document: PDFDocument) -> bytes:
         """The stream as it stands in the file."""
