@@ -368,3 +368,30 @@ def every_layout() -> Document:
             entry("h3", "Two & more", "p7", "p8", "p9", extras=["h3.table"]),
         ],
     )
+
+
+def filled(layouts: Sequence[Layout], lang: str = "en-GB") -> Document:
+    """A deck with one page for each of these layouts, every slot filled with a few words or a small table."""
+    pages, entries = [], []
+    for number, each in enumerate(layouts):
+        name = f"h{number}"
+        unfilled = (SlotKind.FOOTER, SlotKind.NUMBER, SlotKind.CHART, SlotKind.PICTURE)
+        boxes = tuple(_sample(place, name) for place in each.slots if place.kind not in unfilled)
+        spoken = (paragraph("Say this.", PLAIN, section=name),)
+        pages.append(Page(title=each.name, entry=name, boxes=boxes, layout=each.name, notes=spoken))
+        extras = [f"{name}.{place.name}" for place in each.slots if place.kind is SlotKind.TABLE]
+        entries.append(entry(name, each.name, extras=extras))
+    return replace(deck(*pages, contents=entries, lang=lang), layouts=tuple(layouts))
+
+
+def _sample(place: Slot, section: str) -> Box:
+    if place.kind is SlotKind.TABLE:
+        box = table(section, f"{section}.{place.name}", [["Who", "What"], ["A", "B"]])
+        return replace(box, frame=place.frame, slot=place.name)
+    part = Part.TITLE if place.kind is SlotKind.TITLE else Part.FURNITURE
+    words = tuple(
+        paragraph(f"{section} {place.name} {level}", style, level=level, section=section, part=part)
+        for level, style in enumerate(place.levels)
+    )
+    content = Text(paragraphs=words, level_styles=place.levels)
+    return Box(frame=place.frame, content=content, slot=place.name, anchor=place.anchor)

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import pytest
 
+from briefdeck.compose.layouts import layouts_for
 from briefdeck.model.geometry import Rect
 from briefdeck.model.page import Box, Span, Text
 from briefdeck.paint.powerpoint import paint
@@ -153,6 +154,14 @@ def test_a_deck_of_every_kind_of_content_is_sound(deck):
 def test_decks_in_other_scripts_are_sound(lang):
     document = documents.every_layout()
     painted = paint(replace(document, identity=replace(document.identity, lang=lang)))
+    assert pptx_check.check(painted) == []
+    assert pptx_a11y.check(painted) == []
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_every_layout_of_the_table_is_sound_and_accessible(lang):
+    layouts = [seating.layout for seating in layouts_for(lang)]
+    painted = paint(documents.filled(layouts, lang))
     assert pptx_check.check(painted) == []
     assert pptx_a11y.check(painted) == []
 

@@ -99,10 +99,13 @@ def _slide_parts(document: Document) -> Iterator[Part]:
 
 
 def _first_slides(document: Document) -> dict[str, int]:
-    """Where the links to each entry lead: to its first slide."""
+    """Where the links to each entry lead: to its first slide, or to that of its section when it has none of its own."""
     first: dict[str, int] = {}
     for number, page in enumerate(document.pages, start=1):
         first.setdefault(page.entry, number)
+    for entry in document.contents:
+        if entry.parent in first:
+            first.setdefault(entry.id, first[entry.parent])
     return first
 
 
