@@ -14,17 +14,20 @@ from briefdeck.compose.brief_blocks import blocks
 from briefdeck.compose.brief_cuts import cuts, plan, steps
 from briefdeck.compose.brief_head import FOOT_AIR, Head, foot, foot_height, head, notes
 from briefdeck.compose.brief_ladder import LADDER, Fit, Job, Rung, fit
-from briefdeck.compose.brief_page import flow_boxes
+from briefdeck.compose.brief_missing import missing
+from briefdeck.compose.brief_page import flow_boxes, mirrored
 from briefdeck.compose.brief_setting import SetLines, Setter
 from briefdeck.compose.brief_sheet import PAPERS, Space, measure
+from briefdeck.compose.scripts import scripts_of
 from briefdeck.compose.typeset import BriefFonts, set_paragraph
 from briefdeck.errors import BriefdeckError, Problem
 from briefdeck.model.contents import OPENING, contents
 from briefdeck.model.geometry import Rect
-from briefdeck.model.look import Look
+from briefdeck.model.look import Ink, Look
 from briefdeck.model.outline import Outline, walk_sections
-from briefdeck.model.page import Box, Cut, Document, Identity, Page, Paragraph
+from briefdeck.model.page import Box, Cut, Document, Identity, Page, Paragraph, TextStyle
 
+_RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo"})
 _LONG_SUBTITLE = "no room on one page: the subtitle is longer than a standfirst"
 
 
@@ -71,16 +74,15 @@ def compose_brief(
     top = head_of(found.rung)
     if outline.subtitle and not top.standfirst:
         left_out = (Cut(id="subtitle", text=outline.subtitle, reason=_LONG_SUBTITLE), *left_out)
-    page = Page(
-        title=outline.title,
-        entry=OPENING,
-        boxes=(
-            *top.boxes,
-            *flow_boxes(found, space(found.rung)),
-            *_notes(look, found, space(found.rung), set_lines),
-            *foot(outline, measure(size, found.rung.columns), look.furniture, len(left_out), set_lines),
-        ),
+    boxes = (
+        *top.boxes,
+        *flow_boxes(found, space(found.rung)),
+        *_notes(look, found, space(found.rung), set_lines),
+        *foot(outline, measure(size, found.rung.columns), look.furniture, len(left_out), set_lines),
     )
+    if scripts_of(outline.lang) & _RIGHT_TO_LEFT:
+        boxes = mirrored(boxes, size)
+    page = Page(title=outline.title, entry=OPENING, boxes=boxes)
     document = Document(
         kind="brief",
         size=size,
@@ -90,7 +92,7 @@ def compose_brief(
         look=look,
         cuts=left_out,
     )
-    return document, ()
+    return document, missing(page, TextStyle(font="body", size=found.rung.size, ink=Ink("text")), faces, outline)
 
 
 def _notes(look: Look, found: Fit, space: Space, set_lines: SetLines) -> Iterator[Box]:

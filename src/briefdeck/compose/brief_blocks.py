@@ -10,7 +10,7 @@ from enum import Enum
 
 from briefdeck.model.contents import extra_id
 from briefdeck.model.look import Furniture, Ink
-from briefdeck.model.outline import Chart, Figure, Outline, Point, Remark, Section, Term, walk_points
+from briefdeck.model.outline import Chart, Figure, Outline, Point, Remark, Section, Term, walk_points, walk_sections
 from briefdeck.model.page import EntryKind, Part, Ref, Span
 
 
@@ -39,7 +39,7 @@ HEADINGS = frozenset({Role.SECTION, Role.SUBSECTION})
 _LEVELS = (Role.POINT, Role.BELOW, Role.DEEP)
 _BULLETS = {Role.POINT: "•", Role.BELOW: "–", Role.DEEP: "·"}
 _ENDS = ".?!:;…。？！：؟।"
-_NUMBERED = re.compile(r"\W*(\d|[IVXLC]+[.):]|[A-Za-z][.)]\s)")
+_NUMBERED = re.compile(r"\W*(\d{1,2}(\.\d+)*[.):]?\s|[IVXLC]+[.):]\s|[A-Za-z][.)]\s)")
 LABEL_INK = Ink("heading")
 
 
@@ -65,7 +65,7 @@ class Block:
     bullet: str = ""
     group: str = ""  # blocks of one label group share it, and would rather not be parted
     keep: bool = False  # never parted from the next block
-    caption: tuple[Span, ...] = ()  # of a large figure
+    caption: tuple[Span, ...] = ()  # of a large figure, or whose words a quote is
     cells: tuple[tuple[str, ...], ...] = ()  # of a table, the header first
 
     @property
@@ -77,9 +77,11 @@ class Block:
 def blocks(outline: Outline, furniture: Furniture, plan: Plan = WHOLE) -> tuple[Block, ...]:
     """Everything between the head and the foot of the brief, in the outline's order, as far as the plan keeps it."""
     numbered = len(outline.sections) > 1 and not any(_NUMBERED.match(section.title) for section in outline.sections)
+    stop = _labels_stand_before_sentences(outline)
     flow: list[Block] = []
     for number, section in enumerate(outline.sections, start=1):
-        flow.extend(_section(section, plan, Role.SECTION, str(number) if numbered else ""))
+        place = _Place(section.id, plan, stop)
+        flow.extend(_section(section, place, Role.SECTION, str(number) if numbered else ""))
     terms = [
         Block(role=Role.TERM, ref=Ref("terms", term.id, Part.MEANING), spans=_term(term))
         for term in outline.terms
@@ -114,26 +116,42 @@ def _remarks(kind: EntryKind, role: Role, remarks: tuple[Remark, ...], plan: Pla
     return found
 
 
-def _section(section: Section, plan: Plan, role: Role, number: str) -> Iterator[Block]:
-    if section.id in plan.gone:
+def _labels_stand_before_sentences(outline: Outline) -> bool:
+    """Whether a full stop suits every label; if not, all of them end in a colon, so that lists look alike."""
+    pending = [
+        point
+        for section in walk_sections(outline.sections)
+        for point in (*section.points, *(Point(label=side.label, points=side.points) for side in section.compare))
+    ]
+    for point in pending:
+        pending.extend(point.points)
+        said = point.points[0] if point.is_group and point.points else point
+        if point.label and said.say and not said.say[0].isupper():
+            return False
+    return True
+
+
+def _section(section: Section, place: _Place, role: Role, number: str) -> Iterator[Block]:
+    if section.id in place.plan.gone:
         return
-    inside = [*_own(section, plan)]
+    inside = [*_own(section, place)]
     for below in section.sections:
-        inside.extend(_section(below, plan, Role.SUBSECTION, ""))
+        inside.extend(_section(below, replace(place, section=below.id), Role.SUBSECTION, ""))
     ref = Ref(section.id, part=Part.TITLE)
     yield Block(role=role, ref=ref, spans=(Span(text=section.title),), bullet=number, keep=bool(inside))
     yield from inside
 
 
-def _own(section: Section, plan: Plan) -> Iterator[Block]:
+def _own(section: Section, place: _Place) -> Iterator[Block]:
     """What a section says itself: lead, quote, points and sides each with its figures, timeline, table."""
+    plan = place.plan
     if section.lead and (item := extra_id(section, "lead")) not in plan.gone:
         yield Block(role=Role.LEAD, ref=Ref(section.id, item, Part.TEXT), spans=(Span(text=section.lead),))
     yield from _quote(section, plan)
     lone = len(section.points) == 1 and not section.compare
     waiting = [figure for figure in section.figures if figure.id not in plan.gone]
     for point in (*section.points, *(Point(label=side.label, points=side.points) for side in section.compare)):
-        found = [*_points((point,), _Place(section.id, plan, 0))]
+        found = [*_points((point,), place)]
         if lone and len(found) == 1:
             found = [replace(found[0], role=Role.PLAIN, bullet="")]
         yield from found
@@ -163,7 +181,8 @@ class _Place:
 
     section: str
     plan: Plan
-    level: int
+    stop: bool  # labels end in a full stop, not in a colon
+    level: int = 0
     group: str = ""
 
 
@@ -189,7 +208,10 @@ def _group(label: Point, place: _Place) -> Iterator[Block]:
     below = replace(inside, level=place.level + 1)
     if first.is_group or first.label or first.id in place.plan.gone:  # its own label, or none of its own words, is next
         bare = Ref(place.section, part=Part.LABEL)
-        yield replace(_item(place.level, bare, (_label(label.label, bare),), inside.group), keep=True)
+        yield replace(
+            _item(place.level, bare, (Span(text=label.label, bold=True, ink=LABEL_INK, ref=bare),), inside.group),
+            keep=True,
+        )
         yield from _points((first,), below)
     else:
         yield _point(first, inside, (label.label,))
@@ -203,7 +225,7 @@ def _point(point: Point, place: _Place, labels: tuple[str, ...]) -> Block:
         text=_closed(point) if short else point.say, ref=Ref(place.section, point.id, Part.SHOW) if short else None
     )
     ref = Ref(place.section, point.id, Part.LABEL)
-    spans = [*(_label(label, ref, said.text) for label in (*labels, point.label) if label), said]
+    spans = [*(_label(label, ref, stop=place.stop) for label in (*labels, point.label) if label), said]
     return _item(place.level, Ref(place.section, point.id, Part.SAY), tuple(spans), place.group)
 
 
@@ -212,15 +234,15 @@ def _item(level: int, ref: Ref, spans: tuple[Span, ...], group: str) -> Block:
     return Block(role=role, ref=ref, spans=spans, bullet=_BULLETS[role], group=group)
 
 
-def _label(label: str, ref: Ref, text: str = "") -> Span:
-    """A label as it runs in: with a full stop before a sentence, with a colon before anything else."""
-    wide = unicodedata.east_asian_width(label[-1:] or " ") in "WF"
-    if not text or label[-1:] in _ENDS:
-        end = " " if text and not wide else ""
+def _label(label: str, ref: Ref, *, stop: bool = False) -> Span:
+    """A label as it runs in before what it names."""
+    wide = unicodedata.east_asian_width(label[-1:]) in "WF"
+    if label[-1:] in _ENDS:
+        end = "" if wide else " "
     elif wide:
         end = "："
     else:
-        end = ". " if text[:1].isupper() else ": "
+        end = ". " if stop else ": "
     return Span(text=label + end, bold=True, ink=LABEL_INK, ref=ref)
 
 
@@ -246,17 +268,15 @@ def _quote(section: Section, plan: Plan) -> Iterator[Block]:
     if not section.quote or item in plan.gone:
         return
     ref = Ref(section.id, item, Part.TEXT)
-    by = section.quote.by
-    yield Block(role=Role.QUOTE, ref=ref, spans=(Span(text=section.quote.text, italic=True),), keep=bool(by))
-    if by:
-        yield Block(role=Role.CAPTION, ref=Ref(section.id, item, Part.CAPTION), spans=(Span(text=by),))
+    by = (Span(text=section.quote.by),) if section.quote.by else ()
+    yield Block(role=Role.QUOTE, ref=ref, spans=(Span(text=section.quote.text),), caption=by)
 
 
 def _timeline(section: Section, plan: Plan) -> Iterator[Block]:
     for number, moment in enumerate(section.timeline, start=1):
         item = extra_id(section, f"timeline-{number}")
         if item not in plan.gone:
-            when = _label(moment.when, Ref(section.id, item, Part.LABEL), moment.what)
+            when = _label(moment.when, Ref(section.id, item, Part.LABEL))
             ref = Ref(section.id, item, Part.TEXT)
             yield Block(role=Role.MOMENT, ref=ref, spans=(when, Span(text=moment.what)), bullet="•")
 
@@ -290,5 +310,5 @@ def chart_cells(chart: Chart) -> tuple[tuple[str, ...], ...]:
 
 
 def _term(term: Term) -> tuple[Span, ...]:
-    label = _label(term.term, Ref("terms", term.id, Part.TERM), "-")
+    label = _label(term.term, Ref("terms", term.id, Part.TERM))
     return label, Span(text=term.meaning)

@@ -41,6 +41,9 @@ class Slice:
 
 Column = tuple[Slice, ...]
 
+_GOOD, _IN_GROUP, _IN_PARAGRAPH, _BARE_HEADING = -2, 2, QUARTERS, 3 * QUARTERS
+"""What breaks cost: before a heading, within a label group, within a paragraph, after a heading without content."""
+
 
 @dataclass(frozen=True, slots=True)
 class Break:
@@ -74,6 +77,12 @@ def depth(columns: Sequence[Column]) -> float:
     return max((part.top + part.stop - part.start for column in columns for part in column[-1:]), default=0.0)
 
 
+def uneven(columns: Sequence[Column]) -> float:
+    """How far the feet of the columns are apart."""
+    depths = [depth((column,)) for column in columns]
+    return max(depths) - min(depths)
+
+
 def _best(pieces: Sequence[Piece], capacity: int) -> Break | None:
     """The break whose columns differ least, counted together with what an ugly place costs."""
     ends = [*accumulate(piece.before + piece.units for piece in pieces)]
@@ -97,12 +106,22 @@ def _best(pieces: Sequence[Piece], capacity: int) -> Break | None:
 
 def _breaks(pieces: Sequence[Piece]) -> Iterator[Break]:
     for index, piece in enumerate(pieces):
-        above = pieces[index - 1] if index else None
-        if above and not above.keep:
-            parts_group = bool(piece.group) and piece.group == above.group
-            yield Break(index, 0, -2 if piece.opens else 2 if parts_group else 0)
+        if index and not pieces[index - 1].keep:
+            yield Break(index, 0, _cost(pieces, index))
         for at in piece.breaks:
-            yield Break(index, at, QUARTERS)
+            yield Break(index, at, _IN_PARAGRAPH)
+
+
+def _cost(pieces: Sequence[Piece], index: int) -> int:
+    """What is ugly about parting the flow before this piece."""
+    above = pieces[index - 1]
+    if above.opens:
+        return _BARE_HEADING
+    if above.units <= QUARTERS and index > 1 and pieces[index - 2].opens:
+        return _IN_PARAGRAPH  # a heading and a single line would be left at the foot
+    if pieces[index].opens:
+        return _GOOD
+    return _IN_GROUP if above.group and above.group == pieces[index].group else 0
 
 
 def _column(pieces: Sequence[Piece], start: Break | None, stop: Break | None) -> Column:
@@ -123,11 +142,11 @@ def _column(pieces: Sequence[Piece], start: Break | None, stop: Break | None) ->
 def _feathered(column: Column, pieces: Sequence[Piece], to: float) -> Column:
     """The column with its gaps stretched evenly to a common foot.
 
-    A column that is more than two lines short, or whose gaps would grow by more than half, stays as it is.
+    A column that is more than two lines short, or whose gaps would nearly double, stays as it is.
     """
     gaps = [0, *(pieces[part.index].before for part in column[1:])]
     missing = to - depth((column,))
-    if not 0 < missing <= min(TWO_LINES, sum(gaps) / 2):
+    if not 0 < missing <= min(TWO_LINES, 0.8 * sum(gaps)):
         return column
     share = missing / sum(gaps)
     return tuple(replace(part, top=part.top + gap * share) for part, gap in zip(column, accumulate(gaps), strict=True))

@@ -8,8 +8,8 @@ each reported. An author's `priority` counts first (9 goes before 8; what has no
 3. later points under a label; later terms, questions, takeaways, sources; quotes;
 4. labelled points, moments of a timeline, tables;
 5. points that a key figure comes from, and the figures left;
-6. beyond the first `TITLED` titles, whole sections from the last, subsections first;
-7. the first thing under each title, from the last title;
+6. with more than `TITLED` titles, whole sections from the last, subsections first;
+7. with fewer, the first thing under each title, from the last title;
 8. titles.
 """
 
@@ -27,7 +27,7 @@ from briefdeck.model.outline import Lines, Outline, Point, Section, walk_section
 from briefdeck.model.page import Cut, EntryKind
 
 TITLED = 20
-"""So many titles leave room for something under each; with more, whole sections go before a page of bare titles."""
+"""So many titles leave room for something under most; with more, whole sections go rather than titles stay bare."""
 
 _UNRANKED = 5
 
@@ -51,7 +51,7 @@ _REASONS = {
     Stage.GROUPED: "it follows a more important one",
     Stage.LABELLED: "all unlabelled points had gone before",
     Stage.FIGURE: "all other points had gone before",
-    Stage.SECTION: f"a page holds about {TITLED} sections",
+    Stage.SECTION: "the sections before it fill the page",
     Stage.FIRST: "only titles are left of the last sections",
     Stage.TITLE: "the titles before it fill the page",
 }
@@ -131,7 +131,7 @@ def cuts(outline: Outline, furniture: Furniture, kept: Plan) -> tuple[Cut, ...]:
 def _order(thing: _Thing) -> tuple[int, ...]:
     if thing.stage < Stage.SECTION:
         return (-thing.weight, thing.stage, -thing.index, -thing.rank)
-    return (-thing.weight, thing.stage, -thing.rank, thing.entry, -thing.index)
+    return (-thing.weight, thing.stage, -thing.rank, not thing.entry, -thing.index)
 
 
 def _things(outline: Outline, furniture: Furniture) -> Iterator[_Thing]:
@@ -154,14 +154,15 @@ def _entries(outline: Outline, furniture: Furniture) -> Iterator[tuple[_Thing, t
         ),
     ]
     top = len(outline.sections)
+    crowded = sum(1 for _ in walk_sections(outline.sections)) + sum(1 for _, texts in closing if texts) > TITLED
     below = top + len(closing)
     for rank, section in enumerate(outline.sections):
         under = [
-            _entry(sub.id, sub.title, sub.lines, below + index, _own(sub, section.priority))
+            _entry(sub.id, sub.title, sub.lines, below + index, _own(sub, section.priority), crowded=crowded)
             for index, sub in enumerate(section.sections)
         ]
         below += len(under)
-        head, things = _entry(section.id, section.title, section.lines, rank, _own(section, None))
+        head, things = _entry(section.id, section.title, section.lines, rank, _own(section, None), crowded=crowded)
         staying = min((sub.weight for sub, _ in under), default=_UNRANKED)
         yield replace(head, inherited=min(staying, head.weight) if under else head.inherited), things
         yield from under
@@ -171,19 +172,20 @@ def _entries(outline: Outline, furniture: Furniture) -> Iterator[tuple[_Thing, t
                 _Thing(id=name, text=text, lines=lines, stage=Stage.GROUPED, priority=None)
                 for name, text, lines in texts
             ]
-            yield _entry(kind.value, furniture.words[kind.value], (), rank, own)
+            yield _entry(kind.value, furniture.words[kind.value], (), rank, own, crowded=crowded)
 
 
-def _entry(name: str, title: str, lines: Lines, rank: int, own: list[_Thing]) -> tuple[_Thing, tuple[_Thing, ...]]:
+def _entry(
+    name: str, title: str, lines: Lines, rank: int, own: list[_Thing], *, crowded: bool
+) -> tuple[_Thing, tuple[_Thing, ...]]:
     """An entry and its things, each with its place; an entry stays as long as the thing that stays longest."""
-    full = rank >= TITLED
     first = next((index for index, thing in enumerate(own) if thing.stage is not Stage.REPEATED), -1)
     things = tuple(
         replace(
             thing,
             rank=rank,
             index=index,
-            stage=(Stage.SECTION if full else Stage.FIRST) if index == first else thing.stage,
+            stage=(Stage.SECTION if crowded else Stage.FIRST) if index == first else thing.stage,
         )
         for index, thing in enumerate(own)
     )
@@ -192,7 +194,7 @@ def _entry(name: str, title: str, lines: Lines, rank: int, own: list[_Thing]) ->
         id=name,
         text=title,
         lines=lines,
-        stage=Stage.SECTION if full else Stage.TITLE,
+        stage=Stage.SECTION if crowded else Stage.TITLE,
         priority=None,
         inherited=min(weights) if weights and min(weights) != _UNRANKED else None,
         rank=rank,

@@ -45,7 +45,7 @@ def head(outline: Outline, area: Rect, title: float, body: float, set_lines: Set
         ref = Ref(OPENING, part=Part.FURNITURE)
         box = _set(Paragraph(spans=(Span(text=kicker),), style=how, ref=ref), area, y, 13.0, set_lines)
         boxes.append(box)
-        y = box.frame.bottom + 3
+        y = box.frame.bottom + 5
     paragraph = _title(outline.title, area.width, title, set_lines)
     box = _stand(paragraph, area, y, paragraph.style.size * _TITLE_LEADING)
     boxes.append(box)
@@ -135,22 +135,23 @@ def _cited(outline: Outline) -> Lines:
 
 
 def _title(text: str, width: float, largest: float, set_lines: SetLines) -> Paragraph:
-    """The title as large as two lines allow, and its two lines about equally long."""
-    size = largest
-    while True:
+    """The title as large as it goes on one line, a little smaller than the largest at most; else on two lines."""
+
+    def at(size: float, room: float = width) -> Paragraph:
         how = TextStyle(font="heading", size=size, ink=HEADING, bold=True)
-        plain = Paragraph(spans=(Span(text=text),), style=how, ref=Ref(OPENING, part=Part.TITLE), tag="H1")
-        paragraph = set_lines(plain, width)
-        if len(paragraph.lines) <= 2 or size * _TITLE_STEP < _TITLE_FLOOR:
-            break
+        ref = Ref(OPENING, part=Part.TITLE)
+        return set_lines(Paragraph(spans=(Span(text=text),), style=how, ref=ref, tag="H1"), room)
+
+    for size in (largest, largest * _TITLE_STEP, largest * _TITLE_STEP**2):
+        if len((single := at(size)).lines) <= 1:
+            return single
+    size = largest
+    while len((paragraph := at(size)).lines) > 2 and size * _TITLE_STEP >= _TITLE_FLOOR:
         size *= _TITLE_STEP
     if len(paragraph.lines) != 2:
         return paragraph
-    for part in (0.6, 0.7, 0.8, 0.9):
-        narrower = set_lines(plain, width * part)
-        if len(narrower.lines) == 2 and all(line.width <= width * part for line in narrower.lines):
-            return narrower
-    return paragraph
+    narrower = (at(size, width * part) for part in (0.6, 0.7, 0.8, 0.9))
+    return next((even for even in narrower if len(even.lines) == 2), paragraph)
 
 
 def _set(paragraph: Paragraph, area: Rect, y: float, step: float, set_lines: SetLines) -> Box:

@@ -8,11 +8,11 @@ leading grow again until the page is full.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefdeck.compose.brief_blocks import WHOLE, Block, Plan
-from briefdeck.compose.brief_columns import QUARTERS, Column, depth, flow
+from briefdeck.compose.brief_columns import QUARTERS, TWO_LINES, Column, depth, flow, uneven
 from briefdeck.compose.brief_cuts import Step, plan
 from briefdeck.compose.brief_setting import Setter, Setting, at_least, pieces
 from briefdeck.compose.brief_sheet import NOTES_LEAST, Space
@@ -50,8 +50,14 @@ LEAST_LEADING = 1.32
 MOST_LEADING = 1.5
 """Line height as a multiple of the body size: a full page has the least, a page with room the most."""
 
+COMFORTABLE_LEADING = 1.38
+"""Gaps do not grow at the cost of lines closer than this."""
+
 NOTES_LEADING = 1.34
 """So close may lines be set to make room for notes."""
+
+_PATIENCE = 3
+"""So many rungs, or steps, are tried for columns that end evenly."""
 
 LEAST_LINES = 8
 """A head that leaves less than this below it takes the whole page."""
@@ -89,8 +95,10 @@ def fit(job: Job) -> Fit | None:
     whole = job.blocks(WHOLE)
     if _holds(job, LADDER[0], whole):
         return _grow(job, LADDER[0], (), whole)
-    rung = _first(len(LADDER), lambda index: _holds(job, LADDER[index], whole), start=1)
-    return _cut(job, LADDER[-1]) if rung is None else _grow(job, LADDER[rung], (), whole)
+    index = _first(len(LADDER), lambda index: _holds(job, LADDER[index], whole), start=1)
+    if index is None:
+        return _cut(job, LADDER[-1])
+    return _first_even(_grow(job, rung, (), whole) for rung in LADDER[index : index + _PATIENCE])
 
 
 def _cut(job: Job, rung: Rung) -> Fit | None:
@@ -99,7 +107,20 @@ def _cut(job: Job, rung: Rung) -> Fit | None:
     count = _first(len(steps) + 1, lambda count: _holds(job, rung, job.blocks(plan(steps[:count]))))
     if count is None:
         return None
-    return _grow(job, rung, steps[:count], job.blocks(plan(steps[:count])))
+    counts = range(count, min(count + _PATIENCE, len(steps) + 1))
+    kept = ((steps[:count], job.blocks(plan(steps[:count]))) for count in counts)
+    return _first_even(_grow(job, rung, taken, blocks) for taken, blocks in kept if _holds(job, rung, blocks))
+
+
+def _first_even(fits: Iterable[Fit]) -> Fit:
+    """The first of some fits whose columns end within two lines of each other, else simply the first."""
+    first: Fit | None = None
+    for found in fits:
+        if uneven(found.columns) <= TWO_LINES:
+            return found
+        first = first or found
+    assert first is not None, "the first of them holds"
+    return first
 
 
 def _first(count: int, holds: Callable[[int], bool], start: int = 0) -> int | None:
@@ -125,25 +146,32 @@ def _holds(job: Job, rung: Rung, blocks: Sequence[Block]) -> bool:
     return flow(pieces(settings, rung.spacing), rung.columns, int(capacity * rung.full)) is not None
 
 
-def _capacity(space: Space, size: float) -> int:
-    """The depth of a column in whole quarter lines, set with the least leading."""
-    return int(space.area.height * QUARTERS / (size * LEAST_LEADING) + 1e-6)
+def _capacity(space: Space, size: float, leading: float = LEAST_LEADING) -> int:
+    """The depth of a column in whole quarter lines."""
+    return int(space.area.height * QUARTERS / (size * leading) + 1e-6)
 
 
 def _grow(job: Job, rung: Rung, taken: tuple[Step, ...], blocks: Sequence[Block]) -> Fit:
-    """The widest gaps that hold, then as much leading as the page gives or leaves for notes."""
+    """The widest gaps with which the columns end evenly and the page is full, or leaves an area for notes."""
     space = job.space(rung)
     settings = tuple(job.setter.setting(block, rung.size, space.width) for block in blocks)
-    capacity = _capacity(space, rung.size)
-    for spacing in reversed(SPACINGS):
-        columns = flow(pieces(settings, spacing), rung.columns, capacity)
+    fits = []
+    for columns in _columns(settings, rung, space):
+        lines = depth(columns) / QUARTERS
+        leading, noted = _leading(lines, rung.size, space.area.height)
+        blank = 0.0 if noted else space.area.height - lines * leading
+        found = Fit(rung=rung, taken=taken, settings=settings, columns=columns, leading=leading, notes=noted)
+        fits.append((uneven(columns) > TWO_LINES, blank > 2 * leading, len(fits), found))
+    return min(fits, key=lambda fit: fit[:3])[3]
+
+
+def _columns(settings: Sequence[Setting], rung: Rung, space: Space) -> Iterator[tuple[Column, ...]]:
+    """The columns with each choice of gaps that leaves the lines comfortably apart, and with the rung's own gaps."""
+    for spacing in reversed(SPACINGS[SPACINGS.index(rung.spacing) :]):
+        leading = LEAST_LEADING if spacing is rung.spacing else COMFORTABLE_LEADING
+        columns = flow(pieces(settings, spacing), rung.columns, _capacity(space, rung.size, leading))
         if columns is not None:
-            break
-    else:
-        raise AssertionError("a rung that held holds no more")
-    lines = depth(columns) / QUARTERS
-    leading, noted = _leading(lines, rung.size, space.area.height)
-    return Fit(rung=rung, taken=taken, settings=settings, columns=columns, leading=leading, notes=noted)
+            yield columns
 
 
 def _leading(lines: float, size: float, height: float) -> tuple[float, bool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefdeck.compose.brief_columns import QUARTERS, Slice
@@ -10,8 +10,8 @@ from briefdeck.compose.brief_ladder import Fit
 from briefdeck.compose.brief_setting import Grid, Setting, Stack, place
 from briefdeck.compose.brief_sheet import Space
 from briefdeck.compose.brief_type import HAIRLINE, HEADING
-from briefdeck.model.geometry import Rect
-from briefdeck.model.page import Box, Paragraph, ShapeContent, TableContent, Text
+from briefdeck.model.geometry import Rect, Size
+from briefdeck.model.page import Box, ShapeContent, TableContent, Text
 
 _BAR = 2.2
 """Points: the bar beside figures and quotes."""
@@ -22,6 +22,14 @@ def flow_boxes(found: Fit, space: Space) -> Iterator[Box]:
     for index, column in enumerate(found.columns):
         for part in column:
             yield from _slice(found.settings[part.index], part, space, index, found.leading / QUARTERS)
+
+
+def mirrored(boxes: Sequence[Box], paper: Size) -> tuple[Box, ...]:
+    """The page for a language that is read from right to left: the first column is the right one.
+
+    Within the boxes the typesetter has done the same.
+    """
+    return tuple(replace(box, frame=replace(box.frame, x=paper.width - box.frame.right)) for box in boxes)
 
 
 def _slice(setting: Setting, part: Slice, space: Space, column: int, unit: float) -> Iterator[Box]:
@@ -63,12 +71,8 @@ def _table(setting: Setting, grid: Grid, frame: Rect, unit: float) -> Iterator[B
         thick = 0.75 if number == 0 else 0.5
         rule = ShapeContent(shape="line", ink=HEADING if number == 0 else HAIRLINE, stroke=thick)
         yield Box(frame=Rect(frame.x, ruled, frame.width, 0.0), content=rule, name="table rule")
-    rows = tuple(tuple(_cell(cell, grid.inset, unit) for cell in row) for row in grid.rows)
+    line = QUARTERS * unit
+    rows = tuple(tuple(place(cell, line, line) for cell in row) for row in grid.rows)
     alt = " | ".join(cell.text for cell in grid.rows[0])
     content = TableContent(rows=rows, column_widths=grid.widths, row_heights=heights, alt=alt, ref=setting.block.ref)
     yield Box(frame=frame, content=content, name="table")
-
-
-def _cell(cell: Paragraph, inset: float, unit: float) -> Paragraph:
-    placed = place(cell, QUARTERS * unit, QUARTERS * unit)
-    return replace(placed, lines=tuple(replace(line, x=line.x + inset) for line in placed.lines))

@@ -46,7 +46,6 @@ class Grid:
     rows: tuple[tuple[Paragraph, ...], ...]
     widths: tuple[float, ...]  # points
     heights: tuple[int, ...]  # quarter lines
-    inset: float  # points left and right in a cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,9 +78,10 @@ class Setter:
     def _make(self, block: Block, size: float, width: float) -> Setting:
         if block.role is Role.FIGURE:
             return self._figure(block, size, width)
+        if block.role is Role.QUOTE:
+            return self._quote(block, size, width)
         if block.role is Role.TABLE:
             return self._table(block, size, width)
-        barred = block.role is Role.QUOTE
         paragraph = self._lines(block.spans, style(block, size), width, block)
         count = len(paragraph.lines)
         return Setting(
@@ -89,7 +89,6 @@ class Setter:
             units=count * QUARTERS,
             breaks=() if block.role in HEADINGS else tuple(line * QUARTERS for line in range(2, count - 1)),
             stacks=(Stack(paragraph=paragraph, width=width),),
-            bar=ACCENT if barred else None,
         )
 
     def _lines(self, spans: tuple[Span, ...], how: TextStyle, width: float, block: Block) -> Paragraph:
@@ -125,6 +124,18 @@ class Setter:
             bar=ACCENT,
         )
 
+    def _quote(self, block: Block, size: float, width: float) -> Setting:
+        """Somebody's words beside a bar, the name below."""
+        left = _BAR * size
+        quote = self._lines(block.spans, style(block, size), width - left, block)
+        stacks = [Stack(paragraph=quote, x=left, width=width - left)]
+        units = len(quote.lines) * QUARTERS
+        if block.caption:
+            by = self._caption(block, size, width - left)
+            stacks.append(Stack(paragraph=by, x=left, width=width - left, top=units))
+            units += len(by.lines) * QUARTERS
+        return Setting(block=block, units=units, stacks=tuple(stacks), bar=ACCENT)
+
     def _value(self, block: Block, size: float, width: float) -> Paragraph:
         base = style(block, size)
         for scale in _VALUE_SCALES:
@@ -141,19 +152,28 @@ class Setter:
     def _table(self, block: Block, size: float, width: float) -> Setting:
         how = style(block, size)
         widths = _column_widths(block.cells, width)
-        inset = 0.3 * size
-        rows = []
-        for number, cells in enumerate(block.cells):
-            face = replace(how, bold=number == 0)
-            rows.append(
-                tuple(
-                    self._set_lines(Paragraph(spans=(Span(text=cell),), style=face, ref=block.ref), column - 2 * inset)
-                    for cell, column in zip(cells, widths, strict=True)
+        inset = 0.5 * size
+        numbers = [all(_is_number(row[index]) for row in block.cells[1:]) for index in range(len(widths))]
+        rows = tuple(
+            tuple(
+                self._set_lines(
+                    Paragraph(
+                        spans=(Span(text=cell),),
+                        style=replace(how, bold=number == 0, align="right" if numbers[index] else "left"),
+                        ref=block.ref,
+                    ),
+                    widths[index] - inset,
                 )
+                for index, cell in enumerate(cells)
             )
+            for number, cells in enumerate(block.cells)
+        )
         heights = tuple(max((len(cell.lines) for cell in row), default=1) * QUARTERS + 1 for row in rows)
-        grid = Grid(rows=tuple(rows), widths=widths, heights=heights, inset=inset)
-        return Setting(block=block, units=sum(heights), grid=grid)
+        return Setting(block=block, units=sum(heights), grid=Grid(rows=rows, widths=widths, heights=heights))
+
+
+def _is_number(cell: str) -> bool:
+    return any(character.isdigit() for character in cell) and not any(character.isalpha() for character in cell)
 
 
 def _column_widths(cells: Sequence[Sequence[str]], width: float) -> tuple[float, ...]:

@@ -51,7 +51,7 @@ TYPE: Mapping[Role, RoleType] = {
     Role.BELOW: RoleType(tag="LI", indent=2.15, hanging=1.0),
     Role.DEEP: RoleType(tag="LI", indent=2.95, hanging=0.8),
     Role.FIGURE: RoleType(bold=True, ink=ACCENT),
-    Role.QUOTE: RoleType(italic=True, scale=1.06, indent=1.0),
+    Role.QUOTE: RoleType(italic=True, scale=1.06),
     Role.CAPTION: RoleType(tag="Caption", scale=0.88, caption=True),
     Role.TABLE: RoleType(scale=0.92, caption=True),
     Role.MOMENT: RoleType(tag="LI", indent=1.15, hanging=1.15),
@@ -101,7 +101,7 @@ ROOMY = Spacing(section=7, subsection=4, headed=1, item=2, group=3, inside=1, bl
 AIRY = Spacing(section=8, subsection=5, headed=2, item=2, group=3, inside=2, block=6)
 SPACINGS = (TIGHT, CLOSE, NORMAL, ROOMY, AIRY)
 
-_BLOCKS = frozenset({Role.FIGURE, Role.QUOTE, Role.TABLE})
+_BLOCKS = frozenset({Role.FIGURE, Role.QUOTE, Role.CAPTION, Role.TABLE})
 
 
 def gap(above: Block | None, block: Block, spacing: Spacing) -> int:
@@ -114,8 +114,8 @@ def gap(above: Block | None, block: Block, spacing: Spacing) -> int:
         return spacing.headed + 1 if above.role in HEADINGS else spacing.subsection
     if above.role in HEADINGS:
         return spacing.headed
-    if Role.CAPTION in {above.role, block.role} and above.keep:
-        return 0
+    if above.role is Role.CAPTION:
+        return 1
     if block.role in _BLOCKS or above.role in _BLOCKS:
         return spacing.block
     if block.group and block.group == above.group:
