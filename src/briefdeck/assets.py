@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from briefdeck.errors import Position, Problem, UsageError
-from briefdeck.model.look import Face, Furniture, Look
+from briefdeck.errors import BriefdeckError, Position, Problem, UsageError
+from briefdeck.model.look import Face, Furniture, Look, Theme
 
 DEFAULT_THEME = "default"
 FALLBACK_LANGUAGE = "en"
@@ -25,13 +25,24 @@ def read_look(theme: str = "", lang: str = FALLBACK_LANGUAGE) -> Look:
     if name not in files:
         hint = f"the themes are: {', '.join(files)}"
         raise UsageError([Problem("BD606", f'there is no theme "{name}"', Position(), hint)])
-    text = files[name].read_text(encoding="utf-8")
+    loaded = load_theme(files[name].read_text(encoding="utf-8"), str(files[name]))
+    _check_fonts(loaded, str(files[name]))
     return Look(
-        theme=load_theme(text, str(files[name])),
+        theme=loaded,
         furniture=read_furniture(lang),
         fonts=_font_library(),
         fallbacks=_fallbacks(),
     )
+
+
+def _check_fonts(theme: Theme, file: str) -> None:
+    fonts = _font_library()
+    tables = {f"widths/{table}-regular.json": table for font in theme.deck_fonts.values() for table in font.metrics}
+    files = {face.file: face.file for faces in theme.brief_faces.values() for face in faces}
+    if lacking := [name for path, name in {**tables, **files}.items() if path not in fonts]:
+        message = f"the theme names fonts that are not there: {', '.join(lacking)}"
+        hint = f"put them in {_folder() / 'fonts'}, or name others"
+        raise BriefdeckError([Problem("BD608", message, Position(file), hint)])
 
 
 def theme_names() -> tuple[str, ...]:

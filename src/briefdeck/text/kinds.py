@@ -63,6 +63,9 @@ class Number:
     whole: bool = True
 
 
+MAX_LINE = 1_000_000  # of a note
+
+
 @dataclass(frozen=True, slots=True)
 class LineNumbers:
     """Lines of the note: `6`, `"6-8"`, `[6, 9]`, `["6-8", 11]`."""

@@ -8,6 +8,7 @@ from typing import TypeAlias, assert_never
 
 from briefdeck.text.kinds import (
     ID_REGEX,
+    MAX_LINE,
     Choice,
     Flag,
     Identifier,
@@ -44,7 +45,9 @@ def outline_schema() -> str:
                 "description": 'Lines of the note: 6, "6-8" or [6, 9].',
                 "anyOf": [{"$ref": "#/$defs/line"}, {"type": "array", "items": {"$ref": "#/$defs/line"}}],
             },
-            "line": {"anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": _RANGE}]},
+            "line": {
+                "anyOf": [{"type": "integer", "minimum": 1, "maximum": MAX_LINE}, {"type": "string", "pattern": _RANGE}]
+            },
             **{_name(name): _shape(shape) for name, shape in SHAPES.items()},
         },
     }

@@ -8,6 +8,7 @@ from typing import Any, assert_never
 from briefdeck.errors import Position, Problem, Severity
 from briefdeck.text.kinds import (
     ID_REGEX,
+    MAX_LINE,
     Choice,
     Flag,
     Identifier,
@@ -25,7 +26,6 @@ from briefdeck.text.kinds import (
 )
 from briefdeck.text.yaml_values import YamlEntry, YamlList, YamlMap, YamlText, YamlValue
 
-MAX_LINE = 1_000_000  # of the note
 MAX_LINES = 10_000  # cited at one place
 
 

@@ -12,7 +12,7 @@ from briefdeck.model.look import ColorRole, DeckFont, Face, Furniture, Theme
 from briefdeck.text.kinds import Flag, Key, Kind, ListOf, Number, One, Pattern, Shape, Text
 from briefdeck.text.shape_reader import ShapeReader
 from briefdeck.text.yaml_reader import read_yaml
-from briefdeck.text.yaml_values import YamlMap, YamlText
+from briefdeck.text.yaml_values import YamlList, YamlMap, YamlText
 
 _COLOR = Pattern("[0-9A-Fa-f]{6}", "BD601", "a colour of six hexadecimal digits", '"0F6B6B"')
 _FILE = Pattern(r"[A-Za-z0-9][A-Za-z0-9_.-]*\.(ttf|otf)", "BD602", "the name of a font file", '"MySerif-Regular.ttf"')
@@ -25,13 +25,52 @@ _COLORS: dict[ColorRole, str] = {
     "surface": "light panels",
     "accent1": "the first accent: rules, bullets, big numbers",
     "accent2": "the second accent",
-    "accent3": "the third accent",
+    "accent3": "the bright one: on dark panels, never as text on the background",
     "accent4": "the fourth accent",
     "accent5": "the fifth accent",
     "accent6": "the sixth accent",
     "link": "links",
     "visited": "links that were followed",
 }
+
+
+# Pairs that are set on each other, and the contrast that WCAG 2.2 asks of them: 4.5 for text, 3 for what is seen.
+_CONTRASTS: tuple[tuple[ColorRole, ColorRole, float], ...] = (
+    ("text", "background", 4.5),
+    ("text", "surface", 4.5),
+    ("heading", "background", 4.5),
+    ("accent1", "background", 4.5),
+    ("accent2", "background", 4.5),
+    ("accent4", "background", 4.5),
+    ("accent5", "background", 4.5),
+    ("accent6", "background", 3.0),
+    ("link", "background", 4.5),
+    ("visited", "background", 4.5),
+    ("accent3", "heading", 3.0),
+)
+
+
+def _check_contrasts(value: YamlMap, values: dict[str, Any]) -> Iterator[Problem]:
+    """What is set on something must be seen there; colours that are no colours are problems already."""
+    for role, ground, wanted in _CONTRASTS:
+        if values.get(role) and values.get(ground):
+            found = contrast(values[role], values[ground])
+            if found < wanted:
+                message = f"`{role}` can hardly be seen on `{ground}`: contrast {found:.1f}, needed {wanted}"
+                hint = "make one of the two lighter or darker"
+                yield Problem("BD607", message, value.entries[role].value.at, hint)
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours ("RRGGBB") as WCAG defines it, from 1 to 21."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: str) -> float:
+    channels = (int(color[start : start + 2], 16) / 255 for start in (0, 2, 4))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _plain(values: dict[str, Any], at: Position) -> object:
@@ -48,7 +87,9 @@ def _fonts(kind: Kind) -> dict[str, Key]:
 def _check_faces(value: YamlMap, values: dict[str, Any]) -> Iterator[Problem]:
     """Each role needs a face that serves every size, or small text would have none."""
     for role, faces in values.items():
-        if faces and all(face.from_size for face in faces):
+        listed = value.entries[role].value
+        whole = isinstance(listed, YamlList) and len(listed.items) == len(faces or ())
+        if whole and all(face.from_size for face in faces):
             at = value.entries[role].at
             yield Problem("BD603", f"`{role}` has no face for the smallest sizes", at, "leave `from_size` off one face")
 
@@ -67,7 +108,10 @@ SHAPES = {
         hints={"colours": "colors"},
     ),
     "colors": Shape(
-        "the colours", {role: Key(_COLOR, about, required=True) for role, about in _COLORS.items()}, _plain
+        "the colours",
+        {role: Key(_COLOR, about, required=True) for role, about in _COLORS.items()},
+        _plain,
+        check=_check_contrasts,
     ),
     "deck": Shape("the deck's fonts", _fonts(One("deck font")), _plain),
     "deck font": Shape(

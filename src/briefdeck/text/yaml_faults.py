@@ -26,11 +26,16 @@ class Fault:
     quote: str  # its quotation mark, "" for none
     end: Position | None  # end of what was read last
     closed: Position | None  # start of the list or mapping that ended last, when that came last
+    opened: Position | None  # start of the innermost list or mapping that has not ended
 
     @property
     def character(self) -> str:
         """The character at the problem."""
-        return self.line(self.at.line)[self.at.column - 1 : self.at.column]
+        return self.mark(self.at)
+
+    def mark(self, at: Position | None) -> str:
+        """The character at a place, "" beyond the end of its line."""
+        return self.line(at.line)[at.column - 1 : at.column] if at else ""
 
     @property
     def before(self) -> str:
@@ -75,6 +80,12 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
+def _too_deep(fault: Fault) -> Problem | None:
+    if "nesting depth" not in fault.problem:
+        return None
+    return Problem("BD102", "brackets stand inside each other too deep", fault.at, "an outline needs two or three")
+
+
 def _unclosed_quote(fault: Fault) -> Problem | None:
     start = None
     if "quoted scalar" in fault.context and ("end of stream" in fault.problem or "document" in fault.problem):
@@ -83,7 +94,7 @@ def _unclosed_quote(fault: Fault) -> Problem | None:
         start = fault.text_at  # it was closed by the first quotation mark of a later line
     if start is None:
         return None
-    mark = fault.line(start.line)[start.column - 1]
+    mark = fault.mark(start)
     return Problem("BD106", "this quotation mark is never closed", start, f"write {mark} at the end of the text too")
 
 
@@ -158,12 +169,17 @@ def _missing_colon(fault: Fault) -> Problem | None:
     return _no_colon(fault.line(fault.context_at.line), fault.context_at)
 
 
+_CLOSING = {"[": "]", "{": "}"}
+
+
 def _unclosed_bracket(fault: Fault) -> Problem | None:
-    start = fault.context_at
-    if "flow" not in fault.context or start is None:
+    if "flow" not in fault.context:
         return None
-    mark = fault.line(start.line)[start.column - 1]
-    closing = {"[": "]", "{": "}"}.get(mark, mark)
+    start = next((at for at in (fault.context_at, fault.opened) if at and fault.mark(at) in _CLOSING), None)
+    if start is None:
+        return None
+    mark = fault.mark(start)
+    closing = _CLOSING[mark]
     goes_on = fault.at.line == start.line or _indent(fault.line(fault.at.line)) > _indent(fault.line(start.line))
     if goes_on and fault.line(fault.at.line).strip():
         hint = f"put a comma between the parts, {closing} at the end, and texts in quotes"
@@ -181,7 +197,7 @@ def _special_start(fault: Fault) -> Problem | None:
         starts = ("cannot start any token", "entries are not allowed", "keys are not allowed", "node content")
         if not any(start in fault.problem for start in starts):
             return None
-    mark = fault.line(at.line)[at.column - 1 : at.column]
+    mark = fault.mark(at)
     return unquoted(mark, at) if mark.strip() else None
 
 
@@ -193,12 +209,11 @@ def _text_after_bracket(fault: Fault) -> Problem | None:
         or fault.end.column > fault.at.column
     ):
         return None
-    closing = fault.line(fault.end.line)[fault.end.column - 2 : fault.end.column - 1]
-    if closing not in ("]", "}"):
+    if fault.mark(replace(fault.end, column=fault.end.column - 1)) not in _CLOSING.values():
         return None
-    if fault.character in ("]", "}"):
+    if fault.character in _CLOSING.values():
         return Problem("BD108", f"this {fault.character} closes nothing", fault.at, "delete it")
-    return unquoted(fault.line(fault.closed.line)[fault.closed.column - 1], fault.closed)
+    return unquoted(fault.mark(fault.closed), fault.closed)
 
 
 def _second_document(fault: Fault) -> Problem | None:
@@ -232,6 +247,7 @@ def _indentation(fault: Fault) -> Problem | None:
 
 
 _SLIPS: tuple[Callable[[Fault], Problem | None], ...] = (
+    _too_deep,
     _unclosed_quote,
     _text_after_quote,
     _escape,

@@ -245,6 +245,7 @@ class _Builder:
             quote=text.style if text and text.style in ("'", '"') else "",
             end=self._source.at(last.end_mark) if last else None,
             closed=self._closed if isinstance(last, yaml.CollectionEndEvent) else None,
+            opened=self._stack[-1].at if self._stack else None,
         )
 
 
