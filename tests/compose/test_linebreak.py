@@ -77,6 +77,10 @@ def test_a_web_address_breaks_behind_its_separators():
     assert " ".join(parts) == "https:// example. org/ reports/ 2024/ annual- review. pdf? page= 3"
 
 
+def test_hard_spaces_give_way_in_an_emergency():
+    assert urgent_breaks("ab\u00a0cd\u202fef") == (3, 6)
+
+
 def test_an_emergency_break_never_parts_a_mark_from_its_letter():
     assert cluster_starts("e\u0301e\u0301") == (2,)
     assert cluster_starts("a\u2060b") == ()

@@ -196,6 +196,24 @@ def test_what_no_face_has_is_reported_and_stands_as_a_sign():
     assert missing_characters(paragraph("ab"), FACES, "en") == ()
 
 
+def test_setting_at_another_size_or_width_shapes_nothing_again():
+    faces = BriefFonts(square_look())
+    text = paragraph("one or two words of an understanding that is set three times")
+    set_paragraph(text, 200, faces, lang="en")
+    face = faces.face("Square.ttf")
+    before = face.shape.cache_info().misses
+    for size, width in ((9, 200), (11, 150), (12, 400)):
+        again = paragraph("one or two words of an understanding that is set three times", size=size)
+        set_paragraph(again, width, faces, lang="en", hyphenate=False)
+    assert face.shape.cache_info().misses == before
+
+
+@pytest.mark.parametrize("width", [1, 0, -5])
+def test_a_column_too_narrow_for_anything_still_sets_everything(width):
+    lines = set_paragraph(paragraph("abc de"), width, FACES, lang="en").lines
+    assert "".join(texts(lines)) == "abc de"
+
+
 ANY = st.text(alphabet="abcdefg  ABC 12 -–—\u00a0中文。（「」אבגד()\u0301.,/\n", max_size=80)
 
 

@@ -30,10 +30,11 @@ NO_END = frozenset("（［｛〔〈《「『【〘〖〝“‘([{«‹$£¥￥�
 """What may not end a line in Chinese or Japanese."""
 
 _GLUE = frozenset("\u00a0\u202f\u2007\u2060\ufeff\u200d")
+_JOINERS = frozenset("\u2060\ufeff\u200d")
 _FULL_WIDTH = re.compile(r"[\u3000-\u303f\uff01-\uff65]")
 _INSIDE = re.compile(r"[-\u2010\u2013\u2014\u0e01-\u0e5b\u2e80-\u9fff\uf900-\ufaff\uff01-\uff9f\U00020000-\U000323af]")
 _CHUNK = re.compile(f"([^{SPACES}{NEWLINES}]*)([{SPACES}]*)([{NEWLINES}]?)")
-_URGENT = re.compile(r"(?<=[/?&=_.,:;#%@+~-])(?=\w)")
+_URGENT = re.compile(r"(?<=[/?&=_.,:;#%@+~-])(?=\w)|(?<=[\u00a0\u2007\u202f])(?=\S)")
 _THAI_OPENERS = frozenset("เแโใไ")  # written before the consonant, so a syllable begins here
 _THAI_CLOSERS = frozenset("ะๆ์")  # a syllable has ended
 _THAI_VOWELS = frozenset("าำิีึืุู")
@@ -70,7 +71,7 @@ def pieces(text: str) -> tuple[Piece, ...]:
 
 
 def urgent_breaks(word: str) -> tuple[int, ...]:
-    """Where a word too long for any line is best broken, for example a web address: offsets, perhaps none."""
+    """Where a word too long for any line is best broken: behind the signs of an address, behind a hard space."""
     return tuple(match.start() for match in _URGENT.finditer(word) if 0 < match.start() < len(word))
 
 
@@ -79,7 +80,9 @@ def cluster_starts(word: str) -> tuple[int, ...]:
     return tuple(
         index
         for index in range(1, len(word))
-        if unicodedata.category(word[index])[0] != "M" and word[index] not in _GLUE and word[index - 1] not in _GLUE
+        if unicodedata.category(word[index])[0] != "M"
+        and word[index] not in _JOINERS
+        and word[index - 1] not in _JOINERS
     )
 
 
