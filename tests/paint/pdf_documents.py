@@ -160,15 +160,16 @@ def say(text: str, item: str, section: str = "s1", **how: object) -> Paragraph:
     return paragraph("P", Ref(section, item, Part.SAY), PLAIN, line(10.5, run(text, **how)))
 
 
-def document(boxes: Iterable[Box], contents: tuple[Entry, ...], **identity: str) -> Document:
+def document(boxes: Iterable[Box], contents: tuple[Entry, ...], cuts: tuple[str, ...] = ()) -> Document:
     known = {"title": "How sound travels", "lang": "en-GB", "build": "b1", "author": "A. Teacher", "version": "0.1.0"}
     return Document(
         kind="brief",
         size=A4,
         contents=contents,
         pages=(Page(title=known["title"], entry="opening", boxes=tuple(boxes)),),
-        identity=Identity(**{**known, **identity}),
+        identity=Identity(**known),
         look=look(),
+        cuts=tuple(Cut(id=cut, text=cut, reason="full") for cut in cuts),
     )
 
 
@@ -193,7 +194,7 @@ def brief() -> Document:
                     _shape(40, 36, 515, 4, "rect", Ink("accent1", lighter=20)),
                     box(40, 50, title("How sound travels")),
                     _shape(40, 92, 515, 0, "line", Ink("heading"), stroke=0.75),
-                    box(40, 100, title("What to say first", "s1"), going_on[0]),
+                    box(40, 100, _numbered(title("What to say first", "s1"), "1"), going_on[0]),
                     box(305, 100, going_on[1], *_points()),
                     _shape(300, 100, 6, 6, "ellipse", Ink("accent2", opacity=40)),
                     box(305, 220, title("How fast is it?", "s2"), _caption()),
@@ -219,6 +220,13 @@ def brief() -> Document:
         look=look(),
         cuts=(Cut(id="p99", text="A long “story”", reason="the page is full", lines=(99, 100)),),
     )
+
+
+def _numbered(heading: Paragraph, number: str) -> Paragraph:
+    first, *rest = heading.lines
+    fields = {name: getattr(heading, name) for name in ("spans", "style", "level", "ref", "tag")}
+    label = (_at(run(number, BOLD, heading.style.size), -10.0),)
+    return Paragraph(**fields, lines=(Line(first.baseline, first.x, first.width, first.runs, label=label), *rest))
 
 
 def _shape(x, y, width, height, shape, ink, **rest) -> Box:
@@ -332,3 +340,42 @@ def scripts() -> Document:
     return document(
         [box(40, 50, title("How sound travels"), title("What to say first", "s1"), *texts)], (OPENING, SOUND)
     )
+
+
+_MANY = {
+    "NotoSerifBengali-Regular.ttf": ("bn", "কোলকাতা ভৌগোলিক শব্দ"),
+    "NotoSerifTamil-Regular.ttf": ("ta", "தமிழ் கொடு ஸ்ரீ"),
+    "NotoSerifMalayalam-Regular.ttf": ("ml", "മലയാളം ക്ഷൊ"),
+    "NotoSansKannada-Regular.ttf": ("kn", "ಕನ್ನಡ ಕೊ ಕೋ"),
+    "NotoSansTelugu-Regular.ttf": ("te", "తెలుగు క్షై"),
+    "NotoSerifGujarati-Regular.ttf": ("gu", "ગુજરાતી ક્ષ"),
+    "NotoSerifGurmukhi-Regular.ttf": ("pa", "ਪੰਜਾਬੀ"),
+    "NotoSerifThai-Regular.ttf": ("th", "ภาษาไทย กำลัง น้ำ"),
+    "NotoEmoji-Regular.ttf": ("", "👩\u200d🎓 ✂️ 🇮🇳 👍🏽"),
+    "NotoSansMath-Regular.ttf": ("", "𝑥∈ℝ"),
+}
+
+
+def many_scripts() -> Document:
+    """Words in the other scripts that there are fonts for."""
+    texts = [
+        paragraph("P", Ref("s1", file, Part.SAY), PLAIN, line(20.0 * row, run(text, file, lang=lang)))
+        for row, (file, (lang, text)) in enumerate(_MANY.items(), 3)
+    ]
+    section = Entry(id="s1", title="What to say first", kind=EntryKind.SECTION, items=tuple(_MANY))
+    return document([box(40, 50, title("Many"), title("What to say first", "s1"), *texts)], (OPENING, section))
+
+
+def two_pages() -> Document:
+    """A paragraph that begins on one page and ends on the next."""
+    ref = Ref("s1", "p6", Part.SAY)
+    lines = line(40, run("Sound is a wave ")), line(10, run("and goes on over the page."))
+    whole = paragraph("P", ref, PLAIN, *lines)
+    begun, ended = (Paragraph(spans=whole.spans, style=PLAIN, ref=ref, lines=(part,)) for part in lines)
+    section = Entry(id="s1", title="What to say first", kind=EntryKind.SECTION, items=("p6",))
+    first = document(
+        [box(40, 50, title("How sound travels"), title("What to say first", "s1"), begun)], (OPENING, section)
+    )
+    second = Page(title="Second", entry="s1", boxes=(box(40, 50, ended),))
+    fields = {name: getattr(first, name) for name in Document.__slots__}
+    return Document(**{**fields, "pages": (*first.pages, second)})

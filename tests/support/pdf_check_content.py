@@ -118,7 +118,7 @@ def _font(font: Dictionary, used: list[Shown]) -> Iterator[str]:
     }
     if len(names) != 1 or not re.fullmatch(r"/[A-Z]{6}\+[A-Za-z0-9-]+", names.pop()):
         yield "its names differ or do not say that it is a subset"
-    characters = _characters(font.get("/ToUnicode"))
+    characters = characters_of(font.get("/ToUnicode"))
     for item in used:
         text = characters.get(item.code)
         if text is None or not (text or item.actual):
@@ -157,7 +157,7 @@ def _widths(descendant: Dictionary) -> dict[int, float]:
     return found
 
 
-def _characters(stream: Object | None) -> dict[int, str]:
+def characters_of(stream: Object | None) -> dict[int, str]:
     """What a ToUnicode map says of each code."""
     if not isinstance(stream, Stream):
         return {}

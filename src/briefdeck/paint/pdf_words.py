@@ -49,8 +49,9 @@ class _Cluster:
 def stretches(run: GlyphRun, font: EmbeddedFont, *, hyphenated: bool = False) -> Iterator[Stretch]:
     """The run in reading order.
 
-    Words follow one another as they are read; inside a word the glyphs go from left to right, which is what programs
-    that extract text expect of every script. `hyphenated`: the run ends in a hyphen that is not in the text.
+    Words follow one another as they are read. Inside a word the glyphs go from left to right, also in Arabic and Hebrew:
+    most files do it so, and programs that extract text turn such words round (those in Chrome break the other way).
+    `hyphenated`: the run ends in a hyphen that is not in the text.
     """
     clusters = list(_clusters(run))
     if hyphenated and clusters:

@@ -62,7 +62,7 @@ def deeper(levels: Sequence[TextStyle], count: int) -> tuple[TextStyle, ...]:
     while len(found) < count:
         last = found[-1]
         step = last.hanging or last.size
-        bullet = last.bullet if last.bullet not in ("", "#") else "–"
+        bullet = last.bullet if last.bullet and not last.bullet.startswith("#") else "–"
         found.append(
             replace(
                 last,
@@ -145,8 +145,9 @@ def _bullet(style: TextStyle) -> str:
     if not style.bullet:
         return "<a:buNone/>"
     ink = f"<a:buClr>{color(style.bullet_ink)}</a:buClr>" if style.bullet_ink else "<a:buClrTx/>"
-    if style.bullet == "#":
-        return f'{ink}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPlain"/>'
+    if style.bullet.startswith("#"):
+        start = f' startAt="{style.bullet[1:]}"' if style.bullet != "#" else ""
+        return f'{ink}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPlain"{start}/>'
     return f'{ink}<a:buFont typeface="Arial"/><a:buChar char="{escape(style.bullet)}"/>'
 
 
