@@ -173,15 +173,20 @@ class DeckMeasure:
         """The function that measures a word in that look, in em; it remembers words."""
         role, bold, italic = variant
         tables = [self._table(name, bold, italic) for name in self._look.theme.deck_fonts[role].metrics]
+        # Caladea stands for Cambria and lacks its Cyrillic and Greek: another font of the theme is the better guess.
+        widest: dict[str, float] = {}
+        for table in tables:
+            widest |= {char: max(width, widest.get(char, 0.0)) for char, width in table.items()}
+        filled = [(table, {**widest, **table}) for table in tables]
 
-        def in_table(text: str, table: dict[str, float]) -> float:
+        def in_table(text: str, table: dict[str, float], full: dict[str, float]) -> float:
             if table.keys() >= set(text):
                 return sum(map(table.__getitem__, text))
-            return self._by_character(text, table, variant)
+            return self._by_character(text, full, variant)
 
         @lru_cache(maxsize=65536)
         def word(text: str) -> float:
-            return max([in_table(text, table) for table in tables])
+            return max([in_table(text, table, full) for table, full in filled])
 
         return word
 

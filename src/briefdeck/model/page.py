@@ -70,7 +70,7 @@ class TextStyle:
     space_before: float = 0.0  # points
     indent: float = 0.0  # left edge of the text, points
     hanging: float = 0.0  # how far the bullet stands left of the text, points
-    bullet: str = ""  # the mark itself; "#" numbers the paragraphs
+    bullet: str = ""  # the mark itself; "#" numbers the paragraphs, "#7" from 7
     bullet_ink: Ink | None = None
     capitals: bool = False
     tracking: float = 0.0  # extra space between letters, points
