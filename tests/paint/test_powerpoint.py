@@ -7,12 +7,14 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
+from briefdeck.model.page import Span
 from briefdeck.model.seal import SEALED_IN, seal
 from briefdeck.paint.powerpoint import paint
 from paint import documents
@@ -40,6 +42,20 @@ def members(deck):
 def test_notes_are_spoken_under_their_slide(presentation):
     assert presentation.slides[5].notes_slide.notes_text_frame.text == "Take one card at a time.\nThen ask."
     assert all(slide.has_notes_slide for slide in presentation.slides)
+
+
+def test_notes_are_flat_and_keep_only_weight_slant_and_language():
+    spoken = documents.paragraph(
+        [Span(text="bold", bold=True), Span(text="rouge", ink=documents.ACCENT, lang="fr", link="https://a.org")],
+        replace(documents.DETAIL, size=40),
+        level=1,
+    )
+    page = replace(documents.titled("Section", "h1", "One"), notes=(spoken,))
+    painted = Presentation(io.BytesIO(paint(documents.deck(page, contents=[documents.entry("h1", "One")]))))
+    notes = painted.slides[0].notes_slide.notes_text_frame.paragraphs[0]
+    assert notes.level == 0
+    assert [dict(run._r.rPr.attrib) for run in notes.runs] == [{"lang": "en-GB", "b": "1"}, {"lang": "fr-FR"}]
+    assert not any(len(run._r.rPr) for run in notes.runs)
 
 
 def test_a_page_without_notes_has_no_notes_slide():
@@ -70,6 +86,14 @@ def test_tags_say_what_each_slide_shows(members):
     assert slide_tags(members, 5)["BRIEFDECK_ENTRY"] == "h2b"
     assert slide_tags(members, 7)["BRIEFDECK_ITEMS"] == "h3.table"
     assert slide_tags(members, 1)["BRIEFDECK_ITEMS"] == ""
+
+
+def test_items_are_tagged_in_the_order_they_are_shown_each_once():
+    box = documents.points("h1", {"p10": "Ten", "p9": "Nine"})
+    repeated = replace(box, content=replace(box.content, paragraphs=box.content.paragraphs * 2))
+    page = documents.titled("Points", "h1", "One", repeated)
+    painted = read(paint(documents.deck(page, contents=[documents.entry("h1", "One", "p10", "p9")])))
+    assert slide_tags(painted, 1)["BRIEFDECK_ITEMS"] == "p10 p9"
 
 
 def test_tags_of_the_deck_say_where_it_comes_from_and_what_it_leaves_out(members):

@@ -82,6 +82,14 @@ def test_the_title_is_the_first_placeholder_and_indices_differ(presentation, lay
     assert len({mark.idx for mark in marks}) == len(marks)
 
 
+def test_the_title_comes_first_in_a_layout_that_names_it_last():
+    layout = documents.layout("Points")
+    turned = replace(layout, name="Turned", slots=layout.slots[::-1])
+    painted = Presentation(io.BytesIO(paint(replace(documents.every_layout(), layouts=(*documents.LAYOUTS, turned)))))
+    names = [each.name for each in painted.slide_layouts.get_by_name("Turned").shapes]
+    assert names == ["Rule", "Title", "Number", "Footer", "Points"]
+
+
 @BY_NAME
 def test_ornaments_lie_under_the_placeholders_and_are_decorative(presentation, layout):
     shapes = list(painted_layout(presentation, layout).shapes)

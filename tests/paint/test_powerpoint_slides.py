@@ -253,3 +253,10 @@ def test_a_link_to_an_entry_that_shares_its_parents_slides_leads_there():
     link = next(shape(presentation, 1, "Parts")._element.iter(qn("a:hlinkClick")))
     target = presentation.slides[0].part.related_part(link.get(qn("r:id")))
     assert target is presentation.slides[1].part
+
+
+def test_a_link_keeps_the_ink_that_its_words_were_given():
+    painted = one_point(Span(text="a", link="https://a.org", ink=documents.PAPER), Span(text="b", link="https://b.org"))
+    first, second = shape(Presentation(io.BytesIO(painted)), 1, "Points")._element.iter(qn("a:hlinkClick"))
+    assert next(first.iter("{*}hlinkClr")).get("val") == "tx"
+    assert len(second) == 0

@@ -41,6 +41,7 @@ def test_a_paragraph_that_looks_as_its_level_says_nothing_of_its_looks():
         ({"indent": 20.0, "hanging": 10.0}, 'marL="254000" indent="-127000"'),
         ({"bullet": "–"}, '<a:buChar char="–"/>'),
         ({"bullet": "#"}, '<a:buAutoNum type="arabicPlain"/>'),
+        ({"bullet": "#4"}, '<a:buAutoNum type="arabicPlain" startAt="4"/>'),
         ({"bullet": "•", "bullet_ink": Ink("accent1")}, '<a:buClr><a:schemeClr val="accent1"/></a:buClr>'),
     ],
 )
