@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from briefdeck.errors import BriefdeckError, Severity
 from briefdeck.model.ids import assign_ids
@@ -31,6 +32,23 @@ def test_what_is_written_is_read_back_as_it_was(outline):
     assert loaded == outline
     assert not [problem for problem in problems if problem.severity is Severity.ERROR]
     assert dump_outline(loaded) == text
+
+
+@settings(deadline=None, max_examples=100)
+@given(
+    st.integers(0, len(EVERYTHING)),
+    st.integers(0, 9),
+    st.text(st.sampled_from("ab: -#\"'[]{},&*!|>\n\t\\"), max_size=4),
+)
+def test_any_edit_gives_an_outline_or_problems_with_places(start, length, typed):
+    text = EVERYTHING[:start] + typed + EVERYTHING[start + length :]
+    try:
+        _, problems = load_outline(text, "outline.yaml")
+    except BriefdeckError as error:
+        problems = error.problems
+    for problem in problems:
+        assert 1 <= problem.at.line <= text.count("\n") + 2
+        assert problem.hint
 
 
 def test_every_key_is_read_and_written():

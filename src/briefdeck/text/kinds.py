@@ -7,8 +7,8 @@ One table of shapes is read three ways, and so cannot drift: `shape_reader` turn
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeAlias
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from briefdeck.errors import Position, Problem
 
@@ -16,16 +16,14 @@ if TYPE_CHECKING:
     from briefdeck.text.yaml_values import YamlMap
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Words, on one line; a list of cells may hold empty ones."""
 
     many_lines: bool = False  # line breaks are kept; elsewhere they are read as spaces
     may_be_empty: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A text of a certain form."""
 
     regex: str  # of the whole text; also given to editors, so no Python-only syntax
@@ -37,25 +35,21 @@ class Pattern:
 ID_REGEX = "[A-Za-z][A-Za-z0-9_-]{0,63}"  # no dot: it parts a section's id from the name of what stands in it
 
 
-@dataclass(frozen=True, slots=True)
-class Identifier:
+class Identifier(NamedTuple):
     """The author's own id; unique in the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One of a few words."""
 
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """`true` or `false`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number between two bounds, both allowed; whole unless said otherwise."""
 
     low: int
@@ -66,20 +60,17 @@ class Number:
 MAX_LINE = 1_000_000  # of a note
 
 
-@dataclass(frozen=True, slots=True)
-class LineNumbers:
+class LineNumbers(NamedTuple):
     """Lines of the note: `6`, `"6-8"`, `[6, 9]`, `["6-8", 11]`."""
 
 
-@dataclass(frozen=True, slots=True)
-class TitleOrigin:
+class TitleOrigin(NamedTuple):
     """Where the title comes from: a word, or lines of the note."""
 
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(NamedTuple):
     """A list of things of one kind."""
 
     kind: Kind
@@ -87,8 +78,7 @@ class ListOf:
     most: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class One:
+class One(NamedTuple):
     """A thing with keys: the name of its shape, so that shapes may hold each other."""
 
     shape: str
@@ -97,8 +87,7 @@ class One:
 Kind: TypeAlias = Text | Pattern | Identifier | Choice | Flag | Number | LineNumbers | TitleOrigin | ListOf | One
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One key of a shape."""
 
     kind: Kind
@@ -107,8 +96,7 @@ class Key:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A thing with keys."""
 
     what: str  # "a section"
@@ -118,7 +106,7 @@ class Shape:
     short: str = ""  # the key that a bare text stands for
     pair: tuple[str, ...] = ()  # `- word: "text"`: the key of the word, of the text, and of a list in its place
     check: Callable[[YamlMap, dict[str, Any]], Iterator[Problem]] | None = None  # what keys mean to each other
-    hints: Mapping[str, str] = field(default_factory=dict)  # keys that people try: the right one, or what to do
+    hints: Mapping[str, str] = MappingProxyType({})  # keys that people try: the right one, or what to do
     one_line: bool = False  # written as {key: value, ...}
 
 

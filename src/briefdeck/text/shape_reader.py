@@ -203,7 +203,7 @@ class ShapeReader:
         """The full form of what may be written shorter: a bare text, or `word: "text"`."""
         if isinstance(value, YamlText) and shape.short and value.text.strip():
             return YamlMap({shape.short: YamlEntry(shape.short, value.at, value)}, value.at)
-        if not isinstance(value, YamlMap) or shape.pair is None or len(value.entries) != 1:
+        if not isinstance(value, YamlMap) or not shape.pair or len(value.entries) != 1:
             return value
         entry = next(iter(value.entries.values()))
         if entry.key in shape.keys or entry.key.casefold() in shape.keys:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from briefdeck.errors import Position
 
 
-@dataclass(frozen=True, slots=True)
-class YamlText:
+class YamlText(NamedTuple):
     """A scalar: the text as typed, "" when nothing was."""
 
     text: str
@@ -18,16 +16,14 @@ class YamlText:
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class YamlList:
+class YamlList(NamedTuple):
     """A list of values."""
 
     items: tuple[YamlValue, ...]
     at: Position
 
 
-@dataclass(frozen=True, slots=True)
-class YamlEntry:
+class YamlEntry(NamedTuple):
     """One key with its value."""
 
     key: str
@@ -35,8 +31,7 @@ class YamlEntry:
     value: YamlValue
 
 
-@dataclass(frozen=True, slots=True)
-class YamlMap:
+class YamlMap(NamedTuple):
     """Keys with their values, in the order of the file."""
 
     entries: Mapping[str, YamlEntry]
