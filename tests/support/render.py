@@ -5,6 +5,7 @@ Tests that need it say `pytestmark = needs_libreoffice`; where LibreOffice or po
 
 from __future__ import annotations
 
+import atexit
 import html
 import re
 import shutil
@@ -41,7 +42,9 @@ class Word:
 @cache
 def _profile() -> Path:
     """One LibreOffice profile for the whole run: making one takes seconds, and the user's own stays alone."""
-    return Path(tempfile.mkdtemp(prefix="briefdeck-libreoffice-"))
+    profile = tempfile.mkdtemp(prefix="briefdeck-libreoffice-")
+    atexit.register(shutil.rmtree, profile, ignore_errors=True)
+    return Path(profile)
 
 
 def convert(deck: bytes, folder: Path, format: str, name: str = "deck") -> Path:
