@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from briefdeck.model.page import Entry, EntryKind, Paragraph, Part, Ref, Span
 from briefdeck.paint.pdf import paint
 from paint import pdf_documents as made
@@ -126,3 +129,54 @@ def test_the_caption_of_a_big_number_is_a_paragraph():
 def test_a_paragraph_without_lines_leaves_no_trace():
     empty = made.paragraph("P", Ref("s1", "p7", Part.SAY), made.PLAIN)
     assert _tree(made.box(40, 100, made.say("words", "p6"), empty), items=("p6", "p7")) == ['P [item:p6] "words"']
+
+
+_WORDS = {
+    made.REGULAR: ["wave ", "fluffy", "af-", "e\u0301a", " ", "Ω₂ "],
+    made.DEVANAGARI: ["हिन्दी ", "क्षत्रिय"],
+    made.HEBREW: ["שָׁלוֹם ", "עולם"],
+    made.ARABIC: ["لا إله", "العربية "],
+}
+
+
+@st.composite
+def _runs(draw):
+    file = draw(st.sampled_from(sorted(_WORDS)))
+    rtl = file in (made.HEBREW, made.ARABIC)
+    link = draw(st.sampled_from(["", "", "https://example.org/ü", "#s1", "#gone", "mailto:a@b.c"]))
+    lang = draw(st.sampled_from(["", "en-GB", "hi", "he"]))
+    ref = draw(st.sampled_from([None, None, Ref("s1", "p0"), Ref("s1", "x")]))
+    return made.run(draw(st.sampled_from(_WORDS[file])), file, lang=lang, rtl=rtl, link=link, ref=ref)
+
+
+@st.composite
+def _paragraphs(draw):
+    lines = [
+        made.line(20.0, *draw(st.lists(_runs(), max_size=4)), hyphenated=draw(st.booleans()))
+        for _ in range(draw(st.integers(0, 3)))
+    ]
+    if lines and draw(st.booleans()):
+        lines[0] = replace(lines[0], label=(made.run("•"),))
+    return (
+        lines,
+        draw(st.sampled_from(["P", "LI", "LI", "H3", "Caption"])),
+        draw(st.integers(0, 2)),
+        draw(st.booleans()),
+    )
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(_paragraphs(), max_size=8))
+def test_whatever_is_set_the_file_is_sound(paragraphs):
+    """Runs of any script, language and link, in any kind of paragraph, on any level, in one box or several."""
+    boxes: list[list[Paragraph]] = [[made.title("T"), made.title("S", "s1")]]
+    for number, (lines, tag, level, in_new_box) in enumerate(paragraphs):
+        if in_new_box:
+            boxes.append([])
+        ref = Ref("s1", f"p{number}", Part.SAY)
+        boxes[-1].append(made.paragraph(tag, ref, made.BULLET, *lines, level=level))
+    items = tuple(f"p{number}" for number in range(len(paragraphs)))
+    section = Entry(id="s1", title="S", kind=EntryKind.SECTION, items=items)
+    opening = Entry(id="opening", title="T", kind=EntryKind.OPENING)
+    document = made.document([made.box(40, 50, *box) for box in boxes], (opening, section))
+    assert check(paint(document)) == []
