@@ -24,6 +24,7 @@ class Spot:
     row: Row
     before: Row | None  # the content row before
     after: Row | None  # the content row after
+    later: Row | None  # the content row after that
     distance: int  # lines to the row after; 1: it follows at once
     habits: Habits
 
@@ -99,6 +100,13 @@ _ANNOUNCES = re.compile(
     r"(?:\s+(?:are|here|in this regard))?$|(?:निम्नलिखित|हैं|है|कवर करेंगे|التالية|الآتية|يلي|如下|包括|以下)$",
     re.IGNORECASE,
 )
+_ANNOUNCES_FIRST = re.compile(
+    r"(?:here|here['’]s|these|this|those|the following|consider|see|for example|for instance|example|e\.g|namely|"
+    r"such)\b",
+    re.IGNORECASE,
+)
+_ENOUGH_COMPANY = 3
+_LONGEST_COMPANY = 12
 _NO_TITLE = re.compile(r"[=;{}<>|\\@]|https?:|\$")
 
 
@@ -113,9 +121,27 @@ def find_headings(rows: list[Row], *, wrapped: bool = False) -> list[Row]:
         before = rows[content[order - 1]] if order else None
         following = content[order + 1] if order + 1 < len(content) else None
         after = rows[following] if following is not None else None
+        later = rows[content[order + 2]] if order + 2 < len(content) else None
         distance = after.sources[0] - rows[index].sources[-1] if after else 0
-        done[index] = _judged(Spot(rows[index], before, after, distance, habits))
-    return _without_runs(done)
+        done[index] = _judged(Spot(rows[index], before, after, later, distance, habits))
+    return _in_company(_without_runs(done), content)
+
+
+def _in_company(rows: list[Row], content: list[int]) -> list[Row]:
+    """In a note that outlines by indent, a row that stands and holds like its headings is a heading, label or not."""
+    heads = Counter(rows[index].indent for index in content if rows[index].cue == "short line")
+    done = list(rows)
+    for index, below in pairwise(content):
+        row = rows[index]
+        if row.kind is not Kind.TEXT or row.mark or heads[row.indent] < _ENOUGH_COMPANY or row.words > _LONGEST_COMPANY:
+            continue
+        holds = rows[below].kind is Kind.TEXT and rows[below].indent > row.indent and rows[below].mark
+        if holds and not is_ended(row.plain) and not ends_with_colon(row.plain):
+            level = _SHORT_LINE.rank + min(4, row.indent // 4)
+            done[index] = replace(
+                row, kind=Kind.HEAD, cue=_SHORT_LINE.name, title=row.plain, level=level, label="", rest=""
+            )
+    return done
 
 
 def _judged(spot: Spot) -> Row:
@@ -283,7 +309,9 @@ def _colon(spot: Spot) -> str:
         return ""
     name = row.plain.rstrip(" :-–：").strip()
     longest = 14 if _ASKS.match(name) else 8
-    if not name or _ANNOUNCES.search(name) or row.words > longest or _NO_TITLE.search(name):
+    if not name or row.words > longest or _NO_TITLE.search(name):
+        return ""
+    if _ANNOUNCES.search(name) or _ANNOUNCES_FIRST.match(name):
         return ""
     return name
 
@@ -353,9 +381,12 @@ def _is_explained(spot: Spot, introduces: bool) -> bool:
         if row.words <= 7 and after.words >= 20 and ended and not row.plain.endswith(")"):
             return True
         if not habits.spaced and row.words <= 5 and spot.distance == 1 and not habits.wrapped:
-            return (after.words >= 8 and ended) or ends_with_colon(after.plain) or bool(after.label)
+            alone = after.words >= 2 * row.words and (spot.later is None or spot.later.gap)
+            return (after.words >= 8 and (ended or alone)) or ends_with_colon(after.plain) or bool(after.label)
     return long and row.words <= 4 and habits.median_words >= 12 and spot.distance <= 2
 
+
+_SHORT_LINE = Cue("short line", 23, _short)
 
 CUES: tuple[Cue, ...] = (
     Cue("decoration", 18, _decorated),
@@ -371,6 +402,6 @@ CUES: tuple[Cue, ...] = (
     Cue("star", 21, _starred),
     Cue("emoji", 22, _emoji),
     Cue("capitals", 18, _capitals),
-    Cue("short line", 23, _short),
+    _SHORT_LINE,
 )
 """Strongest first. Ranks stand after the levels that markup gives (1 to 17)."""

@@ -9,13 +9,14 @@ import re
 from dataclasses import replace
 
 from briefdeck.draft.rows import Kind, Row
-from briefdeck.draft.words import finite_auxiliary, word_count
+from briefdeck.draft.words import finite_auxiliary, listed_verb, word_count
 
 _SEPARATOR = re.compile(
     r"\s?(?:::?|：)(?:\s|$|(?=[^\s/\d]))\s*"  # a colon, not a time or an address
     r"|\s(?:[-–—]{1,2})\s+"  # a dash between spaces
     r"|\s[-–—]{1,2}(?=\w)|(?<=[\w)\"”])[-–—]{1,2}\s+"  # a dash with one space
     r"|\s?→\s*|\s=\s"
+    r"|(?<=\w)—(?=\w)"  # a dash without any: only where the note does so again and again
 )
 _REACH = 110  # characters in which a label must end
 _OUTER = " \"“”'‘’`*_[]<>.-#"
@@ -26,6 +27,8 @@ _SPEECH = re.compile(
 _CODE = re.compile(r"(?:char|int|float|var|let|const|def|if|elif|for|while|return|import|from|else|try|except)\b")
 _PRONOUN = re.compile(r"(?:it|this|that|these|those|he|she|they|we|i|you|there|here)\b", re.IGNORECASE)
 _TOPIC = re.compile(r"topic\s*[-:]\s*", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?।。]\s")
+_ABBREVIATION = re.compile(r"(?<![.\w])(?:[A-Z]|Mr|Mrs|Dr|St|vs|No|Art|Sec|Fig)\.\s")
 _ENOUGH_DASHED = 3
 
 
@@ -71,7 +74,7 @@ def _is_label(label: str, sign: str, rest: str, separator: str, dashed: bool) ->
         return False
     if _is_code_or_address(label, rest) or not _is_balanced(label):
         return False
-    if re.search(r"[.!?।。]\s", label.rstrip(".")) and not re.search(r"\b[A-Z]\.\s|\b(?:Mr|Dr|St|vs|No)\.\s", label):
+    if _SENTENCE_END.search(_ABBREVIATION.sub("", label.rstrip("."))):
         return False
     count = word_count(label)
     speaks = finite_auxiliary().search(label) is not None
@@ -83,6 +86,10 @@ def _is_label(label: str, sign: str, rest: str, separator: str, dashed: bool) ->
         return False  # "crisis -1991"
     if count > _DASH_WORDS or speaks or _PRONOUN.match(label) or ("," in label and count > 4):
         return False
+    if count > 2 and listed_verb().search(label):
+        return False
+    if separator == "—":
+        return dashed and count <= 3
     return dashed or count <= 1 or not _is_aside(rest, sign)
 
 

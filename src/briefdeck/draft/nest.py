@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import pairwise
 
 from briefdeck.draft.rows import Kind, Row
 from briefdeck.draft.words import CONNECTIVES, content_words, ends_with_colon, is_ended, word_count, words
@@ -28,6 +29,15 @@ class Node:
 
     row: Row
     below: tuple[Node, ...] = ()
+    why: Opening | None = None  # why it holds them
+
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How a section is written."""
+
+    spaced: bool
+    in_turn: bool  # its labelled bullets hold the unlabelled ones after them
 
 
 @dataclass(slots=True)
@@ -44,8 +54,11 @@ class _Open:
 class _Built:
     row: Row
     below: list[_Built]
+    why: Opening | None = None
 
 
+_ENOUGH_TURNS = 2
+_DEEPEST = 6  # levels of points; what stands deeper joins the sixth
 _STRONG_BULLETS = frozenset("*•■●➢►▶▪❖§◆")
 
 
@@ -53,26 +66,36 @@ def nest(rows: list[Row], *, spaced: bool) -> tuple[Node, ...]:
     """The rows of one section as a tree; `spaced` says that blank lines mean nothing in this note."""
     top: list[_Built] = []
     parents: list[_Open] = []
+    manner = _Manner(spaced, _labels_in_turn(rows))
     for index, row in enumerate(rows):
-        while parents and not _belongs(row, parents[-1], spaced=spaced):
+        while parents and not _belongs(row, parents[-1], manner):
             parents.pop()
         built = _Built(row, [])
         (parents[-1].below if parents else top).append(built)
         following = rows[index + 1] if index + 1 < len(rows) else None
-        why = _opens(row, following, spaced=spaced) if following else None
-        if why and following:
+        why = _opens(row, following, manner) if following else None
+        if why and following and len(parents) < _DEEPEST:
             if why is Opening.LABEL:  # a label takes the place of the label before it
                 parents = [parent for parent in parents if parent.why is not Opening.LABEL]
+            built.why = why
             parents.append(_Open(row, why, following, built.below))
     return tuple(_freeze(built) for built in top)
 
 
 def _freeze(built: _Built) -> Node:
-    return Node(built.row, tuple(_freeze(below) for below in built.below))
+    return Node(built.row, tuple(_freeze(below) for below in built.below), built.why)
 
 
-def _opens(row: Row, following: Row, *, spaced: bool) -> Opening | None:
+def _labels_in_turn(rows: list[Row]) -> bool:
+    """Whether labelled bullets and what follows them take turns: two labels, and no label straight after a label."""
+    marked = [row for row in rows if row.kind is Kind.TEXT]
+    labelled = [index for index, row in enumerate(marked) if row.label and row.mark]
+    return len(labelled) >= _ENOUGH_TURNS and all(second - first > 1 for first, second in pairwise(labelled))
+
+
+def _opens(row: Row, following: Row, manner: _Manner) -> Opening | None:
     """Why `row` takes the row that follows it, or None."""
+    spaced = manner.spaced
     near = not following.gap or spaced
     if row.kind is not Kind.TEXT:
         return None
@@ -86,9 +109,11 @@ def _opens(row: Row, following: Row, *, spaced: bool) -> Opening | None:
             return Opening.LIST
         if following.mark and row.mark and _strength(row) < _strength(following):
             return Opening.LIST
-    if row.label and not row.mark and not following.label and not following.mark and near and _can_hold(row):
-        return Opening.LABEL
-    if row.label and not row.mark and following.gap and _goes_on(following, row):
+    if not row.label or following.label or ends_with_colon(following.plain):
+        return None  # a line that opens a list of its own is a point of its own
+    if following.mark and not (manner.in_turn and following.mark == row.mark):
+        return None
+    if (near and _can_hold(row)) or (following.gap and _goes_on(following, row)):
         return Opening.LABEL
     return None
 
@@ -98,12 +123,15 @@ def _can_hold(row: Row) -> bool:
     return word_count(row.rest) >= 3 or is_ended(row.rest)
 
 
-def _belongs(row: Row, parent: _Open, *, spaced: bool) -> bool:
+def _belongs(row: Row, parent: _Open, manner: _Manner) -> bool:
     """Whether an open parent takes this row."""
+    spaced = manner.spaced
     if row is parent.first:
         return True
     if parent.why is Opening.LABEL:
-        if row.label or row.mark or row.indent > parent.row.indent + 1:
+        if row.label or row.indent > parent.row.indent + 1 or ends_with_colon(row.plain):
+            return False
+        if row.mark and not (manner.in_turn and row.mark == parent.row.mark):
             return False
         return not row.gap or spaced or _goes_on(row, parent.row)
     if row.indent > parent.row.indent:

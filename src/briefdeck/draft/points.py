@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefdeck.draft.nest import Node
+from briefdeck.draft.nest import Node, Opening
 from briefdeck.draft.rows import Row, sources_of
 from briefdeck.draft.sentences import split_sentences
 from briefdeck.draft.shorten import shorten
@@ -22,9 +22,11 @@ def _points(node: Node, lang: str) -> list[Point]:
     below = points_of(node.below, lang)
     own = [Point(say=text, show=shorten(text, lang), lines=lines) for text, lines in said]
     if row.label:
-        if len(own) == 1 and not below:
+        if not below and len(own) == 1:
             return [replace(own[0], label=row.label)]
-        return [Point(label=row.label, points=(*own, *below))]
+        if not below or node.why is Opening.LABEL:
+            return [Point(label=row.label, points=(*own, *below))]
+        return [replace(own[0], label=row.label, points=(*own[1:], *below))]
     if len(own) > 1 and (row.mark or below):
         return [replace(own[0], points=(*own[1:], *below))]
     if below:

@@ -5,6 +5,7 @@ Headings below the second level stand beside their parent, in order: a heading o
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from briefdeck.draft.figures import PER_SECTION, FoundFigure, find_figures
@@ -21,6 +22,8 @@ from briefdeck.model.outline import Figure, Point, Section, TitleSource, walk_po
 _PART = range(4, 8)
 """Top rows of a part of a note without headings."""
 
+_EXERCISE_NUMBER = re.compile(r"Q\s?\d{0,3}\s?[.:)]\s*(?=\S)", re.IGNORECASE)
+_RARE_GAP = 0.04
 _CONTENT = (Kind.TEXT, Kind.TABLE)
 
 
@@ -46,16 +49,35 @@ def _chunks(rows: list[Row]) -> list[_Chunk]:
     chunks: list[_Chunk] = []
     head: Row | None = None
     below: list[Row] = []
-    for row in rows:
-        if row.kind is Kind.HEAD:
+    breaks = _breaks(rows)
+    for index, row in enumerate(rows):
+        if row.kind is Kind.HEAD or index in breaks:
             if head is not None or below:
                 chunks.append(_Chunk(head, tuple(below)))
-            head, below = row, []
+            head, below = (row, []) if row.kind is Kind.HEAD else (None, [row])
         elif row.kind in _CONTENT:
             below.append(row)
     if head is not None or below:
         chunks.append(_Chunk(head, tuple(below)))
     return chunks
+
+
+def _breaks(rows: list[Row]) -> set[int]:
+    """Rows that begin a part without a heading: those after a blank line, in a note that has next to none.
+
+    So two notes in one file keep their parts. After the last heading a gap is no break: what follows may be its end.
+    """
+    heads = [index for index, row in enumerate(rows) if row.kind is Kind.HEAD]
+    if not heads:
+        return set()
+    gaps = {
+        index
+        for index, row in enumerate(rows)
+        if row.kind in _CONTENT and row.gap and heads[0] < index < heads[-1] and not row.mark and not row.indent
+    }
+    content = sum(1 for row in rows if row.kind in _CONTENT)
+    alone = {index for index in gaps if not any(rows[below].kind is Kind.HEAD for below in (index - 1, index - 2))}
+    return alone if len(gaps) <= _RARE_GAP * content and alone == gaps else set()
 
 
 def _is_spaced(rows: list[Row]) -> bool:
@@ -79,6 +101,8 @@ def _section(chunk: _Chunk, phrases: Phrases, lang: str, *, spaced: bool) -> Sec
 def heading_title(head: Row) -> str:
     """The words of a heading: no marks, no colon at the end, no number before."""
     title = plain(head.title or head.plain)
+    if head.cue == "exercise":
+        title = _EXERCISE_NUMBER.sub("", title, count=1)
     shorter = title.rstrip(" :：*").removesuffix(":-").rstrip(" -–:")
     return shorter or title or head.text.strip()
 

@@ -52,6 +52,12 @@ def finite_auxiliary() -> re.Pattern[str]:
 
 
 @cache
+def listed_verb() -> re.Pattern[str]:
+    """A finite verb by its auxiliary or by a list of common ones: no participle is taken for one."""
+    return re.compile(_FINITE_WORDS + _FINITE_STRONG.rsplit("|", 1)[0], re.IGNORECASE)
+
+
+@cache
 def finite_verb() -> re.Pattern[str]:
     """Any likely finite verb: wider than `finite_auxiliary`, and sometimes wrong."""
     return re.compile(_FINITE_WORDS + _FINITE_STRONG, re.IGNORECASE)

@@ -13,11 +13,12 @@ from itertools import pairwise
 from briefdeck.draft.labels import split_label, uses_dashes
 from briefdeck.draft.rows import Kind, Row, sources_of, take_mark, text_row
 from briefdeck.draft.sentences import split_sentences
-from briefdeck.draft.words import ends_with_colon, has_ideographs, is_ended, is_question
+from briefdeck.draft.words import ends_with_colon, has_ideographs, is_ended, is_question, word_count
 
 _NARROWEST, _WIDEST = 40, 120
 _ENOUGH_LINES = 8
 _LONG_LINE = 2000  # characters: nobody writes such a line by hand; it is a paste that lost its breaks
+_PARAGRAPH = 240
 _FEW_LINES = 3
 _ONE_LINE_PASTE = 200
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b")
@@ -93,8 +94,10 @@ def _continues(row: Row, last: Row, start: Row, wrapping: _Wrapping) -> bool:
         return False
     ended = is_ended(last.body) and last.body.rstrip()[-1] not in ",，"
     lower = row.body[0].islower() or row.body[0] in "),;(["
+    if ended and not lower and is_question(row.body):
+        return False  # a whole question on a line of its own
     hanging = row.indent >= last.indent + 2 and bool(start.mark or start.indent < row.indent)
-    if split_label(row.plain, wrapping.dashed) is not None and not (lower and last.words > 6 and not ended):
+    if split_label(row.plain, wrapping.dashed) is not None and not (wrapping.width and lower and not ended):
         return False
     if wrapping.width:
         return _was_broken(row, last, start, wrapping.width, ended=ended, cue=lower or hanging)
@@ -122,11 +125,19 @@ def split_long(rows: list[Row]) -> list[Row]:
     limit = _ONE_LINE_PASTE if content < _FEW_LINES else _LONG_LINE
     done: list[Row] = []
     for row in rows:
-        if row.kind is Kind.TEXT and len(row.body) > limit:
+        if row.kind is Kind.TEXT and (len(row.body) > limit or _holds_labels(row)):
             done.extend(_pieces(row))
         else:
             done.append(row)
     return done
+
+
+def _holds_labels(row: Row) -> bool:
+    """Whether a paragraph runs through several labels: "... Advantages: they are cheap. Drawbacks: they break."."""
+    if len(row.plain) < _PARAGRAPH or row.plain.count(": ") + row.plain.count(" - ") + row.plain.count(" – ") < 2:
+        return False
+    found = [split_label(sentence) for sentence in split_sentences(row.plain)]
+    return sum(1 for each in found if each and word_count(each[0]) <= 3 and each[0][0].isupper()) >= 2
 
 
 def _pieces(row: Row) -> list[Row]:
