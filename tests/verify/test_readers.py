@@ -11,7 +11,7 @@ import pytest
 from briefdeck.verify.archive import fault
 from briefdeck.verify.brief_file import Marking
 from briefdeck.verify.brief_reader import read_brief
-from briefdeck.verify.comparing import brief_texts
+from briefdeck.verify.brief_texts import brief_texts
 from briefdeck.verify.deck_reader import read_deck
 from briefdeck.verify.identity import read_identity
 from briefdeck.verify.seal import sealed

@@ -26,10 +26,12 @@ def verify(
     from briefdeck.verify.parity import parity
     from briefdeck.verify.promises import PROMISES, check
     from briefdeck.verify.report import Report
+    from briefdeck.verify.script import Script
 
     deck_file, deck_faults = _opened_deck(deck)
     brief_file, brief_faults = _opened_brief(brief)
-    evidence = Evidence(deck_file, brief_file, outline, note, furniture)
+    script = Script(outline, furniture) if outline else None
+    evidence = Evidence(deck_file, brief_file, script, note)
     return Report(
         rows=tuple(parity(evidence)),
         checks=tuple(check(promise, evidence) for promise in PROMISES),

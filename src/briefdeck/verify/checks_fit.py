@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from briefdeck.errors import Problem
 from briefdeck.model.geometry import Rect
 from briefdeck.verify.brief_file import BriefFile, Marking, Run
-from briefdeck.verify.comparing import ENTRY, ITEM
+from briefdeck.verify.brief_texts import ENTRY, ITEM, id_of
 from briefdeck.verify.deck_file import DeckParagraph, Shape, Slide
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.text_height import text_height
-from briefdeck.verify.wording import clip, normal, take
+from briefdeck.verify.wording import clip, core, normal, take
 
 DECK_BODY, DECK_CAPTION, DECK_FOOTER = 18.0, 14.0, 12.0
 BRIEF_BODY, BRIEF_CAPTION = 10.0, 9.0
@@ -22,6 +22,9 @@ PRINTER_MARGIN = 18.0
 
 SLACK = 0.6
 """Points; files round their lengths."""
+
+_LABELLED = 20
+"""Characters of a point from which it is told even when its label stands in the same paragraph."""
 
 AGAIN = "build again"
 SHORTER = "shorten it, or build again"
@@ -127,24 +130,31 @@ def _size(slide: Slide, shape: Shape, paragraph: DeckParagraph, is_caption: Call
 
 
 def _captions(evidence: Evidence, slide: Slide) -> Callable[[str], bool]:
-    """Tells what may be as small as a caption: all that shows no item's main words."""
-    bodies = [
-        form
-        for item in slide.items
-        if (wording := evidence.wordings.get(item))
-        for need in wording.slide
-        if not need.caption
-        for form in need.forms
-    ]
-    return lambda text: not any(take(normal(text), form) is not None for form in bodies)
+    """Tells what may be as small as a caption: all that is not an item's main words, and the section's name."""
+    script = evidence.found_outline
+    if script is None:
+        return lambda _: True
+    needed = (need for item in slide.items if (wording := script.wordings.get(item)) for need in wording.slide)
+    bodies = {form for need in needed if not need.caption for form in need.forms}
+    entry = script.entries.get(slide.entry)
+    names = {script.titles[name] for name in (entry.id, entry.parent) if name} if entry else set()
+    long_bodies = [form for form in bodies if len(form) > _LABELLED]
+
+    def is_caption(text: str) -> bool:
+        words = core(text)
+        if words in names:
+            return True
+        return words not in bodies and not any(take(normal(text), form) is not None for form in long_bodies)
+
+    return is_caption
 
 
 def _body_runs(evidence: Evidence, brief: BriefFile) -> set[int]:
     """Identities of the runs that show the main words of an item or a title."""
     found: set[int] = set()
+    wordings = evidence.found_outline.wordings if evidence.found_outline else {}
     for element in brief.elements():
-        name = element.id.removeprefix(ITEM).partition("#")[0]
-        wording = evidence.wordings.get(name) if element.id.startswith(ITEM) else None
+        wording = wordings.get(id_of(element.id)) if element.id.startswith(ITEM) else None
         is_body = wording is not None and any(not need.caption for need in wording.brief) and not wording.native
         if element.id.startswith(ENTRY) or is_body:
             runs = [run for run in element.runs() if run.marking is Marking.TAGGED]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from briefdeck.errors import Problem, Severity
 from briefdeck.model.page import Cut
-from briefdeck.verify.checks_words import added_slides, compared_brief, compared_slides
-from briefdeck.verify.comparing import brief_texts
+from briefdeck.verify.comparing import shows
 from briefdeck.verify.deck_file import DeckFile
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.outline_words import labels
@@ -19,28 +18,29 @@ AGAIN = "build again"
 def in_deck(evidence: Evidence) -> Iterator[Problem]:
     """Whether every item of the outline is on a slide or cut."""
     deck = evidence.deck
-    for slide in added_slides(evidence):
+    for slide in (slide for slide in deck.slides if not slide.tagged):
         hint = "nothing, if you added it by hand; what it should carry is named below"
         message = f"slide {slide.number} was not made by briefdeck, or its tags are lost"
         yield Problem("BD405", message, hint=hint, severity=Severity.WARNING)
     shown = {item for slide in deck.slides for item in slide.items}
     yield from _accounted(evidence, shown, deck.embedded.cuts, "deck")
-    for slide, found in compared_slides(evidence):
+    for slide, found in evidence.compared_slides:
         for _, text in found.missing:
             yield Problem("BD421", f"slide {slide.number} does not show “{clip(text)}”", hint=AGAIN)
-    words = {entry: normal(" ".join(texts)) for entry, texts in _texts_by_entry(deck).items()}
-    yield from _lost_labels(evidence, words, shown, "deck")
+    yield from _lost_labels(evidence, _texts_by_entry(deck), shown, "deck")
 
 
 def in_brief(evidence: Evidence) -> Iterator[Problem]:
     """Whether every item of the outline is on the brief or cut."""
-    texts = brief_texts(evidence.brief)
+    texts = evidence.brief_texts
     shown = {item for item, _, _ in texts.items}
     yield from _accounted(evidence, shown, evidence.brief.embedded.cuts, "brief")
-    for _, text in compared_brief(evidence).missing:
+    for _, text in evidence.compared_brief.missing:
         yield Problem("BD421", f"the brief does not show “{clip(text)}”", hint=AGAIN)
-    everything = normal(" ".join((*(text for _, _, text in texts.items), *texts.rest)))
-    yield from _lost_labels(evidence, {entry.id: everything for entry in evidence.contents}, shown, "brief")
+    by_entry: dict[str, list[str]] = {entry.id: [*texts.rest] for entry in evidence.script.contents}
+    for _, entry, text in texts.items:
+        by_entry.setdefault(entry, []).append(text)
+    yield from _lost_labels(evidence, by_entry, shown, "brief")
 
 
 def in_notes(evidence: Evidence) -> Iterator[Problem]:
@@ -52,7 +52,7 @@ def in_notes(evidence: Evidence) -> Iterator[Problem]:
         for item in slide.items:
             spoken[item] = f"{spoken.get(item, '')} {said}"
     for item, said in spoken.items():
-        wording = evidence.wordings.get(item)
+        wording = evidence.script.wordings.get(item)
         if wording and wording.spoken and without(said, (wording.spoken,)) == said:
             slides = [slide.number for slide in deck.slides if item in slide.items]
             message = f"the notes of slide {slides[0]} lack the sentence “{clip(wording.spoken)}”"
@@ -61,7 +61,7 @@ def in_notes(evidence: Evidence) -> Iterator[Problem]:
 
 def _accounted(evidence: Evidence, shown: Collection[str], cuts: tuple[Cut, ...], what: str) -> Iterator[Problem]:
     gone = {cut.id for cut in cuts}
-    for entry in evidence.contents:
+    for entry in evidence.script.contents:
         for item in (*entry.items, *entry.extras):
             left_out = item in gone or entry.id in gone
             if item in shown and left_out:
@@ -69,7 +69,7 @@ def _accounted(evidence: Evidence, shown: Collection[str], cuts: tuple[Cut, ...]
             elif item not in shown and not left_out:
                 message = f"the {what} lacks “{_name(evidence, item)}” and does not list it as cut"
                 yield Problem("BD421", message, hint=AGAIN)
-    known = {name for entry in evidence.contents for name in (entry.id, *entry.items, *entry.extras)}
+    known = {name for entry in evidence.script.contents for name in (entry.id, *entry.items, *entry.extras)}
     for cut in cuts:
         if cut.id not in known:
             yield Problem(
@@ -79,22 +79,24 @@ def _accounted(evidence: Evidence, shown: Collection[str], cuts: tuple[Cut, ...]
             yield Problem("BD425", f"the {what} gives no reason for cutting “{clip(cut.text)}”", hint=AGAIN)
 
 
-def _lost_labels(evidence: Evidence, words: dict[str, str], shown: Collection[str], what: str) -> Iterator[Problem]:
-    for section, label, items in labels(evidence.outline):
-        text = words.get(section, "")
-        if any(item in shown for item in items) and without(text, (label,)) == text:
+def _lost_labels(
+    evidence: Evidence, texts: Mapping[str, Sequence[str]], shown: Collection[str], what: str
+) -> Iterator[Problem]:
+    for section, label, items in labels(evidence.script.outline):
+        if any(item in shown for item in items) and not shows(texts.get(section, ()), label):
             yield Problem("BD426", f"the {what} lost the label “{clip(label)}”", hint=AGAIN)
 
 
 def _texts_by_entry(deck: DeckFile) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for slide in deck.slides:
-        found.setdefault(slide.entry, []).extend(shape.text for shape in slide.shapes)
+        paragraphs = (paragraph for shape in slide.shapes for paragraph in shape.paragraphs)
+        found.setdefault(slide.entry, []).extend(paragraph.text for paragraph in paragraphs)
     return found
 
 
 def _name(evidence: Evidence, item: str) -> str:
     """What an item is called in a message: the start of its words."""
-    wording = evidence.wordings.get(item)
+    wording = evidence.script.wordings.get(item)
     needed: Iterable[str] = (need.forms[0] for need in wording.slide) if wording else ()
     return clip(next(iter(needed), item), 50)

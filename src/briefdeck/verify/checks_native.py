@@ -29,8 +29,9 @@ def placeholders(evidence: Evidence) -> Iterator[Problem]:
 
 def pictures(evidence: Evidence) -> Iterator[Problem]:
     """A picture stands on a slide only when one of its items is a picture; tables and charts are native."""
+    wordings = evidence.found_outline.wordings if evidence.found_outline else {}
     for slide in evidence.deck.slides:
-        natives = [wording.native for item in slide.items if (wording := evidence.wordings.get(item))]
+        natives = [wording.native for item in slide.items if (wording := wordings.get(item))]
         for shape in slide.shapes:
             if shape.kind == "picture" and "picture" not in natives and not _is_logo(evidence, slide):
                 message = f"slide {slide.number}: “{clip(shape.name, 40)}” is a picture that the outline does not have"
@@ -72,7 +73,7 @@ def theme(evidence: Evidence) -> Iterator[Problem]:
 
 
 def _is_logo(evidence: Evidence, slide: Slide) -> bool:
-    return evidence.found_outline is not None and bool(evidence.outline.logo) and slide.number == 1
+    return evidence.found_outline is not None and bool(evidence.found_outline.outline.logo) and slide.number == 1
 
 
 def _shows_instead(shape: Shape, kind: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Protocol
 
@@ -38,6 +39,7 @@ APPROXIMATIONS = frozenset(
 )
 """Words that change what the number after them says."""
 
+_MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|<[^<>]+>|[*_`]+")
 _CONTENT = re.compile(r"[^\W_]")
 _AUXILIARIES = frozenset(
     re.findall(
@@ -52,10 +54,10 @@ _AUXILIARIES = frozenset(
 
 def kept(evidence: Evidence) -> Iterator[Problem]:
     """Whether what the outline says stands in the note lines it cites."""
-    outline, note = evidence.outline, evidence.note
+    outline, note = evidence.script.outline, evidence.note
     if outline.digest and outline.digest != note.digest:
         yield _remark("BD417", "the note has changed since the outline was made", outline.at, "compare the two")
-    lines = {line.number: line.text for line in note.lines}
+    lines = {line.number: _plain(line.text) for line in note.lines}
     for at, cited in _citations(outline):
         if strange := [number for number in cited if number not in lines]:
             yield _remark("BD416", f"the note has no line {strange[0]}", at, "correct `from`")
@@ -72,7 +74,7 @@ def kept(evidence: Evidence) -> Iterator[Problem]:
 
 def accounted(evidence: Evidence) -> Iterator[Problem]:
     """Whether every content line of the note is cited or listed as unused."""
-    outline, note = evidence.outline, evidence.note
+    outline, note = evidence.script.outline, evidence.note
     named = {number for _, lines in _citations(outline) for number in lines}
     for start, end in _ranges(_content(note, named)):
         which = f"line {start}" if start == end else f"lines {start} to {end}"
@@ -128,8 +130,8 @@ def _all_points(points: tuple[Point, ...]) -> Iterator[Point]:
         yield from _all_points(point.points)
 
 
-def _point(point: Point, lines: dict[int, str]) -> Iterator[Problem]:
-    if point.lines and core(point.say) not in _source(point.lines, lines):
+def _point(point: Point, lines: Mapping[int, str]) -> Iterator[Problem]:
+    if point.lines and _claim(point.say) not in _source(point.lines, lines):
         yield _remark("BD412", f"edited by hand: “{clip(point.say)}”", point.at, "nothing, when that is what you mean")
     if point.show:
         yield from _short_form(point)
@@ -172,40 +174,51 @@ def _places(said: list[str], shown: list[str]) -> list[int] | None:
     return places[::-1]
 
 
-def _figure(figure: Figure, lines: dict[int, str]) -> Iterator[Problem]:
-    if figure.lines and core(figure.value) not in _source(figure.lines, lines):
+def _figure(figure: Figure, lines: Mapping[int, str]) -> Iterator[Problem]:
+    if figure.lines and _claim(figure.value) not in _source(figure.lines, lines):
         yield _elsewhere(f"the figure “{clip(figure.value)}”", figure.at)
     elif strange := _strange(figure.caption, figure.lines, lines):
         yield _elsewhere(f"“{strange}” in the caption of “{clip(figure.value)}”", figure.at)
 
 
-def _term(term: Term, lines: dict[int, str]) -> Iterator[Problem]:
-    if term.lines and core(term.term) not in _source(term.lines, lines):
+def _term(term: Term, lines: Mapping[int, str]) -> Iterator[Problem]:
+    if term.lines and _claim(term.term) not in _source(term.lines, lines):
         yield _elsewhere(f"the term “{clip(term.term)}”", term.at)
     elif strange := _strange(term.meaning, term.lines, lines):
         yield _elsewhere(f"“{strange}” in the meaning of “{clip(term.term)}”", term.at)
 
 
-def _remark_words(remark: Remark, lines: dict[int, str]) -> Iterator[Problem]:
+def _remark_words(remark: Remark, lines: Mapping[int, str]) -> Iterator[Problem]:
     if strange := _strange(remark.text, remark.lines, lines, allowed=_AUXILIARIES):
         yield _elsewhere(f"“{strange}” in “{clip(remark.text)}”", remark.at)
 
 
-def _strange(text: str, cited: Lines, lines: dict[int, str], allowed: frozenset[str] = frozenset()) -> str:
+def _claim(text: str) -> str:
+    """What must stand in the cited lines; the stop at its end need not."""
+    return core(_plain(text))
+
+
+def _strange(text: str, cited: Lines, lines: Mapping[int, str], allowed: frozenset[str] = frozenset()) -> str:
     """The first word of the text that its cited lines do not have."""
     if not cited:
         return ""
     known = {word.lower() for word in words_of(_source(cited, lines))}
     stems = {word[:5] for word in known if len(word) > 4} if allowed else set()
-    for word in words_of(text):
+    for word in words_of(_plain(text)):
         low = word.lower()
         if low not in known and low not in allowed and low[:5] not in stems:
             return word
     return ""
 
 
-def _source(cited: Lines, lines: dict[int, str]) -> str:
-    return normal(" ".join(lines.get(number, "") for number in cited))
+def _source(cited: Lines, lines: Mapping[int, str]) -> str:
+    """The cited lines as one text; `lines` are plain already."""
+    return " ".join(text for number in cited if (text := lines.get(number, "")))
+
+
+def _plain(text: str) -> str:
+    """The words without the marks of Markdown and HTML, which a sentence drops when it is taken from its line."""
+    return normal(html.unescape(_MARKUP.sub(lambda mark: mark[1] or "", text)))
 
 
 def _elsewhere(what: str, at: Position) -> Problem:

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from briefdeck.errors import Problem, Severity
 from briefdeck.model.page import Cut, Entry
-from briefdeck.verify.comparing import brief_texts, heading
+from briefdeck.verify.comparing import heading
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.wording import clip, normal
 
@@ -22,7 +22,7 @@ def deck_sections(evidence: Evidence) -> Iterator[Problem]:
     yield from _titles(expected, names, "the deck's sections")
     seated = {number: section.name for section in deck.sections for number in section.slides}
     for slide in deck.slides:
-        entry = evidence.entries.get(slide.entry)
+        entry = evidence.script.entries.get(slide.entry)
         name = seated.get(slide.number)
         if name is None:
             yield Problem("BD434", f"slide {slide.number} stands in no section", hint="move it into one in PowerPoint")
@@ -45,9 +45,7 @@ def bookmarks(evidence: Evidence) -> Iterator[Problem]:
         for mark, (title, level) in zip(marks, expected, strict=True):
             if level and mark.level != level:
                 yield Problem("BD437", f"the bookmark “{clip(title)}” does not stand below its section", hint=AGAIN)
-    titles = {entry.id: normal(entry.title) for entry in evidence.contents}
-    headings = brief_texts(evidence.brief).titles
-    shown = [heading(text, titles.get(entry, "")) for entry, text in headings]
+    shown = [heading(text, evidence.script.entries.get(entry)) for entry, text in evidence.brief_texts.titles]
     yield from _titles([title for title, _ in expected], shown, "the brief's headings")
 
 
@@ -60,7 +58,7 @@ def deck_order(evidence: Evidence) -> Iterator[Problem]:
 
 def brief_order(evidence: Evidence) -> Iterator[Problem]:
     """The items on the brief, in the outline's order and under their own section."""
-    found = [(item, entry, "the brief") for item, entry, _ in brief_texts(evidence.brief).items]
+    found = [(item, entry, "the brief") for item, entry, _ in evidence.brief_texts.items]
     yield from _order(evidence, found, "brief")
 
 
@@ -68,7 +66,7 @@ def same_sections(evidence: Evidence) -> Iterator[Problem]:
     """Deck against brief by what they carry themselves, with or without an outline: entries in the same order."""
     deck, brief = evidence.deck, evidence.brief
     gone = {cut.id for cut in (*deck.embedded.cuts, *brief.embedded.cuts)}
-    titles = {entry: text for entry, text in brief_texts(brief).titles if entry not in gone}
+    titles = {entry: text for entry, text in evidence.brief_texts.titles if entry not in gone}
     in_deck = [name for name in dict.fromkeys(slide.entry for slide in deck.slides if slide.tagged) if name not in gone]
     if set(in_deck) == set(titles) and in_deck != list(titles):
         first = next(name for name, other in zip(titles, in_deck, strict=True) if name != other)
@@ -108,13 +106,15 @@ def untouched(evidence: Evidence) -> Iterator[Problem]:
 def _expected(evidence: Evidence, cuts: Sequence[Cut]) -> list[tuple[str, int]]:
     """Titles of the entries that a file must show, and how deep each stands: 0 or 1."""
     gone = {cut.id for cut in cuts}
-    return [(normal(entry.title), int(bool(entry.parent))) for entry in evidence.contents if entry.id not in gone]
+    return [
+        (normal(entry.title), int(bool(entry.parent))) for entry in evidence.script.contents if entry.id not in gone
+    ]
 
 
 def _top(evidence: Evidence, entry: Entry) -> Entry:
     """The entry at the top level that this one belongs to."""
     while entry.parent:
-        entry = evidence.entries[entry.parent]
+        entry = evidence.script.entries[entry.parent]
     return entry
 
 
@@ -138,16 +138,19 @@ def _titles(expected: Sequence[str], found: Sequence[str], what: str, source: st
 
 
 def _order(evidence: Evidence, found: Sequence[tuple[str, str, str]], what: str) -> Iterator[Problem]:
-    home = {item: entry for entry in evidence.contents for item in (*entry.items, *entry.extras)}
+    home = {item: entry for entry in evidence.script.contents for item in (*entry.items, *entry.extras)}
+    shown: dict[str, dict[str, None]] = {}
     for item, under, where in found:
         if item not in home:
             yield Problem("BD436", f"{where} carries an item that the outline does not have: {item}", hint=AGAIN)
         elif under != home[item].id:
             message = f"{where} shows an item of “{clip(home[item].title)}” under another section"
             yield Problem("BD434", message, hint=AGAIN)
-    for entry in evidence.contents:
-        shown = list(dict.fromkeys(item for item, _, _ in found if item in entry.items))
-        wanted = [item for item in entry.items if item in shown]
-        if shown != wanted:
+        else:
+            shown.setdefault(under, {})[item] = None
+    for entry in evidence.script.contents:
+        items = set(entry.items)
+        in_order = [item for item in shown.get(entry.id, {}) if item in items]
+        if in_order != [item for item in entry.items if item in shown.get(entry.id, {})]:
             message = f"the {what} shows the points of “{clip(entry.title)}” in another order than the outline"
             yield Problem("BD435", message, hint=AGAIN)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from briefdeck.errors import Problem
-from briefdeck.model.page import EntryKind
-from briefdeck.verify.comparing import Changed, Comparison, brief_texts, compare, heading
-from briefdeck.verify.deck_file import Slide
+from briefdeck.verify.comparing import Comparison, beside, compare
 from briefdeck.verify.evidence import Evidence
-from briefdeck.verify.outline_words import Needed, about, labels
-from briefdeck.verify.wording import clip, core, difference, normal
+from briefdeck.verify.script import Script
+from briefdeck.verify.wording import clip, core, difference
 
 EDITED = "if it was changed on purpose, change the outline too; else build again"
 INVENTED = "add it to the outline, or build again"
@@ -18,80 +16,28 @@ INVENTED = "add it to the outline, or build again"
 
 def slides(evidence: Evidence) -> Iterator[Problem]:
     """What the slides show."""
-    for slide, found in compared_slides(evidence):
+    for slide, found in evidence.compared_slides:
         yield from _problems(found, f"slide {slide.number}")
-
-
-def notes(evidence: Evidence) -> Iterator[Problem]:
-    """What the speaker notes say."""
-    deck = evidence.deck
-    known = _known_in_notes(evidence)
-    for slide in deck.slides:
-        if not slide.tagged:
-            continue
-        said = [text for text in slide.notes if core(text) not in known]
-        if not said:
-            continue
-        own = (form for _, need in _needed(evidence, slide.items, spoken=True) for form in need.forms)
-        titles = (core(entry.title) for entry in evidence.contents if slide.entry in (entry.id, entry.parent))
-        for words in compare((), said, (*own, *titles, *_around(evidence, slide)), evidence.furnished).invented:
-            yield Problem(
-                "BD411",
-                f"the notes of slide {slide.number} say “{clip(words)}”, which the outline does not",
-                hint=INVENTED,
-            )
 
 
 def brief(evidence: Evidence) -> Iterator[Problem]:
     """What the brief shows."""
-    yield from _problems(compared_brief(evidence), "the brief")
+    yield from _problems(evidence.compared_brief, "the brief")
 
 
-def added_slides(evidence: Evidence) -> Iterator[Slide]:
-    """Slides that carry no tags of ours: added by hand, or copied by a program that drops tags."""
-    return (slide for slide in evidence.deck.slides if not slide.tagged)
-
-
-def compared_slides(evidence: Evidence) -> Iterator[tuple[Slide, Comparison]]:
-    """Each slide of ours with what came of comparing it."""
+def notes(evidence: Evidence) -> Iterator[Problem]:
+    """What the speaker notes say: sentences of the slide's items, or a whole text from elsewhere in the outline."""
+    script = evidence.script
+    known = _whole_texts(script)
     for slide in evidence.deck.slides:
-        if slide.tagged:
-            texts = [
-                paragraph.text
-                for shape in slide.shapes
-                if shape.placeholder != "sldNum"
-                for paragraph in shape.paragraphs
-            ]
-            needed = _needed(evidence, slide.items)
-            yield slide, compare(needed, texts, _around(evidence, slide), evidence.furnished)
-
-
-def compared_brief(evidence: Evidence) -> Comparison:
-    """The brief as a whole with what came of comparing it: first item by item, then what is left."""
-    texts = brief_texts(evidence.brief)
-    own: dict[str, list[str]] = {}
-    for item, _, text in texts.items:
-        own.setdefault(item, []).append(text)
-    changed: list[Changed] = []
-    invented: list[str] = []
-    elsewhere: list[tuple[str, Needed]] = []
-    for item, shown in own.items():
-        wording = evidence.wordings.get(item)
-        if wording is None:
-            continue  # the structure checks name it
-        found = compare([(item, need) for need in wording.brief], shown, wording.labels, evidence.furnished)
-        changed += found.changed
-        invented += found.invented
-        elsewhere += [(item, need) for need in wording.brief if (item, need.forms[0]) in found.missing]
-    beside = (
-        *(core(entry.title) for entry in evidence.contents),
-        *(name for _, name, _ in labels(evidence.outline)),
-        *about(evidence.outline),
-    )
-    known = {entry.id: normal(entry.title) for entry in evidence.contents}
-    headings = (heading(text, known.get(entry, "")) for entry, text in texts.titles)
-    rest = compare(elsewhere, (*texts.rest, *headings), beside, evidence.furnished)
-    return Comparison((*changed, *rest.changed), rest.missing, (*invented, *rest.invented))
+        said = [text for text in slide.notes if core(text) not in known]
+        if not said or not slide.tagged:
+            continue
+        wordings = [script.wordings[item] for item in slide.items if item in script.wordings]
+        own = [form for wording in wordings for need in (*wording.brief, *wording.slide) for form in need.forms]
+        for words in compare((), said, (*own, *beside(slide, script)), script.furnished).invented:
+            message = f"the notes of slide {slide.number} say “{clip(words)}”, which the outline does not"
+            yield Problem("BD411", message, hint=INVENTED)
 
 
 def _problems(found: Comparison, where: str) -> Iterator[Problem]:
@@ -101,32 +47,11 @@ def _problems(found: Comparison, where: str) -> Iterator[Problem]:
         yield Problem("BD411", f"{where} shows “{clip(words)}”, which is not in the outline", hint=INVENTED)
 
 
-def _needed(evidence: Evidence, items: Iterable[str], *, spoken: bool = False) -> list[tuple[str, Needed]]:
-    found = []
-    for item in items:
-        if wording := evidence.wordings.get(item):
-            found += [(item, need) for need in wording.slide]
-            if spoken and wording.spoken:
-                found.append((item, Needed((wording.spoken,))))
-    return found
-
-
-def _around(evidence: Evidence, slide: Slide) -> Iterator[str]:
-    """What may stand on a slide beside its items: titles, labels, what the outline says about itself."""
-    yield from about(evidence.outline)
-    entry = evidence.entries.get(slide.entry)
-    opening = entry is None or entry.kind is EntryKind.OPENING
-    for other in evidence.contents:
-        if opening or slide.entry in (other.id, other.parent) or (entry and other.id == entry.parent):
-            yield core(other.title)
-    yield from evidence.labels.get(slide.entry, ())
-
-
-def _known_in_notes(evidence: Evidence) -> frozenset[str]:
-    """Whole paragraphs that notes may hold: any text of the outline."""
+def _whole_texts(script: Script) -> frozenset[str]:
+    """Paragraphs that notes may hold as they are."""
     found: set[str] = set()
-    for wording in evidence.wordings.values():
+    for wording in script.wordings.values():
         found.update(form for need in (*wording.slide, *wording.brief) for form in need.forms)
-    for section in evidence.sections:
+    for section in script.sections:
         found.update(core(paragraph) for paragraph in (section.notes, *section.notes.splitlines()) if paragraph)
     return frozenset(found)

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import chain
 
-from briefdeck.verify.brief_file import BriefFile, Element, Marking, Passage
+from briefdeck.model.page import Entry, EntryKind
+from briefdeck.verify.brief_texts import BriefTexts
+from briefdeck.verify.deck_file import DeckFile, Slide
 from briefdeck.verify.outline_words import Needed
-from briefdeck.verify.wording import Furnished, core, likeness, normal, take, without
+from briefdeck.verify.script import Script
+from briefdeck.verify.wording import Furnished, core, likeness, normal, order_free, take, without
 
-ENTRY, ITEM = "entry:", "item:"
 ALIKE = 0.45
 """Two texts with this share of their words in common are one text that was changed."""
 
+_LEAST_START = 8
+"""Characters by which the start of a shortened phrase is found."""
+
 _COUNTERS = re.compile(r"[\s.)/:·|\d–-]*")
+_PART = re.compile(r"\s*\(\d+/\d+\)$")
 _MOST_DIGITS = re.compile(r"\d{4,}")
 
 
@@ -36,6 +43,66 @@ class Comparison:
     invented: tuple[str, ...] = ()
 
 
+def compare_slides(deck: DeckFile, script: Script) -> Iterator[tuple[Slide, Comparison]]:
+    """Each slide of ours with what came of comparing it."""
+    for slide in deck.slides:
+        if slide.tagged:
+            shapes = (shape for shape in slide.shapes if shape.placeholder != "sldNum")
+            texts = [paragraph.text for shape in shapes for paragraph in shape.paragraphs]
+            wordings = ((item, script.wordings[item]) for item in slide.items if item in script.wordings)
+            needed = [(item, need) for item, wording in wordings for need in wording.slide]
+            yield slide, compare(needed, texts, beside(slide, script), script.furnished)
+
+
+def beside(slide: Slide, script: Script) -> Iterator[str]:
+    """What may stand on a slide beside its items: titles, labels, what the outline says about itself."""
+    yield from script.about
+    entry = script.entries.get(slide.entry)
+    if entry is None:
+        return
+    yield from (script.titles[name] for name in (entry.id, entry.parent) if name)
+    yield from (script.titles[name] for name in script.below.get(entry.id, ()))
+    if entry.kind is EntryKind.OPENING:  # the agenda may go one level deeper
+        yield from script.titles.values()
+    yield from script.labels.get(entry.id, ())
+
+
+def compare_brief(texts: BriefTexts, script: Script) -> Comparison:
+    """The brief as a whole: first item by item, then what is left with what was not found."""
+    own: dict[str, list[str]] = {}
+    for item, _, text in texts.items:
+        own.setdefault(item, []).append(order_free(text))
+    parts: list[Comparison] = []
+    elsewhere: list[tuple[str, Needed]] = []
+    for item, shown in own.items():
+        wording = script.wordings.get(item)
+        if wording is None:
+            continue  # the checks of structure name it
+        needed = [(item, _free(need)) for need in wording.brief]
+        found = compare(needed, shown, map(order_free, wording.labels), script.furnished)
+        parts.append(found)
+        elsewhere += [(item, need) for item, need in needed if (item, need.forms[0]) in found.missing]
+    names = (name for names in script.labels.values() for name in names)
+    around = map(order_free, (*script.titles.values(), *names, *script.about))
+    headings = (heading(text, script.entries.get(entry)) for entry, text in texts.titles)
+    rest = compare(elsewhere, map(order_free, (*texts.rest, *headings)), around, script.furnished)
+    return Comparison(
+        tuple(change for part in (*parts, rest) for change in part.changed),
+        rest.missing,
+        tuple(words for part in (*parts, rest) for words in part.invented),
+    )
+
+
+def heading(text: str, entry: Entry | None) -> str:
+    """A heading of the brief without the section's number before it, when what follows is the entry's title."""
+    words, title = normal(text), normal(entry.title) if entry else ""
+    return title if title and words.endswith(title) and _is_counter(words.removesuffix(title)) else words
+
+
+def _free(need: Needed) -> Needed:
+    return Needed(tuple(map(order_free, need.forms)), need.caption)
+
+
 def compare(
     needed: Sequence[tuple[str, Needed]], texts: Iterable[str], beside: Iterable[str], furnished: Furnished
 ) -> Comparison:
@@ -52,17 +119,26 @@ def compare(
     phrases = sorted({phrase for phrase in beside if phrase}, key=len, reverse=True)
     extra = []
     for words, with_item in zip(left, holds_item, strict=True):
-        words = furnished.left_of(without(words, phrases))  # noqa: PLW2901 (one text, less and less of it)
-        if words and (with_item or not _is_counter(words)):
-            extra.append(words)
+        rest = _unexplained(words, phrases, furnished)
+        if rest and (with_item or not _is_counter(rest)):
+            extra.append(rest)
     return _paired(lost, extra)
+
+
+def _unexplained(words: str, phrases: Sequence[str], furnished: Furnished) -> str:
+    """What is left of the words when all that may stand there is taken out."""
+    words = _PART.sub("", words)
+    rest = furnished.left_of(without(words, phrases))
+    if rest and (shorter := _without_shortened(words, phrases)) != words:
+        return min(rest, furnished.left_of(without(shorter, phrases)), key=len)
+    return rest
 
 
 def _take_first(left: list[str], need: Needed) -> int | None:
     """Take a needed text out of the place that is nothing else, or else out of the first that holds it."""
     for form in need.forms:
         whole = [place for place, words in enumerate(left) if core(words) == form]
-        for place in (*whole, *range(len(left))):
+        for place in chain(whole, range(len(left))):
             if (rest := take(left[place], form)) is not None:
                 left[place] = rest
                 return place
@@ -72,6 +148,27 @@ def _take_first(left: list[str], need: Needed) -> int | None:
 def _is_counter(words: str) -> bool:
     """Whether only small numbers are left: of a section, of a page."""
     return bool(_COUNTERS.fullmatch(words)) and not _MOST_DIGITS.search(words)
+
+
+def _without_shortened(words: str, phrases: Iterable[str]) -> str:
+    """The words without the start of a known phrase that was cut with an ellipsis where there was no room."""
+    before, cut, after = words.partition("…")
+    if not cut:
+        return words
+    for phrase in phrases:
+        start = before.find(phrase[:_LEAST_START])
+        if start >= 0 and phrase.startswith(before[start:].rstrip()):
+            return before[:start] + after
+    return words
+
+
+def shows(texts: Iterable[str], phrase: str) -> bool:
+    """Whether a phrase stands in one of the texts, in full or shortened with an ellipsis."""
+    for text in texts:
+        words = _PART.sub("", normal(text))
+        if without(words, (phrase,)) != words or _without_shortened(words, (phrase,)) != words:
+            return True
+    return False
 
 
 def _paired(lost: list[tuple[str, Needed]], extra: list[str]) -> Comparison:
@@ -90,83 +187,3 @@ def _paired(lost: list[tuple[str, Needed]], extra: list[str]) -> Comparison:
 
 def _closest(need: Needed, words: str) -> tuple[float, str]:
     return max((likeness(form, words), form) for form in need.forms)
-
-
-@dataclass(frozen=True, slots=True)
-class BriefTexts:
-    """The words of the brief by what they stand for."""
-
-    titles: tuple[tuple[str, str], ...]  # id of the entry and its title, in order
-    items: tuple[tuple[str, str, str], ...]  # id of the item, of the entry it stands under, and its text, in order
-    rest: tuple[str, ...]  # structure elements without an id of ours, and decoration
-
-
-def brief_texts(brief: BriefFile) -> BriefTexts:
-    """Sort the words of the brief by the ids of its structure elements."""
-    titles: list[tuple[str, str]] = []
-    items: list[tuple[str, str, str]] = []
-    rest: list[str] = []
-    entry = ""
-    for name, text in _owned(brief.structure):
-        if name.startswith(ENTRY):
-            entry = _without_count(name.removeprefix(ENTRY))
-            titles.append((entry, text))
-        elif name.startswith(ITEM):
-            items.append((_without_count(name.removeprefix(ITEM)), entry, text))
-        elif text.strip():
-            rest.append(text)
-    rest += _outside(brief)
-    return BriefTexts(tuple(titles), tuple(items), tuple(rest))
-
-
-def heading(text: str, title: str) -> str:
-    """A heading without the section's number before it, when what follows is that title."""
-    words = normal(text)
-    number = words.removesuffix(title)
-    return title if title and words.endswith(title) and _is_counter(number) else words
-
-
-def _without_count(name: str) -> str:
-    """The id without the number that tells a second place of the same thing apart (`f6#2`)."""
-    return name.partition("#")[0]
-
-
-def _owned(elements: Iterable[Element | Passage]) -> Iterator[tuple[str, str]]:
-    """Stretches of text in reading order with the id of ours around them: one for each element that has an id."""
-    for element in elements:
-        if isinstance(element, Passage):
-            yield "", element.text
-        elif _is_ours(element):
-            yield element.id, _pruned(element).text
-            yield from _owned(_nearest_ours(element))
-        elif any(map(_is_ours, element.walk())):
-            yield from _owned(element.children)
-        else:
-            yield "", element.text
-
-
-def _is_ours(element: Element) -> bool:
-    return element.id.startswith((ENTRY, ITEM))
-
-
-def _pruned(element: Element) -> Element:
-    """The element without the items below it, such as the points under a point."""
-    kept = (child for child in element.children if isinstance(child, Passage) or not _is_ours(child))
-    return replace(
-        element, children=tuple(child if isinstance(child, Passage) else _pruned(child) for child in kept)
-    )  # fmt: skip
-
-
-def _nearest_ours(element: Element) -> Iterator[Element]:
-    for child in element.children:
-        if isinstance(child, Element):
-            yield from (child,) if _is_ours(child) else _nearest_ours(child)
-
-
-def _outside(brief: BriefFile) -> Iterator[str]:
-    """What is set outside the structure tree, line by line."""
-    lines: dict[tuple[int, float], list[str]] = {}
-    for run in brief.runs:
-        if run.marking is not Marking.TAGGED:
-            lines.setdefault((run.page, round(run.baseline)), []).append(run.text)
-    yield from ("".join(texts) for texts in lines.values())

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from lxml.etree import _Element
 from pptx import Presentation
-from pptx.oxml.ns import qn
 
 from briefdeck.errors import Problem
 from briefdeck.model.geometry import Rect, Size
 from briefdeck.verify.archive import TAGS_TYPE, fault, parse
 from briefdeck.verify.deck_file import DeckFile, DeckLayout, DeckParagraph, DeckSection, Shape, ShapeKind, Slide
-from briefdeck.verify.deck_style import EMU_PER_POINT, ancestry, lacks_language, paragraphs, text_of
+from briefdeck.verify.deck_style import EMU_PER_POINT, ancestry, lacks_language, paragraphs, qn, text_of
 from briefdeck.verify.embedded import Embedded, embedded_from
 from briefdeck.verify.seal import sealed
 
@@ -77,10 +76,12 @@ def _tags(part: Part) -> dict[str, str]:
 
 
 def _sections(deck: OpenDeck) -> Iterator[DeckSection]:
-    numbers = {str(slide.slide_id): number for number, slide in enumerate(deck.slides, start=1)}
+    ids = deck.part._element.iterfind(f"{qn('p:sldIdLst')}/{qn('p:sldId')}")
+    numbers = {slide.get("id", ""): number for number, slide in enumerate(ids, start=1)}
     for section in deck.part._element.iter(SECTION):
-        ids = (slide.get("id", "") for slide in section.iter(SECTION_SLIDE))
-        yield DeckSection(name=section.get("name", ""), slides=tuple(numbers[name] for name in ids if name in numbers))
+        listed = (slide.get("id", "") for slide in section.iter(SECTION_SLIDE))
+        slides = tuple(numbers[name] for name in listed if name in numbers)
+        yield DeckSection(name=section.get("name", ""), slides=slides)
 
 
 def _layout(layout: SlideLayout) -> DeckLayout:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml.etree import _Element
-from pptx.oxml.ns import qn
+from pptx.oxml.ns import qn as qualified_name
 
 from briefdeck.verify.deck_file import DeckParagraph
 
@@ -15,6 +16,14 @@ DEFAULT_INSET = (7.2, 3.6)
 
 EMU_PER_POINT = 12700
 THOUSANDTHS = 100_000
+
+
+@lru_cache(maxsize=256)
+def qn(name: str) -> str:
+    """The name of an element in full: `a:p` with its namespace."""
+    return str(qualified_name(name))
+
+
 LEVELS = tuple(qn(f"a:lvl{level}pPr") for level in range(1, 10))
 STYLE_OF = {"title": "p:titleStyle", "ctrTitle": "p:titleStyle", "": "p:otherStyle", "sldNum": "p:otherStyle",
             "ftr": "p:otherStyle", "dt": "p:otherStyle"}  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefdeck.model.page import Cut, Entry, EntryKind
 from briefdeck.verify.brief_file import BriefFile, Run
-from briefdeck.verify.comparing import ENTRY, brief_texts
+from briefdeck.verify.brief_texts import ENTRY, id_of
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.report import ParityRow
 
@@ -19,8 +19,8 @@ def parity(evidence: Evidence) -> Iterator[ParityRow]:
     deck, brief = evidence.found_deck, evidence.found_brief
     places = _places(brief) if brief else {}
     in_deck = {item for slide in deck.slides for item in slide.items} if deck else set()
-    in_brief = {item for item, _, _ in brief_texts(brief).items} if brief else set()
-    for entry in evidence.contents:
+    in_brief = {item for item, _, _ in evidence.brief_texts.items} if brief else set()
+    for entry in evidence.found_outline.contents if evidence.found_outline else ():
         slides = [slide.number for slide in deck.slides if slide.entry == entry.id] if deck else []
         yield ParityRow(
             section=f"  {entry.title}" if entry.parent else entry.title,
@@ -57,7 +57,7 @@ def _places(brief: BriefFile) -> dict[str, str]:
     for element in brief.elements():
         run = next((run for run in element.runs() if run.text.strip()), None)
         if element.id.startswith(ENTRY) and run:
-            found.setdefault(element.id.removeprefix(ENTRY).partition("#")[0], run)
+            found.setdefault(id_of(element.id), run)
     middle = brief.size.width / 2
     starts = (run.left for element in brief.elements() if element.id for run in list(element.runs())[:1])
     two_columns = sum(start > middle - 24 for start in starts) > 1

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
-from functools import lru_cache
 
 from briefdeck.model.look import Furniture
 
@@ -14,11 +13,13 @@ _SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2007\u2009\u2028\u2029\v"), " ")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff\u200e\u200f\u2066\u2067\u2068\u2069"), "")
 _PAGE = str.maketrans({**_SPACES, **_INVISIBLE, ord("\u2011"): "-"})
 _STOPS = " .;:,。"
+_SIGNS = "+-−$€£¥₹"
 _GAP = "\x00"
 _LETTER = re.compile(r"[^\W_]")
 _PLACEHOLDER = re.compile(r"\\{\w*\\}")
 _FILLED = rf"(?:[\s\d,;/–+&-]|{_GAP})*"
-_COUNTER = re.compile(r"\(\s*\d+\s*/\s*\d+\s*\)")
+_COUNTER = re.compile(r"\(\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*\)")
+_APART = re.compile(r"[\s()\[\]{}\"“”«»]+")
 _LONGEST_QUOTED = 70
 
 
@@ -38,22 +39,34 @@ def take(words: str, phrase: str) -> str | None:
 
     A phrase that goes on is not there: “$12” is not in “$12.5”, “-12”, “12%” or “$120”.
     """
-    if phrase not in words:
-        return None
-    found = _bounded(phrase).search(words)
-    return words[: found.start()] + _GAP + words[found.end() :] if found else None
+    start = words.find(phrase)
+    while start >= 0:
+        end = start + len(phrase)
+        if _begins(words, start) and _ends(words, end):
+            return words[:start] + _GAP + words[end:]
+        start = words.find(phrase, start + 1)
+    return None
 
 
-@lru_cache(maxsize=4096)
-def _bounded(phrase: str) -> re.Pattern[str]:
-    before = r"(?<![\w+−$€£¥₹-])" if _is_western(phrase[0]) else ""
-    after = r"(?![\w%‰]|[.,]\d)" if _is_western(phrase[-1]) else ""
-    return re.compile(before + re.escape(phrase) + after)
+def _begins(words: str, start: int) -> bool:
+    before = words[start - 1 : start]
+    return not before or _runs_on(words[start]) or not (_is_wordlike(before) or before in _SIGNS)
 
 
-def _is_western(character: str) -> bool:
-    """Whether words of this script are told apart by what stands around them; Chinese or Thai run together."""
-    return unicodedata.category(character) != "Lo"
+def _ends(words: str, end: int) -> bool:
+    after = words[end : end + 2]
+    if not after or _runs_on(words[end - 1]):
+        return True
+    return not (_is_wordlike(after[0]) or after[0] in "%‰" or (after[0] in ".," and after[1:].isdigit()))
+
+
+def _is_wordlike(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+def _runs_on(character: str) -> bool:
+    """Whether words of this script, such as Chinese or Thai, stand together without anything between them."""
+    return unicodedata.category(character) == "Lo"
 
 
 class Furnished:
@@ -85,6 +98,20 @@ def without(words: str, phrases: Iterable[str]) -> str:
     return words
 
 
+def order_free(text: str) -> str:
+    """The text with the letters of right-to-left words sorted.
+
+    Inside such a word a PDF's glyphs run from left to right and a ligature counts as one, so that the order in which
+    its letters come out is not the order in which they are read.
+    """
+    if not any(unicodedata.bidirectional(character) in ("R", "AL") for character in text):
+        return text
+    return " ".join(
+        "".join(sorted(filter(str.isalnum, word))) if unicodedata.bidirectional(word[0]) in ("R", "AL") else word
+        for word in (raw.strip(_STOPS) or raw for raw in normal(text).split())
+    )
+
+
 def likeness(one: str, other: str) -> float:
     """How much of two texts is the same, from 0 to 1, counted in words."""
     left, right = one.split(), other.split()
@@ -113,4 +140,4 @@ def clip(text: str, longest: int = _LONGEST_QUOTED) -> str:
 
 def words_of(text: str) -> list[str]:
     """The words of a text without the marks around them."""
-    return [word for raw in normal(text).split() if (word := raw.strip("\"'“”‘’«»()[]{}.,;:!?…–—-"))]
+    return [word for raw in _APART.split(normal(text)) if (word := raw.strip("'‘’.,;:!?…–—-"))]

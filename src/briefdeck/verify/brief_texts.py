@@ -1,0 +1,84 @@
+"""The words of a finished brief, sorted by the ids of its structure elements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from briefdeck.verify.brief_file import BriefFile, Element, Marking, Passage
+
+ENTRY, ITEM = "entry:", "item:"
+"""How the ids of headings and of items begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class BriefTexts:
+    """The words of the brief by what they stand for."""
+
+    titles: tuple[tuple[str, str], ...]  # id of the entry and its title, in order
+    items: tuple[tuple[str, str, str], ...]  # id of the item, of the entry it stands under, and its text, in order
+    rest: tuple[str, ...]  # structure elements without an id of ours, and decoration
+
+
+def brief_texts(brief: BriefFile) -> BriefTexts:
+    """Sort the words of the brief by the ids of its structure elements."""
+    titles: list[tuple[str, str]] = []
+    items: list[tuple[str, str, str]] = []
+    rest: list[str] = []
+    entry = ""
+    for name, text in _owned(brief.structure):
+        if name.startswith(ENTRY):
+            entry = id_of(name)
+            titles.append((entry, text))
+        elif name.startswith(ITEM):
+            items.append((id_of(name), entry, text))
+        elif text.strip():
+            rest.append(text)
+    rest += _outside(brief)
+    return BriefTexts(tuple(titles), tuple(items), tuple(rest))
+
+
+def id_of(name: str) -> str:
+    """The id of an item or entry in the name of a structure element: `f6` of `item:f6#2`, its second place."""
+    return name.removeprefix(ENTRY).removeprefix(ITEM).partition("#")[0]
+
+
+def _owned(elements: Iterable[Element | Passage]) -> Iterator[tuple[str, str]]:
+    """Stretches of text in reading order with the id of ours around them: one for each element that has an id."""
+    for element in elements:
+        if isinstance(element, Passage):
+            yield "", element.text
+        elif _is_ours(element):
+            yield element.id, _pruned(element).text
+            yield from _owned(_nearest_ours(element))
+        elif any(map(_is_ours, element.walk())):
+            yield from _owned(element.children)
+        else:
+            yield "", element.text
+
+
+def _is_ours(element: Element) -> bool:
+    return element.id.startswith((ENTRY, ITEM))
+
+
+def _pruned(element: Element) -> Element:
+    """The element without the items below it, such as the points under a point."""
+    kept = (child for child in element.children if isinstance(child, Passage) or not _is_ours(child))
+    return replace(
+        element, children=tuple(child if isinstance(child, Passage) else _pruned(child) for child in kept)
+    )  # fmt: skip
+
+
+def _nearest_ours(element: Element) -> Iterator[Element]:
+    for child in element.children:
+        if isinstance(child, Element):
+            yield from (child,) if _is_ours(child) else _nearest_ours(child)
+
+
+def _outside(brief: BriefFile) -> Iterator[str]:
+    """What is set outside the structure tree, line by line."""
+    lines: dict[tuple[int, float], list[str]] = {}
+    for run in brief.runs:
+        if run.marking is not Marking.TAGGED:
+            lines.setdefault((run.page, round(run.baseline)), []).append(run.text)
+    yield from ("".join(texts) for texts in lines.values())
