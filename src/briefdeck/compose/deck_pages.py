@@ -1,0 +1,52 @@
+"""Slides become pages: what stands around the content is seated, every box gets its final size, notes are added."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefdeck.compose.fit import Fitter
+from briefdeck.compose.items import line_item
+from briefdeck.compose.notes import Spoken, speaker_notes
+from briefdeck.compose.seating import Item, Kind
+from briefdeck.compose.slides import Slide
+from briefdeck.model.contents import OPENING
+from briefdeck.model.look import Furniture
+from briefdeck.model.page import Page, Ref
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageMaker:
+    """Makes pages of slides; `footer` is the deck's title."""
+
+    fitter: Fitter
+    furniture: Furniture
+    spoken: Mapping[str, Spoken]
+    footer: str
+
+    def page(self, slide: Slide, number: int) -> Page:
+        """The slide as a page; it is the `number`th, from 1."""
+        seating = slide.fitted.seating
+        around = [self._title(slide), *slide.around]
+        for kind, text, section in (
+            (Kind.EYEBROW, slide.above, slide.entry),
+            (Kind.FOOTER, self.footer, OPENING),
+            (Kind.PAGE, str(number), slide.entry),
+        ):
+            seat = seating.seat(kind)
+            if text and seat:
+                around.append(line_item(kind, self.fitter.shorten(seat, text, 1), Ref(section)))
+        boxes = self.fitter.boxes(slide.fitted, around)
+        return Page(
+            title=next(item.words[0].text for item in around),
+            entry=slide.entry,
+            boxes=boxes,
+            layout=seating.layout.name,
+            notes=speaker_notes(boxes, slide.entry, self.spoken, self.furniture, slide.notes),
+            why=seating.why,
+        )
+
+    def _title(self, slide: Slide) -> Item:
+        """The title, shortened on the slides of a section whose title only its opening can hold."""
+        seating = slide.fitted.seating
+        return Item(kind=seating.heading, words=(self.fitter.shorten_title(seating, slide.title.words()),))

@@ -1,0 +1,181 @@
+"""What a slide may hold and which layout seats it: kinds of items, seats, and the one rule that matches them.
+
+Items stand in reading order. A seat takes certain kinds, one item or as many as there are; a layout seats a slide
+when every item finds a seat and no needed seat stays empty. Nothing here knows a layout by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Literal, TypeAlias
+
+from briefdeck.model.page import Layout, Ref, Slot, Span, TableContent, TextStyle
+
+
+class Kind(Enum):
+    """What an item is, in the words of messages to authors."""
+
+    COVER = "the title of the deck"
+    SUBTITLE = "a subtitle"
+    BYLINE = "school, class, author or date"
+    PART = "the title of a section"
+    ORDINAL = "the number of a section"
+    LEAD = "a lead"
+    TITLE = "a title"
+    EYEBROW = "the section's name"
+    FOOTER = "a footer"
+    PAGE = "a page number"
+    AGENDA = "a line of the agenda"
+    POINT = "a point"
+    BRANCH = "a point with points below it"
+    GROUP = "a label with its points"
+    FIGURE = "a figure"
+    QUOTE = "a quote"
+    MOMENT = "a moment of a timeline"
+    SIDE = "a side of a comparison"
+    TABLE = "a table"
+    TERM = "a term"
+    QUESTION = "a question"
+    TAKEAWAY = "a takeaway"
+    SOURCE = "a source"
+
+
+HEADINGS = frozenset({Kind.COVER, Kind.PART, Kind.TITLE})
+"""The titles of slides: every layout has a seat for exactly one of these."""
+
+AROUND = HEADINGS | {Kind.ORDINAL, Kind.LEAD, Kind.EYEBROW, Kind.FOOTER, Kind.PAGE}
+"""What stands around the content of a slide and never decides its layout, but for the heading's kind."""
+
+Portion: TypeAlias = Literal["all", "first", "rest"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A paragraph that has no look yet."""
+
+    spans: tuple[Span, ...]
+    ref: Ref
+    level: int = 0
+    strong: bool = False  # a label among points: bold, without a bullet
+    mark: str | None = None  # instead of the seat's bullet, for the first of a list and those that follow it
+
+    @property
+    def text(self) -> str:
+        """The words alone."""
+        return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One thing to seat. `words` is how it looks in a seat of its own, `listed` among others in one seat."""
+
+    kind: Kind
+    words: tuple[Words, ...] = ()
+    listed: tuple[Words, ...] = ()  # () when it is the same
+    table: TableContent | None = None
+
+    @property
+    def in_list(self) -> tuple[Words, ...]:
+        """Its paragraphs in a seat that takes many."""
+        return self.listed or self.words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """A slot of a layout, what it takes, and how far its text may shrink."""
+
+    slot: Slot
+    takes: frozenset[Kind]
+    floor: tuple[float, ...]  # smallest size of each level of the slot, points
+    ease: float = 0.0  # size of the first level below which another layout or a split is better; 0: the floor
+    many: bool = False  # takes all the items that are left of its kinds
+    most: int = 0  # of many: how many items look well; 0: any number
+    needed: bool = True
+    lines: int = 0  # most lines of its first paragraph; 0: as many as fit
+    portion: Portion = "all"  # of an item's paragraphs: a term may sit left and its meaning right
+    spread: float = 0.0  # how much the space between paragraphs may grow to fill the slot, points
+
+    @property
+    def steps(self) -> int:
+        """How many steps the ladder of sizes has: about two points each, four for display sizes."""
+        drop = max(level.size - least for level, least in zip(self.slot.levels, self.floor, strict=True))
+        return 1 + round(drop / (2 if drop <= 24 else 4))
+
+    def size(self, step: int, level: int = 0) -> float:
+        """The size of a level at a step of the ladder, 0 being the largest."""
+        largest, least = self.slot.levels[level].size, self.floor[level]
+        share = min(step, self.steps - 1) / max(1, self.steps - 1)
+        return float(round(largest - (largest - least) * share))
+
+    def levels(self, step: int) -> tuple[TextStyle, ...]:
+        """The styles of the levels at a step of the ladder."""
+        return tuple(replace(style, size=self.size(step, level)) for level, style in enumerate(self.slot.levels))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seating:
+    """A layout with its seats: one entry of the table."""
+
+    layout: Layout
+    seats: tuple[Seat, ...]
+    why: str  # a clause for --explain
+    uneven: float = 0.0  # how many times higher the highest text of equal seats may be than the lowest; 0: any
+    full: float = 0.0  # how much of its equal seats their text must fill at the largest size, 0 to 1
+
+    @property
+    def title_seat(self) -> Seat:
+        """Where its title sits."""
+        return next(seat for seat in self.seats if seat.takes & HEADINGS)
+
+    @property
+    def heading(self) -> Kind:
+        """What kind of title it carries."""
+        return next(iter(self.title_seat.takes))
+
+    def seat(self, kind: Kind) -> Seat | None:
+        """The first seat that takes the kind."""
+        return next((seat for seat in self.seats if kind in seat.takes), None)
+
+    def takes(self) -> str:
+        """What must be there for this layout, in words; "" for one that stands without content."""
+        wanted: dict[str, int] = {}
+        for seat in self.seats:
+            if seat.needed and not seat.takes & AROUND and seat.portion != "rest":
+                name = ", or ".join(sorted(kind.value for kind in seat.takes))
+                wanted[name] = wanted.get(name, 0) + (1000 if seat.many else 1)
+        return "; ".join(
+            f"at least {name}" if count >= 1000 else name if count == 1 else f"exactly {count} times {name}"
+            for name, count in wanted.items()
+        )
+
+
+def match(seating: Seating, items: Sequence[Item]) -> Mapping[str, tuple[Item, ...]] | None:
+    """Which content sits in which slot (by name), in order; None when an item or a needed seat is left over."""
+    waiting = list(items)
+    seated: dict[str, tuple[Item, ...]] = {}
+    for seat in seating.seats:
+        if seat.takes & AROUND:
+            continue
+        fitting = [item for item in waiting if item.kind in seat.takes]
+        taken = fitting if seat.many else fitting[:1]
+        if not taken:
+            if seat.needed:
+                return None
+            continue
+        seated[seat.slot.name] = tuple(taken)
+        if seat.portion != "first":  # the second of two seats that share an item lets it go
+            waiting = [item for item in waiting if not any(item is one for one in taken)]
+    return None if waiting else seated
+
+
+def around(seating: Seating, items: Sequence[Item]) -> Mapping[str, tuple[Item, ...]]:
+    """Where title, footer and the like sit: by slot. What the layout has no place for is left out."""
+    return {
+        seat.slot.name: (item,)
+        for seat in seating.seats
+        if seat.takes & AROUND
+        for item in items
+        if item.kind in seat.takes
+    }

@@ -1,0 +1,200 @@
+"""Slides of the deck before they are boxes: what each holds, to which entry it belongs, what its title is.
+
+A section that needs several slides opens with its title: beside its first points where these fit, else alone. The
+titles of all slides differ; the section's own title stands on at least one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from briefdeck.compose.arrange import Arranger, Draft
+from briefdeck.compose.fit import Fitted, Fitter
+from briefdeck.compose.items import line_item
+from briefdeck.compose.seating import Item, Kind, Words
+from briefdeck.model.contents import extra_id
+from briefdeck.model.look import Furniture
+from briefdeck.model.outline import Section
+from briefdeck.model.page import Part, Ref, Span
+
+_LONGEST_JOINED = 48  # characters: labels joined to a title stay on one line
+_OWN_NUMBER = re.compile(r"\s*(?:\d+|[IVXLC]+)\s*[.):–—-]\s*\S")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """A slide's title: the words it takes from the outline, and what is added to tell it from others."""
+
+    text: str
+    ref: Ref
+    before: str = ""
+    after: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The title as it is shown."""
+        return f"{self.before}{self.text}{self.after}"
+
+    def words(self) -> Words:
+        """As a paragraph; what is added is furniture."""
+        added = Ref(self.ref.section)
+        spans = (Span(text=self.before, ref=added), Span(text=self.text), Span(text=self.after, ref=added))
+        return Words(tuple(span for span in spans if span.text), self.ref)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slide:
+    """One slide: content in its seats, title, and what stands around."""
+
+    entry: str
+    fitted: Fitted
+    title: Title
+    context: str = ""  # the section or parent that tells a repeated title from the first, shown above a label
+    above: str = ""  # the section's name, where the title is another
+    around: tuple[Item, ...] = ()  # number and lead of an opening
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionSlides:
+    """Makes the slides of sections. `unseated` collects the ids of sections whose `layout` seats nothing they have."""
+
+    fitter: Fitter
+    furniture: Furniture
+    unseated: list[str] = field(default_factory=list)
+    too_long: list[str] = field(default_factory=list)
+
+    def slides(self, section: Section, number: str, parent: str = "") -> list[Slide]:
+        """All slides of a section and its subsections, in order. Raises CannotFit."""
+        below = [
+            slide
+            for index, one in enumerate(section.sections, 1)
+            for slide in self.slides(one, number and f"{number}.{index}", section.title)
+        ]
+        arranger = Arranger(self.fitter, section, self.furniture.words["key_figures"])
+        own = self._own(section, arranger.drafts(), number, len(below), parent)
+        if section.layout and not _uses(own, section.layout):
+            apart = self._own(section, arranger.drafts(figures_apart=True), number, len(below), parent)
+            if _uses(apart, section.layout):
+                own = apart
+            else:
+                self.unseated.append(section.id)
+        if section.notes and own:
+            own[0] = replace(own[0], notes=section.notes)
+        return [*own, *below]
+
+    def _own(self, section: Section, drafts: list[Draft], number: str, below: int, parent: str) -> list[Slide]:
+        opening, rest = self._opening(section, number, drafts, below, parent)
+        return [*opening, *self._titled(section, rest, opening, parent)]
+
+    def _opening(
+        self, section: Section, number: str, drafts: list[Draft], below: int, parent: str
+    ) -> tuple[list[Slide], list[Draft]]:
+        """The slide that opens a section of several, and the drafts that are left."""
+        title = Title(text=section.title, ref=Ref(section.id, "", Part.TITLE))
+        ordinal = (line_item(Kind.ORDINAL, number, Ref(section.id)),) if number else ()
+        around = (*ordinal, *self._lead(section))
+        first = drafts[0] if drafts else None
+        if first and not parent and len(drafts) + below >= 2 and not (first.label or first.split or section.lead):
+            beside = self.fitter.choose(first.fitted.items, Kind.PART)
+            if beside and self.fitter.fits(beside.seating, title.words()) and _allows(section, beside):
+                return [self._slide(section, beside, title, parent, around)], drafts[1:]
+        long = not all(self.fitter.fits(draft.fitted.seating, title.words()) for draft in drafts)
+        untitled = all(draft.label for draft in drafts)
+        if long or untitled or section.lead or (not parent and (below or len(drafts) >= 3)):
+            alone = self.fitter.choose((), Kind.PART, comfortable=False)
+            assert alone is not None, "the table has a layout for a section's title alone"
+            if not self.fitter.fits(alone.seating, title.words()):
+                self.too_long.append(section.id)
+            return [self._slide(section, alone, title, parent, around)], drafts
+        return [], drafts
+
+    def _lead(self, section: Section) -> tuple[Item, ...]:
+        if not section.lead:
+            return ()
+        return (line_item(Kind.LEAD, section.lead, Ref(section.id, extra_id(section, "lead"), Part.TEXT)),)
+
+    def _slide(
+        self, section: Section, fitted: Fitted, title: Title, parent: str, around: tuple[Item, ...] = ()
+    ) -> Slide:
+        return Slide(entry=section.id, fitted=fitted, title=title, context=parent, above=parent, around=around)
+
+    def _titled(self, section: Section, drafts: Sequence[Draft], opening: Sequence[Slide], parent: str) -> list[Slide]:
+        """The drafts with their titles: labels where they have one, else the section's title in numbered parts.
+
+        An opening with points counts as the first part, one without only where it is needed to tell two titles apart.
+        """
+        ref = Ref(section.id, "", Part.LABEL)
+        labels = {id(draft): draft.label or _joined(draft, opening) for draft in drafts}
+        parts = sum(not label for label in labels.values())
+        part = 1 if opening and (opening[0].fitted.seated or parts == 1) else 0
+        parts += part
+        slides = []
+        for index, draft in enumerate(drafts):
+            if label := labels[id(draft)]:
+                title = Title(text=label, ref=ref)
+                if draft.split:
+                    title = numbered(title, *_position(drafts, index), self.furniture)
+                slide = self._slide(section, draft.fitted, title, parent)
+                slides.append(replace(slide, context=section.title, above=section.title))
+            else:
+                part += 1
+                title = Title(text=section.title, ref=Ref(section.id, "", Part.TITLE))
+                title = numbered(title, part, parts, self.furniture)
+                slides.append(self._slide(section, draft.fitted, title, parent))
+        return slides
+
+
+def _joined(draft: Draft, opening: Sequence[Slide]) -> str:
+    """The labels on the cards of a slide as its title, once the section's own title has been shown."""
+    joined = ", ".join(draft.labels)
+    return joined if opening and not draft.split and len(joined) <= _LONGEST_JOINED else ""
+
+
+def numbered(title: Title, part: int, parts: int, furniture: Furniture) -> Title:
+    """The title of one of several parts, as the furniture says it; of a single one as it is."""
+    if parts < 2:
+        return title
+    before, _, after = furniture.words["part"].partition("{title}")
+    return replace(title, before=before.format(part=part, parts=parts), after=after.format(part=part, parts=parts))
+
+
+def _uses(slides: Sequence[Slide], layout: str) -> bool:
+    return any(slide.fitted.seating.layout.name == layout for slide in slides)
+
+
+def _allows(section: Section, fitted: Fitted) -> bool:
+    """Whether the author leaves the choice open or wants just this layout."""
+    return section.layout in ("", fitted.seating.layout.name)
+
+
+def _position(drafts: Sequence[Draft], index: int) -> tuple[int, int]:
+    """Which part this draft is of the split it belongs to, and how many there are."""
+    same = [at for at, draft in enumerate(drafts) if draft.split and draft.label == drafts[index].label]
+    return same.index(index) + 1, len(same)
+
+
+def carries_numbers(titles: Sequence[str]) -> bool:
+    """Whether most titles are numbered by their author: then they get no second number."""
+    return sum(bool(_OWN_NUMBER.match(title)) for title in titles) * 2 > len(titles)
+
+
+def with_unique_titles(slides: Sequence[Slide]) -> list[Slide]:
+    """The slides with titles that differ: the entries' own stay, a repeated one gets its context in brackets."""
+    order = sorted(range(len(slides)), key=lambda index: (slides[index].title.ref.part is not Part.TITLE, index))
+    titled = list(slides)
+    taken: dict[str, int] = {}
+    for index in order:
+        slide = slides[index]
+        title = slide.title
+        if title.whole.casefold() in taken and slide.context:
+            title = replace(title, after=f"{title.after} ({slide.context})")
+        stem = title
+        while title.whole.casefold() in taken:
+            count = taken[stem.whole.casefold()] = taken[stem.whole.casefold()] + 1
+            title = replace(stem, after=f"{stem.after} ({count})")
+        taken.setdefault(title.whole.casefold(), 1)
+        titled[index] = replace(slide, title=title)
+    return titled
