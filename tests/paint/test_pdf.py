@@ -15,10 +15,12 @@ from pathlib import Path
 import pikepdf
 import pypdf
 import pytest
+from lxml import etree
 
 from briefdeck.model.look import Ink
-from briefdeck.model.page import Document, Entry, EntryKind, Page, Part, Ref
+from briefdeck.model.page import Document, Entry, EntryKind, Identity, Page, Part, Ref
 from briefdeck.paint.pdf import paint
+from briefdeck.paint.pdf_metadata import xmp
 from briefdeck.paint.pdf_sheet import rgb
 from paint import pdf_documents as made
 from paint.pdf_reader import outline_of, painted, text_of
@@ -143,6 +145,16 @@ def test_words_of_every_script_are_read_whole():
     ]
 
 
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler-utils is not installed")
+def test_poppler_copies_whole_words_of_every_script(tmp_path):
+    """Words with marks carry their text in a way that readers take up; what they make of RTL marks is their own."""
+    file = tmp_path / "scripts.pdf"
+    file.write_bytes(paint(made.scripts()))
+    said = subprocess.run(["pdftotext", file, "-"], check=True, capture_output=True, encoding="utf-8").stdout
+    for word in ["हिन्दी", "संयुक्ताक्षर", "क्षत्रिय", "العربية", "جميلة", "עולם", "Путин", "fluffy", "Tiếng", "e\u0301"]:
+        assert word in said
+
+
 def test_text_is_not_markup():
     words = "a <b>&amp;</b> <i> \\ ( ) % {title} ]]>"
     document = made.document(
@@ -248,6 +260,28 @@ def test_glyphs_stand_where_the_composer_put_them(brief):
     assert (high, low, level) == pytest.approx((841.89 - 430, 841.89 - 432, 841.89 - 430), abs=0.01)
     assert x_h < x_two < x_o
     assert x_o - x_two == pytest.approx(made.width(made.run("2", size=7)), abs=0.02)
+
+
+def test_a_glyph_that_is_raised_does_not_raise_what_follows():
+    raised = made.run("ab")
+    glyphs = [(*raised.glyphs[0][:4], 250.0), raised.glyphs[1]]
+    raised = replace(raised, glyphs=tuple(glyphs))
+    text = made.paragraph("P", Ref("s1", "p6", Part.SAY), made.PLAIN, made.line(20, raised, made.run("c")))
+    alone = replace(raised, glyphs=(glyphs[0],), text="a")
+    last = made.paragraph("P", Ref("s1", "p6", Part.SAY), made.PLAIN, made.line(40, alone))
+    boxes = [made.box(40, 50, made.title("T"), made.title("S", "s1"), text, last)]
+    assert painted(paint(made.document(boxes, _contents())), "Ts") == [[2.62], [0], [2.62], [0]]
+
+
+def test_no_font_of_reportlab_is_in_the_file(brief):
+    """ReportLab would begin each page with a Helvetica that it does not embed."""
+    assert b"Helvetica" not in brief
+
+
+def test_characters_that_xml_cannot_carry_do_not_break_the_metadata():
+    packet = xmp(Identity(title="a\x0b\ufffe<b>", lang="en", build="", author="&\x00")).content
+    found = etree.fromstring(packet).iter("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}li")
+    assert {"a<b>", "&"} <= {element.text for element in found}
 
 
 _BYTES = """
