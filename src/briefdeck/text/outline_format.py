@@ -182,7 +182,7 @@ def _remark(what: str, key: str) -> Shape:
 
 SHAPES: Mapping[str, Shape] = {
     "outline": Shape(
-        "the outline",
+        "an outline",
         _OUTLINE,
         _build_outline,
         parts=_outline_parts,
@@ -195,13 +195,13 @@ SHAPES: Mapping[str, Shape] = {
         },
     ),
     "deck": Shape(
-        "the deck's settings",
+        "a block of deck settings",
         {"theme": _text("name of a theme"), "template": _text("a .pptx file to take the design from")},
         _placed(DeckSettings),
         one_line=True,
     ),
     "brief": Shape(
-        "the brief's settings",
+        "a block of brief settings",
         {
             "theme": _text("name of a theme"),
             "paper": Key(Choice(("a4", "letter")), "size of the page"),

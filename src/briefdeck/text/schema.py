@@ -30,7 +30,8 @@ Json: TypeAlias = str | int | float | bool | list["Json"] | dict[str, "Json"] | 
 # To an editor `12:30` may be a number and `no` a Boolean; to us both are the text that was typed.
 _ANY_TEXT: Json = ["string", "number", "boolean"]
 _BLANK: Json = {"type": "null"}
-_RANGE = "^ *[0-9]{1,7}( *[-–] *[0-9]{1,7})? *$"
+_RANGE = "[0-9]{1,7}( *[-–] *[0-9]{1,7})?"
+_RANGES = f"^ *{_RANGE}( *, *{_RANGE})* *$"
 
 
 def outline_schema() -> str:
@@ -46,7 +47,10 @@ def outline_schema() -> str:
                 "anyOf": [{"$ref": "#/$defs/line"}, {"type": "array", "items": {"$ref": "#/$defs/line"}}],
             },
             "line": {
-                "anyOf": [{"type": "integer", "minimum": 1, "maximum": MAX_LINE}, {"type": "string", "pattern": _RANGE}]
+                "anyOf": [
+                    {"type": "integer", "minimum": 1, "maximum": MAX_LINE},
+                    {"type": "string", "pattern": _RANGES},
+                ]
             },
             **{_name(name): _shape(shape) for name, shape in SHAPES.items()},
         },

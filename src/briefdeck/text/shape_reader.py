@@ -28,6 +28,8 @@ from briefdeck.text.yaml_values import YamlEntry, YamlList, YamlMap, YamlText, Y
 
 MAX_LINES = 10_000  # cited at one place
 
+_LINES_HINT = 'write the number of a line of the note: 6, "6-8" for a range, [6, 9] for several'
+
 
 class ShapeReader:
     """Reads values and gathers problems. Where a value is wrong, None stands for it."""
@@ -85,6 +87,9 @@ class ShapeReader:
                 "BD142", "the line breaks in this text are read as spaces", value.at, "write it as one line in quotes",
                 severity=Severity.REMARK,
             )  # fmt: skip
+        if not value.quoted and re.fullmatch("[“„].*[”“]", text):
+            hint = 'to put a text in quotes, use the straight ones: "..."'
+            self._say("BD143", "these quotation marks will be seen", value.at, hint, severity=Severity.REMARK)
         if kind.may_be_empty or text.strip():
             return text
         self._say("BD125", f"`{key}` is empty", value.at, "write its text in quotes, or delete the line")
@@ -129,30 +134,30 @@ class ShapeReader:
         items = value.items if isinstance(value, YamlList) else (value,)
         lines: list[int] = []
         for item in items:
-            found = self._range(item, key)
-            if found is None:
+            if not isinstance(item, YamlText):
+                self._say("BD127", f"`{key}` holds no line numbers", item.at, _LINES_HINT)
                 return None
-            lines += found
+            for part in item.text.split(","):
+                found = self._range(part.strip(), item.at)
+                if found is None:
+                    return None
+                lines += found
         if len(lines) > MAX_LINES:
             self._say("BD127", f"`{key}` names {len(lines):,} lines", value.at, "name the lines that say it, a few")
             return None
         return tuple(lines)
 
-    def _range(self, value: YamlValue, key: str) -> range | list[int] | None:
-        hint = 'write the number of a line of the note: 6, "6-8" for a range, [6, 9] for several'
-        if not isinstance(value, YamlText):
-            self._say("BD127", f"`{key}` holds no line numbers", value.at, hint)
-            return None
-        match = re.fullmatch(r"(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?", value.text.strip(), re.ASCII)
+    def _range(self, text: str, at: Position) -> range | None:
+        match = re.fullmatch(r"(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?", text, re.ASCII)
         if match is None:
-            self._say("BD127", f'"{value.text}" is no line of the note', value.at, hint)
+            self._say("BD127", f'"{text}" is no line of the note', at, _LINES_HINT)
             return None
         first, last = int(match[1]), int(match[2] or match[1])
         if not 1 <= first <= MAX_LINE or last > MAX_LINE:
-            self._say("BD127", f"the note has no line {value.text}", value.at, "lines are counted from 1")
+            self._say("BD127", f"the note has no line {text}", at, "lines are counted from 1")
             return None
         if last < first:
-            self._say("BD127", f'"{value.text}" runs backwards', value.at, f'write "{last}-{first}"')
+            self._say("BD127", f'"{text}" runs backwards', at, f'write "{last}-{first}"')
             return None
         return range(first, min(last, first + MAX_LINES) + 1)
 
@@ -178,10 +183,12 @@ class ShapeReader:
     def _one(self, value: YamlValue, shape: Shape, key: str) -> object | None:
         value = self._spelled_out(value, shape)
         if not isinstance(value, YamlMap):
+            begin = next((name for name, known in shape.keys.items() if known.required or name == shape.short), "")
+            hint = f"write `{begin}:` and what it says" if begin else "write its keys below, indented by two spaces"
             if isinstance(value, YamlText) and not value.text.strip():
-                self._say("BD125", f"{shape.what} is missing here", value.at, "write it, or delete the line")
+                self._say("BD125", f"{shape.what} is missing here", value.at, f"{hint}, or delete the line")
             else:
-                self._wrong_type(value, f"{shape.what} with keys such as `{next(iter(shape.keys))}`", key)
+                self._say("BD126", f"{shape.what} is needed here, not {_found(value)}", value.at, hint)
             return None
         before = len(self.problems)
         values: dict[str, Any] = {}
@@ -194,7 +201,7 @@ class ShapeReader:
         for name, known in shape.keys.items():
             if known.required and (known.field or name) not in values and name not in meant:
                 self._say("BD124", f"{shape.what} needs `{name}`", value.at, f"`{name}`: {known.about}")
-        if shape.check is not None:
+        if shape.check is not None and not meant - {""}:
             self.problems += shape.check(value, values)
         failed = any(problem.severity is Severity.ERROR for problem in self.problems[before:])
         return None if failed else shape.build(values, value.at)
@@ -225,22 +232,10 @@ class ShapeReader:
         self.problems.append(Problem(code, message, at, hint, severity=severity))
 
     def _wrong_type(self, value: YamlValue, expected: str, key: str) -> None:
-        match value:
-            case YamlText():
-                found = "a text"
-            case YamlList():
-                found = "a list"
-            case YamlMap():
-                found = "keys"
-            case _:
-                assert_never(value)
+        hint = 'begin each item on its own line with "- "'
         if expected == "a text":
             hint = 'write one text in quotes; one with a ": " in it needs them'
-        elif expected == "a list":
-            hint = 'begin each item on its own line with "- "'
-        else:
-            hint = "write its keys on lines of their own, indented by two spaces"
-        self._say("BD126", f"`{key}` must be {expected}, not {found}", value.at, hint)
+        self._say("BD126", f"`{key}` must be {expected}, not {_found(value)}", value.at, hint)
 
     def _unknown_key(self, entry: YamlEntry, shape: Shape) -> str:
         """Says so; returns the key that was probably meant, or "" when none is near."""
@@ -255,6 +250,18 @@ class ShapeReader:
             hint += f"the keys here are: {', '.join(shape.keys)}"
         self._say("BD123", f"{shape.what} has no key `{entry.key}`", entry.at, hint)
         return advice if advice in shape.keys else ""
+
+
+def _found(value: YamlValue) -> str:
+    match value:
+        case YamlText():
+            return "a text"
+        case YamlList():
+            return "a list"
+        case YamlMap():
+            return "keys"
+        case _:
+            assert_never(value)
 
 
 def nearest(word: str, words: tuple[str, ...]) -> str:

@@ -108,12 +108,12 @@ SHAPES = {
         hints={"colours": "colors"},
     ),
     "colors": Shape(
-        "the colours",
+        "a set of colours",
         {role: Key(_COLOR, about, required=True) for role, about in _COLORS.items()},
         _plain,
         check=_check_contrasts,
     ),
-    "deck": Shape("the deck's fonts", _fonts(One("deck font")), _plain),
+    "deck": Shape("a pair of deck fonts", _fonts(One("deck font")), _plain),
     "deck font": Shape(
         "a font of the deck",
         {
@@ -122,7 +122,7 @@ SHAPES = {
         },
         lambda values, _: DeckFont(**values),
     ),
-    "brief": Shape("the brief's fonts", _fonts(ListOf(One("face"), least=1)), _plain, check=_check_faces),
+    "brief": Shape("a set of brief fonts", _fonts(ListOf(One("face"), least=1)), _plain, check=_check_faces),
     "face": Shape(
         "a font file",
         {
@@ -134,7 +134,7 @@ SHAPES = {
         lambda values, _: Face(**values),
     ),
     "fallbacks": Shape(
-        "the list of fallbacks",
+        "a list of fallbacks",
         {"fallbacks": Key(ListOf(One("face")), "font files for other scripts, the preferred first", required=True)},
         _plain,
     ),

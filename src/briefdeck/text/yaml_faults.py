@@ -95,7 +95,10 @@ def _unclosed_quote(fault: Fault) -> Problem | None:
     if start is None:
         return None
     mark = fault.mark(start)
-    return Problem("BD106", "this quotation mark is never closed", start, f"write {mark} at the end of the text too")
+    hint = f"write {mark} at the end of the text too"
+    if mark == "'":
+        hint += ", or put a text that begins with an apostrophe in double quotation marks"
+    return Problem("BD106", "this quotation mark is never closed", start, hint)
 
 
 def _text_after_quote(fault: Fault) -> Problem | None:
@@ -104,7 +107,9 @@ def _text_after_quote(fault: Fault) -> Problem | None:
     rest = fault.line(fault.at.line)[fault.at.column - 1 :]
     if "flow" in fault.context and re.match(r"[\w-]+:\s", rest):
         return None  # a comma is missing
-    if fault.quote == "'":
+    if rest.strip() == ",":
+        hint = "delete the comma"
+    elif fault.quote == "'":
         hint = "double an apostrophe inside '...' (it''s), or use \"...\" around the text"
     else:
         hint = 'write \\" for a quotation mark inside "..."'
@@ -123,13 +128,19 @@ def _escape(fault: Fault) -> Problem | None:
 
 def _tab(fault: Fault) -> Problem | None:
     line = fault.line(fault.at.line)
-    blank = line[: len(line) - len(line.lstrip(" \t"))]
+    blank = line[: len(line) - len(line.lstrip())]
+    if other := blank.replace("\t", "").strip(" "):
+        return foreign_space(other[0], replace(fault.at, column=line.find(other[0]) + 1))
     if "\t" not in blank and not ("\t" in fault.problem or "tab" in fault.problem.split()):
         return None
-    column = line.find("\t") + 1 or fault.at.column
-    return Problem(
-        "BD103", "a tab cannot indent a line", replace(fault.at, column=column), "use spaces, two for each level"
-    )
+    at = replace(fault.at, column=line.find("\t") + 1 or fault.at.column)
+    return Problem("BD103", "a tab cannot indent a line", at, "use spaces, two for each level")
+
+
+def foreign_space(character: str, at: Position) -> Problem:
+    """The problem of a space from a web page or an input method: it looks like one and indents nothing."""
+    message = f"this space is not a plain one (U+{ord(character):04X}) and cannot indent a line"
+    return Problem("BD103", message, at, "delete it and press the space bar")
 
 
 def _colon(fault: Fault) -> Problem | None:
@@ -137,7 +148,7 @@ def _colon(fault: Fault) -> Problem | None:
         return None
     if key := _KEY.match(fault.before):
         text = fault.line(fault.at.line)[key.end() :].strip()
-        escaped = text.strip('"').replace("\\", "\\\\").replace('"', '\\"')
+        escaped = text.strip('"“”').replace("\\", "\\\\").replace('"', '\\"')
         hint = f'put the text in quotes: {key.group(1)}: "{escaped}"'
         return Problem("BD104", 'a second ": " on this line', fault.at, hint, "YAML starts a new key here")
     if re.match(r"\s*(?:- +)*$", fault.before):
@@ -155,10 +166,14 @@ def _colon(fault: Fault) -> Problem | None:
 
 
 def _no_colon(line: str, at: Position) -> Problem:
+    if other := line[: len(line) - len(line.lstrip())].strip(" \t"):
+        return foreign_space(other[0], replace(at, column=line.find(other[0]) + 1))
     if key := _KEY_WITHOUT_SPACE.match(line):
         place = replace(at, column=key.end() + 1)
         hint = f"write `{key.group(1)}: ` with a space before the text"
         return Problem("BD110", "a space is missing after the colon", place, hint)
+    if "：" in line:
+        return Problem("BD110", "a wide colon makes no key", replace(at, column=line.find("：") + 1), 'write ": "')
     hint = 'write `key: text`, or "- " in front of a list item; a text of several lines needs quotes'
     return Problem("BD110", "this line has no colon, so it is no key", at, hint)
 

@@ -13,7 +13,7 @@ from typing import Protocol
 import yaml
 
 from briefdeck.errors import BriefdeckError, Position, Problem, Severity
-from briefdeck.text.yaml_faults import Fault, explain, unquoted
+from briefdeck.text.yaml_faults import Fault, explain, foreign_space, unquoted
 from briefdeck.text.yaml_values import YamlEntry, YamlList, YamlMap, YamlText, YamlValue
 
 MAX_CHARACTERS = 4_000_000
@@ -215,6 +215,8 @@ class _Builder:
 
     def _key(self, value: YamlValue) -> YamlText:
         if isinstance(value, YamlText):
+            if not value.quoted and value.text[:1].isspace():
+                raise BriefdeckError([*self.problems, foreign_space(value.text[0], value.at)])
             if not value.text:
                 self.problems.append(Problem("BD117", "a key is missing", value.at, "write it before the colon"))
             return value
