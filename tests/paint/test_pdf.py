@@ -223,6 +223,17 @@ def test_a_later_element_of_an_item_has_a_name_of_its_own():
     assert 'P [item:p6#2] "again"' in tree
 
 
+def test_a_name_may_hold_any_characters():
+    """People type ids of their own; brackets, backslashes and other scripts come back as they were."""
+    odd = "é)\\(₹ б"
+    contents = (_contents()[0], replace(_contents()[1], items=(odd,)))
+    data = paint(
+        made.document([made.box(40, 50, made.title("T"), made.title("S", "s1"), made.say("a", odd))], contents)
+    )
+    assert check(data) == []
+    assert f'P [item:{odd}] "a"' in outline_of(data)
+
+
 def test_decoration_stands_where_it_was_put(brief):
     """PDF counts from the bottom: rectangle, rule and the four quarter discs round a square."""
     height = 841.89

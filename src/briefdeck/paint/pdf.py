@@ -149,10 +149,9 @@ class _Press:
     ) -> None:
         """Show a run of the line that starts at x and stands on y."""
         font = self.fonts[run.file]
-        words = [*stretches(run, font, hyphenated=hyphenated), *([space_after(run, font)] if spaced else [])]
+        words = [*stretches(run, font, hyphenated=hyphenated), *(space_after(run, font) if spaced else ())]
         for stretch in words:
-            if stretch.glyphs:
-                sheet.show(stretch, element, font=font, size=run.size, ink=run.ink, x=x + run.x, y=y - run.rise)
+            sheet.show(stretch, element, font=font, size=run.size, ink=run.ink, x=x + run.x, y=y - run.rise)
 
     def _without_dead_link(self, run: GlyphRun) -> GlyphRun:
         """The run itself, or without its link when that leads to a section that was left out."""

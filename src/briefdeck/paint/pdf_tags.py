@@ -85,7 +85,7 @@ class StructureTree:
 
         parents: list[object] = []
         for page, elements in enumerate(self._marks):
-            parents += [page, indirect_array(document, [written[element] for element in elements])]
+            parents += [page, document.Reference(array(*(written[element] for element in elements)))]
         for key, element in enumerate(self._annotations, len(self._marks)):
             parents += [key, written[element]]
         root["ParentTree"] = indirect(Nums=array(*parents))
@@ -96,11 +96,6 @@ class StructureTree:
             names = [thing for name, element in named for thing in (PDFString(name, enc="raw"), element)]
             root["IDTree"] = indirect(Names=array(*names))
         return root
-
-
-def indirect_array(document: PDFDocument, values: Sequence[object]) -> PDFObjectReference:
-    """A reference to an array that is an object of its own."""
-    return document.Reference(array(*values))
 
 
 class _Writer(NamedTuple):

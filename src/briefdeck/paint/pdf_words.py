@@ -49,8 +49,8 @@ class _Cluster:
 def stretches(run: GlyphRun, font: EmbeddedFont, *, hyphenated: bool = False) -> Iterator[Stretch]:
     """The run in reading order.
 
-    Words follow one another as they are read. Inside a word the glyphs go from left to right, also in Arabic and Hebrew:
-    most files do it so, and programs that extract text turn such words round (those in Chrome break the other way).
+    Words follow one another as they are read. Inside a word the glyphs go from left to right, also in Arabic and
+    Hebrew: most files do it so, and programs that extract text turn such words round (Chrome does it to any order).
     `hyphenated`: the run ends in a hyphen that is not in the text.
     """
     clusters = list(_clusters(run))
@@ -69,13 +69,12 @@ def stretches(run: GlyphRun, font: EmbeddedFont, *, hyphenated: bool = False) ->
                 yield Stretch(tuple(_glyphs(word, font)), actual="".join(cluster.text for cluster in word))
 
 
-def space_after(run: GlyphRun, font: EmbeddedFont) -> Stretch:
+def space_after(run: GlyphRun, font: EmbeddedFont) -> Iterator[Stretch]:
     """A space behind the run, so that a bullet or number does not grow together with the words it stands before."""
     glyph = font.glyph_of(" ")
-    if glyph is None:
-        return Stretch(())
-    x = -font.width(glyph) if run.rtl else sum(advance for _, _, advance, _, _ in run.glyphs)
-    return Stretch((PlacedGlyph(glyph, " ", x, 0.0),))
+    if glyph is not None:
+        x = -font.width(glyph) if run.rtl else sum(advance for _, _, advance, _, _ in run.glyphs)
+        yield Stretch((PlacedGlyph(glyph, " ", x, 0.0),))
 
 
 def _clusters(run: GlyphRun) -> Iterator[_Cluster]:
