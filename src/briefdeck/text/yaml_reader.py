@@ -7,6 +7,7 @@ and a second document are refused, duplicate keys are problems, and whatever YAM
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -62,9 +63,9 @@ class _Source:
     def __init__(self, text: str, file: str) -> None:
         text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
         self.file = file
-        if halves := [_half_character(m.group(), _place(text, m.start(), file)) for m in _SURROGATE.finditer(text)]:
+        if halves := [_half_character(character, at) for character, at in _first_of_lines(_SURROGATE, text, file)]:
             raise BriefdeckError(halves)
-        self.warnings = [_hidden_character(m.group(), _place(text, m.start(), file)) for m in _HIDDEN.finditer(text)]
+        self.warnings = [_hidden_character(character, at) for character, at in _first_of_lines(_HIDDEN, text, file)]
         text = _HIDDEN.sub(" ", text)
         feeds = [feed for feed in _FEEDS if feed in text]
         free = (chr(code) for code in range(0xE000, 0xF900) if chr(code) not in text)
@@ -251,8 +252,12 @@ class _Builder:
         )
 
 
-def _place(text: str, index: int, file: str) -> Position:
-    return Position(file, text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
+def _first_of_lines(pattern: re.Pattern[str], text: str, file: str) -> Iterator[tuple[str, Position]]:
+    """The first match of each line that has one, with its place."""
+    if pattern.search(text):
+        for number, line in enumerate(text.split("\n"), start=1):
+            if match := pattern.search(line):
+                yield match.group(), Position(file, number, match.start() + 1)
 
 
 def _half_character(character: str, at: Position) -> Problem:
