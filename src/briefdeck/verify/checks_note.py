@@ -12,7 +12,7 @@ from briefdeck.errors import Position, Problem, Severity
 from briefdeck.model.note import Note
 from briefdeck.model.outline import Figure, Lines, Outline, Point, Remark, Term, section_points, walk_sections
 from briefdeck.verify.evidence import Evidence
-from briefdeck.verify.wording import clip, core, normal, words_of
+from briefdeck.verify.wording import clip, core, normal, take, words_of
 
 HEDGES = frozenset(
     re.findall(
@@ -175,7 +175,7 @@ def _places(said: list[str], shown: list[str]) -> list[int] | None:
 
 
 def _figure(figure: Figure, lines: Mapping[int, str]) -> Iterator[Problem]:
-    if figure.lines and _claim(figure.value) not in _source(figure.lines, lines):
+    if figure.lines and take(_source(figure.lines, lines), _claim(figure.value)) is None:
         yield _elsewhere(f"the figure “{clip(figure.value)}”", figure.at)
     elif strange := _strange(figure.caption, figure.lines, lines):
         yield _elsewhere(f"“{strange}” in the caption of “{clip(figure.value)}”", figure.at)

@@ -1,0 +1,199 @@
+"""Small, single faults put into finished files: parts of the deck as text, the brief through pikepdf."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name
+
+Change = Callable[[bytes], bytes]
+
+
+def swap(old: str, new: str, count: int = -1) -> Callable[[str], str]:
+    """A change that puts one text for another, and fails when there is nothing to change."""
+
+    def change(text: str) -> str:
+        assert old in text, f"nothing to change: {old}"
+        return text.replace(old, new, count)
+
+    return change
+
+
+def sub(pattern: str, new: str, count: int = 0) -> Callable[[str], str]:
+    """A change by a regular expression, which must match."""
+
+    def change(text: str) -> str:
+        changed, times = re.subn(pattern, new, text, count=count, flags=re.DOTALL)
+        assert times, f"nothing to change: {pattern}"
+        return changed
+
+    return change
+
+
+def in_part(name: str, *changes: Callable[[str], str]) -> Change:
+    """Change one part of a deck."""
+
+    def change(deck: bytes) -> bytes:
+        out = io.BytesIO()
+        with zipfile.ZipFile(io.BytesIO(deck)) as before, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after:
+            assert name in before.namelist()
+            for member in before.namelist():
+                data = before.read(member)
+                if member == name:
+                    text = data.decode()
+                    for one in changes:
+                        text = one(text)
+                    data = text.encode()
+                after.writestr(member, data)
+        return out.getvalue()
+
+    return change
+
+
+def on_slide(number: int, *changes: Callable[[str], str]) -> Change:
+    return in_part(f"ppt/slides/slide{number}.xml", *changes)
+
+
+def in_notes(number: int, *changes: Callable[[str], str]) -> Change:
+    return in_part(f"ppt/notesSlides/notesSlide{number}.xml", *changes)
+
+
+def in_presentation(*changes: Callable[[str], str]) -> Change:
+    return in_part("ppt/presentation.xml", *changes)
+
+
+def in_deck_tags(*changes: Callable[[str], str]) -> Change:
+    return in_part("ppt/tags/tag1.xml", *changes)
+
+
+def in_slide_tags(number: int, *changes: Callable[[str], str]) -> Change:
+    return in_part(f"ppt/tags/tag{number + 1}.xml", *changes)
+
+
+def swapped(pattern: str, first: int, second: int) -> Callable[[str], str]:
+    """A change that lets two of the matches of a pattern change places."""
+
+    def change(text: str) -> str:
+        found = [match.group() for match in re.finditer(pattern, text, re.DOTALL)]
+        one, other = found[first], found[second]
+        return text.replace(one, "\0").replace(other, one).replace("\0", other)
+
+    return change
+
+
+def in_pdf(edit: Callable[[pikepdf.Pdf], None]) -> Change:
+    """Change a brief."""
+
+    def change(brief: bytes) -> bytes:
+        out = io.BytesIO()
+        with pikepdf.open(io.BytesIO(brief)) as pdf:
+            edit(pdf)
+            pdf.save(out)
+        return out.getvalue()
+
+    return change
+
+
+def in_content(change: Callable[[str], str]) -> Change:
+    """Change the page's content stream as text."""
+
+    def edit(pdf: pikepdf.Pdf) -> None:
+        page = pdf.pages[0]
+        page.contents_coalesce()
+        page.obj.Contents = pdf.make_stream(change(page.obj.Contents.read_bytes().decode("latin-1")).encode("latin-1"))
+
+    return in_pdf(edit)
+
+
+def placed(matrix: str) -> Change:
+    """Put the whole page under a transformation."""
+    return in_content(lambda text: f"q {matrix} cm\n{text}\nQ")
+
+
+def elements(pdf: pikepdf.Pdf) -> list[Dictionary]:
+    """Every structure element in reading order."""
+
+    def walk(element: Dictionary) -> list[Dictionary]:
+        kids = element.get("/K")
+        below = list(kids) if isinstance(kids, Array) else [kids]
+        inner = [kid for kid in below if isinstance(kid, Dictionary) and "/S" in kid]
+        return [element, *(one for kid in inner for one in walk(kid))]
+
+    return [one for one in walk(pdf.Root.StructTreeRoot) if "/S" in one]
+
+
+def named(pdf: pikepdf.Pdf, name: str) -> Dictionary:
+    return next(element for element in elements(pdf) if str(element.get("/ID", "")) == name)
+
+
+def second_page(pdf: pikepdf.Pdf) -> None:
+    pdf.add_blank_page()
+
+
+def without(key: str) -> Callable[[pikepdf.Pdf], None]:
+    """Take a key out of the document's catalogue."""
+
+    def edit(pdf: pikepdf.Pdf) -> None:
+        del pdf.Root[key]
+
+    return edit
+
+
+def retagged(name: str, tag: str) -> Callable[[pikepdf.Pdf], None]:
+    """Give an element another type."""
+
+    def edit(pdf: pikepdf.Pdf) -> None:
+        named(pdf, name).S = Name("/" + tag)
+
+    return edit
+
+
+def renamed(name: str, new: str) -> Callable[[pikepdf.Pdf], None]:
+    """Give an element another id; "" takes it away."""
+
+    def edit(pdf: pikepdf.Pdf) -> None:
+        element = named(pdf, name)
+        if new:
+            element.ID = pikepdf.String(new)
+        else:
+            del element["/ID"]
+
+    return edit
+
+
+def bookmarks(change: Callable[[list[pikepdf.OutlineItem]], None]) -> Callable[[pikepdf.Pdf], None]:
+    def edit(pdf: pikepdf.Pdf) -> None:
+        with pdf.open_outline() as outline:
+            change(outline.root)
+
+    return edit
+
+
+def info(key: str, value: str) -> Callable[[pikepdf.Pdf], None]:
+    def edit(pdf: pikepdf.Pdf) -> None:
+        pdf.docinfo[key] = value
+
+    return edit
+
+
+def each_font(change: Callable[[Dictionary], None]) -> Callable[[pikepdf.Pdf], None]:
+    def edit(pdf: pikepdf.Pdf) -> None:
+        for font in pdf.pages[0].obj.Resources.Font.values():
+            change(font)
+
+    return edit
+
+
+def not_embedded(font: Dictionary) -> None:
+    inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
+    for key in ("/FontFile", "/FontFile2", "/FontFile3"):
+        if key in inner.FontDescriptor:
+            del inner.FontDescriptor[key]
+
+
+def unreadable(font: Dictionary) -> None:
+    del font["/ToUnicode"]

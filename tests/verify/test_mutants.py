@@ -1,0 +1,335 @@
+"""Every check can fail: the seed's own files pass, and each single fault is named by the check that is there for it."""
+
+# ruff: noqa: E501 (a table of mutants: one a line)
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import pytest
+
+from briefdeck.errors import Severity
+from briefdeck.model.outline import Outline, Point
+from briefdeck.verify.promises import PROMISES
+from verify import mutations as do
+
+SLIDES = "slides show the outline's words"
+NOTES = "notes say the outline's words"
+BRIEF = "the brief shows the outline's words"
+IN_DECK = "every item is in the deck or cut"
+IN_BRIEF = "every item is on the brief or cut"
+IN_NOTES = "every full sentence is in the notes"
+SECTIONS = "slide sections are the outline's"
+BOOKMARKS = "bookmarks and headings are the outline's"
+DECK_ORDER = "slides keep the outline's order"
+BRIEF_ORDER = "the brief keeps the outline's order"
+SAME = "deck and brief have the same sections"
+SIZES = "type on slides is written out and large enough"
+BOXES = "boxes stand on the slides"
+ROOM = "text on slides has room"
+BRIEF_SIZES = "type on the brief is large enough"
+MARGINS = "type on the brief is inside the margins"
+ONE_PAGE = "the brief is one page"
+PLACEHOLDERS = "text sits in placeholders"
+PICTURES = "no picture stands for text"
+LAYOUTS = "layouts and masters are real"
+THEME = "colours and fonts are the theme's"
+TITLES = "every slide has a title of its own"
+READING = "slides are read in order"
+LANGUAGES = "all text on slides says its language"
+ALTERNATIVES = "what is not text has an alternative"
+HAS_NOTES = "every slide with content has notes"
+TAGGED = "the brief is tagged, titled and says its language"
+HEADINGS = "headings on the brief are in order"
+MARKS = "all text on the brief is tagged"
+FONTS = "fonts on the brief are embedded"
+ONE_BUILD = "deck and brief come from one build"
+UNTOUCHED = "the deck is as it was built"
+
+RUN = r"<a:p>(?:(?!</a:p>).)*<a:t>{}.*?</a:p>"
+PICTURE = (
+    '<p:pic><p:nvPicPr><p:cNvPr id="90" name="Scan"{}/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip/>'
+    '</p:blipFill><p:spPr><a:xfrm><a:off x="635000" y="1905000"/><a:ext cx="635000" cy="635000"/></a:xfrm></p:spPr></p:pic>'
+)
+TEXT_BOX = (
+    '<p:sp><p:nvSpPr><p:cNvPr id="91" name="Box"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>'
+    '<a:off x="635000" y="1905000"/><a:ext cx="2540000" cy="635000"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/><a:p><a:r>'
+    '<a:rPr lang="en" sz="2000"/><a:t>{}</a:t></a:r></a:p></p:txBody></p:sp>'
+)
+END = "</p:spTree>"
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A fault, the check that must find it, its code, and words that its message must hold."""
+
+    name: str
+    change: Callable[[bytes], bytes]
+    check: str
+    code: str
+    says: str = ""
+
+
+def cut(identity: str, reason: str = "no room") -> str:
+    return json.dumps([{"id": identity, "reason": reason, "text": "Something", "lines": [6]}]).replace('"', "&quot;")
+
+
+DECK = (
+    Mutant("section removed", do.in_presentation(do.sub(r"<p14:section .*?</p14:section>", "", 1)), SECTIONS, "BD430"),
+    Mutant("sections swapped", do.in_presentation(do.swapped(r'name="[^"]*"(?= id="\{)', 2, 3)), SECTIONS, "BD432"),
+    Mutant("section renamed", do.in_presentation(do.swap('name="Key terms"', 'name="Words"')), SECTIONS, "BD431", "Words"),
+    Mutant("slide in another section",
+           do.in_presentation(do.swapped(r'<p14:sldId id="\d+"/>', 2, 7)), SECTIONS, "BD434", "slide 3"),
+    Mutant("slide removed", do.in_presentation(do.sub(r'<p:sldId id="260".*?/>', "")), IN_DECK, "BD421", "law seeks"),
+    Mutant("slides swapped", do.in_presentation(do.swapped(r'<p:sldId id="\d+".*?/>', 5, 6)), DECK_ORDER, "BD435"),
+    Mutant("point changed", do.on_slide(3, do.swap("extended bilateral", "extended dinner")), SLIDES, "BD410", "slide 3"),
+    Mutant("number altered",
+           do.on_slide(5, do.swap("orders of over $12 billion", "orders of over $15 billion")), SLIDES, "BD410", "$15"),
+    Mutant("figure altered", do.on_slide(5, do.swap(">over $12 billion<", ">over $12.5 billion<")), SLIDES, "BD410", "$12.5"),
+    Mutant("hedge dropped", do.on_slide(5, do.swap("orders of over $12", "orders of $12")), SLIDES, "BD410", "over"),
+    Mutant("negation dropped", do.on_slide(10, do.swap("Why can’t a", "Why can a")), SLIDES, "BD410", "can’t"),
+    Mutant("word invented", do.on_slide(5, do.swap("<a:t>A new US law", "<a:t>CAATSA, a new US law")), SLIDES, "BD410"),
+    Mutant("sentence invented", do.on_slide(8, do.sub(r"(<a:p>(?:(?!<a:p>).)*These might)",
+           r'<a:p><a:r><a:rPr lang="en"/><a:t>Both sides praised CAATSA</a:t></a:r></a:p>\1')), SLIDES, "BD411", "CAATSA"),
+    Mutant("point deleted", do.on_slide(5, do.sub(RUN.format("A new US law"), "")), IN_DECK, "BD421", "slide 5"),
+    Mutant("label changed", do.on_slide(5, do.swap(">Defence<", ">Attack<")), IN_DECK, "BD426", "Defence"),
+    Mutant("notes emptied", do.in_notes(5, do.sub(r"<a:t>.*?</a:t>", "<a:t></a:t>")), HAS_NOTES, "BD475", "slide 5"),
+    Mutant("note sentence shortened",
+           do.in_notes(5, do.swap("which is pending delivery", "which is pending")), IN_NOTES, "BD423", "slide 5"),
+    Mutant("note invented", do.in_notes(5, do.sub(r"(<a:t>)(?!\d)", r"\1They toasted. ", 1)), NOTES, "BD411", "toasted"),
+    Mutant("text tripled", do.on_slide(6, do.sub(r"(<a:t>)([^<]{60,})", r"\1\2 \2 \2")), ROOM, "BD443", "slide 6"),
+    Mutant("size below the floor", do.on_slide(3, do.sub(r'sz="3[0-9]00"', 'sz="1600"')), SIZES, "BD441", "slide 3"),
+    Mutant("caption below the floor", do.on_slide(5, do.sub(r'sz="1400"', 'sz="1300"')), SIZES, "BD441", "13"),
+    Mutant("sizes not written", do.on_slide(6, do.sub(r' sz="\d+"', "")), SIZES, "BD440", "slide 6"),
+    Mutant("box off the slide", do.on_slide(8, do.swap("<p:spPr/>",
+           '<p:spPr><a:xfrm><a:off x="9000000" y="900000"/><a:ext cx="9000000" cy="9000"/></a:xfrm></p:spPr>', 1)),
+           BOXES, "BD442", "slide 8"),
+    Mutant("title emptied", do.on_slide(7, do.swap("<a:t>Global</a:t>", "<a:t></a:t>")), TITLES, "BD470", "slide 7"),
+    Mutant("titles alike", do.on_slide(7, do.swap("<a:t>Global</a:t>", "<a:t>Regional</a:t>")), TITLES, "BD471", "slide 6"),
+    Mutant("title read late", do.on_slide(7, do.sub(r"(<p:sp>.*?</p:sp>)(<p:sp>.*?</p:sp>)", r"\2\1", 1)), TITLES, "BD472"),
+    Mutant("read from below", do.on_slide(9, do.sub(r"(<p:sp>(?:(?!</p:sp>).)*meaning 1.*?</p:sp>)"
+           r"(<p:sp>(?:(?!</p:sp>).)*term 2.*?</p:sp>)(<p:sp>(?:(?!</p:sp>).)*meaning 2.*?</p:sp>)", r"\2\3\1")),
+           READING, "BD472", "slide 9"),
+    Mutant("language missing", do.on_slide(4, do.sub(r' lang="[^"]*"', "", 2)), LANGUAGES, "BD473", "slide 4"),
+    Mutant("language missing in notes", do.in_notes(4, do.sub(r' lang="[^"]*"', "")), LANGUAGES, "BD473", "notes"),
+    Mutant("deck without language",
+           do.in_part("docProps/core.xml", do.sub(r"<dc:language>.*?</dc:language>", "")), LANGUAGES, "BD476"),
+    Mutant("deck without title", do.in_part("docProps/core.xml", do.sub(r"<dc:title>.*?</dc:title>", "")), LANGUAGES, "BD477"),
+    Mutant("text in a free box", do.on_slide(5, do.swap(END, TEXT_BOX.format("Defence") + END)), PLACEHOLDERS, "BD460"),
+    Mutant("placeholder without a seat", do.on_slide(6, do.sub(r'idx="1[34]"', 'idx="77"')), PLACEHOLDERS, "BD461"),
+    Mutant("empty placeholder", do.on_slide(7, do.sub(r"<a:t>The global .*?</a:t>", "<a:t></a:t>")), PLACEHOLDERS, "BD463"),
+    Mutant("picture of text", do.on_slide(5, do.swap(END, PICTURE.format(' descr="A scan"') + END)), PICTURES, "BD462"),
+    Mutant("picture without words", do.on_slide(5, do.swap(END, PICTURE.format("") + END)), ALTERNATIVES, "BD474"),
+    Mutant("picture with a file name for words",
+           do.on_slide(5, do.swap(END, PICTURE.format(' descr="scan.png"') + END)), ALTERNATIVES, "BD474"),
+    Mutant("fixed colour", do.on_slide(3, do.sub(r"(<a:rPr lang=\"[^\"]*\")/>",
+           r'\1><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:rPr>', 1)), THEME, "BD466", "FF0000"),
+    Mutant("fixed font", do.on_slide(3, do.sub(r"(<a:rPr lang=\"[^\"]*\")/>",
+           r'\1><a:latin typeface="Comic Sans MS"/></a:rPr>', 1)), THEME, "BD467", "Comic Sans MS"),
+    Mutant("another layout", do.in_slide_tags(6, do.sub(r'LAYOUT" val="[^"]*"', 'LAYOUT" val="Cards 4"')), LAYOUTS, "BD468"),
+    Mutant("master without styles", do.in_part("ppt/slideMasters/slideMaster1.xml",
+           do.sub(r"<p:bodyStyle>.*</p:bodyStyle>", "<p:bodyStyle/>")), LAYOUTS, "BD465"),
+    Mutant("tags of a slide lost", do.in_slide_tags(5, do.swap("BRIEFDECK_", "X_")), IN_DECK, "BD421", "law seeks"),
+    Mutant("item lost from the tags", do.in_slide_tags(5, do.swap("p6 ", "")), IN_DECK, "BD421"),
+    Mutant("item of nobody", do.in_slide_tags(5, do.swap("p6 ", "p6 p99 ")), DECK_ORDER, "BD436", "p99"),
+    Mutant("item of another section", do.in_slide_tags(5, do.swap("p6 ", "p6 p1 ")), DECK_ORDER, "BD434"),
+    Mutant("cut and shown", do.in_deck_tags(do.sub(r'CUTS" val="[^"]*"', f'CUTS" val="{cut("p6")}"')), IN_DECK, "BD422"),
+    Mutant("cut of nothing", do.in_deck_tags(do.sub(r'CUTS" val="[^"]*"', f'CUTS" val="{cut("p99")}"')), IN_DECK, "BD424"),
+    Mutant("cut without reason",
+           do.in_deck_tags(do.sub(r'CUTS" val="[^"]*"', f'CUTS" val="{cut("p6", "")}"')), IN_DECK, "BD425"),
+    Mutant("another build", do.in_deck_tags(do.sub(r'BUILD" val="[^"]*"', 'BUILD" val="0000"')), ONE_BUILD, "BD480", "0000"),
+    Mutant("no build", do.in_deck_tags(do.sub(r'BUILD" val="[^"]*"', 'BUILD" val=""')), ONE_BUILD, "BD481", "deck"),
+    Mutant("no seal", do.in_deck_tags(do.sub(r'SEAL" val="[^"]*"', 'SEAL" val=""')), UNTOUCHED, "BD482"),
+)  # fmt: skip
+
+
+PAPER = (
+    Mutant("second page", do.in_pdf(do.second_page), ONE_PAGE, "BD450", "2 pages"),
+    Mutant("bookmark renamed", do.in_pdf(do.bookmarks(lambda root: setattr(root[1], "title", "Intro"))), BOOKMARKS, "BD431"),
+    Mutant("bookmark removed", do.in_pdf(do.bookmarks(lambda root: root.pop(1))), BOOKMARKS, "BD430", "Overview"),
+    Mutant("bookmark added", do.in_pdf(do.bookmarks(lambda root: root.append(root[1]))), BOOKMARKS, "BD433", "Overview"),
+    Mutant("bookmarks swapped", do.in_pdf(do.bookmarks(lambda root: root.insert(1, root.pop(2)))), BOOKMARKS, "BD432"),
+    Mutant("heading lost", do.in_pdf(do.renamed("entry:h14", "")), BOOKMARKS, "BD430", "outcomes"),
+    Mutant("section lost", do.in_pdf(do.renamed("entry:h14", "")), SAME, "BD439", "slide 8"),
+    Mutant("item lost", do.in_pdf(do.renamed("item:p15", "")), IN_BRIEF, "BD421", "Sochi meet"),
+    Mutant("item of nobody", do.in_pdf(do.renamed("item:p15", "item:p99")), BRIEF_ORDER, "BD436", "p99"),
+    Mutant("items confused", do.in_pdf(do.renamed("item:p15", "item:p1")), BRIEF, "BD411", "Sochi meet"),
+    Mutant("another build", do.in_pdf(do.info("/BriefdeckBuild", "0000")), ONE_BUILD, "BD480", "0000"),
+    Mutant("cut and shown", do.in_pdf(do.info("/BriefdeckCuts", cut("p15").replace("&quot;", '"'))), IN_BRIEF, "BD422"),
+    Mutant("no language", do.in_pdf(do.without("/Lang")), TAGGED, "BD491"),
+    Mutant("no structure", do.in_pdf(do.without("/StructTreeRoot")), TAGGED, "BD490"),
+    Mutant("no mark", do.in_pdf(do.without("/MarkInfo")), TAGGED, "BD490"),
+    Mutant("title not shown", do.in_pdf(do.without("/ViewerPreferences")), TAGGED, "BD492"),
+    Mutant("no metadata", do.in_pdf(do.without("/Metadata")), TAGGED, "BD493"),
+    Mutant("level skipped", do.in_pdf(do.retagged("entry:h14", "H4")), HEADINGS, "BD494", "outcomes"),
+    Mutant("two first headings", do.in_pdf(do.retagged("entry:h14", "H1")), HEADINGS, "BD494", "more than one"),
+    Mutant("text not marked", do.in_content(lambda text: re.sub(r"/\w+ <<\s*/MCID 3.*?BDC", "/P BMC", text)), MARKS, "BD495"),
+    Mutant("text out of the tree", do.in_pdf(lambda pdf: do.named(pdf, "item:p15").__delitem__("/K")), MARKS, "BD495"),
+    Mutant("font not embedded", do.in_pdf(do.each_font(do.not_embedded)), FONTS, "BD497"),
+    Mutant("font not readable", do.in_pdf(do.each_font(do.unreadable)), FONTS, "BD498"),
+    Mutant("page moved to the edge", do.placed("1 0 0 1 -45 0"), MARGINS, "BD444"),
+    Mutant("page moved down", do.placed("1 0 0 1 0 -40"), MARGINS, "BD444"),
+    Mutant("type too small", do.placed(".75 0 0 .75 60 60"), BRIEF_SIZES, "BD445"),
+    Mutant("type on type", do.in_content(lambda text: re.sub(r"(1 0 0 1 [\d.]+) [\d.]+ Tm", r"\1 400 Tm", text)),
+           MARGINS, "BD446"),
+)  # fmt: skip
+
+
+def caught(report, mutant: Mutant) -> None:
+    check = next(check for check in report.checks if check.name == mutant.check)
+    assert check.passed is False
+    assert not report.ok
+    said = [problem.message for problem in check.problems if problem.code == mutant.code]
+    assert said, f"found only {[(problem.code, problem.message) for problem in check.problems]}"
+    assert any(mutant.says in message for message in said), said
+
+
+def test_the_seeds_own_files_keep_every_promise(built):
+    report = built.report()
+    assert report.problems == ()
+    assert all(check.passed for check in report.checks)
+
+
+@pytest.mark.parametrize("mutant", DECK, ids=lambda mutant: mutant.name)
+def test_a_fault_in_the_deck_is_named(built, mutant):
+    changed = mutant.change(built.deck)
+    assert changed != built.deck
+    caught(built.report(deck=changed), mutant)
+
+
+@pytest.mark.parametrize("mutant", PAPER, ids=lambda mutant: mutant.name)
+def test_a_fault_on_the_brief_is_named(built, mutant):
+    caught(built.report(brief=mutant.change(built.brief)), mutant)
+
+
+def test_an_edit_alone_is_only_a_remark(built):
+    """Saving the deck elsewhere breaks the seal, which is said and is no fault."""
+    report = built.report(deck=do.in_part("docProps/app.xml", do.swap("</Properties>", " </Properties>"))(built.deck))
+    assert report.ok
+    assert [(problem.code, problem.severity) for problem in report.problems] == [("BD404", Severity.REMARK)]
+
+
+def with_points(outline: Outline, change: Callable[[Point], Point | None]) -> Outline:
+    """The outline with every point changed; None leaves it out."""
+
+    def points(given: tuple[Point, ...]) -> tuple[Point, ...]:
+        changed = (change(replace(point, points=points(point.points))) for point in given)
+        return tuple(point for point in changed if point is not None)
+
+    return replace(
+        outline, sections=tuple(replace(section, points=points(section.points)) for section in outline.sections)
+    )
+
+
+def swap_in(old: str, new: str) -> Callable[[Point], Point]:
+    return lambda point: replace(point, say=point.say.replace(old, new), show=point.show.replace(old, new))
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "check", "code"),
+    [
+        ("number", swap_in("$12 billion", "$15 billion"), BRIEF, "BD410"),
+        ("hedge", swap_in("said to be informal", "informal"), BRIEF, "BD410"),
+        ("negation", swap_in("won’t be", "will be"), BRIEF, "BD410"),
+        ("name", swap_in("US president Trump", "US president"), BRIEF, "BD410"),
+        ("point", lambda point: None if point.id == "p16" else point, IN_BRIEF, "BD421"),
+        (
+            "label",
+            lambda point: replace(point, label="Attack") if point.label == "Defence" else point,
+            IN_BRIEF,
+            "BD426",
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_both_files_from_another_outline_are_caught(built, name, change, check, code):
+    """What no edit of the painted bytes can do to the brief: other words, properly set."""
+    report = built.rebuilt(with_points(built.outline, change))
+    found = next(one for one in report.checks if one.name == check)
+    assert code in {problem.code for problem in found.problems}
+
+
+def test_a_section_missing_from_both_files_is_caught(built):
+    report = built.rebuilt(replace(built.outline, sections=built.outline.sections[:2]))
+    failed = {check.name for check in report.checks if not check.passed}
+    assert {SECTIONS, BOOKMARKS, IN_DECK, IN_BRIEF} <= failed
+
+
+def test_sections_in_another_order_in_both_files_are_caught(built):
+    first, second, third = built.outline.sections
+    report = built.rebuilt(replace(built.outline, sections=(first, third, second)))
+    codes = {
+        problem.code for check in report.checks if check.name in (SECTIONS, BOOKMARKS) for problem in check.problems
+    }
+    assert codes == {"BD432"}
+
+
+def test_points_in_another_order_in_both_files_are_caught(built):
+    first, *rest = built.outline.sections
+    report = built.rebuilt(replace(built.outline, sections=(replace(first, points=first.points[::-1]), *rest)))
+    codes = {
+        problem.code for check in report.checks if check.name in (DECK_ORDER, BRIEF_ORDER) for problem in check.problems
+    }
+    assert codes == {"BD435"}
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "says"),
+    [
+        (swap_in("appropriate recalibration", "overdue recalibration"), "BD412", "overdue"),
+        (lambda point: replace(point, show=" ".join(point.show.split()[::-1])), "BD413", "not a part"),
+        (lambda point: replace(point, show=point.show.replace("over $12", "$12")), "BD414", "“over” before “$12”"),
+        (lambda point: replace(point, show=point.show.replace("might have", "have")), "BD414", "“might”"),
+        (lambda point: replace(point, lines=(99,)) if point.id == "p4" else point, "BD416", "no line 99"),
+    ],
+)
+def test_an_outline_that_leaves_the_note_is_remarked_on(built, change, code, says):
+    """The author may do so: it is said, and breaks nothing."""
+    outline = with_points(built.outline, change)
+    check = next(check for check in built.report(outline=outline).checks if check.name.startswith("the outline keeps"))
+    found = [problem for problem in check.problems if problem.code == code]
+    assert any(says in problem.message for problem in found)
+    assert all(problem.severity is Severity.REMARK for problem in found)
+    assert check.passed
+
+
+def test_figures_terms_and_questions_are_held_against_their_lines(built):
+    first, second, third = built.outline.sections
+    figure = replace(second.figures[0], value="over $2 billion")
+    term, *terms = built.outline.terms
+    question, *questions = built.outline.questions
+    outline = replace(
+        built.outline,
+        sections=(first, replace(second, figures=(figure,)), third),
+        terms=(replace(term, meaning="a treaty of 1907"), *terms),
+        questions=(replace(question, text="Why is the weather bad?"), *questions),
+    )
+    check = next(check for check in built.report(outline=outline).checks if check.name.startswith("the outline keeps"))
+    said = [problem.message for problem in check.problems if problem.code == "BD415"]
+    assert [message.split(" is not")[0].split(" in ")[0] for message in said] == [
+        "the figure “over $2 billion”", "“treaty”", "“weather”"
+    ]  # fmt: skip
+
+
+def test_a_note_that_changed_is_remarked_on(built):
+    report = built.report(outline=replace(built.outline, digest="sha256:0"))
+    assert [problem.code for problem in report.problems] == ["BD417"]
+    assert report.ok
+
+
+def test_a_line_of_the_note_that_nothing_cites_is_a_warning(built):
+    outline = with_points(built.outline, lambda point: None if point.id in ("p10", "p11") else point)
+    [problem] = [problem for problem in built.report(outline=outline).problems if problem.code == "BD420"]
+    assert problem.message == "lines 10 to 11 of the note appear nowhere in the outline"
+    assert problem.severity is Severity.WARNING
+    assert problem.at.line == 10
+
+
+def test_every_check_has_a_mutant():
+    """A check that nothing makes fail proves nothing."""
+    broken = {mutant.check for mutant in (*DECK, *PAPER)}
+    of_the_note = {promise.name for promise in PROMISES if "note" in promise.needs}
+    assert {promise.name for promise in PROMISES} == broken | of_the_note
