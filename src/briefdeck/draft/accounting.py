@@ -12,12 +12,13 @@ from briefdeck.model.outline import Lines, Outline, Section, Unused, section_poi
 
 _REASONS = {Kind.CODE: "program code", Kind.TABLE: "a table", Kind.RULE: "markup"}
 _OTHER = "markup"
+_STATED = frozenset({"author", "date", "subtitle"})
 
 
 def unused_lines(note: Note, outline: Outline, rows: list[Row]) -> tuple[Unused, ...]:
     """The lines that nothing cites, neighbours with one reason together."""
     cited = set(cited_lines(outline))
-    reasons = {line: row.why or _REASONS.get(row.kind, _OTHER) for row in rows for line in row.sources}
+    reasons = {line: _reason(row) for row in rows for line in row.sources}
     left = [
         (line.number, reasons.get(line.number, _OTHER))
         for line in note.lines
@@ -27,6 +28,12 @@ def unused_lines(note: Note, outline: Outline, rows: list[Row]) -> tuple[Unused,
         Unused(lines=tuple(number for number, _ in group), reason=reason)
         for reason, group in groupby(left, key=lambda pair: pair[1])
     )
+
+
+def _reason(row: Row) -> str:
+    if row.kind is Kind.SKIP and row.cue in _STATED:
+        return f"{row.why}: the {row.cue} of the whole"
+    return row.why or _REASONS.get(row.kind, _OTHER)
 
 
 def is_content(text: str) -> bool:

@@ -26,8 +26,11 @@ _HEDGE = (
     r"(?:over|more than|less than|fewer than|about|around|nearly|almost|approximately|roughly|at least|at most|"
     r"up to|under|"
     r"close to|some|an estimated|only|just|between|более|около|почти|до|свыше|más de|plus de|über|mehr als|mais de|"
-    r"लगभग)\s"
+    r"लगभग)\s(?:an?\s)?"
 )
+
+
+_SUPPOSED = re.compile(r"\b(?:if|unless|suppose|supposing|imagine|e\.g|for example|for instance)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def _figure() -> re.Pattern[str]:
 
 def find_figures(sentence: str) -> list[FoundFigure]:
     """The figures of one sentence in order; none without a caption that stands."""
-    if not any(map(str.isdigit, sentence)) or len(sentence) > 2000:
+    if not any(map(str.isdigit, sentence)) or len(sentence) > 2000 or _SUPPOSED.search(sentence):
         return []
     matches = list(_figure().finditer(sentence))
     found = []
@@ -91,7 +94,10 @@ def _noun_before(left: str) -> str:
     return noun[-1] if len(noun) == 1 or noun[0].lower() in _LITTLE or _is_verb(noun[0]) else " ".join(noun)
 
 
-_LITTLE = word_set("a an the has have had with and or of to in on at by from its their is are was were than been")
+_LITTLE = word_set(
+    "a an the has have had with and or of to in on at by from its their is are was were than been more less about over "
+    "around nearly almost some as for"
+)
 
 
 def _is_verb(word: str) -> bool:
@@ -112,13 +118,21 @@ def _tail(right: str, *, more: bool) -> str:
     tail = re.split(r"[;:.!?](?:\s|$)|\s[–—-]\s|,\s(?:and|but|with|while|which|who|where)\s", tail, maxsplit=1)[0]
     if more:
         tail = re.split(r",|\s(?:and|to|from|or|but)\s*$", tail, maxsplit=1)[0]
-        tail = re.sub(r"\s+(?:to|from|and|or|by|of|in|at|about|with)$", "", tail.rstrip())
+        tail = _strip_loose(tail)
     return tail.strip(' ,;:.–—-)“”"') if tail[:1] in " ,-" else ""
+
+
+def _strip_loose(text: str) -> str:
+    """The text without the little words that led on to the next number."""
+    tokens = text.split()
+    while tokens and tokens[-1].lower().strip(",") in _LITTLE:
+        tokens.pop()
+    return f" {' '.join(tokens)}" if text[:1] == " " else " ".join(tokens)
 
 
 def _clause_before(left: str) -> str:
     """The clause that leads up to a number at the end: "an estimated cost of"."""
-    clause = re.split(r"[,;:.!?(]\s?|\s[–—-]\s", left.rstrip(" (,"))[-1] or left
+    clause = re.split(r"[,;:.!?(]\s|\s[–—-]\s", left)[-1]
     clause = re.sub(r"\s+(?:of|to|at|by|is|was|are|were|about|for|from|in|with|as|than)$", "", clause.strip())
     return clause.strip()
 

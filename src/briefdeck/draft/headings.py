@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefdeck.draft.inline import starts_with_emoji
-from briefdeck.draft.rows import Kind, Row
+from briefdeck.draft.rows import Kind, Row, is_lower_case, number_style
 from briefdeck.draft.sentences import split_sentences
 from briefdeck.draft.words import ends_with_colon, finite_auxiliary, is_ended, is_question, word_count
 
@@ -45,6 +45,8 @@ class Habits:
 
     spaced: bool  # a blank line after nearly every line: gaps say nothing
     wrapped: bool  # paragraphs were hard-wrapped
+    ended: bool  # its lines end in full stops
+    lower_case: bool  # its lines begin with small letters: a capital means nothing
     median_words: int  # of a text row
     speakers: frozenset[str]  # labels that occur more than once: people speaking
     labelled: int  # how many rows carry a label
@@ -105,6 +107,8 @@ _ANNOUNCES_FIRST = re.compile(
     r"such)\b",
     re.IGNORECASE,
 )
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_IDEOGRAPHIC = "一二三四五六七八九十"
 _ENOUGH_COMPANY = 3
 _LONGEST_COMPANY = 12
 _NO_TITLE = re.compile(r"[=;{}<>|\\@]|https?:|\$")
@@ -124,7 +128,34 @@ def find_headings(rows: list[Row], *, wrapped: bool = False) -> list[Row]:
         later = rows[content[order + 2]] if order + 2 < len(content) else None
         distance = after.sources[0] - rows[index].sources[-1] if after else 0
         done[index] = _judged(Spot(rows[index], before, after, later, distance, habits))
-    return _in_company(_without_runs(done), content)
+    return _in_company(_in_sequence(_without_runs(done), content), content)
+
+
+def _in_sequence(rows: list[Row], content: list[int]) -> list[Row]:
+    """When "A. Babur" is a heading, "B. Humayun" with rows of its own is one too."""
+    done = list(rows)
+    expected: dict[tuple[int, str], Row] = {}
+    for index, below in pairwise(content):
+        row = done[index]
+        if row.kind is Kind.HEAD and row.cue == "number" and "." not in row.number:
+            expected[row.indent, _next_number(row.number)] = row
+            continue
+        head = expected.get((row.indent, row.number)) if row.number and row.kind is Kind.TEXT else None
+        holds = rows[below].indent > row.indent or (rows[below].mark and not rows[below].number)
+        if head and holds and row.words <= 10 and not is_ended(row.plain) and not row.label:
+            done[index] = replace(row, kind=Kind.HEAD, cue="number", title=row.plain, level=head.level)
+            expected[row.indent, _next_number(row.number)] = head
+    return done
+
+
+def _next_number(number: str) -> str:
+    if number.isdigit():
+        return str(int(number) + 1)
+    if number in _ROMAN:
+        return _ROMAN[_ROMAN.index(number) + 1] if number != _ROMAN[-1] else ""
+    if number in _IDEOGRAPHIC:
+        return _IDEOGRAPHIC[_IDEOGRAPHIC.index(number) + 1 :][:1]
+    return chr(ord(number) + 1) if len(number) == 1 else ""
 
 
 def _in_company(rows: list[Row], content: list[int]) -> list[Row]:
@@ -162,6 +193,8 @@ def _habits(content: list[Row], *, wrapped: bool) -> Habits:
     return Habits(
         spaced=apart > 0.6 * max(1, len(content) - 1),
         wrapped=wrapped,
+        ended=sum(is_ended(row.plain) for row in text) > 0.4 * len(text),
+        lower_case=is_lower_case(text),
         median_words=counts[len(counts) // 2] if counts else 0,
         speakers=frozenset(label for label, count in labels.items() if count > 1),
         labelled=sum(labels.values()),
@@ -286,14 +319,14 @@ def _number(spot: Spot) -> str:
 def _has_sibling(spot: Spot) -> bool:
     """Whether the neighbours are items of the same numbered list."""
     row, after, before = spot.row, spot.after, spot.before
-    follows = after is not None and bool(after.number) and (row.indent == after.indent) and spot.distance <= 2
-    precedes = (
-        before is not None
-        and bool(before.number)
-        and before.indent == row.indent
-        and row.sources[0] - before.sources[-1] <= 2
-    )
+    follows = after is not None and _are_siblings(row, after) and spot.distance <= 2
+    precedes = before is not None and _are_siblings(row, before) and row.sources[0] - before.sources[-1] <= 2
     return follows or precedes
+
+
+def _are_siblings(row: Row, other: Row) -> bool:
+    """Whether two rows are numbered alike at one indent."""
+    return bool(other.number) and row.indent == other.indent and number_style(row.number) == number_style(other.number)
 
 
 def _keycap(spot: Spot) -> str:
@@ -358,7 +391,7 @@ def _short(spot: Spot) -> str:
     first = text.lstrip('"“«')[:1]
     caseless = first.isalpha() and first.lower() == first.upper()
     introduces = spot.deeper_follows or spot.list_follows
-    if not first.isalpha() or not (first.isupper() or caseless or introduces):
+    if not first.isalpha() or not (first.isupper() or caseless or introduces or spot.habits.lower_case):
         return ""
     if _NO_TITLE.search(text) or finite_auxiliary().search(text) or row.piece:
         return ""
@@ -382,11 +415,17 @@ def _is_explained(spot: Spot, introduces: bool) -> bool:
             return True
         if not habits.spaced and row.words <= 5 and spot.distance == 1 and not habits.wrapped:
             alone = after.words >= 2 * row.words and (spot.later is None or spot.later.gap)
-            return (after.words >= 8 and (ended or alone)) or ends_with_colon(after.plain) or bool(after.label)
+            unlike = not habits.ended and after.words >= 2 * row.words + 4
+            return (
+                (after.words >= 8 and (ended or unlike))
+                or (after.words >= 6 and alone)
+                or ends_with_colon(after.plain)
+                or bool(after.label)
+            )
     return long and row.words <= 4 and habits.median_words >= 12 and spot.distance <= 2
 
 
-_SHORT_LINE = Cue("short line", 23, _short)
+_SHORT_LINE = Cue("short line", 22, _short)
 
 CUES: tuple[Cue, ...] = (
     Cue("decoration", 18, _decorated),

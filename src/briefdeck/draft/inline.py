@@ -33,6 +33,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(
         (re.compile(pattern), by)
         for pattern, by in (
+            (r"\\(?:textbf|textit|emph|underline|texttt)\{([^{}]{1,300})\}", r"\1"),
             (r"!\[[^\[\]]{0,300}\]\([^()\s]{0,500}\)", ""),  # picture
             (r"!\[\[[^\[\]]{1,300}\]\]", ""),  # embedded file
             (r"\[\[(?:[^\[\]|]{1,200}\|)?([^\[\]|]{1,200})\]\]", r"\1"),  # wiki link

@@ -19,7 +19,11 @@ _LATEX_LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsub
 _BOLD = re.compile(r"(\*\*|__)(?!\s)((?:(?!\*\*).){1,200}?)\1\s*[:：]?\s*$")
 _FENCE = re.compile(r"```|~~~")
 _FIELD = re.compile(r"(title|date|author|subtitle)\s*:\s*[\"']?(.*?)[\"']?\s*$", re.IGNORECASE)
-_ORG_TITLE = re.compile(r"#\+title:\s*(.+)$", re.IGNORECASE)
+_STATED = re.compile(
+    r"#\+(title|author|date|subtitle):\s*(.+)$|\\(title|author|date)\{([^{}]{1,300})\}|:(author|date|"
+    r"subtitle):\s*(.+)$",
+    re.IGNORECASE,
+)
 _UNDERLINE = re.compile(r"([=\-~^*_#+─—])\1{2,}$")
 _FRONT_LINES = 40
 _LONGEST_UNDERLINED = 14
@@ -38,7 +42,7 @@ def _front_matter(rows: list[Row]) -> list[Row]:
     """YAML between two `---` at the very top; its title and date are kept as cues on skipped rows."""
     first = next((index for index, row in enumerate(rows) if row.kind is not Kind.BLANK), -1)
     if first < 0 or rows[first].body != "---":
-        return [_org_title(row) for row in rows]
+        return [_stated(row) for row in rows]
     inside = rows[first + 1 : first + _FRONT_LINES]
     length = next((index for index, row in enumerate(inside) if row.body in ("---", "...")), -1)
     if length < 1 or not any(_FIELD.match(row.text) for row in inside[:length]):
@@ -57,9 +61,13 @@ def _front_matter(rows: list[Row]) -> list[Row]:
     return done
 
 
-def _org_title(row: Row) -> Row:
-    match = _ORG_TITLE.match(row.body) if row.kind is Kind.SKIP else None
-    return replace(row, cue="title", title=match[1].strip()) if match else row
+def _stated(row: Row) -> Row:
+    """A skipped row with the title, author or date that an org, LaTeX or AsciiDoc line states."""
+    match = _STATED.match(row.body) if row.kind is Kind.SKIP else None
+    if match is None:
+        return row
+    name, value = (part for part in match.groups() if part)
+    return replace(row, cue=name.lower(), title=value.strip(), why="front matter")
 
 
 def _code(rows: list[Row]) -> list[Row]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefdeck.draft.accounting import unused_lines
 from briefdeck.draft.doubts import find_doubts
 from briefdeck.draft.headings import find_headings
+from briefdeck.draft.inline import plain
 from briefdeck.draft.labels import find_labels
 from briefdeck.draft.language import detect_language
 from briefdeck.draft.levels import set_levels
@@ -54,6 +55,9 @@ def draft_outline(note: Note, lang: str = "") -> tuple[Outline, tuple[Problem, .
         title=title.text,
         title_from=title.source,
         title_lines=title.lines,
+        subtitle=_stated(rows, "subtitle"),
+        author=_stated(rows, "author"),
+        date=_stated(rows, "date"),
         note=note.name,
         digest=note.digest,
         lang=lang,
@@ -71,6 +75,11 @@ def read_rows(note: Note) -> list[Row]:
     wrapped = is_wrapped(rows)
     rows = split_long(unwrap(rows))
     return set_levels(find_headings(find_labels(rows), wrapped=wrapped))
+
+
+def _stated(rows: list[Row], name: str) -> str:
+    """What front matter says under a name, "" when it says nothing."""
+    return next((plain(row.title) for row in rows if row.kind is Kind.SKIP and row.cue == name), "")
 
 
 def _points(sections: tuple[Section, ...]) -> list[tuple[Section, Point]]:

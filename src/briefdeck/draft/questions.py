@@ -43,7 +43,7 @@ def _bad_subject() -> re.Pattern[str]:
     return re.compile(
         r"(?:it|this|there|they|he|she|these|those|we|i|you|what|who|in|on|at|as|for|by|from|since|after|before|during|"
         r"according|another|one|most|some|every|if|when|while|because|both|such|many|all|here|but|and|also|to|with|"
-        r"through|under|its|their|his|her)\b"
+        r"through|under|its|their|his|her|two|three|four|five|six|several)\b"
         r"|.*\b(?:that|which|who|whose|when|where|if|because|as|since|said|says|asked|argued?|and then)\b",
         re.IGNORECASE,
     )
@@ -76,6 +76,8 @@ def ask(sentence: str, ordinary: frozenset[str] = frozenset()) -> Question | Non
     ):
         return None
     rest = _trim(rest)
+    if re.search(rf"\s(?:and|or)\s(?:\S+\s){{0,3}}(?:{_AUXILIARY})\s", f"{rest} "):
+        return None  # two statements in one
     first = subject.split()[0]
     if first in ("The", "A", "An", "Such") or (first.lower() in ordinary and not first.isupper()):
         subject = first.lower() + subject[len(first) :]

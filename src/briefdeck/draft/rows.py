@@ -53,7 +53,7 @@ class Row:
 
 RULE_SIGNS = frozenset("-=_*~#/.+|:│─━—–•·")
 _BULLET = re.compile(
-    r"(?P<m>[-*+•·▪◦‣●○■□➢➤➔➜✓✔–—∙◆◇►▶§]|--|->|→|├──|└──|\uf0b7|\uf0a7|\uf0d8)(?P<s>\s+)(?=\S)"
+    r"(?P<x>\\item)\s+(?=\S)|(?P<m>[-*+•·▪◦‣●○■□➢➤➔➜✓✔–—∙◆◇►▶§]|--|->|→|├──|└──|\uf0b7|\uf0a7|\uf0d8)(?P<s>\s+)(?=\S)"
     r"|(?P<t>[•·▪●■➢➤►✓✔–\uf0b7\uf0a7\uf0d8]|-{1,2}|\*)(?=[^\W\d_]|['\"“‘(\[])"
 )
 _LETTER_BULLET = re.compile(r"o\s+(?=[A-Z0-9\"“])")
@@ -62,7 +62,10 @@ _NUMBER = re.compile(
     r"|(?P<d>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+"
     r"|(?P<h>\d{1,3})(?:-\s+|\s-\s+(?=[^\W\d_])|[、．]\s*)"
     r"|(?P<k>\d)\ufe0f?\u20e3\s*"
+    r"|（?(?P<c>[一二三四五六七八九十]{1,3})[、）]\s*"
 )
+_CALLOUT = re.compile(r"\[![\w-]{2,20}\][+-]?\s*")
+_ADMONITION = re.compile(r"\.\. (note|tip|warning|important|attention|hint|caution|danger)::\s*(\S.*)$", re.IGNORECASE)
 _TASK = re.compile(r"\[[ xX]\]\s+")
 
 
@@ -72,7 +75,7 @@ def _skips() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(pattern, re.IGNORECASE), why)
         for pattern, why in (
             (r"#\+\w+|:\w+:(?:\s|$)|\.\. |\[(?:\[[^\]]{1,80}\]\]$|role|NOTE\b|TIP\b|WARNING\b)", "markup"),
-            (r"\\(?:begin|end|label|usepackage|documentclass|maketitle|tableofcontents)\b", "markup"),
+            (r"\\(?:begin|end|label|usepackage|documentclass|maketitle|tableofcontents|title|author|date)\b", "markup"),
             (r"//[^/]|<!--[^>]{0,500}-->$|%%", "a comment"),
             (r"!\[[^\[\]]{0,300}\]\([^()]{0,500}\)$|!\[\[[^\]]{0,300}\]\]$", "a picture"),
             (r"</?[a-z][^<>]{0,400}>$", "markup"),
@@ -102,6 +105,25 @@ def text_row(row: Row, body: str) -> Row:
     return replace(row, body=body, plain=stripped, words=word_count(stripped))
 
 
+def number_style(number: str) -> str:
+    """How a row is numbered: "1", "1.1", "I", "a", or "" when it is not; letters of either case, other signs alike."""
+    if not number:
+        return ""
+    if number[0].isdigit():
+        return "1" + ".1" * number.count(".")
+    if len(number) > 1 or not number.isascii():
+        return "I" if number.isascii() and number.isupper() else "i" if number.isascii() else "一"
+    return "A" if number.isupper() else "a"
+
+
+def is_lower_case(rows: list[Row]) -> bool:
+    """Whether most lines of the note begin with small letters."""
+    first = [
+        row.body[0] for row in rows if row.body and row.body[0].isalpha() and row.body[0].lower() != row.body[0].upper()
+    ]
+    return sum(map(str.islower, first)) > 0.6 * len(first)
+
+
 def is_rule(text: str) -> bool:
     """Whether a line is decoration: three signs or more, and nothing to read."""
     signs = text.replace(" ", "")
@@ -117,14 +139,22 @@ def _shape(line: Line, gap: bool, letters: frozenset[str]) -> Row:
     if is_rule(body):
         return Row(line.sources, text, indent, Kind.RULE, body=body)
     for pattern, why in _skips():
-        if pattern.match(body):
+        if pattern.match(body) and not _ADMONITION.match(body):
             return Row(line.sources, text, indent, Kind.SKIP, body=body, why=why)
     if is_table_row(body):
-        return Row(line.sources, text, indent, Kind.TABLE, body=body, plain=strip_marks(body), gap=gap)
-    if body.startswith(">"):
-        body = body.lstrip("> ").strip() or body
+        return Row(line.sources, text, indent, Kind.TABLE, body=body, plain=strip_marks(body.strip(" |")), gap=gap)
+    body = _unwrapped(body)
     mark, number, words = take_mark(body, indent, letters)
     return text_row(Row(line.sources, text, indent, mark=mark, number=number, gap=gap), words)
+
+
+def _unwrapped(body: str) -> str:
+    """The words of a quoted line or a boxed remark: "> text", "> [!note] Title", ".. note:: text"."""
+    if body.startswith(">"):
+        inner = _CALLOUT.sub("", body.lstrip("> "), count=1).strip()
+        return inner or body
+    match = _ADMONITION.match(body)
+    return f"{match[1]}: {match[2]}" if match else body
 
 
 def is_table_row(body: str) -> bool:
@@ -149,7 +179,7 @@ def sources_of(row: Row, start: int, end: int) -> tuple[int, ...]:
 def take_mark(body: str, indent: int, letters: frozenset[str]) -> tuple[str, str, str]:
     """The bullet, the number, and the words after them; `letters` are those that number items in this note."""
     if match := _BULLET.match(body):
-        mark = (match["m"] or match["t"])[-1:]
+        mark = "-" if match["x"] else (match["m"] or match["t"])[-1:]
         words = body[match.end() :]
         if mark == "*" and not match["s"] and "*" in words:
             return "", "", body  # emphasis that opens the line
@@ -158,8 +188,8 @@ def take_mark(body: str, indent: int, letters: frozenset[str]) -> tuple[str, str
     if (match := _LETTER_BULLET.match(body)) and ("o" in letters or indent):
         return "o", "", body[match.end() :]
     if match := _NUMBER.match(body):
-        number = match["n"] or match["d"] or match["h"] or match["k"]
-        if len(number) == 1 and number.isalpha() and number not in letters:
+        number = match["n"] or match["d"] or match["h"] or match["k"] or match["c"]
+        if len(number) == 1 and number.isascii() and number.isalpha() and number not in letters:
             return "", "", body  # an initial: "C. Rajagopalachari"
         if match.end() < len(body):
             return "#", number, body[match.end() :]

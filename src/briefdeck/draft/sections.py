@@ -15,6 +15,7 @@ from briefdeck.draft.nest import nest
 from briefdeck.draft.phrases import Phrases
 from briefdeck.draft.points import points_of
 from briefdeck.draft.rows import Kind, Row
+from briefdeck.draft.tables import take_table
 from briefdeck.draft.title import opening_words
 from briefdeck.draft.words import content_words
 from briefdeck.model.outline import Figure, Point, Section, TitleSource, walk_points
@@ -91,11 +92,13 @@ def _level(chunk: _Chunk) -> int:
 
 
 def _section(chunk: _Chunk, phrases: Phrases, lang: str, *, spaced: bool) -> Section:
-    points = points_of(nest(list(chunk.rows), spaced=spaced), lang)
+    table, rest = take_table(chunk.rows)
+    points = points_of(nest(list(rest), spaced=spaced), lang)
     name, source, lines = phrases.overview, "furniture", ()  # type: tuple[str, TitleSource, tuple[int, ...]]
     if chunk.head is not None:
         name, source, lines = heading_title(chunk.head), "line", chunk.head.sources
-    return Section(id="", title=name, title_from=source, lines=lines, points=points, figures=_figures(points))
+    section = Section(id="", title=name, title_from=source, lines=lines, points=points, table=table)
+    return replace(section, figures=_figures(points))
 
 
 def heading_title(head: Row) -> str:
@@ -109,22 +112,26 @@ def heading_title(head: Row) -> str:
 
 def _two_levels(flat: list[tuple[int, Section]]) -> tuple[Section, ...]:
     """Sections with subsections: whatever stands below the top level goes into the section before it."""
-    top = min(level for level, section in flat if section.title_from == "line")
     done: list[Section] = []
+    above = 0  # the level of the section that stands open
     for level, section in flat:
-        if level > top and done and done[-1].title_from == "line":
+        if done and done[-1].title_from == "line" and level > above:
             done[-1] = replace(done[-1], sections=(*done[-1].sections, section))
         else:
             done.append(section)
+            above = level
     return tuple(done)
 
 
 def _parts(rows: tuple[Row, ...], title: str, phrases: Phrases, lang: str, *, spaced: bool) -> tuple[Section, ...]:
     """A note without headings: one section, or several of about six rows, each named by what it speaks of most."""
-    nodes = nest(list(rows), spaced=spaced)
+    table, rest = take_table(rows)
+    nodes = nest(list(rest), spaced=spaced)
     if len(nodes) <= _PART[-1]:
         points = points_of(nodes, lang)
-        return (_generated(phrases.overview, "furniture", points),)
+        return (replace(_generated(phrases.overview, "furniture", points), table=table),)
+    if table:
+        nodes = nest(list(rows), spaced=spaced)
     texts = [" ".join((node.row.plain, *(below.row.plain for below in node.below))) for node in nodes]
     used = content_words(title)
     sections = []

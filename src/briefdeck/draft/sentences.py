@@ -23,6 +23,9 @@ _END = re.compile(r"([.!?…]{1,20}|[।॥。！？؟])([\"”’»)\]]{0,4})(\
 _FULL_STOPS = "।॥。！？؟"
 _OPENERS = re.compile(r"(?:The|It|In|He|She|They|This|That|These|But|And|However|We|A|An|As|If)\b")
 _REFERENCE_ONLY = re.compile(r"\[[\d,\s–-]{1,40}\]\s*$")
+_AFTER_ORDINAL = re.compile(
+    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|Mal)\b"
+)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _LIST_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
 
@@ -62,7 +65,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     head = text[max(start, match.start() - 40) : match.start()]
     last = re.split(r"[\s(“\"‘'\[]", head)[-1]
     return not (
-        _is_number_of_list(last, text[start : match.start()])
+        (last.isdigit() and _AFTER_ORDINAL.match(text, match.end()))
+        or _is_number_of_list(last, text[start : match.start()])
         or (len(last) == 1 and last.isupper() and last != "I")
         or _is_abbreviation(last, after, text, match.end())
         or (after in "([" and _REFERENCE_ONLY.match(text, match.end()) is not None)

@@ -34,10 +34,10 @@ def shorten(sentence: str, lang: str = "en") -> str:
 def drop_lead_in(text: str) -> str:
     """The sentence without "Hence," or "Importantly,"."""
     for _ in range(2):
-        shorter = _lead_in().sub("", text, count=1)
-        if shorter == text or word_count(shorter) < _LEAST:
+        match = _lead_in().match(text)
+        if match is None or word_count(text[match.end() :]) < _LEAST:
             break
-        text = shorter
+        text = text[match.end() :]
     return text
 
 

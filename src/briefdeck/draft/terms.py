@@ -57,6 +57,18 @@ def _no_term() -> re.Pattern[str]:
     )
 
 
+@cache
+def _no_meaning() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:an?|the|one of)\s(?:the\s)?(?:\w+\s){0,2}?(?:most|least|largest|biggest|smallest|best|worst|first|last|"
+        r"only|main|"
+        r"examples?|parts?|results?|ways?|cases?|matters?|problems?|issues?|reasons?|signs?|topics?|key|good|bad|"
+        r"famous|"
+        r"important|great|big|major|concern|challenge|must|lot|few)\b",
+        re.IGNORECASE,
+    )
+
+
 def find_terms(sentence: str) -> Iterator[tuple[str, str]]:
     """(term, meaning) pairs of one sentence."""
     if len(sentence) > _LONGEST:
@@ -65,8 +77,15 @@ def find_terms(sentence: str) -> Iterator[tuple[str, str]]:
         yield from _in_brackets(sentence)
         yield from _named(sentence)
     match = _definition().match(sentence)
-    if match and len(match["term"].split()) <= 5 and not _no_term().match(match["term"]):
+    if match and len(match["term"].split()) <= 5 and _defines(match["term"], match["meaning"]):
         yield match["term"].strip(), match["meaning"].strip().rstrip(".")
+
+
+def _defines(term: str, meaning: str) -> bool:
+    """Whether "X is a Y" says what X is, and not only that X is an example, the largest, or a problem."""
+    return not (
+        _no_term().match(term) or _no_meaning().match(meaning) or re.search(r"\s(?:in|at|on|to|with|by)\s", term)
+    )
 
 
 def _in_brackets(sentence: str) -> Iterator[tuple[str, str]]:

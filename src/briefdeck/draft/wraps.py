@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefdeck.draft.labels import split_label, uses_dashes
-from briefdeck.draft.rows import Kind, Row, sources_of, take_mark, text_row
+from briefdeck.draft.rows import Kind, Row, is_lower_case, sources_of, take_mark, text_row
 from briefdeck.draft.sentences import split_sentences
 from briefdeck.draft.words import ends_with_colon, has_ideographs, is_ended, is_question, word_count
 
@@ -30,11 +30,13 @@ class _Wrapping:
 
     width: int
     dashed: bool
+    lower_case: bool  # small letters begin most lines, so that they do not tell a continued one
 
 
 def unwrap(rows: list[Row]) -> list[Row]:
     """The rows with every wrapped line joined to the line it continues; sources are joined too."""
-    wrapping = _Wrapping(_width(rows), uses_dashes(rows))
+    text = [row for row in rows if row.kind is Kind.TEXT]
+    wrapping = _Wrapping(_width(rows), uses_dashes(rows), is_lower_case(text))
     done: list[Row] = []
     last: Row | None = None  # the physical line before, when it is text
     for row in rows:
@@ -101,7 +103,7 @@ def _continues(row: Row, last: Row, start: Row, wrapping: _Wrapping) -> bool:
         return False
     if wrapping.width:
         return _was_broken(row, last, start, wrapping.width, ended=ended, cue=lower or hanging)
-    if ended or not row.body[0].islower() or row.indent < start.indent:
+    if ended or not row.body[0].islower() or row.indent < start.indent or wrapping.lower_case:
         return False
     return last.words >= 8 or (row.indent >= start.indent + 2 and bool(start.mark) and row.indent - start.indent <= 6)
 

@@ -1,0 +1,32 @@
+"""Tables: rows of cells between bars, the first of them the header."""
+
+from __future__ import annotations
+
+from briefdeck.draft.inline import plain
+from briefdeck.draft.rows import Kind, Row
+from briefdeck.model.outline import Table
+
+_FEWEST_ROWS, _FEWEST_COLUMNS = 2, 2
+
+
+def take_table(rows: tuple[Row, ...]) -> tuple[Table | None, tuple[Row, ...]]:
+    """The first table among the rows, and the other rows; rows of unequal length are no table and stay."""
+    first = next((index for index, row in enumerate(rows) if row.kind is Kind.TABLE), None)
+    if first is None:
+        return None, rows
+    end = first
+    while end < len(rows) and rows[end].kind is Kind.TABLE:
+        end += 1
+    block = rows[first:end]
+    cells = [cells_of(row.body) for row in block]
+    widths = {len(each) for each in cells}
+    if len(block) < _FEWEST_ROWS or len(widths) > 1 or min(widths) < _FEWEST_COLUMNS or not all(cells[0]):
+        return None, rows
+    lines = tuple(line for row in block for line in row.sources)
+    return Table(header=cells[0], rows=tuple(cells[1:]), lines=lines), rows[:first] + rows[end:]
+
+
+def cells_of(body: str) -> tuple[str, ...]:
+    """The words of each cell of a row; a bar after a backslash is a letter."""
+    inner = body.strip().replace("\\|", "\x00").strip("|")
+    return tuple(plain(cell.replace("\x00", "|")) for cell in inner.split("|"))
