@@ -321,7 +321,7 @@ def _terms() -> tuple[Paragraph, ...]:
 
 def scripts() -> Document:
     """Words in several scripts, left to right and right to left."""
-    hindi = "हिन्दी में संयुक्ताक्षर क्षत्रिय"
+    hindi = "हिन्दी में संयुक्ताक्षर क्षत्रिय विद्यार्थी"
     arabic = "العربية لغة جميلة"
     hebrew = "שָׁלוֹם עולם"
     texts = (

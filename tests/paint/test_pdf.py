@@ -136,7 +136,7 @@ def test_pypdf_reads_the_words_in_order(brief):
 def test_words_of_every_script_are_read_whole():
     """Marks, letters that change places and words from right to left: what is read is what was set."""
     assert outline_of(paint(made.scripts())).splitlines()[3:] == [
-        '  P [item:p6] @hi "हिन्दी में संयुक्ताक्षर क्षत्रिय"',
+        '  P [item:p6] @hi "हिन्दी में संयुक्ताक्षर क्षत्रिय विद्यार्थी"',
         '  P [item:p7] @ar "العربية لغة جميلة"',
         '  P [item:p8] "Say "',
         '    Span @he "שָׁלוֹם עולם"',
@@ -151,7 +151,22 @@ def test_poppler_copies_whole_words_of_every_script(tmp_path):
     file = tmp_path / "scripts.pdf"
     file.write_bytes(paint(made.scripts()))
     said = subprocess.run(["pdftotext", file, "-"], check=True, capture_output=True, encoding="utf-8").stdout
-    for word in ["हिन्दी", "संयुक्ताक्षर", "क्षत्रिय", "العربية", "جميلة", "עולם", "Путин", "fluffy", "Tiếng", "e\u0301"]:
+    tree = subprocess.run(["pdfinfo", "-struct-text", file], check=True, capture_output=True, encoding="utf-8").stdout
+    for word in ["हिन्दी", "संयुक्ताक्षर", "क्षत्रिय", "विद्यार्थी"]:
+        assert word in tree
+    for word in [
+        "हिन्दी",
+        "विद्यार्थी",
+        "संयुक्ताक्षर",
+        "क्षत्रिय",
+        "العربية",
+        "جميلة",
+        "עולם",
+        "Путин",
+        "fluffy",
+        "Tiếng",
+        "e\u0301",
+    ]:
         assert word in said
 
 

@@ -55,10 +55,13 @@ def test_glyphs_that_changed_places_are_shown_in_the_order_of_their_letters(font
 
 
 def test_what_no_glyph_shows_goes_to_the_first_that_shows_nothing(font):
-    (word,) = stretches(_run((9, "abc"), (2, "")), font)
-    assert sorted(glyph.characters for glyph in word.glyphs) == ["ac", "b"]
+    """Here glyph 9 shows a hyphen by itself, and stands for what its neighbour does not show."""
+    (word,) = stretches(_run((2, "abc"), (9, "")), font)
+    assert [glyph.characters for glyph in word.glyphs] == ["abc", ""]
+    (word,) = stretches(_run((9, "abc"), (3, "")), font)
+    assert [(glyph.glyph, glyph.characters) for glyph in word.glyphs] == [(9, "ab"), (3, "c")]
     (word,) = stretches(_run((9, "a"), (7, "")), font)
-    assert sorted(glyph.characters for glyph in word.glyphs) == ["", "a"]
+    assert [glyph.characters for glyph in word.glyphs] == ["a", ""]
 
 
 def test_words_from_right_to_left_come_as_they_are_read(font):

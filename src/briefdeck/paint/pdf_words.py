@@ -93,31 +93,28 @@ def _clusters(run: GlyphRun) -> Iterator[_Cluster]:
 
 def _glyphs(word: tuple[_Cluster, ...], font: EmbeddedFont, *, rtl: bool = False) -> Iterator[PlacedGlyph]:
     for cluster in word:
-        if len(cluster.glyphs) == 1:
-            yield cluster.glyphs[0]
-        else:
-            shown = _in_order(_shared_out(cluster, font), cluster.text)
-            yield from reversed(shown) if rtl else shown
+        shown = _shared_out(cluster, font) if len(cluster.glyphs) > 1 else cluster.glyphs
+        yield from reversed(shown) if rtl else shown
 
 
-def _shared_out(cluster: _Cluster, font: EmbeddedFont) -> list[PlacedGlyph]:
-    """Give each glyph of a cluster the character it shows by itself, the first other glyph what is left."""
+def _shared_out(cluster: _Cluster, font: EmbeddedFont) -> tuple[PlacedGlyph, ...]:
+    """The glyphs of a cluster in the order of its letters, each with those that it shows by itself.
+
+    Where that does not spell the cluster, as with two letters that became one sign on the far side of a third, the
+    first glyph keeps all of its text.
+    """
     left = list(cluster.text)
-    shown: list[str] = []
+    shared: list[PlacedGlyph] = []
     for glyph in cluster.glyphs:
-        own = next((character for character in left if font.glyph_of(character) == glyph.glyph), "")
+        own = next((letter for letter in left if font.glyph_of(letter) == glyph.glyph), "")
         if own:
             left.remove(own)
-        shown.append(own)
-    if left:
-        place = shown.index("") if "" in shown else len(shown) - 1
-        shown[place] += "".join(left)
-    return [replace(glyph, characters=own) for glyph, own in zip(cluster.glyphs, shown, strict=True)]
-
-
-def _in_order(glyphs: list[PlacedGlyph], text: str) -> list[PlacedGlyph]:
-    """The glyphs in the order of their characters, those without any at the end."""
-    return sorted(glyphs, key=lambda glyph: text.find(glyph.characters[0]) if glyph.characters else len(text))
+        shared.append(replace(glyph, characters=own))
+    silent = next((place for place, glyph in enumerate(shared) if not glyph.characters), 0)
+    shared[silent] = replace(shared[silent], characters=shared[silent].characters + "".join(left))
+    shared.sort(key=lambda glyph: cluster.text.find(glyph.characters[0]) if glyph.characters else len(cluster.text))
+    spelled = "".join(glyph.characters for glyph in shared)
+    return tuple(shared) if spelled == cluster.text else cluster.glyphs
 
 
 def _spelled_by_one(cluster: _Cluster, text: str) -> _Cluster:
