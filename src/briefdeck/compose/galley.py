@@ -42,8 +42,7 @@ class _Part(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A piece of the text, shaped."""
 
     piece: Piece

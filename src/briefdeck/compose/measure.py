@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from math import ceil
@@ -41,8 +40,7 @@ _Words: TypeAlias = Callable[[str], float]
 _Variant: TypeAlias = tuple[FontRole, bool, bool]  # role, bold, italic
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """What some paragraphs take: height in points, lines of each, and the first word too long for its line."""
 
     height: float

@@ -7,8 +7,7 @@ that a change to the master in PowerPoint reaches them all.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefdeck.model.geometry import Rect, Size
 from briefdeck.model.look import Ink
@@ -26,8 +25,7 @@ _FIRST_INDEX: Final = 1  # of the main text, in every layout: PowerPoint carries
 _NEXT_INDEX: Final = 13
 
 
-@dataclass(frozen=True, slots=True)
-class LayoutPlan:
+class LayoutPlan(NamedTuple):
     """A layout and how its slots are numbered, so that slides find their placeholders."""
 
     layout: Layout
@@ -66,8 +64,7 @@ def _indices(layout: Layout) -> dict[str, int]:
     return indices
 
 
-@dataclass(frozen=True, slots=True)
-class Master:
+class Master(NamedTuple):
     """The slots of the master: what layouts inherit where they say nothing."""
 
     title: Slot

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefdeck.paint.powerpoint_xml import HEADER, escape
 
@@ -33,8 +32,7 @@ _KINDS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """An arrow from a part to another part, or to an address outside."""
 
     kind: str  # key of the content types above, "hyperlink", or another of the format's words
@@ -42,8 +40,7 @@ class Relation:
     external: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One file in the archive. The nth relation is called rIdn in its XML."""
 
     kind: str

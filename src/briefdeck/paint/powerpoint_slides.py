@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Final, assert_never
+from dataclasses import replace
+from typing import Final, NamedTuple, assert_never
 from urllib.parse import urlsplit
 
 from briefdeck.model.page import Box, Page, ShapeContent, Slot, SlotKind, Span, TableContent, Text, TextStyle
@@ -25,8 +25,7 @@ _OWN_COLOR: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(NamedTuple):
     """What every slide needs to know of the deck it is in."""
 
     lang: str
@@ -35,8 +34,7 @@ class Deck:
     first_slides: Mapping[str, int]  # id of an entry to the number of its first slide
 
 
-@dataclass(frozen=True, slots=True)
-class _Slide:
+class _Slide(NamedTuple):
     """The slide being written: what each of its shapes needs to know."""
 
     number: int  # from 1

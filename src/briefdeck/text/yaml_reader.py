@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import yaml
 
@@ -22,8 +22,7 @@ MAX_DEPTH = 40  # libyaml itself falls at some ten thousand levels; no outline n
 MAX_VALUES = 400_000
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a file holds, and what is wrong with it; errors among the problems are for the caller to raise."""
 
     value: YamlValue | None  # None: the file holds nothing
