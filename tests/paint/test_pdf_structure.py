@@ -86,6 +86,21 @@ def test_a_paragraph_in_another_language_says_so_once():
     assert tree == ['P [item:p6] @de "Guten Tag"']
 
 
+def test_the_language_of_a_point_is_not_that_of_the_points_below():
+    german = made.paragraph("LI", Ref("s1", "p6", Part.SAY), made.BULLET, made.line(20, made.run("Welle", lang="de")))
+    tree = _tree(made.box(40, 100, german, _point("p7", "wave", level=1)), items=("p6", "p7"))
+    assert tree == [
+        "L",
+        "  LI [item:p6]",
+        "    LBody",
+        '      Span @de "Welle"',
+        "      L",
+        "        LI [item:p7]",
+        '          Lbl "• "',
+        '          LBody "wave"',
+    ]
+
+
 def test_a_space_between_words_of_another_language_belongs_to_it():
     words = made.run("Say "), made.run("guten", lang="de"), made.run(" "), made.run("Tag", lang="de"), made.run("!")
     tree = _tree(

@@ -113,7 +113,8 @@ class Structure:
         return table
 
     def _list_item(self, paragraph: Paragraph) -> Places:
-        item = self._list(paragraph).add("LI", self._common_lang(paragraph), self._id(paragraph.ref))
+        """An item; its language, when it is another, is that of its words alone: lists below it may have their own."""
+        item = self._list(paragraph).add("LI", id=self._id(paragraph.ref))
         label = item.add("Lbl") if _is_labelled(paragraph) else None
         body = item.add("LBody")
         self._lists[-1].last_body = body
