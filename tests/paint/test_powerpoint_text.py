@@ -10,7 +10,8 @@ from briefdeck.model.look import Ink
 from briefdeck.model.page import Paragraph, Ref, Span, TextStyle
 from briefdeck.paint.powerpoint_language import proofing, right_to_left
 from briefdeck.paint.powerpoint_text import body_properties, deeper, level_style, list_style, paragraph
-from briefdeck.paint.powerpoint_xml import color, emu, escape
+from briefdeck.paint.powerpoint_xml import color, emu
+from briefdeck.paint.xml_text import escape
 
 STYLE = TextStyle(font="body", size=20, ink=Ink("text"))
 POINT = replace(STYLE, indent=23, hanging=23, bullet="•", bullet_ink=Ink("accent1"), space_before=6)

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFName, PDFString
 
 from briefdeck.model.page import Cut, Identity
 from briefdeck.paint.pdf_objects import Info, Stream
 from briefdeck.paint.pdf_srgb import NAME, srgb_profile
-
-_NOT_XML = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
+from briefdeck.paint.xml_text import escape
 
 
 def info(identity: Identity, cuts: Sequence[Cut]) -> Info:
@@ -46,14 +43,14 @@ def xmp(identity: Identity) -> Stream:
     facts = [
         "<dc:format>application/pdf</dc:format>",
         f"<dc:title>{_in_any_language(identity.title)}</dc:title>",
-        f"<dc:language><rdf:Bag><rdf:li>{_xml(identity.lang)}</rdf:li></rdf:Bag></dc:language>",
-        f"<xmp:CreatorTool>{_xml(_creator(identity))}</xmp:CreatorTool>",
-        f"<pdf:Producer>{_xml(PDFInfo.producer)}</pdf:Producer>",
+        f"<dc:language><rdf:Bag><rdf:li>{escape(identity.lang)}</rdf:li></rdf:Bag></dc:language>",
+        f"<xmp:CreatorTool>{escape(_creator(identity))}</xmp:CreatorTool>",
+        f"<pdf:Producer>{escape(PDFInfo.producer)}</pdf:Producer>",
         "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
         "<pdfuaid:part>1</pdfuaid:part>",
     ]
     if identity.author:
-        facts.append(f"<dc:creator><rdf:Seq><rdf:li>{_xml(identity.author)}</rdf:li></rdf:Seq></dc:creator>")
+        facts.append(f"<dc:creator><rdf:Seq><rdf:li>{escape(identity.author)}</rdf:li></rdf:Seq></dc:creator>")
     if identity.subject:
         facts.append(f"<dc:description>{_in_any_language(identity.subject)}</dc:description>")
     packet = _PACKET.format(facts="\n".join(facts))
@@ -78,11 +75,7 @@ def _creator(identity: Identity) -> str:
 
 
 def _in_any_language(text: str) -> str:
-    return f'<rdf:Alt><rdf:li xml:lang="x-default">{_xml(text)}</rdf:li></rdf:Alt>'
-
-
-def _xml(text: str) -> str:
-    return escape(_NOT_XML.sub("", text))
+    return f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt>'
 
 
 # The second description tells PDF/A about `pdfuaid`, a schema that PDF/A itself does not know.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 from unicodedata import category
 
 from briefdeck.model.page import GlyphRun
@@ -13,8 +13,7 @@ from briefdeck.paint.pdf_fonts import EmbeddedFont
 SOFT_HYPHEN = "\u00ad"
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedGlyph:
+class PlacedGlyph(NamedTuple):
     """A glyph and its place, in 1/1000 em from the left edge of its run."""
 
     glyph: int
@@ -23,16 +22,14 @@ class PlacedGlyph:
     rise: float
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Glyphs to be shown together; `actual` holds their text where the characters of the glyphs do not spell it."""
 
     glyphs: tuple[PlacedGlyph, ...]
     actual: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Cluster:
+class _Cluster(NamedTuple):
     text: str
     glyphs: tuple[PlacedGlyph, ...]  # left to right
 
@@ -109,14 +106,14 @@ def _shared_out(cluster: _Cluster, font: EmbeddedFont) -> tuple[PlacedGlyph, ...
         own = next((letter for letter in left if font.glyph_of(letter) == glyph.glyph), "")
         if own:
             left.remove(own)
-        shared.append(replace(glyph, characters=own))
+        shared.append(glyph._replace(characters=own))
     silent = next((place for place, glyph in enumerate(shared) if not glyph.characters), 0)
-    shared[silent] = replace(shared[silent], characters=shared[silent].characters + "".join(left))
+    shared[silent] = shared[silent]._replace(characters=shared[silent].characters + "".join(left))
     shared.sort(key=lambda glyph: cluster.text.find(glyph.characters[0]) if glyph.characters else len(cluster.text))
     spelled = "".join(glyph.characters for glyph in shared)
     return tuple(shared) if spelled == cluster.text else cluster.glyphs
 
 
 def _spelled_by_one(cluster: _Cluster, text: str) -> _Cluster:
-    glyphs = (replace(cluster.glyphs[0], characters=text), *cluster.glyphs[1:])
+    glyphs = (cluster.glyphs[0]._replace(characters=text), *cluster.glyphs[1:])
     return _Cluster(text, glyphs)

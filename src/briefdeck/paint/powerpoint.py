@@ -20,8 +20,9 @@ from briefdeck.paint.powerpoint_table import table_styles_xml
 from briefdeck.paint.powerpoint_tags import FIRST_SLIDE_ID, deck_tags, section_list, slide_tags, tags_xml
 from briefdeck.paint.powerpoint_text import LEVELS, list_style
 from briefdeck.paint.powerpoint_theme import theme_xml
-from briefdeck.paint.powerpoint_xml import NAMESPACES, emu, escape
+from briefdeck.paint.powerpoint_xml import NAMESPACES, emu
 from briefdeck.paint.stable import FIXED_DATE, archive
+from briefdeck.paint.xml_text import escape
 
 _MASTER = "ppt/slideMasters/slideMaster1.xml"
 _THEME = "ppt/theme/theme1.xml"

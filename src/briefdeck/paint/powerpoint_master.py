@@ -15,7 +15,8 @@ from briefdeck.model.page import Layout, ShapeContent, Slot, SlotKind, TextStyle
 from briefdeck.paint.powerpoint_language import proofing, right_to_left
 from briefdeck.paint.powerpoint_shapes import decoration, placeholder, placeholder_mark
 from briefdeck.paint.powerpoint_text import LEVELS, body_properties, deeper, list_style, plain_paragraph
-from briefdeck.paint.powerpoint_xml import COLOR_MAP, GROUP, NAMESPACES, escape, fill
+from briefdeck.paint.powerpoint_xml import COLOR_MAP, GROUP, NAMESPACES, fill
+from briefdeck.paint.xml_text import escape
 
 _FIELD: Final = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"  # the id that PowerPoint itself gives slide numbers
 _TYPED_LEVELS: Final = 5  # how many levels of a layout's text are styled, for what a teacher adds

@@ -10,7 +10,8 @@ import posixpath
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from briefdeck.paint.powerpoint_xml import HEADER, escape
+from briefdeck.paint.powerpoint_xml import HEADER
+from briefdeck.paint.xml_text import escape
 
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/"

@@ -7,7 +7,8 @@ from typing import Final, assert_never
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Ink
 from briefdeck.model.page import Box, ShapeContent, SlotKind
-from briefdeck.paint.powerpoint_xml import DECORATIVE, element, emu, escape, fill, frame
+from briefdeck.paint.powerpoint_xml import DECORATIVE, element, emu, fill, frame
+from briefdeck.paint.xml_text import escape
 
 _NO_TEXT: Final = "<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr/></a:p></p:txBody>"
 _RECTANGLE: Final = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'

@@ -10,7 +10,8 @@ from briefdeck.model.look import ColorRole, Ink
 from briefdeck.model.page import TableContent, TextStyle
 from briefdeck.paint.powerpoint_language import right_to_left
 from briefdeck.paint.powerpoint_text import Linked, paragraph
-from briefdeck.paint.powerpoint_xml import color, emu, escape, fill, frame
+from briefdeck.paint.powerpoint_xml import color, emu, fill, frame
+from briefdeck.paint.xml_text import escape
 
 _STYLE_ID: Final = "{5F0D4C6A-3B1E-5C7E-9A43-2D6B8F10A7C5}"
 _CELL: Final = TextStyle(font="body", size=18, ink=Ink("text"))  # what a cell looks like when it says nothing

@@ -10,7 +10,8 @@ from typing import Final
 from uuid import UUID, uuid5
 
 from briefdeck.model.page import Cut, Document, Entry, Page, refs
-from briefdeck.paint.powerpoint_xml import NAMESPACES, escape
+from briefdeck.paint.powerpoint_xml import NAMESPACES
+from briefdeck.paint.xml_text import escape
 
 _SECTION_IDS: Final = UUID("8d1f3b52-6c0e-5a7d-9f24-b1c3d5e7f901")
 FIRST_SLIDE_ID: Final = 256

@@ -14,7 +14,8 @@ from typing import Final
 
 from briefdeck.model.page import Align, Anchor, Paragraph, Span, TextStyle
 from briefdeck.paint.powerpoint_language import proofing, right_to_left
-from briefdeck.paint.powerpoint_xml import color, element, emu, escape, fill, hundredths
+from briefdeck.paint.powerpoint_xml import color, element, emu, fill, hundredths
+from briefdeck.paint.xml_text import escape
 
 LEVELS: Final = 9
 """How many levels of text PowerPoint has."""

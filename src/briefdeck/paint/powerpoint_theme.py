@@ -6,7 +6,7 @@ from typing import Final
 
 from briefdeck.model.look import ColorRole, FontRole, Theme
 from briefdeck.paint.powerpoint_language import SCRIPT_FONTS, complex_font, east_asian_font
-from briefdeck.paint.powerpoint_xml import escape
+from briefdeck.paint.xml_text import escape
 
 _ROLES: Final[tuple[tuple[str, ColorRole], ...]] = (
     ("dk1", "text"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -49,21 +48,6 @@ _SCHEME: Final[Mapping[ColorRole, str]] = {
     "link": "hlink",
     "visited": "folHlink",
 }
-
-# What XML cannot hold, each by name: the wide ranges of what it can take far longer to compile.
-_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_SPECIAL = re.compile('[&<>"\t\n\r]')
-_ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
-
-
-def escape(text: str) -> str:
-    """Text as it may stand in an element or an attribute; what XML cannot hold at all is dropped.
-
-    The composers hand over clean text. This is the last guard, since one stray character makes a deck that no
-    program opens.
-    """
-    legal = _ILLEGAL.sub("", text)
-    return _SPECIAL.sub(lambda match: _ENTITIES[match[0]], legal)
 
 
 def element(tag: str, attributes: str = "", inner: str = "") -> str:
