@@ -9,9 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefdeck.compose.deck_tables import table_items, table_ref
 from briefdeck.compose.fit import Fitted, Fitter
-from briefdeck.compose.items import figure_item, moment_items, point_item, quote_items, side_items, under_label
-from briefdeck.compose.lists import Lister
+from briefdeck.compose.items import (
+    figure_item,
+    line_item,
+    moment_items,
+    point_item,
+    quote_items,
+    side_items,
+    under_label,
+)
+from briefdeck.compose.lists import CannotFit, Lister
 from briefdeck.compose.seating import Item, Kind
 from briefdeck.compose.split import balanced
 from briefdeck.model.outline import Figure, Point, Section, walk_points
@@ -27,6 +36,7 @@ class Draft:
     label: str = ""  # the label that titles it; "": the section's title does
     labels: tuple[str, ...] = ()  # the labels on its cards
     split: bool = False  # one of several parts of what would not fit one slide
+    caption: str = ""
 
 
 class Arranger:
@@ -54,6 +64,7 @@ class Arranger:
         drafts += self._figures(loose)
         drafts += self._listed(moment_items(section))
         drafts += self._listed(quote_items(section))
+        drafts += self._tables()
         return drafts
 
     def _listed(self, items: Sequence[Item], *, label: str = "") -> list[Draft]:
@@ -137,6 +148,17 @@ class Arranger:
             if all(fitted):
                 return [Draft(fitted=one, label=label, split=len(parts) > 1) for one in fitted if one]
         return [Draft(fitted=self._lister.alone(item), label=label, split=len(items) > 1) for item in items]
+
+    def _tables(self) -> list[Draft]:
+        """The table, its rows over as many slides as they need."""
+        if not (self._section.table and self._section.table.rows):
+            return []
+        seat = self._fitter.seat_for(Kind.TABLE)
+        items = table_items(self._section, self._fitter.measure, seat)
+        if not items:
+            raise CannotFit(line_item(Kind.TABLE, " ".join(self._section.table.header), table_ref(self._section)))
+        caption = self._section.table.caption
+        return [Draft(fitted=self._lister.alone(item), split=len(items) > 1, caption=caption) for item in items]
 
     def _compared(self) -> list[Draft]:
         """The sides of a comparison beside each other, else one after the other under their labels."""

@@ -49,7 +49,7 @@ class Fitter:
     """Tries the layouts of a table against items. It remembers nothing but measured words."""
 
     def __init__(self, look: Look, layouts: Sequence[Seating]) -> None:
-        self._measure = DeckMeasure(look)
+        self._measure = self.measure = DeckMeasure(look)
         self._seen = DeckMeasure(_with_named_fonts(look))
         self.layouts = tuple(layouts)
 
@@ -127,10 +127,8 @@ class Fitter:
         return max(by_number, int(sum(weights) / seat.slot.frame.height))
 
     def seat_for(self, kind: Kind) -> Seat:
-        """The seat that takes many of a kind."""
-        seat = self._list_seat(kind)
-        assert seat is not None, f"the table has a list for {kind.value}"
-        return seat
+        """The last seat of the table that takes a kind."""
+        return next(seat for seating in reversed(self.layouts) for seat in seating.seats if kind in seat.takes)
 
     def _list_seat(self, kind: Kind) -> Seat | None:
         """The seat that takes the most of a kind: the last of the table that takes many."""
@@ -212,7 +210,8 @@ class Fitter:
     def _box(self, seat: Seat, items: Sequence[Item], step: int | None) -> Box:
         slot = seat.slot
         if table := items[0].table:
-            return Box(frame=slot.frame, content=table, slot=slot.name, name="Table")
+            frame = replace(slot.frame, height=sum(table.row_heights))
+            return Box(frame=frame, content=table, slot=slot.name, name="Table")
         if step is None:
             step = self._heading_step(seat, items[0].words[0])
         levels = _marked(seat.levels(step), items[0].in_list[0].mark)
@@ -250,7 +249,7 @@ class Fitter:
         frame = seat.slot.frame
         spare = frame.height * HEIGHT_MARGIN - self._measure.measure(paragraphs, frame.width).height
         extra = min(seat.spread, max(0.0, spare / gaps))
-        wide = replace(levels[level], space_before=round(levels[level].space_before + extra, 1))
+        wide = replace(levels[level], space_before=int(10 * (levels[level].space_before + extra)) / 10)
         return (*levels[:level], wide, *levels[level + 1 :])
 
 

@@ -84,7 +84,7 @@ def style(
     )  # fmt: skip
 
 
-def heading(size: float, ink: Ink = DARK, *, leading: float = 1.1, before: float = 0) -> TextStyle:
+def heading(size: float, ink: Ink = DARK, *, leading: float = 1.2, before: float = 0) -> TextStyle:
     """A style of the heading font."""
     return style(size, ink, font="heading", bold=True, leading=leading, before=before)
 

@@ -64,7 +64,8 @@ def title_seat(
     lines: int = 0,
 ) -> Seat:
     """The place of the title."""
-    style = grid.heading(size, ink)
+    # Close lines take their room from the first line's top, which must not stand out of the box.
+    style = grid.heading(size, ink, leading=1.2 if anchor == "top" else 1.1)
     return seat("title", takes, frame, style, floor, kind=SlotKind.TITLE, anchor=anchor, lines=lines, prompt="Title")
 
 
@@ -185,7 +186,7 @@ def panelled(
 
 def ordinal(frame: Rect, size: float) -> Seat:
     """The number of a section."""
-    style = grid.style(size, SPARK, bold=True, leading=1.0)
+    style = grid.style(size, SPARK, bold=True)
     return seat("number", Kind.ORDINAL, frame, style, 32, anchor="bottom", needed=False, lines=1, prompt="1")
 
 
@@ -193,14 +194,14 @@ def card_levels(ink: Ink, size: float) -> tuple[TextStyle, ...]:
     """A card's label, its text, and points below the text."""
     return (
         grid.heading(size + 2, ink),
-        grid.style(size, TEXT, before=11),
+        grid.style(size, TEXT, before=8),
         grid.item(max(18, size - 2), "•", 18, ink=SOFT, mark_ink=ink, before=5),
     )
 
 
 def figure_levels(size: float, ink: Ink, caption: float = 26) -> tuple[TextStyle, ...]:
     """A number and what it counts."""
-    return grid.style(size, ink, bold=True, leading=1.05), grid.style(caption, TEXT, before=8)
+    return grid.style(size, ink, bold=True, leading=1.1), grid.style(caption, TEXT, before=8)
 
 
 def line(x: float, y: float, width: float, *, ink: Ink, stroke: float, name: str) -> Box:

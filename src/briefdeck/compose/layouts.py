@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefdeck.compose import grid
-from briefdeck.compose.grid import CARD_INKS, DARK, DEEP, PAPER, RULE, SPARK, SURFACE, TEXT
+from briefdeck.compose.grid import CARD_INKS, DARK, DEEP, PAPER, QUIET, RULE, SPARK, SURFACE, TEXT
 from briefdeck.compose.layout_parts import (
     BESIDE,
     barred,
@@ -94,22 +94,26 @@ _QUESTIONS = panelled(
 )  # fmt: skip
 
 
-def _section() -> Seating:
+def _section(*, with_lead: bool) -> Seating:
     disc = grid.SLIDE.height / 2
     right = grid.SLIDE.width - disc
     width = right - grid.MARGIN - 12
-    seats = (
-        title_seat(Rect(grid.MARGIN, 196, width, 180), 44, 22, takes=Kind.PART, ink=PAPER, anchor="top"),
-        ordinal(Rect(grid.MARGIN, 76, width, 104), 96),
-        seat("lead", Kind.LEAD, Rect(grid.MARGIN, 388, width, 96), grid.style(24, SURFACE), 18, needed=False,
-             prompt="What this section says"),
+    title = Rect(grid.MARGIN, 190, width, 120 if with_lead else 300)
+    seats = [
+        title_seat(title, 44, 20, takes=Kind.PART, ink=PAPER, anchor="top"),
+        ordinal(Rect(grid.MARGIN, 60, width, 122), 96),
         page_number(PAPER),
-    )  # fmt: skip
+    ]
+    if with_lead:
+        lead = Rect(grid.MARGIN, title.bottom + 16, width, 150)
+        seats.insert(2, seat("lead", Kind.LEAD, lead, grid.style(26, SURFACE), 18, prompt="What this section says"))
     ornaments = (
         grid.quarter(Rect(right, disc, disc, disc), CARD_INKS[0], 2),
         grid.quarter(Rect(right, 0, disc, disc), Ink("accent1", darker=55), 1),
     )
-    return on_ground("Section", "a section of several slides begins", seats, ornaments, ground=DEEP, kind="secHead")
+    name = "Section with lead" if with_lead else "Section"
+    kind = "" if with_lead else "secHead"
+    return on_ground(name, "a section of several slides begins", seats, ornaments, ground=DEEP, kind=kind)
 
 
 # ---- figures -------------------------------------------------------------------------------------------------------
@@ -135,8 +139,8 @@ def _figure() -> Seating:
 
 def _figures(count: int, size: float) -> Seating:
     seats = [
-        seat(f"figure {n}", Kind.FIGURE, Rect(frame.x + 20, frame.y + 20, frame.width - 40, frame.height - 36),
-             figure_levels(size, ink), (size / 2, 18), anchor="middle", lines=2, prompt="Number")
+        seat(f"figure {n}", Kind.FIGURE, Rect(frame.x + 20, frame.y + 20, frame.width - 40, frame.height - 70),
+             figure_levels(size, ink), (size / 2, 18), anchor="bottom", lines=2, prompt="Number")
         for n, (frame, ink) in enumerate(zip(columns(count), CARD_INKS, strict=False), 1)
     ]  # fmt: skip
     boxes = [box for frame, ink in zip(columns(count), CARD_INKS, strict=False) for box in topped(frame, ink)]
@@ -148,8 +152,8 @@ def _figures(count: int, size: float) -> Seating:
 
 def _cards(name: str, frames: Sequence[Rect], takes: frozenset[Kind], size: float, why: str) -> Seating:
     seats = [
-        seat(f"card {n}", takes, Rect(frame.x + 20, frame.y + 22, frame.width - 40, frame.height - 36),
-             card_levels(ink, size), (20, 18, 18), ease=20, prompt="Label")
+        seat(f"card {n}", takes, Rect(frame.x + 20, frame.y + 20, frame.width - 40, frame.height - 28),
+             card_levels(ink, size), (22, 18, 18), ease=20, prompt="Label")
         for n, (frame, ink) in enumerate(zip(frames, CARD_INKS, strict=False), 1)
     ]  # fmt: skip
     boxes = [box for frame, ink in zip(frames, CARD_INKS, strict=False) for box in topped(frame, ink)]
@@ -164,7 +168,7 @@ _QUADRANTS = tuple(
 def _statements(count: int) -> Seating:
     """One to three sentences, each on a panel of its own: large, and the slide is full."""
     frames = grid.rows(_BAND, count, 16)
-    text = grid.style(40, DARK, font="heading") if count == 1 else grid.style(32, TEXT, leading=1.15)
+    text = grid.style(40, DARK, font="heading") if count == 1 else grid.style(32, TEXT)
     seats = [
         seat(f"statement {n}", Kind.POINT, Rect(frame.x + 34, frame.y + 8, frame.width - 68, frame.height - 16), text,
              24, ease=24, anchor="middle", prompt="Point")
@@ -199,17 +203,17 @@ def _quote() -> Seating:
 
 def _timeline(count: int) -> Seating:
     step = (grid.WIDTH + 20) / count
-    y = grid.TOP + 74
+    y = grid.TOP + 110
     seats: list[Seat] = []
     ornaments = [line(grid.MARGIN, y + 8, grid.WIDTH, ink=Ink("heading", lighter=50), stroke=3, name="Time line")]
     for n in range(1, count + 1):
         left = grid.MARGIN + (n - 1) * step
-        when = Rect(left, grid.TOP, step - 20, 62)
+        when = Rect(left, grid.TOP, step - 20, 98)
         what = Rect(left, y + 32, step - 20, grid.BOTTOM - y - 32)
         seats += [
-            seat(f"when {n}", Kind.MOMENT, when, grid.style(26, CARD_INKS[0], bold=True, leading=1.1), 18,
+            seat(f"when {n}", Kind.MOMENT, when, grid.style(30, CARD_INKS[0], bold=True), 18,
                  anchor="bottom", portion="first", prompt="When"),
-            seat(f"what {n}", Kind.MOMENT, what, grid.style(22), 18, portion="rest", prompt="What"),
+            seat(f"what {n}", Kind.MOMENT, what, grid.style(26), 18, portion="rest", prompt="What"),
         ]  # fmt: skip
         dot = ShapeContent(shape="ellipse", ink=CARD_INKS[0])
         ornaments.append(Box(frame=Rect(left, y, 16, 16), content=dot, name="Dot"))
@@ -218,7 +222,13 @@ def _timeline(count: int) -> Seating:
 
 _TABLE = on_paper(
     "Table", "rows and columns",
-    [seat("table", Kind.TABLE, _BAND, grid.style(20), 14, kind=SlotKind.TABLE, prompt="Table")], kind="tbl",
+    [
+        seat("table", Kind.TABLE, grid.columns(1, 12, bottom=grid.BOTTOM - 28), grid.style(24), 14, kind=SlotKind.TABLE,
+             prompt="Table"),
+        seat("caption", Kind.CAPTION, grid.columns(1, 12, top=grid.BOTTOM - 22), grid.style(14, QUIET), 14,
+             needed=False, lines=1, prompt="Caption"),
+    ],
+    kind="tbl",
 )  # fmt: skip
 
 
@@ -254,7 +264,7 @@ def _terms(count: int) -> Seating:
 
 def _takeaways(count: int) -> Seating:
     frames = grid.rows(_BAND, count, 16)
-    text: TextStyle = grid.style(36 if count == 1 else 30, PAPER, leading=1.15)
+    text: TextStyle = grid.style(36 if count == 1 else 30, PAPER)
     seats = [
         seat(f"takeaway {n}", Kind.TAKEAWAY, Rect(frame.x + 34, frame.y + 6, frame.width - 64, frame.height - 12), text,
              18, ease=20, anchor="middle", prompt="Takeaway")
@@ -275,12 +285,13 @@ LAYOUTS: tuple[Seating, ...] = (
     _title(),
     _AGENDA,
     _SECTION_WITH_POINTS,
-    _section(),
+    _section(with_lead=True),
+    _section(with_lead=False),
     _figure_and_points(),
     _figure(),
     _figures(2, 80),
     _figures(3, 64),
-    _cards("Comparison", columns(2), frozenset({Kind.SIDE}), 24, "two sides"),
+    _cards("Comparison", columns(2), frozenset({Kind.SIDE}), 28, "two sides"),
     _cards("Cards 2", columns(2), _GROUPS, 26, "labels of similar weight"),
     _cards("Cards 3", columns(3), _GROUPS, 26, "labels of similar weight"),
     _cards("Cards 4", _QUADRANTS, _GROUPS, 24, "labels of similar weight"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefdeck.compose.grid import TEXT, style
 from briefdeck.model.contents import extra_id
@@ -52,9 +52,10 @@ def speaker_notes(
         if spoken.under not in ("", under):
             paragraphs.append(_paragraph((Span(text=spoken.under, bold=True),), Ref(entry, "", Part.LABEL)))
         under = spoken.under
-        paragraphs.append(
-            _paragraph(_sentence(spoken, Ref(entry, item, Part.LINES), furniture), Ref(entry, item, Part.SAY))
-        )
+        *before, last = spoken.text.split("\n")
+        paragraphs += [_paragraph((Span(text=line),), Ref(entry, item, Part.SAY)) for line in before]
+        sentence = _sentence(replace(spoken, text=last), Ref(entry, item, Part.LINES), furniture)
+        paragraphs.append(_paragraph(sentence, Ref(entry, item, Part.SAY)))
     paragraphs += [_paragraph((Span(text=line),), Ref(entry)) for line in extra.splitlines() if line.strip()]
     return tuple(paragraphs)
 
@@ -118,6 +119,9 @@ def _extras(section: Section) -> dict[str, Spoken]:
         found[extra_id(section, "quote")] = Spoken(section.quote.text, section.quote.lines, section.quote.by)
     for number, moment in enumerate(section.timeline, 1):
         found[extra_id(section, f"timeline-{number}")] = Spoken(moment.what, moment.lines, moment.when)
-    if section.table and section.table.caption:
-        found[extra_id(section, "table")] = Spoken(section.table.caption, section.table.lines)
+    if table := section.table:
+        rows = [
+            "; ".join(f"{name}: {cell}" for name, cell in zip(table.header, row, strict=True)) for row in table.rows
+        ]
+        found[extra_id(section, "table")] = Spoken("\n".join(filter(None, (table.caption, *rows))), table.lines)
     return found

@@ -36,6 +36,7 @@ class Kind(Enum):
     MOMENT = "a moment of a timeline"
     SIDE = "a side of a comparison"
     TABLE = "a table"
+    CAPTION = "a caption"
     TERM = "a term"
     QUESTION = "a question"
     TAKEAWAY = "a takeaway"
@@ -45,7 +46,7 @@ class Kind(Enum):
 HEADINGS = frozenset({Kind.COVER, Kind.PART, Kind.TITLE})
 """The titles of slides: every layout has a seat for exactly one of these."""
 
-AROUND = HEADINGS | {Kind.ORDINAL, Kind.LEAD, Kind.EYEBROW, Kind.FOOTER, Kind.PAGE}
+AROUND = HEADINGS | {Kind.ORDINAL, Kind.EYEBROW, Kind.CAPTION, Kind.FOOTER, Kind.PAGE}
 """What stands around the content of a slide and never decides its layout, but for the heading's kind."""
 
 Portion: TypeAlias = Literal["all", "first", "rest"]

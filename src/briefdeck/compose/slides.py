@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from briefdeck.compose.arrange import Arranger, Draft
+from briefdeck.compose.deck_tables import table_ref
 from briefdeck.compose.fit import Fitted, Fitter
 from briefdeck.compose.items import line_item
+from briefdeck.compose.lists import CannotFit
 from briefdeck.compose.seating import Item, Kind, Words
 from briefdeck.model.contents import extra_id
 from briefdeck.model.look import Furniture
@@ -94,8 +96,7 @@ class SectionSlides:
     ) -> tuple[list[Slide], list[Draft]]:
         """The slide that opens a section of several, and the drafts that are left."""
         title = Title(text=section.title, ref=Ref(section.id, "", Part.TITLE))
-        ordinal = (line_item(Kind.ORDINAL, number, Ref(section.id)),) if number else ()
-        around = (*ordinal, *self._lead(section))
+        around = (line_item(Kind.ORDINAL, number, Ref(section.id)),) if number else ()
         first = drafts[0] if drafts else None
         if first and not parent and len(drafts) + below >= 2 and not (first.label or first.split or section.lead):
             beside = self.fitter.choose(first.fitted.items, Kind.PART)
@@ -104,8 +105,9 @@ class SectionSlides:
         long = not all(self.fitter.fits(draft.fitted.seating, title.words()) for draft in drafts)
         untitled = all(draft.label for draft in drafts)
         if long or untitled or section.lead or (not parent and (below or len(drafts) >= 3)):
-            alone = self.fitter.choose((), Kind.PART, comfortable=False)
-            assert alone is not None, "the table has a layout for a section's title alone"
+            alone = self.fitter.choose(self._lead(section), Kind.PART, comfortable=False)
+            if alone is None:
+                raise CannotFit(self._lead(section)[0])
             if not self.fitter.fits(alone.seating, title.words()):
                 self.too_long.append(section.id)
             return [self._slide(section, alone, title, parent, around)], drafts
@@ -143,8 +145,12 @@ class SectionSlides:
                 part += 1
                 title = Title(text=section.title, ref=Ref(section.id, "", Part.TITLE))
                 title = numbered(title, part, parts, self.furniture)
-                slides.append(self._slide(section, draft.fitted, title, parent))
+                slides.append(self._slide(section, draft.fitted, title, parent, _caption(section, draft)))
         return slides
+
+
+def _caption(section: Section, draft: Draft) -> tuple[Item, ...]:
+    return (line_item(Kind.CAPTION, draft.caption, table_ref(section)),) if draft.caption else ()
 
 
 def _joined(draft: Draft, opening: Sequence[Slide]) -> str:

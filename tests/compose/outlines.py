@@ -1,0 +1,166 @@
+"""Outlines for the deck's tests, built by hand and by hypothesis."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from briefdeck.model.ids import assign_ids
+from briefdeck.model.outline import (
+    Figure,
+    Moment,
+    Outline,
+    Point,
+    Quote,
+    Remark,
+    Section,
+    Side,
+    Table,
+    Term,
+)
+
+
+def outline(*sections: Section, **more: object) -> Outline:
+    """An outline with ids; its title is "Deck" unless another is given."""
+    return assign_ids(Outline(**{"title": "Deck", "sections": sections, **more}))  # type: ignore[arg-type]
+
+
+def section(title: str = "Part", *points: Point | str, **more: object) -> Section:
+    """A section; bare texts are points."""
+    return Section(id="", title=title, points=tuple(map(point, points)), **more)  # type: ignore[arg-type]
+
+
+def point(say: Point | str, **more: object) -> Point:
+    """A point of that text."""
+    return say if isinstance(say, Point) else Point(say=say, **more)  # type: ignore[arg-type]
+
+
+def group(label: str, *points: str) -> Point:
+    """A label over points."""
+    return Point(label=label, points=tuple(map(point, points)))
+
+
+def remarks(*texts: str) -> tuple[Remark, ...]:
+    return tuple(Remark(text=text) for text in texts)
+
+
+def words(count: int, word: str = "measured") -> str:
+    """A sentence of that many words."""
+    return " ".join([word.capitalize(), *[word] * (count - 1)]) + "."
+
+
+REACHES: dict[str, Outline] = {
+    "Title": outline(section()),
+    "Agenda": outline(section("A", "x"), section("B", "y")),
+    "Section with points": outline(
+        section("A", "One thing.", "Another.", group("Label", *[words(12)] * 3), group("Other", *[words(12)] * 4))
+    ),
+    "Section with lead": outline(section("A", "One.", lead="What it is about.")),
+    "Section": outline(section("Nothing below")),
+    "Figure": outline(
+        section("A", Point(say="It costs $3.", lines=(2,)), figures=(Figure(value="$3", caption="cost", lines=(2,)),))
+    ),
+    "Number": outline(section("A", "One.", figures=(Figure(value="7", caption="dwarfs"),))),
+    "Numbers 2": outline(section("A", figures=tuple(Figure(value=str(n), caption="of them") for n in range(2)))),
+    "Numbers 3": outline(section("A", figures=tuple(Figure(value=str(n), caption="of them") for n in range(3)))),
+    "Comparison": outline(section("A", compare=tuple(Side(label=x, points=(point(words(12)),)) for x in "AB"))),
+    "Cards 2": outline(section("A", *[group(f"Label {n}", words(12)) for n in range(2)])),
+    "Cards 3": outline(section("A", *[group(f"Label {n}", words(12)) for n in range(3)])),
+    "Cards 4": outline(section("A", *[group(f"Label {n}", words(6)) for n in range(4)])),
+    "Statement": outline(section("A", "Only this.")),
+    "Statements 2": outline(section("A", "This.", "That.")),
+    "Statements 3": outline(section("A", "This.", "That.", "Those.")),
+    **{
+        f"Timeline {count}": outline(
+            section("A", timeline=tuple(Moment(when=str(1900 + n), what="It happened") for n in range(count)))
+        )
+        for count in (2, 3, 4, 5)
+    },
+    "Quote": outline(section("A", quote=Quote(text="I came.", by="Caesar"))),
+    "Table": outline(section("A", table=Table(header=("a", "b"), rows=(("1", "2"),), caption="Letters"))),
+    "Points": outline(section("A", *[f"Point {n}." for n in range(5)])),
+    **{
+        f"Terms {count}": outline(
+            section(), terms=tuple(Term(term=f"Word {n}", meaning="what it means") for n in range(count))
+        )
+        for count in (1, 2, 3, 4, 5)
+    },
+    "Questions": outline(section(), questions=remarks("Why?")),
+    **{
+        f"Takeaways {count}": outline(section(), takeaways=remarks(*[f"Thing {n}" for n in range(count)]))
+        for count in (1, 2, 3, 4)
+    },
+    "Sources": outline(section(), sources=remarks("A book", "https://example.org/a/page")),
+}
+"""For each layout of the table, an outline whose deck uses it."""
+
+_TEXT = st.one_of(
+    st.text(
+        st.sampled_from(
+            "abcdefghijklmnop ABC     éßøЖждия हिन्दी العربية 中文字 日本 ทดสอบ 0123456789.,;:!?()–—-“”’$€%/\u00a0"
+        ),
+        min_size=1,
+        max_size=160,
+    ).filter(lambda text: text.strip()),
+    st.sampled_from(
+        (
+            "Short.",
+            "https://example.org/" + "very-long-path/" * 8,
+            "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+            '<b>&amp; "quoted" & more</b>',
+        )
+    ),
+    st.integers(1, 70).map(words),
+).map(lambda text: " ".join(text.split()))
+_LINES = st.lists(st.integers(1, 40), max_size=2, unique=True).map(sorted).map(tuple)
+_LABEL = st.one_of(st.just(""), st.just(""), _TEXT.map(lambda text: text[:40].strip() or "x"))
+
+
+def _points(deeper: st.SearchStrategy[tuple[Point, ...]]) -> st.SearchStrategy[tuple[Point, ...]]:
+    plain = st.builds(Point, say=_TEXT, show=st.just(""), label=_LABEL, lines=_LINES, points=deeper)
+    groups = st.builds(
+        Point,
+        label=_TEXT.map(lambda text: text[:40].strip() or "x"),
+        points=deeper.filter(lambda found: len(found) > 0),
+    )
+    return st.lists(st.one_of(plain, plain, groups), max_size=6).map(tuple)
+
+
+_NONE: st.SearchStrategy[tuple[Point, ...]] = st.just(())
+_TWO_LEVELS = _points(st.lists(st.builds(Point, say=_TEXT, lines=_LINES), max_size=3).map(tuple))
+_FIGURES = st.lists(
+    st.builds(
+        Figure, value=st.sampled_from(("12", "over $12 billion", "3.5 %", "about 9 days")), caption=_TEXT, lines=_LINES
+    ),
+    max_size=3,
+).map(tuple)
+
+
+def _section(below: st.SearchStrategy[tuple[Section, ...]]) -> st.SearchStrategy[Section]:
+    return st.builds(
+        Section,
+        id=st.just(""),
+        title=_TEXT,
+        lead=st.one_of(st.just(""), st.just("A short lead.")),
+        notes=st.one_of(st.just(""), _TEXT),
+        points=_TWO_LEVELS,
+        figures=_FIGURES,
+        timeline=st.lists(st.builds(Moment, when=st.just("1900"), what=st.just("It began")), max_size=7).map(tuple),
+        quote=st.one_of(st.none(), st.builds(Quote, text=_TEXT, by=st.sampled_from(("", "Somebody")))),
+        sections=below,
+    )
+
+
+outlines = st.builds(
+    Outline,
+    title=_TEXT,
+    subtitle=st.one_of(st.just(""), st.just("A subtitle")),
+    lang=st.sampled_from(("en", "ru", "hi", "ar", "zh", "th")),
+    sections=st.lists(_section(st.lists(_section(st.just(())), max_size=2).map(tuple)), max_size=4).map(tuple),
+    terms=st.lists(st.builds(Term, term=_TEXT.map(lambda text: text[:50] or "x"), meaning=_TEXT), max_size=7).map(
+        tuple
+    ),
+    questions=st.lists(st.builds(Remark, text=_TEXT), max_size=7).map(tuple),
+    takeaways=st.lists(st.builds(Remark, text=_TEXT), max_size=6).map(tuple),
+    sources=st.lists(st.builds(Remark, text=_TEXT), max_size=9).map(tuple),
+).map(assign_ids)
+"""Outlines as wild as people may make them, shortish."""
