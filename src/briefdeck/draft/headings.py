@@ -88,7 +88,9 @@ _EXERCISE = re.compile(
     r"Q\s?\d{1,3}\s?[.:)]|Q[.:]\s|(?:question|frage|pregunta|вопрос)\s+\d{1,3}\s?[.:)]", re.IGNORECASE
 )
 _DECORATED = re.compile(r"([*\-=_/#~+])\1{3,}[*\-=_/#~+\s]*(?P<t>[^\s*\-=_/#~+].{0,120})$")
-_DECORATED_RIGHT = re.compile(r"(?P<t>[^\s*\-=_/#~+].{0,100}?)\s*([*\-=_/#~+])\2{3,}$")
+_DECORATED_RIGHT = re.compile(r"(?P<t>[^\s*\-=_/#~+].{0,100}?)\s*([*\-=/#~+])\2{3,}$")
+_DECORATED_INSIDE = re.compile(r"(?P<t>\S.{0,60}?)\s*[_*=~#-]{6,}\s*(?P<u>[^\s_*=~#-].{0,100}?)[_*=~#-]{4,}$")
+_DECORATION_INSIDE = re.compile(r"[_*=~#-]{4,}")
 _DECORATION = " *-=_/#~+."
 _ROMAN_OR_DOTTED = re.compile(r"[IVX]+$|\d+\.\d+")
 _ASKS = re.compile(r"(?:what|why|how|who|when|where|which)\b", re.IGNORECASE)
@@ -128,7 +130,18 @@ def find_headings(rows: list[Row], *, wrapped: bool = False) -> list[Row]:
         later = rows[content[order + 2]] if order + 2 < len(content) else None
         distance = after.sources[0] - rows[index].sources[-1] if after else 0
         done[index] = _judged(Spot(rows[index], before, after, later, distance, habits))
-    return _in_company(_in_sequence(_without_runs(done), content), content)
+    return _in_company(_in_sequence(_outermost(_without_runs(done)), content), content)
+
+
+def _outermost(rows: list[Row]) -> list[Row]:
+    """Of short lines at several indents the outermost are headings; those further in are points with points below."""
+    indents = [row.indent for row in rows if row.cue == "short line"]
+    margin = min(indents, default=0)
+    return [_as_text(row) if row.cue == "short line" and row.indent > margin and not row.gap else row for row in rows]
+
+
+def _as_text(row: Row) -> Row:
+    return replace(row, kind=Kind.TEXT, cue="", title="", level=0)
 
 
 def _in_sequence(rows: list[Row], content: list[int]) -> list[Row]:
@@ -210,32 +223,33 @@ def _without_runs(rows: list[Row]) -> list[Row]:
         alike = len({row.cue for row in trio}) == 1 and trio[1].indent <= trio[0].indent
         if alike and trio[0].cue in ("short line", "capitals"):
             weak.update((first, second, third))
-    return [
-        replace(row, kind=Kind.TEXT, cue="", title="", level=0) if index in weak else row
-        for index, row in enumerate(rows)
-    ]
+    return [_as_text(row) if index in weak else row for index, row in enumerate(rows)]
 
 
 # The cues. Each takes a spot and gives the title, or "".
 
 
 def _decorated(spot: Spot) -> str:
-    row = spot.row
-    text = row.text.strip()
-    match = _DECORATED.match(text) or _DECORATED_RIGHT.match(text)
-    if match is None:
-        inner = re.match(r"(?P<t>\S.{0,60}?)\s*[_*=~#-]{6,}\s*(?P<u>[^\s_*=~#-].{0,100})$", text)
-        if not inner:
-            return ""
-        title = f"{inner['t']} {inner['u'].strip(_DECORATION)}"
+    """`***** Title *****`, `Title =====`, `Unit 1 ____Title____`; a gap to fill in ("Name: ______") is none."""
+    text = spot.row.text.strip()
+    if match := _DECORATED.match(text) or _DECORATED_RIGHT.match(text):
+        title = match["t"]
+    elif (match := _DECORATED_INSIDE.match(text)) and ":" not in text:
+        title = f"{match['t']} {match['u']}"
     else:
-        title = match["t"].strip(_DECORATION)
+        return ""
+    title = " ".join(_DECORATION_INSIDE.sub(" ", title).split()).strip(_DECORATION)
     return title if 0 < word_count(title) <= 14 else ""
+
+
+def is_date(text: str) -> bool:
+    """Whether a line is a date and nothing else."""
+    return len(text) <= 40 and _DATE.match(text) is not None
 
 
 def _date(spot: Spot) -> str:
     text = spot.row.text.strip()
-    return text.rstrip(" :") if len(text) <= 40 and _DATE.match(text) else ""
+    return text.rstrip(" :") if is_date(text) else ""
 
 
 def _dunder(spot: Spot) -> str:

@@ -10,6 +10,7 @@ import re
 from functools import cache, lru_cache
 
 _ASIDE = re.compile("\x00(\\d+)\x01")  # control characters never reach a note's lines
+_TAGS_IN_PAIRS = r"<([a-zA-Z][a-zA-Z0-9]{0,12})(?:\s[^<>]{0,300})?>([^<>]{0,500})</\1>"
 _MARKS = frozenset("*_`[]<>!=~%{^$#\\")
 EMOJI = "\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u20e3"
 """Emoji and pictographs, for a character class."""
@@ -44,7 +45,8 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
             (r"\[\[?[\w:/.#?=&%~+-]{1,400}\]\[([^\[\]]{1,300})\]\]?", r"\1"),  # org link
             (r"\s*\[\^?\d{1,4}(?:\s?[,–-]\s?\d{1,4}){0,20}\]", ""),  # reference number
             (r"<!--.{0,500}?-->", ""),
-            (r"</?(?!https?:)[a-zA-Z][a-zA-Z0-9]{0,12}(?:\s[^<>]{0,300})?/?>", ""),  # tag
+            (r"<(?:br|hr|wbr)\s?/?>", " "),
+            *((_TAGS_IN_PAIRS, r"\2"),) * 3,  # the innermost first
             (r":[a-z]{2,12}:`([^`]{1,200})`", r"\1"),  # role
             (r"\*\*\s?((?:[^*]|\*(?!\*)){1,300}?)\*\*", r"\1"),
             (r"(?<![\w_])__(?=\S)((?:[^_]|_(?!_)){1,300}?)(?<=\S)__(?!\w)", r"\1"),

@@ -82,7 +82,7 @@ def _is_label(label: str, sign: str, rest: str, separator: str, dashed: bool) ->
         return not (count > _COLON_WORDS or (speaks and count > 2) or _SPEECH.search(label))
     if sign[0] in "→=":
         return count <= _ARROW_WORDS and not speaks and not set("(){};[]\\$").intersection(label)
-    if rest[:4].isdigit() and " " not in separator[:1]:
+    if rest[:1].isdigit() and not separator[-1:].isspace():
         return False  # "crisis -1991"
     if count > _DASH_WORDS or speaks or _PRONOUN.match(label) or ("," in label and count > 4):
         return False

@@ -22,7 +22,7 @@ _BY_SCRIPT = {"devanagari": "hi", "bengali": "bn", "tamil": "ta", "kana": "ja", 
 _COMMON: dict[str, frozenset[str]] = {
     lang: frozenset(words.split())
     for lang, words in {
-        "en": "the of and to in is that for with as are was by on this it from be at have which not or an has their "
+        "en": "a the of and to in is that for with as are was by on this it from be at have which not or an has their "
         "can",
         "es": "de la que el en y los del las un por con una para su es al lo como más pero sus está son entre también",
         "fr": "de la le et les des en un du une que est pour qui dans par plus pas au sur ne se ce il sont avec aux ou",
@@ -87,5 +87,5 @@ def _share(sample: str, letters: frozenset[str]) -> int:
 def _by_words(sample: str) -> str:
     tokens = Counter(_WORD.findall(sample.lower()))
     scores = {lang: sum(tokens[word] for word in common) for lang, common in _COMMON.items()}
-    best = max(scores, key=lambda lang: (scores[lang], lang == "en"))
-    return best if scores[best] > 0 else "en"
+    best = max(scores, key=lambda lang: (scores[lang], lang))
+    return best if scores[best] > 1.3 * scores["en"] else "en"

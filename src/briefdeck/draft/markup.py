@@ -148,4 +148,4 @@ def _underlined(rows: list[Row]) -> list[Row]:
 
 
 def _heading(row: Row, cue: str, title: str, level: int) -> Row:
-    return replace(row, kind=Kind.HEAD, cue=cue, title=title, level=level)
+    return replace(row, kind=Kind.HEAD, cue=cue, title=title, level=level, mark="" if cue == "org" else row.mark)

@@ -10,7 +10,12 @@ from functools import cache
 from briefdeck.draft.words import STOP_WORDS, word_set
 
 _HEADING_WEIGHT = 3
-_LITTLE_WORDS = word_set("recently india’s however hence also notably importantly")
+_OFTEN = 2
+_CALENDAR = word_set(
+    "January February March April May June July August September October November December "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+)
+_LITTLE_WORDS = word_set("recently however hence also notably importantly")
 
 
 @cache
@@ -20,22 +25,30 @@ def _run() -> re.Pattern[str]:
 
 
 def frequent_names(sentences: Iterable[str], headings: Iterable[str] = ()) -> list[str]:
-    """Names in order of weight, then of first appearance; forms of one word ("Indian", "India’s") count as one."""
+    """Names that occur twice or more, by weight and then by first appearance.
+
+    Forms of one word ("Indian", "India’s") count as one; in a heading a name weighs three times as much.
+    """
     counts: Counter[str] = Counter()
     lower: set[str] = set()
     opening: Counter[str] = Counter()
-    for text, weight in [(text, 1) for text in sentences] + [(text, _HEADING_WEIGHT) for text in headings]:
+    said = list(sentences)
+    body = "\n".join(said)
+    for text in said + [heading for heading in headings for _ in range(_HEADING_WEIGHT)]:
         lower.update(word for word in re.findall(r"\b[a-z]{3,}\b", text))
         for match in _run().finditer(text):
             for name in _parts(match.group()):
+                if name not in body:
+                    continue  # capitals of a heading name nothing
                 first = match.start() == 0 and match.group().startswith(name)
-                (opening if first else counts)[name] += weight
+                (opening if first else counts)[name] += 1
     for name, count in opening.items():  # a word that only opens sentences may be no name at all
         if name in counts or (" " in name and name.split()[0].lower() not in lower):
             counts[name] += count
     folded = _folded({name: count for name, count in counts.items() if name.lower() not in lower})
     order = {name: index for index, name in enumerate(folded)}
-    return sorted(folded, key=lambda name: (-folded[name], order[name]))
+    often = [name for name, count in folded.items() if count >= _OFTEN and name not in _CALENDAR]
+    return sorted(often, key=lambda name: (-folded[name], order[name]))
 
 
 def _parts(run: str) -> list[str]:
@@ -46,7 +59,7 @@ def _parts(run: str) -> list[str]:
         while tokens and (tokens[0].lower() in STOP_WORDS or tokens[0].lower() in _LITTLE_WORDS):
             tokens = tokens[1:]
         name = " ".join(tokens).strip("’'-")
-        if len(name) > 2 and not (name.isupper() and len(name) <= 3):
+        if len(name) > 2:
             names.append(name)
     return names
 

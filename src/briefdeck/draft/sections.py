@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from briefdeck.draft.figures import PER_SECTION, FoundFigure, find_figures
 from briefdeck.draft.inline import plain
 from briefdeck.draft.names import frequent_names
-from briefdeck.draft.nest import nest
+from briefdeck.draft.nest import Node, nest
 from briefdeck.draft.phrases import Phrases
-from briefdeck.draft.points import points_of
+from briefdeck.draft.points import points_of, sentences
 from briefdeck.draft.rows import Kind, Row
 from briefdeck.draft.tables import take_table
 from briefdeck.draft.title import opening_words
@@ -21,7 +21,10 @@ from briefdeck.draft.words import content_words
 from briefdeck.model.outline import Figure, Point, Section, TitleSource, walk_points
 
 _PART = range(4, 8)
-"""Top rows of a part of a note without headings."""
+"""Points of a part of a note without headings."""
+
+_WHOLE = 10
+"""Points up to which such a note stays whole."""
 
 _EXERCISE_NUMBER = re.compile(r"Q\s?\d{0,3}\s?[.:)]\s*(?=\S)", re.IGNORECASE)
 _RARE_GAP = 0.04
@@ -127,7 +130,8 @@ def _parts(rows: tuple[Row, ...], title: str, phrases: Phrases, lang: str, *, sp
     """A note without headings: one section, or several of about six rows, each named by what it speaks of most."""
     table, rest = take_table(rows)
     nodes = nest(list(rest), spaced=spaced)
-    if len(nodes) <= _PART[-1]:
+    sizes = [_size(node) for node in nodes]
+    if sum(sizes) <= _WHOLE:
         points = points_of(nodes, lang)
         return (replace(_generated(phrases.overview, "furniture", points), table=table),)
     if table:
@@ -135,23 +139,35 @@ def _parts(rows: tuple[Row, ...], title: str, phrases: Phrases, lang: str, *, sp
     texts = [" ".join((node.row.plain, *(below.row.plain for below in node.below))) for node in nodes]
     used = content_words(title)
     sections = []
-    for start, end in _divide([content_words(text) for text in texts]):
+    for start, end in _divide([content_words(text) for text in texts], sizes):
         name = _name(texts[start:end], used)
         used |= content_words(name)
         sections.append(_generated(name, "generated", points_of(nodes[start:end], lang)))
     return tuple(sections)
 
 
-def _divide(bags: list[set[str]]) -> list[tuple[int, int]]:
-    """Where to part: after four to seven rows, at the gap over which the fewest words carry on."""
+def _size(node: Node) -> int:
+    """The points of a row and of what is below it."""
+    return len(sentences(node.row)) + sum(map(_size, node.below))
+
+
+def _divide(bags: list[set[str]], sizes: list[int]) -> list[tuple[int, int]]:
+    """Where to part: after four to seven points, at the gap over which the fewest words carry on."""
     parts: list[tuple[int, int]] = []
     start = 0
-    while len(bags) - start > _PART[-1]:
-        ends = [start + size for size in _PART if len(bags) - start - size >= 2]
-        end = min(ends, key=lambda at: (len(bags[at - 1] & bags[at]), abs(at - start - 6)))
-        parts.append((start, end))
-        start = end
-    return [*parts, (start, len(bags))]
+    while True:
+        end, size = start, 0
+        gaps: list[int] = []
+        while end < len(bags) and size <= _PART[-1]:
+            size += sizes[end]
+            end += 1
+            if size in _PART and end < len(bags):
+                gaps.append(end)
+        if end == len(bags) and (size <= _PART[-1] or end == start + 1):
+            return [*parts, (start, end)]
+        cut = min(gaps, key=lambda at: (len(bags[at - 1] & bags[at]), -at)) if gaps else max(start + 1, end - 1)
+        parts.append((start, cut))
+        start = cut
 
 
 def _name(texts: list[str], used: set[str]) -> str:

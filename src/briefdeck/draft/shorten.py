@@ -186,7 +186,7 @@ def _loose_end() -> re.Pattern[str]:
 @cache
 def _pointer() -> re.Pattern[str]:
     return re.compile(
-        r"(?:this|it)\s+(?:is|was)\s+(?=(?:also\s+)?(?:seen|viewed|regarded|considered|believed|described)\s+(?:as|"
+        r"(?:this|it)\s+(?:is|was)\s+(?=(?:also\s+)?(?:seen|viewed|regarded|considered|believed|described|said|thought)\s+(?:as|"
         r"to)\b)",
         re.IGNORECASE,
     )
@@ -253,9 +253,10 @@ def _is_defining(head: str, _cut: str) -> bool:
     """Whether the clause says which thing is meant: "a visa that allows", "those goods that are", "found that has"."""
     return (
         re.search(
-            r"\b(?:is|are|was|were|means|refers to|called|as|into)\s+(?:also\s+)?(?:an?|the|one|any|those|"
+            r"\b(?:be|is|are|was|were|means|refers to|called|as|into)\s+(?:also\s+)?(?:an?|the|one|any|those|"
             r"some)\b[^,]{0,80}$"
-            r"|\b(?:every|all|any|those|no|only|same|such|first|last|say|says|said|shows?|fact|sure|means?|so|found|"
+            r"|\b(?:every|all|any|those|no|only|same|such|first|last|\w{3,}est|say|says|said|shows?|fact|sure|"
+            r"means?|so|found|"
             r"believe|"
             r"ensure|argue|suggests?)\b[^,]{0,20}$",
             head,

@@ -90,7 +90,7 @@ def _defines(term: str, meaning: str) -> bool:
 
 def _in_brackets(sentence: str) -> Iterator[tuple[str, str]]:
     for match in _bracketed().finditer(sentence):
-        name, inside = match["name"].strip(), match["inside"].strip()
+        name, inside = match["name"].removeprefix("The ").removeprefix("A "), match["inside"].strip()
         if _is_short_name(inside):
             long = _long_form(inside, name.split())
             if long:
@@ -104,6 +104,8 @@ def _in_brackets(sentence: str) -> Iterator[tuple[str, str]]:
 def _named(sentence: str) -> Iterator[tuple[str, str]]:
     for match in _named_thing().finditer(sentence):
         name = match["name"]
+        if not match["kind"].split()[-1].islower():
+            continue  # a short name: its long form is no law
         capitals = [word for word in name.split() if word[:1].isupper()]
         if len(capitals) < 3 or any(word[:1].islower() and word not in _LITTLE for word in name.split()):
             continue

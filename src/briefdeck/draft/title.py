@@ -5,20 +5,33 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from briefdeck.draft.headings import is_date
 from briefdeck.draft.inline import plain
 from briefdeck.draft.names import frequent_names
 from briefdeck.draft.phrases import Phrases
 from briefdeck.draft.rows import Kind, Row
 from briefdeck.draft.sentences import split_sentences
-from briefdeck.draft.words import ends_with_colon, is_ended, is_question, word_count, word_set, words
+from briefdeck.draft.words import (
+    CONNECTIVES,
+    STOP_WORDS,
+    ends_with_colon,
+    is_ended,
+    is_question,
+    listed_verb,
+    word_count,
+    word_set,
+    words,
+)
 from briefdeck.model.outline import TitleSource
 
 _LONGEST = 14
 _FIRST_WORDS = 8
+_SHORT_HEADING = 4
 _TITLE_LABELS = word_set(
     "title course subject topic lecture lesson chapter theme тема курс предмет лекция лекція título curso sujet cours "
     "thema kurs fach assunto disciplina विषय शीर्षक الموضوع العنوان 题目 主题"
 )
+_REPORTS = re.compile(r"\b\w{3,}s\s(?:that|how|what|why|when|whether)\b")
 _CLAUSE_END = re.compile(r"[,;:.!?()،؛。，；：！？।—–]|\s-\s")
 
 
@@ -42,7 +55,7 @@ def take_title(rows: list[Row], file: str, phrases: Phrases) -> tuple[Title, lis
         if stated:
             return Title(stated, "line", rows[content[0]].sources), _without(rows, content[0])
     texts = [row.plain for row in rows if row.kind is Kind.TEXT]
-    heads = [row.title for row in rows if row.kind is Kind.HEAD]
+    heads = [row.title for row in rows if row.kind is Kind.HEAD and row.cue != "date"]
     if named := _from_file(file, texts + heads):
         return Title(named, "file name"), rows
     return Title(_made(texts, heads, phrases), "generated"), rows
@@ -56,14 +69,14 @@ def _stated(rows: list[Row], content: list[int]) -> str:
     """The title on the first line, or ""."""
     first = rows[content[0]]
     following = rows[content[1]] if len(content) > 1 else None
-    if following is None or first.mark not in ("", "#"):
+    if following is None or first.mark not in ("", "#") or is_date(plain(first.title or first.plain)):
         return ""
     if first.label.lower() in _TITLE_LABELS and first.kind is Kind.TEXT and word_count(first.rest) <= _LONGEST:
         return first.rest.strip("\"“”'’ .")
     if first.kind is Kind.HEAD and _is_above_all(first, rows, content, following):
         return plain(first.title).rstrip(" :")
     apart = following.gap or rows[content[0] + 1].kind in (Kind.BLANK, Kind.RULE)
-    if first.kind not in (Kind.HEAD, Kind.TEXT) or not apart or first.words > _LONGEST or len(content) < 3:
+    if first.kind not in (Kind.HEAD, Kind.TEXT) or not apart or first.words > _LONGEST:
         return ""
     if first.cue in ("question", "date", "exercise", "number", "colon") or first.number or first.mark:
         return ""
@@ -95,7 +108,7 @@ def _from_file(file: str, texts: list[str]) -> str:
     spoken = {word for text in texts for word in words(text)}
     if not all(token.lower() in spoken for token in real):
         return ""
-    title = " ".join(tokens)
+    title = " ".join(token for token in tokens if token in real)
     return title[:1].upper() + title[1:]
 
 
@@ -105,13 +118,22 @@ def _made(texts: list[str], heads: list[str], phrases: Phrases) -> str:
     if len(names) >= 2:
         title = phrases.joined.format(names[0], names[1])
         return f"{title}{phrases.colon}{names[2]}" if len(names) > 2 else title
-    return names[0] if names else opening_words(heads[0] if heads else texts[0] if texts else "")
+    short = [plain(head).rstrip(" :") for head in heads if word_count(head) <= _SHORT_HEADING and not is_question(head)]
+    if 2 <= len(heads) <= 3 and len(short) == len(heads):
+        return phrases.joined.format(short[0], short[1])
+    return names[0] if names else opening_words(texts[0] if texts else heads[0] if heads else "")
 
 
 def opening_words(text: str) -> str:
-    """The first words of a text, up to the end of its first clause."""
+    """What a text opens with: its subject when a verb shows where that ends, else its first words."""
     clause = next((part.strip() for part in _CLAUSE_END.split(text) if any(map(str.isalnum, part))), text.strip())
-    tokens = clause.split()
-    if len(tokens) > _FIRST_WORDS:
-        return " ".join(tokens[:_FIRST_WORDS])
-    return clause if word_count(clause) <= 2 * _FIRST_WORDS else clause[: 2 * _FIRST_WORDS]
+    verb = listed_verb().search(clause) or _REPORTS.search(clause)
+    if verb and verb.start() > 0 and not CONNECTIVES.intersection(clause[: verb.start()].lower().split()):
+        clause = clause[: verb.start()].strip()
+    tokens = clause.split()[:_FIRST_WORDS]
+    while len(tokens) > 1 and tokens[-1].lower() in STOP_WORDS:
+        tokens.pop()
+    if len(tokens) > 1 and tokens[0].lower() in ("the", "a", "an"):
+        tokens = tokens[1:]
+    opening = " ".join(tokens)[: _LONGEST * _FIRST_WORDS] if word_count(clause) <= 2 * _LONGEST else clause[:_LONGEST]
+    return opening[:1].upper() + opening[1:] or text.strip()

@@ -37,12 +37,15 @@ _FINITE_WORDS = (
     r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|should|shall|may|might|must|do|does|did|cannot)\b"
     r"|n['’]t\b"
 )
-_FINITE_STRONG = (
-    r"|\b(?:said|says|led|won|met|got|went|came|took|gave|made|saw|rose|fell|grew|held|began|became|kept|sent|built|"
-    r"brought|lost|found|seeks?|needs?|makes?|gives?|takes?|shows?|means?|helps?|allows?|contains?|includes?|requires?|"
-    r"remains?|becomes?|leads?|says|provides?|aims?|plans?|uses?|causes?|depends?|consists?|"
-    r"involves?|promotes?|proposes?|encourages?|emphasizes?|supports?|suggests?|refers?|reveals?)\b|\b[a-z]{3,}ed\b"
+_COMMON_VERBS = (
+    r"|\b(?:said|says?|led|won|met|got|went|came|took|gave|made|saw|rose|fell|grew|held|began|became|kept|sent|built|"
+    r"brought|lost|found|wrote|ran|drew|fought|flew|knew|paid|felt|thought|taught|caught|bought|sold|told|stood|meant|"
+    r"spent|spoke|chose|broke|drove|threw|sank|seeks?|needs?|makes?|gives?|takes?|shows?|means?|helps?|allows?|"
+    r"contains?|"
+    r"includes?|requires?|remains?|becomes?|leads?|provides?|aims?|plans?|uses?|causes?|depends?|consists?|involves?|"
+    r"promotes?|proposes?|encourages?|emphasizes?|supports?|suggests?|refers?|reveals?)\b"
 )
+_LIKELY_VERBS = r"|\b[a-z]{3,}ed\b|\b[a-z]{3,}s (?:the|an?|its|their|his|her|this|these)\b"
 
 
 @cache
@@ -54,13 +57,13 @@ def finite_auxiliary() -> re.Pattern[str]:
 @cache
 def listed_verb() -> re.Pattern[str]:
     """A finite verb by its auxiliary or by a list of common ones: no participle is taken for one."""
-    return re.compile(_FINITE_WORDS + _FINITE_STRONG.rsplit("|", 1)[0], re.IGNORECASE)
+    return re.compile(_FINITE_WORDS + _COMMON_VERBS, re.IGNORECASE)
 
 
 @cache
 def finite_verb() -> re.Pattern[str]:
     """Any likely finite verb: wider than `finite_auxiliary`, and sometimes wrong."""
-    return re.compile(_FINITE_WORDS + _FINITE_STRONG, re.IGNORECASE)
+    return re.compile(_FINITE_WORDS + _COMMON_VERBS + _LIKELY_VERBS, re.IGNORECASE)
 
 
 def word_count(text: str) -> int:

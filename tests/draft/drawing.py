@@ -1,0 +1,70 @@
+"""Outlines in a few characters, for case files that anybody can read and add to.
+
+# title                   the whole (its source in brackets, when it is not a line of the note)
+## section                ### subsection   (its source in brackets likewise)
+- point                   - [label] point   - [label] alone: a label over the points below it
++ table                   its header, cells between bars
+! left out                lines that appear nowhere, and why
+"""
+
+from briefdeck.draft.outline import draft_outline
+from briefdeck.model.outline import Outline, Point, Section
+from briefdeck.text.note import read_note
+
+
+def draft(text: str | bytes, name: str = "note.txt", lang: str = "") -> Outline:
+    """The outline of a text."""
+    data = text.encode() if isinstance(text, str) else text
+    note, _ = read_note(data, name)
+    return draft_outline(note, lang)[0]
+
+
+def draw(outline: Outline) -> str:
+    """The outline as lines of text."""
+    lines = [f"# {outline.title}{_source(outline.title_from)}"]
+    for section in outline.sections:
+        lines += _section(section, "##")
+    lines += [f"! {', '.join(map(str, unused.lines))}: {unused.reason}" for unused in outline.unused]
+    return "\n".join(lines)
+
+
+def _section(section: Section, marks: str) -> list[str]:
+    lines = [f"{marks} {section.title}{_source(section.title_from)}"]
+    for point in section.points:
+        lines += _point(point, "")
+    if section.table:
+        lines.append(f"+ {' | '.join(section.table.header)}")
+        lines += [f"+ {' | '.join(row)}" for row in section.table.rows]
+    for below in section.sections:
+        lines += _section(below, f"{marks}#")
+    return lines
+
+
+def _point(point: Point, indent: str) -> list[str]:
+    label = f"[{point.label}]" if point.label else ""
+    lines = [f"{indent}- {' '.join(part for part in (label, point.say) if part)}"]
+    for below in point.points:
+        lines += _point(below, f"{indent}  ")
+    return lines
+
+
+def _source(source: str) -> str:
+    return "" if source == "line" else f" ({source})"
+
+
+def read_cases(text: str) -> list[tuple[str, str, str]]:
+    """(title, note, expected) of a case file: the three parts of a case end in a line with a full stop alone."""
+    parts: list[list[str]] = [[]]
+    for line in text.splitlines():
+        if line == ".":
+            parts.append([])
+        elif line.startswith("%%"):
+            continue  # a remark for people
+        else:
+            parts[-1].append(line)
+    texts = ["\n".join(part) for part in parts]
+    assert not texts[-1].strip(), f"the last case lacks a full stop: {texts[-1]!r}"
+    assert len(texts) % 3 == 1, "a case has a title, a note and an outline, each ended by a full stop"
+    return [
+        (texts[start].strip(), texts[start + 1], texts[start + 2].strip("\n")) for start in range(0, len(texts) - 1, 3)
+    ]

@@ -1,0 +1,45 @@
+"""Figures are quoted as they stand, hedge included, with a caption from the same sentence."""
+
+import pytest
+
+from briefdeck.draft.figures import find_figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "caption"),
+    [
+        (
+            "India currently has orders of over $12 billion for military hardware, which is pending delivery.",
+            "over $12 billion",
+            "orders for military hardware, pending delivery",
+        ),
+        (
+            "Nearly 23 per cent of the population is undernourished.",
+            "Nearly 23 per cent",
+            "of the population is undernourished",
+        ),
+        ("The plan has an outlay of Rs. 64,180 crores.", "Rs. 64,180 crores", "outlay"),
+        ("About 281 million people go hungry.", "About 281 million", "people go hungry"),
+        ("The budget is between 70 to 85 million euros this year.", "between 70 to 85 million euros", "this year"),
+        ("Около 5 млн человек живут в городе.", "Около 5 млн", "человек живут в городе"),
+    ],
+)
+def test_a_figure_keeps_its_hedge_and_its_words(sentence, value, caption):
+    found = [(figure.value, figure.caption) for figure in find_figures(sentence)]
+    if caption == "outlay":  # one word says too little
+        assert found == []
+    else:
+        assert found == [(value, caption)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was founded in 1995 with 23 members.",
+        "The water boils after 10 minutes.",
+        "Demand is elastic if a 1% rise in price leads to a large fall.",
+        "Room 12% of nothing" * 200,
+    ],
+)
+def test_years_small_numbers_and_suppositions_are_no_figures(sentence):
+    assert find_figures(sentence) == []

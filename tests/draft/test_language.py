@@ -1,0 +1,33 @@
+"""The language is told by script and by common words."""
+
+import pytest
+
+from briefdeck.draft.language import detect_language
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("The river floods the town in spring, and the people move to the hills.", "en"),
+        ("El río inunda la ciudad en primavera y la gente se va a las colinas.", "es"),
+        ("La rivière inonde la ville au printemps et les gens vont dans les collines.", "fr"),
+        ("Der Fluss überflutet im Frühling die Stadt, und die Leute ziehen auf die Hügel.", "de"),
+        ("O rio inunda a cidade na primavera e as pessoas vão para as colinas.", "pt"),
+        ("Река затопляет город весной, и люди уходят на холмы, это бывает часто, говорят вы.", "ru"),
+        ("Річка затоплює місто навесні, і люди йдуть на пагорби.", "uk"),
+        ("नदी वसंत में शहर में बाढ़ लाती है।", "hi"),
+        ("নদী বসন্তে শহর প্লাবিত করে।", "bn"),
+        ("நதி வசந்த காலத்தில் நகரத்தை மூழ்கடிக்கிறது.", "ta"),
+        ("يفيض النهر في الربيع ويذهب الناس إلى التلال.", "ar"),
+        ("川は春に町をあふれさせる。", "ja"),
+        ("河流在春天淹没城市。", "zh"),
+        ("DNA RNA", "en"),
+        ("", "en"),
+    ],
+)
+def test_each_language_is_known(text, lang):
+    assert detect_language([text]) == lang
+
+
+def test_a_foreign_name_does_not_turn_the_note():
+    assert detect_language(["The Greek word φῶς and the Hindi word जल are in the list of the lesson."]) == "en"

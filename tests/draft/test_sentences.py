@@ -1,0 +1,36 @@
+"""Sentences are found without breaking abbreviations, initials, numbers and quotations."""
+
+import pytest
+
+from briefdeck.draft.sentences import split_sentences
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Rain fell. | The river rose.",
+        "Hence, the visit was meant to assure Mr. Putin of it. | It worked.",
+        "Drifting closer to the U.S. and Russia to China.",
+        "He moved to the U.S. | The firm stayed in Delhi.",
+        "M.K. Stalin and C. Rajagopalachari met in St. Petersburg. | They spoke.",
+        "It costs Rs. 1,000 a year, i.e. very little. | Many pay it.",
+        "1. The first item of a list. | It has two sentences.",
+        "He said, “It is a good idea. | It saves time.” | Nobody objected.",
+        "Ownership passed in 2013. | [1] shows it.",
+        "It also promotes the mother tongue. [1, 2, 3]",
+        "Why? | Because it rains!",
+        "यह एक वाक्य है। | यह दूसरा है।",
+        "光合作用发生在叶绿体中。|它释放氧气。",
+        "ما هو؟ | هو غذاء.",
+        "Am 30. Januar 1933 endete es. | So war es.",
+        "Do not collect … . | Well, not exactly.",
+    ],
+)
+def test_a_line_is_divided_at_the_bars(marked):
+    parts = [part.strip() for part in marked.split("|")]
+    joiner = "" if "。" in marked else " "
+    assert split_sentences(joiner.join(parts)) == parts
+
+
+def test_a_blank_line_holds_none():
+    assert split_sentences("  ") == []

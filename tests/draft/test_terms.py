@@ -1,0 +1,41 @@
+"""Terms carry the note's own words beside them."""
+
+import pytest
+
+from briefdeck.draft.terms import find_terms
+
+
+@pytest.mark.parametrize(
+    ("sentence", "term", "meaning"),
+    [
+        (
+            "It was set up by the Indian Council of Medical Research (ICMR) in 1911.",
+            "ICMR",
+            "Indian Council of Medical Research",
+        ),
+        ("The WTO (World Trade Organization) has 164 members.", "WTO", "World Trade Organization"),
+        ("Quad (India, US, Japan, and Australia) met again.", "Quad", "India, US, Japan, and Australia"),
+        (
+            "A new US law (Clean Rivers And Lakes Act) seeks to curtail spills.",
+            "Clean Rivers And Lakes Act",
+            "A new US law seeks to curtail spills",
+        ),
+        ("Osmosis is the movement of water through a membrane.", "Osmosis", "the movement of water through a membrane"),
+    ],
+)
+def test_a_term_is_found(sentence, term, meaning):
+    assert (term, meaning) in list(find_terms(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The capital (Paris) is large.",
+        "The committee (BBC) met again.",
+        "Rent control in New York is a famous example of it.",
+        "This is the movement of water through a membrane.",
+        "Udayagiri is one of the largest caves in the country.",
+    ],
+)
+def test_other_brackets_and_statements_define_nothing(sentence):
+    assert list(find_terms(sentence)) == []
