@@ -10,21 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from briefdeck.compose.brief_blocks import blocks
+from briefdeck.compose.brief_blocks import Plan, blocks
 from briefdeck.compose.brief_cuts import cuts, plan, steps
 from briefdeck.compose.brief_head import FOOT_AIR, Head, foot, foot_height, head, notes
 from briefdeck.compose.brief_ladder import LADDER, Fit, Job, Rung, fit
 from briefdeck.compose.brief_missing import missing
 from briefdeck.compose.brief_page import flow_boxes, mirrored
-from briefdeck.compose.brief_setting import SetLines, Setter
+from briefdeck.compose.brief_setting import Setter
 from briefdeck.compose.brief_sheet import PAPERS, Space, measure
 from briefdeck.compose.scripts import scripts_of
 from briefdeck.compose.typeset import BriefFonts, set_paragraph
-from briefdeck.errors import BriefdeckError, Problem
+from briefdeck.errors import BriefdeckError, Problem, Severity
 from briefdeck.model.contents import OPENING, contents
-from briefdeck.model.geometry import Rect
+from briefdeck.model.geometry import Rect, Size
 from briefdeck.model.look import Ink, Look
-from briefdeck.model.outline import Outline, walk_sections
+from briefdeck.model.outline import Outline, section_points, walk_sections
 from briefdeck.model.page import Box, Cut, Document, Identity, Page, Paragraph, TextStyle
 
 _RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo"})
@@ -41,72 +41,100 @@ def compose_brief(
     """
     if problems := tuple(_cannot_show(outline)):
         raise BriefdeckError(problems)
-    faces = BriefFonts(look)
-    size = PAPERS[paper]
-
-    def set_lines(paragraph: Paragraph, width: float) -> Paragraph:
-        justify = paragraph.style.align == "justify"
-        hyphenate = paragraph.style.font == "body"
-        return set_paragraph(paragraph, width, faces, lang=outline.lang, justify=justify, hyphenate=hyphenate)
-
-    @lru_cache(maxsize=len(LADDER))
-    def head_of(rung: Rung) -> Head:
-        return head(outline, measure(size, rung.columns), rung.title, rung.size, set_lines)
-
-    @lru_cache(maxsize=len(LADDER))
-    def space(rung: Rung) -> Space:
-        area = measure(size, rung.columns)
-        top = head_of(rung).bottom
-        height = area.bottom - foot_height(outline, area, look.furniture, set_lines) - top
-        return Space(area=Rect(area.x, top, area.width, height), columns=rung.columns)
-
-    setter = Setter(set_lines, "justify" if outline.brief.justify else "left")
+    sheet = _Sheet(outline, look, PAPERS[paper])
+    furniture = look.furniture
     job = Job(
-        blocks=lambda kept: blocks(outline, look.furniture, kept),
-        steps=lambda: steps(outline, look.furniture),
-        space=space,
-        setter=setter,
+        blocks=lambda kept: blocks(outline, furniture, kept),
+        steps=lambda: steps(outline, furniture),
+        space=sheet.space,
+        setter=Setter(sheet.set_lines, "justify" if outline.brief.justify else "left"),
     )
     found = fit(job)
     if found is None:
         raise BriefdeckError([_no_room(outline)])
-    left_out = cuts(outline, look.furniture, plan(found.taken))
-    top = head_of(found.rung)
-    if outline.subtitle and not top.standfirst:
-        left_out = (Cut(id="subtitle", text=outline.subtitle, reason=_LONG_SUBTITLE), *left_out)
-    boxes = (
-        *top.boxes,
-        *flow_boxes(found, space(found.rung)),
-        *_notes(look, found, space(found.rung), set_lines),
-        *foot(outline, measure(size, found.rung.columns), look.furniture, len(left_out), set_lines),
-    )
-    if scripts_of(outline.lang) & _RIGHT_TO_LEFT:
-        boxes = mirrored(boxes, size)
-    page = Page(title=outline.title, entry=OPENING, boxes=boxes)
+    kept = plan(found.taken)
+    left_out = (*sheet.cut_subtitle(found.rung), *cuts(outline, furniture, kept))
+    page = Page(title=outline.title, entry=OPENING, boxes=sheet.boxes(found, len(left_out)))
     document = Document(
         kind="brief",
-        size=size,
-        contents=contents(outline, look.furniture),
+        size=sheet.size,
+        contents=contents(outline, furniture),
         pages=(page,),
         identity=identity,
         look=look,
         cuts=left_out,
     )
-    return document, missing(page, TextStyle(font="body", size=found.rung.size, ink=Ink("text")), faces, outline)
+    return document, (*_shortened(outline, kept), *missing(page, sheet.body(found.rung), sheet.faces, outline))
 
 
-def _notes(look: Look, found: Fit, space: Space, set_lines: SetLines) -> Iterator[Box]:
-    """An area to write in below the columns, when they leave room for one."""
-    if found.notes:
-        top = space.area.y + found.depth + found.leading
-        area = Rect(space.area.x, top, space.area.width, space.area.bottom + FOOT_AIR - top)
-        yield from notes(area, look.furniture, found.rung.size, set_lines)
+class _Sheet:
+    """One outline on one paper: sets its lines, and knows the head and the room that each rung has."""
+
+    def __init__(self, outline: Outline, look: Look, size: Size) -> None:
+        self.size = size
+        self.faces = BriefFonts(look)
+        self._outline = outline
+        self._furniture = look.furniture
+        self.space = lru_cache(maxsize=len(LADDER))(self._space)
+        self._head = lru_cache(maxsize=len(LADDER))(self._make_head)
+
+    def set_lines(self, paragraph: Paragraph, width: float) -> Paragraph:
+        """The paragraph in lines; headings are never hyphenated."""
+        return set_paragraph(
+            paragraph, width, self.faces, lang=self._outline.lang, hyphenate=paragraph.style.font == "body"
+        )
+
+    def body(self, rung: Rung) -> TextStyle:
+        """The type of plain text."""
+        return TextStyle(font="body", size=rung.size, ink=Ink("text"))
+
+    def cut_subtitle(self, rung: Rung) -> tuple[Cut, ...]:
+        """The cut of a subtitle that is too long to stand above the columns."""
+        if not self._outline.subtitle or self._head(rung).standfirst:
+            return ()
+        return (Cut(id="subtitle", text=self._outline.subtitle, reason=_LONG_SUBTITLE),)
+
+    def boxes(self, found: Fit, cut: int) -> tuple[Box, ...]:
+        """Everything on the page in reading order."""
+        space = self.space(found.rung)
+        area = measure(self.size, found.rung.columns)
+        boxes = (
+            *self._head(found.rung).boxes,
+            *flow_boxes(found, space),
+            *self._notes(found, space),
+            *foot(self._outline, area, self._furniture, cut, self.set_lines),
+        )
+        return mirrored(boxes, self.size) if scripts_of(self._outline.lang) & _RIGHT_TO_LEFT else boxes
+
+    def _space(self, rung: Rung) -> Space:
+        area = measure(self.size, rung.columns)
+        top = self._head(rung).bottom
+        height = area.bottom - foot_height(self._outline, area, self._furniture, self.set_lines) - top
+        return Space(area=Rect(area.x, top, area.width, height), columns=rung.columns)
+
+    def _make_head(self, rung: Rung) -> Head:
+        return head(self._outline, measure(self.size, rung.columns), rung.title, rung.size, self.set_lines)
+
+    def _notes(self, found: Fit, space: Space) -> Iterator[Box]:
+        """An area to write in below the columns, when they leave room for one."""
+        if found.notes:
+            top = space.area.y + found.depth + found.leading
+            area = Rect(space.area.x, top, space.area.width, space.area.bottom + FOOT_AIR - top)
+            yield from notes(area, self._furniture, found.rung.size, self.set_lines)
+
+
+def _shortened(outline: Outline, kept: Plan) -> Iterator[Problem]:
+    points = [point for section in walk_sections(outline.sections) for point in section_points(section)]
+    if count := sum(point.id in kept.short and point.id not in kept.gone for point in points):
+        who = "1 point stands in its" if count == 1 else f"{count} points stand in their"
+        message = f"the page is full: {who} short form on the brief"
+        yield Problem("BD334", message, outline.at, severity=Severity.REMARK)
 
 
 def _cannot_show(outline: Outline) -> Iterator[Problem]:
     for section in walk_sections(outline.sections):
         if section.picture:
-            yield Problem("BD330", "the brief cannot show pictures yet", section.picture.at, hint="take it out")
+            yield Problem("BD330", "the brief cannot show pictures yet", section.picture.at, "take `picture` out")
         for name, thing in (("table", section.table), ("chart", section.chart)):
             if thing and thing.file:
                 hint = "write the numbers into the outline"

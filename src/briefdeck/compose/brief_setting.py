@@ -109,6 +109,8 @@ class Setter:
         used = max((line.width for line in value.lines), default=0.0)
         tall = max(QUARTERS, ceil(QUARTERS * value.style.size / size * _VALUE_LEADING))
         beside = len(value.lines) == 1 and inner - used - size >= _BESIDE * width
+        if beside:  # once more in a box of its own width, for scripts that begin at its right edge
+            value = self._lines(block.spans, value.style, used + 1, block)
         x = left + used + size if beside else left
         caption = self._caption(block, size, width - x)
         count = len(caption.lines)
