@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import re
 import zipfile
@@ -34,32 +35,54 @@ def sub(pattern: str, new: str, count: int = 0) -> Callable[[str], str]:
     return change
 
 
-def in_part(name: str, *changes: Callable[[str], str]) -> Change:
-    """Change one part of a deck."""
+def in_part(name: str | Callable[[dict[str, str]], str], *changes: Callable[[str], str]) -> Change:
+    """Change one part of a deck, given by its name or found among the names and texts of all."""
 
     def change(deck: bytes) -> bytes:
         out = io.BytesIO()
         with zipfile.ZipFile(io.BytesIO(deck)) as before, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after:
-            assert name in before.namelist()
-            for member in before.namelist():
-                data = before.read(member)
-                if member == name:
-                    text = data.decode()
-                    for one in changes:
-                        text = one(text)
-                    data = text.encode()
-                after.writestr(member, data)
+            parts = {member: before.read(member) for member in before.namelist()}
+            chosen = name if isinstance(name, str) else name(texts_of(parts))
+            for member, data in parts.items():
+                text = (
+                    functools.reduce(lambda so_far, one: one(so_far), changes, data.decode())
+                    if member == chosen
+                    else ""
+                )
+                after.writestr(member, text.encode() or data)
         return out.getvalue()
 
     return change
 
 
-def on_slide(number: int, *changes: Callable[[str], str]) -> Change:
-    return in_part(f"ppt/slides/slide{number}.xml", *changes)
+def texts_of(parts: dict[str, bytes]) -> dict[str, str]:
+    return {name: data.decode() for name, data in parts.items() if name.endswith((".xml", ".rels"))}
 
 
-def in_notes(number: int, *changes: Callable[[str], str]) -> Change:
-    return in_part(f"ppt/notesSlides/notesSlide{number}.xml", *changes)
+def number_of(words: str, parts: dict[str, str]) -> str:
+    """The number of the one slide part that says this."""
+    found = [name for name, text in parts.items() if name.startswith("ppt/slides/slide") and words in text]
+    [name] = found
+    return name.removeprefix("ppt/slides/slide").removesuffix(".xml")
+
+
+def on_slide(words: str, *changes: Callable[[str], str]) -> Change:
+    """Change the slide that says this; so with the next two."""
+    return in_part(lambda parts: f"ppt/slides/slide{number_of(words, parts)}.xml", *changes)
+
+
+def in_notes(words: str, *changes: Callable[[str], str]) -> Change:
+    return in_part(lambda parts: related(number_of(words, parts), "notesSlide", parts), *changes)
+
+
+def in_slide_tags(words: str, *changes: Callable[[str], str]) -> Change:
+    return in_part(lambda parts: related(number_of(words, parts), "tags", parts), *changes)
+
+
+def related(number: str, kind: str, parts: dict[str, str]) -> str:
+    relations = parts[f"ppt/slides/_rels/slide{number}.xml.rels"]
+    relation = next(one for one in re.findall(r"<Relationship .*?/>", relations) if f'/{kind}"' in one)
+    return "ppt" + re.search(r'Target="\.\.([^"]*)"', relation)[1]
 
 
 def in_presentation(*changes: Callable[[str], str]) -> Change:
@@ -70,8 +93,43 @@ def in_deck_tags(*changes: Callable[[str], str]) -> Change:
     return in_part("ppt/tags/tag1.xml", *changes)
 
 
-def in_slide_tags(number: int, *changes: Callable[[str], str]) -> Change:
-    return in_part(f"ppt/tags/tag{number + 1}.xml", *changes)
+def slides_swapped(one: str, other: str) -> Change:
+    """Let two slides, found by their words, change places."""
+
+    def change(deck: bytes) -> bytes:
+        first, second = (slide_tag(deck, words) for words in (one, other))
+        return in_presentation(
+            lambda text: text.replace(first, "\0").replace(second, first).replace("\0", second)
+        )(deck)  # fmt: skip
+
+    return change
+
+
+def slide_removed(words: str) -> Change:
+    return lambda deck: in_presentation(swap(slide_tag(deck, words), ""))(deck)
+
+
+def slide_tag(deck: bytes, words: str) -> str:
+    """The `p:sldId` of the slide that says this."""
+    with zipfile.ZipFile(io.BytesIO(deck)) as archive:
+        parts = texts_of({name: archive.read(name) for name in archive.namelist()})
+    relations = parts["ppt/_rels/presentation.xml.rels"]
+    target = f"slides/slide{number_of(words, parts)}.xml"
+    relation = next(one for one in re.findall(r"<Relationship .*?/>", relations) if target in one)
+    identity = re.search(r'Id="([^"]*)"', relation)[1]
+    return re.search(rf'<p:sldId [^>]*r:id="{identity}"[^>]*/>', parts["ppt/presentation.xml"])[0]
+
+
+def shape_moved(source: int, target: int) -> Callable[[str], str]:
+    """A change of the reading order of a slide."""
+
+    def change(text: str) -> str:
+        shapes = re.findall(r"<p:sp>.*?</p:sp>", text, re.DOTALL)
+        before, after = text.split(shapes[0])[0], text.split(shapes[-1])[1]
+        shapes.insert(target, shapes.pop(source))
+        return before + "".join(shapes) + after
+
+    return change
 
 
 def swapped(pattern: str, first: int, second: int) -> Callable[[str], str]:

@@ -11,7 +11,7 @@ from briefdeck.verify.brief_texts import ENTRY, ITEM, id_of
 from briefdeck.verify.deck_file import DeckParagraph, Shape, Slide
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.text_height import text_height
-from briefdeck.verify.wording import clip, core, normal, take
+from briefdeck.verify.wording import clip, core, normal, order_free, take
 
 DECK_BODY, DECK_CAPTION, DECK_FOOTER = 18.0, 14.0, 12.0
 BRIEF_BODY, BRIEF_CAPTION = 10.0, 9.0
@@ -158,8 +158,8 @@ def _body_runs(evidence: Evidence, brief: BriefFile) -> set[int]:
         is_body = wording is not None and any(not need.caption for need in wording.brief) and not wording.native
         if element.id.startswith(ENTRY) or is_body:
             runs = [run for run in element.runs() if run.marking is Marking.TAGGED]
-            captions = [need.forms[0] for need in wording.brief if need.caption] if wording else []
-            found.update(id(run) for run in runs if not any(normal(run.text) in text for text in captions))
+            captions = [order_free(need.forms[0]) for need in wording.brief if need.caption] if wording else []
+            found.update(id(run) for run in runs if not any(order_free(core(run.text)) in text for text in captions))
     return found
 
 

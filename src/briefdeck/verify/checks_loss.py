@@ -10,7 +10,7 @@ from briefdeck.verify.comparing import shows
 from briefdeck.verify.deck_file import DeckFile
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.outline_words import labels
-from briefdeck.verify.wording import clip, normal, without
+from briefdeck.verify.wording import clip, normal, order_free, without
 
 AGAIN = "build again"
 
@@ -37,9 +37,9 @@ def in_brief(evidence: Evidence) -> Iterator[Problem]:
     yield from _accounted(evidence, shown, evidence.brief.embedded.cuts, "brief")
     for _, text in evidence.compared_brief.missing:
         yield Problem("BD421", f"the brief does not show “{clip(text)}”", hint=AGAIN)
-    by_entry: dict[str, list[str]] = {entry.id: [*texts.rest] for entry in evidence.script.contents}
+    by_entry: dict[str, list[str]] = {entry.id: [*map(order_free, texts.rest)] for entry in evidence.script.contents}
     for _, entry, text in texts.items:
-        by_entry.setdefault(entry, []).append(text)
+        by_entry.setdefault(entry, []).append(order_free(text))
     yield from _lost_labels(evidence, by_entry, shown, "brief")
 
 
@@ -83,7 +83,8 @@ def _lost_labels(
     evidence: Evidence, texts: Mapping[str, Sequence[str]], shown: Collection[str], what: str
 ) -> Iterator[Problem]:
     for section, label, items in labels(evidence.script.outline):
-        if any(item in shown for item in items) and not shows(texts.get(section, ()), label):
+        there = any(item in shown for item in items)
+        if there and not any(shows(texts.get(section, ()), form) for form in {label, order_free(label)}):
             yield Problem("BD426", f"the {what} lost the label “{clip(label)}”", hint=AGAIN)
 
 

@@ -95,8 +95,9 @@ def compare_brief(texts: BriefTexts, script: Script) -> Comparison:
 
 def heading(text: str, entry: Entry | None) -> str:
     """A heading of the brief without the section's number before it, when what follows is the entry's title."""
-    words, title = normal(text), normal(entry.title) if entry else ""
-    return title if title and words.endswith(title) and _is_counter(words.removesuffix(title)) else words
+    words, title = order_free(normal(text)), normal(entry.title) if entry else ""
+    known = order_free(title)
+    return title if known and words.endswith(known) and _is_counter(words.removesuffix(known)) else normal(text)
 
 
 def _free(need: Needed) -> Needed:
@@ -108,15 +109,15 @@ def compare(
 ) -> Comparison:
     """Compare the texts of one place with what its items need; `beside` may stand there too."""
     left = [normal(text) for text in texts]
+    phrases = sorted({phrase for phrase in beside if phrase}, key=len, reverse=True)
     holds_item = [False] * len(left)
     lost: list[tuple[str, Needed]] = []
     for item, need in sorted(needed, key=lambda pair: -len(pair[1].forms[0])):
-        place = _take_first(left, need)
+        place = _take_first(left, need, phrases)
         if place is None:
             lost.append((item, need))
         else:
             holds_item[place] = True
-    phrases = sorted({phrase for phrase in beside if phrase}, key=len, reverse=True)
     extra = []
     for words, with_item in zip(left, holds_item, strict=True):
         rest = _unexplained(words, phrases, furnished)
@@ -134,12 +135,16 @@ def _unexplained(words: str, phrases: Sequence[str], furnished: Furnished) -> st
     return rest
 
 
-def _take_first(left: list[str], need: Needed) -> int | None:
-    """Take a needed text out of the place that is nothing else, or else out of the first that holds it."""
+def _take_first(left: list[str], need: Needed, phrases: Sequence[str]) -> int | None:
+    """Take a needed text out of the place that is nothing else, or else out of the first that holds it.
+
+    A text that stands only inside a longer phrase, such as a label that begins like it, is not there.
+    """
     for form in need.forms:
+        longer = [phrase for phrase in phrases if len(phrase) > len(form) and form in phrase]
         whole = [place for place, words in enumerate(left) if core(words) == form]
         for place in chain(whole, range(len(left))):
-            if (rest := take(left[place], form)) is not None:
+            if form in left[place] and (rest := take(without(left[place], longer), form)) is not None:
                 left[place] = rest
                 return place
     return None
@@ -151,15 +156,15 @@ def _is_counter(words: str) -> bool:
 
 
 def _without_shortened(words: str, phrases: Iterable[str]) -> str:
-    """The words without the start of a known phrase that was cut with an ellipsis where there was no room."""
-    before, cut, after = words.partition("…")
-    if not cut:
-        return words
-    for phrase in phrases:
-        start = before.find(phrase[:_LEAST_START])
-        if start >= 0 and phrase.startswith(before[start:].rstrip()):
-            return before[:start] + after
-    return words
+    """The words without the starts of known phrases that were cut with an ellipsis where there was no room."""
+    *cut, rest = words.split("…")
+    kept = []
+    for before in cut:
+        starts = ((before.find(phrase[:_LEAST_START]), phrase) for phrase in phrases)
+        found = (start for start, phrase in starts if start >= 0 and phrase.startswith(before[start:].rstrip()))
+        start = next(found, None)
+        kept.append(f"{before}…" if start is None else before[:start])
+    return "".join((*kept, rest))
 
 
 def shows(texts: Iterable[str], phrase: str) -> bool:

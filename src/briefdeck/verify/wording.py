@@ -73,7 +73,8 @@ class Furnished:
     """The words that may stand anywhere: furniture phrases, with numbers or other known words in their gaps."""
 
     def __init__(self, furniture: Furniture) -> None:
-        phrases = sorted({normal(phrase) for phrase in furniture.words.values() if phrase.strip()}, key=len)
+        given = [normal(phrase) for phrase in furniture.words.values() if phrase.strip()]
+        phrases = sorted({*given, *map(order_free, given)}, key=len)
         self._whole = frozenset(core(phrase) for phrase in phrases if "{" not in phrase)
         patterns = (_PLACEHOLDER.sub(lambda _: _FILLED, re.escape(phrase)) for phrase in reversed(phrases))
         self._patterns = tuple(re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE) for pattern in patterns)
@@ -104,12 +105,15 @@ def order_free(text: str) -> str:
     Inside such a word a PDF's glyphs run from left to right and a ligature counts as one, so that the order in which
     its letters come out is not the order in which they are read.
     """
-    if not any(unicodedata.bidirectional(character) in ("R", "AL") for character in text):
+    if not _is_right_to_left(text):
         return text
     return " ".join(
-        "".join(sorted(filter(str.isalnum, word))) if unicodedata.bidirectional(word[0]) in ("R", "AL") else word
-        for word in (raw.strip(_STOPS) or raw for raw in normal(text).split())
+        "".join(sorted(filter(str.isalnum, word))) if _is_right_to_left(word) else word for word in normal(text).split()
     )
+
+
+def _is_right_to_left(text: str) -> bool:
+    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
 
 
 def likeness(one: str, other: str) -> float:
