@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
+from itertools import pairwise
 
 from briefdeck.draft.inline import strip_emoji, strip_marks
 from briefdeck.draft.lines import Line
@@ -51,6 +52,15 @@ class Row:
     starts: tuple[int, ...] = ()  # of joined lines: where in `plain` each source begins
 
 
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """Which doubtful signs mark items in a note: each would be a word or an initial elsewhere."""
+
+    letters: frozenset[str] = frozenset()  # "B." is an item after "A.", and an initial otherwise
+    rings: bool = False  # "o" is a bullet
+    bare: bool = False  # "13 Andhra Pradesh ..." is numbered
+
+
 RULE_SIGNS = frozenset("-=_*~#/.+|:│─━—–•·")
 _BULLET = re.compile(
     r"(?P<x>\\item)\s+(?=\S)|(?P<m>[-*+•·▪◦‣●○■□➢➤➔➜✓✔–—∙◆◇►▶§]|--|->|→|├──|└──|\uf0b7|\uf0a7|\uf0d8)(?P<s>\s+)(?=\S)"
@@ -64,6 +74,8 @@ _NUMBER = re.compile(
     r"|(?P<k>\d)\ufe0f?\u20e3\s*"
     r"|（?(?P<c>[一二三四五六七八九十]{1,3})[、）]\s*"
 )
+_BARE_NUMBER = re.compile(r"(?P<n>\d{1,3})\s+(?=[A-Z])")
+_ENOUGH_NUMBERS = 4
 _CALLOUT = re.compile(r"\[![\w-]{2,20}\][+-]?\s*")
 _ADMONITION = re.compile(r"\.\. (note|tip|warning|important|attention|hint|caution|danger)::\s*(\S.*)$", re.IGNORECASE)
 _TASK = re.compile(r"\[[ xX]\]\s+")
@@ -89,11 +101,11 @@ def _skips() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def shape_rows(lines: list[Line]) -> list[Row]:
     """A row per line, with what can be told from the line alone."""
-    letters = _letters_in_order(lines)
+    numbering = _numbering(lines)
     rows = []
     gap = True
     for line in lines:
-        row = _shape(line, gap, letters)
+        row = _shape(line, gap, numbering)
         rows.append(row)
         gap = row.kind in (Kind.BLANK, Kind.RULE, Kind.SKIP)
     return rows
@@ -130,7 +142,7 @@ def is_rule(text: str) -> bool:
     return (len(signs) >= 3 and RULE_SIGNS.issuperset(signs)) or text in ("│", "|")
 
 
-def _shape(line: Line, gap: bool, letters: frozenset[str]) -> Row:
+def _shape(line: Line, gap: bool, numbering: Numbering) -> Row:
     text = line.text
     body = text.lstrip()
     if not body:
@@ -144,7 +156,7 @@ def _shape(line: Line, gap: bool, letters: frozenset[str]) -> Row:
     if is_table_row(body):
         return Row(line.sources, text, indent, Kind.TABLE, body=body, plain=strip_marks(body.strip(" |")), gap=gap)
     body = _unwrapped(body)
-    mark, number, words = take_mark(body, indent, letters)
+    mark, number, words = take_mark(body, indent, numbering)
     return text_row(Row(line.sources, text, indent, mark=mark, number=number, gap=gap), words)
 
 
@@ -176,8 +188,8 @@ def sources_of(row: Row, start: int, end: int) -> tuple[int, ...]:
     return found or row.sources
 
 
-def take_mark(body: str, indent: int, letters: frozenset[str]) -> tuple[str, str, str]:
-    """The bullet, the number, and the words after them; `letters` are those that number items in this note."""
+def take_mark(body: str, indent: int, numbering: Numbering) -> tuple[str, str, str]:
+    """The bullet, the number, and the words after them."""
     if match := _BULLET.match(body):
         mark = "-" if match["x"] else (match["m"] or match["t"])[-1:]
         words = body[match.end() :]
@@ -185,19 +197,28 @@ def take_mark(body: str, indent: int, letters: frozenset[str]) -> tuple[str, str
             return "", "", body  # emphasis that opens the line
         mark = {"─": "├", ">": "→"}.get(mark, mark)
         return mark, "", _TASK.sub("", words, count=1) if words.startswith("[") else words
-    if (match := _LETTER_BULLET.match(body)) and ("o" in letters or indent):
+    if (match := _LETTER_BULLET.match(body)) and (numbering.rings or indent):
         return "o", "", body[match.end() :]
+    if numbering.bare and (match := _BARE_NUMBER.match(body)):
+        return "#", match["n"], body[match.end() :]
     if match := _NUMBER.match(body):
         number = match["n"] or match["d"] or match["h"] or match["k"] or match["c"]
-        if len(number) == 1 and number.isascii() and number.isalpha() and number not in letters:
+        if len(number) == 1 and number.isascii() and number.isalpha() and number not in numbering.letters:
             return "", "", body  # an initial: "C. Rajagopalachari"
         if match.end() < len(body):
             return "#", number, body[match.end() :]
     return "", "", body
 
 
-def _letters_in_order(lines: list[Line]) -> frozenset[str]:
-    """Letters that number items here: those whose neighbour does so too; "o" when it is a bullet."""
+def _counts_up(lines: list[Line]) -> bool:
+    """Whether lines are numbered without a dot ("13 Andhra Pradesh ..."): most such numbers follow one another."""
+    found = [int(match["n"]) for line in lines if (match := _BARE_NUMBER.match(line.text.lstrip()))]
+    steps = sum(1 for first, second in pairwise(found) if second == first + 1)
+    return len(found) >= _ENOUGH_NUMBERS and 2 * steps >= len(found) - 1
+
+
+def _numbering(lines: list[Line]) -> Numbering:
+    """What marks items in this note: a letter does when its neighbour in the alphabet does so too."""
     seen: set[str] = set()
     rings = 0
     for line in lines:
@@ -205,5 +226,5 @@ def _letters_in_order(lines: list[Line]) -> frozenset[str]:
         if len(start) > 1 and start[0].isascii() and start[0].isalpha() and start[1] in ".)":
             seen.add(start[0])
         rings += start.startswith("o ")
-    found = {one for one in seen if chr(ord(one) + 1) in seen or chr(ord(one) - 1) in seen}
-    return frozenset(found | ({"i", "I"} & seen if {"i", "I"} & seen else set()) | ({"o"} if rings > 1 else set()))
+    letters = {one for one in seen if one in "iI" or chr(ord(one) + 1) in seen or chr(ord(one) - 1) in seen}
+    return Numbering(frozenset(letters), rings=rings > 1, bare=_counts_up(lines))

@@ -7,7 +7,8 @@ import re
 from briefdeck.draft.words import word_set
 
 _NEVER_LAST = word_set(
-    "mr mrs ms dr prof sr jr st smt shri sh km lt col gen maj capt gov rep sen hon rev no nos vol pp p ch art arts sec "
+    "mr mrs ms dr pvt prof sr jr st smt shri sh km lt col gen maj capt gov rep sen hon rev no nos vol pp p ch art "
+    "arts sec "
     "secs fig figs eq eqs ex eg ie i.e e.g viz cf vs v approx est corp dept univ jan feb mar apr jun jul aug sept sep "
     "oct nov dec rs cr mt ft ph.d probs incl resp ca bzw usw vgl abs nr ggf z.b d.h u.a "
     "т.е т.д т.п т.к др гг вв стр рис см напр им проф ул тыс млн млрд руб sra dª m mme mlle art núm pág ej p.ex"

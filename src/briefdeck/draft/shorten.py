@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from briefdeck.draft.clauses import tails
 from briefdeck.draft.words import finite_verb, word_count
 
 SHORT_ENOUGH = 12
@@ -53,7 +54,17 @@ def drop_concession(text: str) -> str:
 
 def drop_asides(text: str) -> str:
     """The sentence without what stands in brackets, numbers and short names excepted."""
-    return _ASIDE.sub(lambda match: "" if _may_go(match[1]) else match[0], text)
+    return _ASIDE.sub(lambda match: _without_aside(text, match), text).strip()
+
+
+def _without_aside(text: str, match: re.Match[str]) -> str:
+    """What takes the place of an aside: itself when it belongs to the sentence or stands inside a name."""
+    before, after = text[: match.start()].rsplit(" ", 1)[-1], text[match.end() :]
+    belongs = match[1].split()[0].lower() in ("and", "or", "but", "not")  # "(or on ships)"
+    in_name = before[:1].isupper() and after.lstrip()[:1].isupper()  # "Water (Prevention of Pollution) Act"
+    if belongs or in_name or not _may_go(match[1]):
+        return match[0]
+    return " " if after[:1].isalnum() else ""
 
 
 def _closed(sentence: str) -> str:
@@ -71,7 +82,7 @@ def _when_long(step: Callable[[str], str]) -> Callable[[str], str]:
 def _drop_tails(text: str) -> str:
     if _conditional().match(text) or _paired().search(text):
         return text
-    for pattern, refuse in _tails():
+    for pattern, refuse in tails():
         if word_count(text) <= SHORT_ENOUGH:
             break
         match = pattern.search(text)
@@ -178,7 +189,7 @@ def _loose_end() -> re.Pattern[str]:
         r"between|"
         r"either|caused|of|to|for|by|with|in|on|at|from|the|an?|and|or|but|that|which|than|into|about|largely|"
         r"mainly|its|"
-        r"their|his|her|also|very|more|most|said|says)$",
+        r"their|his|her|also|very|more|most|said|says|ex|eg|e\.g|viz|ie)$",
         re.IGNORECASE,
     )
 
@@ -186,81 +197,8 @@ def _loose_end() -> re.Pattern[str]:
 @cache
 def _pointer() -> re.Pattern[str]:
     return re.compile(
-        r"(?:this|it)\s+(?:is|was)\s+(?=(?:also\s+)?(?:seen|viewed|regarded|considered|believed|described|said|thought)\s+(?:as|"
+        r"(?:this|it)\s+(?:is|was)\s+(?=(?:also\s+)?(?:seen|viewed|regarded|considered|believed|described|said|"
+        r"thought)\s+(?:as|"
         r"to)\b)",
         re.IGNORECASE,
-    )
-
-
-@cache
-def _tails() -> tuple[tuple[re.Pattern[str], Callable[[str, str], bool]], ...]:
-    """Where a sentence may be cut off, best first, each with a test (head, cut) that refuses."""
-    finite = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|do|does|did)\b"
-    return tuple(
-        (re.compile(pattern), refuse)
-        for pattern, refuse in (
-            (r",\s+(?:which|who|whom|whose|where|wherein)\b", _is_parenthesis),
-            (
-                r",\s+(?:with|while|whereas|although|though|thereby|leading|making|resulting|especially|"
-                r"particularly|as well as|"
-                r"enabling|allowing|ensuring|reflecting|causing|prompting|an? [\w-]{1,20} (?:that|where|which|who))\b",
-                _never,
-            ),
-            (r",?\s+(?:such as|including|especially|particularly)\b", _is_parenthesis),
-            (r"\s*;\s+", _never),
-            (r"\s[–—-]\s", _is_parenthesis),
-            (rf",\s+(?:the|an?|this|these|those|it|they)\s(?:[\w’'-]{{1,24}}\s){{0,7}}?{finite}", _opens_before_main),
-            (
-                rf",\s+(?:and|so)\s+(?:the|an?|this|these|those|it|they|he|she|"
-                rf"we)\s(?:[\w’'-]{{1,24}}\s){{0,7}}?{finite}",
-                _never,
-            ),
-            (r"\s+(?:that|which)\s+(?:have|has|had|is|are|was|were|can|will|would|could|may)\b", _is_defining),
-            (r"\s+(?:in order to|so as to|so that|owing to|due to|because of|because|in the backdrop of)\b", _never),
-        )
-    )
-
-
-def _never(_head: str, _cut: str) -> bool:
-    return False
-
-
-def _is_parenthesis(_head: str, cut: str) -> bool:
-    """Whether the sentence goes on after the clause, so that cutting to the end would take its verb."""
-    inner = cut.lstrip(" ,–—-")
-    closing = cut.strip()[0]
-    if closing in "–—-":
-        return f" {closing} " in inner
-    comma = inner.find(", ")
-    return (
-        comma >= 0
-        and re.match(r", (?!and\b|or\b)(?:\S+\s){0,2}", inner[comma:]) is not None
-        and (finite_verb().search(inner, comma) is not None)
-    )
-
-
-def _opens_before_main(head: str, _cut: str) -> bool:
-    """Whether the head only leads up to the main clause: "In 1991, the rupee was devalued"."""
-    return (
-        re.match(
-            r"(?:in|on|at|during|under|with|for|from|through|to|like|unlike|having|being|\w+ing)\b", head, re.IGNORECASE
-        )
-        is not None
-    )
-
-
-def _is_defining(head: str, _cut: str) -> bool:
-    """Whether the clause says which thing is meant: "a visa that allows", "those goods that are", "found that has"."""
-    return (
-        re.search(
-            r"\b(?:be|is|are|was|were|means|refers to|called|as|into)\s+(?:also\s+)?(?:an?|the|one|any|those|"
-            r"some)\b[^,]{0,80}$"
-            r"|\b(?:every|all|any|those|no|only|same|such|first|last|\w{3,}est|say|says|said|shows?|fact|sure|"
-            r"means?|so|found|"
-            r"believe|"
-            r"ensure|argue|suggests?)\b[^,]{0,20}$",
-            head,
-            re.IGNORECASE,
-        )
-        is not None
     )

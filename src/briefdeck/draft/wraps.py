@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefdeck.draft.labels import split_label, uses_dashes
-from briefdeck.draft.rows import Kind, Row, is_lower_case, sources_of, take_mark, text_row
+from briefdeck.draft.rows import Kind, Numbering, Row, is_lower_case, sources_of, take_mark, text_row
 from briefdeck.draft.sentences import split_sentences
 from briefdeck.draft.words import ends_with_colon, has_ideographs, is_ended, is_question, word_count
 
@@ -98,6 +98,8 @@ def _continues(row: Row, last: Row, start: Row, wrapping: _Wrapping) -> bool:
     lower = row.body[0].islower() or row.body[0] in "),;(["
     if ended and not lower and is_question(row.body):
         return False  # a whole question on a line of its own
+    if last.indent > start.indent >= row.indent and not start.mark:
+        return False  # the lines that go on hang; this one does not
     hanging = row.indent >= last.indent + 2 and bool(start.mark or start.indent < row.indent)
     if split_label(row.plain, wrapping.dashed) is not None and not (wrapping.width and lower and not ended):
         return False
@@ -150,7 +152,7 @@ def _pieces(row: Row) -> list[Row]:
         for part in _portions(sentence):
             start = max(at, row.plain.find(part[:60], at))
             at = min(len(row.plain), start + len(part))
-            mark, number, words = take_mark(part, 0, frozenset()) if pieces else (row.mark, row.number, part)
+            mark, number, words = take_mark(part, 0, Numbering()) if pieces else (row.mark, row.number, part)
             piece = text_row(replace(row, text=part, mark=mark, number=number, piece=True, starts=()), words)
             pieces.append(replace(piece, sources=sources_of(row, start, at), gap=row.gap and not pieces))
     return pieces
