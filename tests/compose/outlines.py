@@ -66,6 +66,12 @@ REACHES: dict[str, Outline] = {
     "Cards 2": outline(section("A", *[group(f"Label {n}", words(12)) for n in range(2)])),
     "Cards 3": outline(section("A", *[group(f"Label {n}", words(12)) for n in range(3)])),
     "Cards 4": outline(section("A", *[group(f"Label {n}", words(6)) for n in range(4)])),
+    **{
+        f"Labels {count}": outline(
+            section("A", *[Point(label=f"Word {n}", say="x" * 44 if n == 1 else "Yes.") for n in range(count)])
+        )
+        for count in (2, 3, 4, 5)
+    },
     "Statement": outline(section("A", "Only this.")),
     "Statements 2": outline(section("A", "This.", "That.")),
     "Statements 3": outline(section("A", "This.", "That.", "Those.")),

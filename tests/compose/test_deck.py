@@ -196,10 +196,28 @@ def test_unequal_labels_do_not_stand_side_by_side():
     assert not any(name.startswith("Cards") for name in layouts(document))
 
 
-def test_labels_of_one_word_stand_in_a_list():
+def test_labels_of_one_word_stand_in_rows_rather_than_on_empty_cards():
     document = deck(outline(section("A", Point(label="One", say="Un"), Point(label="Two", say="Deux"))))
-    assert layouts(document) == ["Title", "Points"]
-    assert texts(document.pages[1], "points") == ["One: Un", "Two: Deux"]
+    assert layouts(document) == ["Title", "Labels 2"]
+    assert texts(document.pages[1], "word 2") + texts(document.pages[1], "text 2") == ["Two", "Deux"]
+
+
+def test_many_labels_of_one_sentence_share_slides():
+    document = deck(outline(section("A", *[Point(label=f"Word {n}", say=words(3 + 5 * (n % 3))) for n in range(17)])))
+    assert len(document.pages) <= 7
+
+
+def test_labels_with_much_below_them_get_slides_of_their_own():
+    groups = [group("Small", "One."), group("Large", *[words(22)] * 5), group("Tiny", "Two.")]
+    document = deck(outline(section("A", *groups)))
+    assert {"Small", "Large", "Tiny"} <= {title.removesuffix(" (1/2)") for title in titles(document)}
+
+
+def test_figures_of_single_sentences_do_not_break_a_run_of_labels():
+    labels = [Point(label=f"Word {n}", say=f"It cost ${n} and nobody knew why.", lines=(n,)) for n in range(1, 5)]
+    document = deck(outline(section("A", *labels, figures=(Figure(value="$2", caption="price", lines=(2,)),))))
+    assert "Cards 4" in layouts(document)
+    assert "Number" in layouts(document)
 
 
 def test_five_labels_are_dealt_three_and_two():

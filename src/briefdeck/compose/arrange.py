@@ -26,6 +26,9 @@ from briefdeck.compose.split import balanced
 from briefdeck.model.outline import Figure, Point, Section, walk_points
 
 LARGE_GROUP = 3  # a label with as many points deserves a slide rather than a place in a list
+_MOST_TOGETHER = 5  # labels on a slide
+_ALONE = 1.7  # what a label on a slide of its own costs, where a shared slide costs about 1
+_MANY_LABELS = 3  # from so many on, labels of one sentence stay together and their figures follow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,43 +75,76 @@ class Arranger:
         return [Draft(fitted=part, label=label, split=len(parts) > 1) for part in parts]
 
     def _labelled(self, groups: Sequence[Point], figures: dict[int, list[Figure]]) -> tuple[list[Draft], list[Figure]]:
-        """Labels: those with a figure on slides of their own, those between them on cards."""
+        """Labels: those of some weight that have a figure on slides of their own, those between them side by side."""
         drafts: list[Draft] = []
         loose: list[Figure] = []
         start = 0
         for index, group in enumerate(groups):
-            if index not in figures or not (
-                beside := self._beside(under_label(group, self._section.id), figures[index][0])
-            ):
+            beside = None
+            if index in figures and (len(groups) < _MANY_LABELS or _weight(group) > 1):
+                beside = self._beside(under_label(group, self._section.id), figures[index][0])
+            if beside is None:
                 loose += figures.get(index, ())
                 continue
-            drafts += self._cards(groups[start:index])
+            drafts += self._groups(groups[start:index])
             drafts.append(Draft(fitted=beside, label=group.label))
             loose += figures[index][1:]
             start = index + 1
-        return [*drafts, *self._cards(groups[start:])], loose
+        return [*drafts, *self._groups(groups[start:])], loose
 
-    def _cards(self, groups: Sequence[Point]) -> list[Draft]:
-        """Labels side by side, as many as look well; else in one list when they are short, else one by one."""
-        entry = self._section.id
-        items = [point_item(group, entry) for group in groups]
+    def _groups(self, groups: Sequence[Point]) -> list[Draft]:
+        """Labels side by side on as few slides as can be, those that fit nowhere on their own, else all in one list."""
+        items = self._items(groups)
         if items and (wanted := self._lister.wanted(items)):
             return [Draft(fitted=wanted)]
-        for size in (4, 3, 2):
-            count = -(-len(groups) // size)
-            chunks = balanced(range(len(groups)), [1.0] * len(groups), count) if groups else []
-            if not chunks or min(map(len, chunks)) < 2:
-                continue
-            seated = [self._lister.choose([items[index] for index in chunk]) for chunk in chunks]
-            if all(one and not any(seat.many for seat in one.seating.seats) for one in seated):
-                return [
-                    Draft(fitted=one, labels=tuple(groups[index].label for index in chunk), split=len(chunks) > 1)
-                    for one, chunk in zip(seated, chunks, strict=True)
-                    if one
-                ]
-        if all(len(item.words) < LARGE_GROUP for item in items):
-            return self._listed(items)
-        return [draft for group in groups for draft in self._listed(under_label(group, entry), label=group.label)]
+        dealt = self._dealt(items)
+        drafts = []
+        start = 0
+        for size, fitted in dealt:
+            together = groups[start : start + size]
+            if fitted:
+                labels = tuple(group.label for group in together)
+                drafts.append(Draft(fitted=fitted, labels=labels, split=len(dealt) > 1))
+            else:
+                drafts += self._own(together[0])
+            start += size
+        if any(not fitted for _, fitted in dealt) and all(_weight(group) < LARGE_GROUP for group in groups):
+            listed = self._listed(items)
+            return listed if len(listed) + 1 < len(drafts) else drafts
+        return drafts
+
+    def _dealt(self, items: Sequence[Item]) -> list[tuple[int, Fitted | None]]:
+        """How many neighbours share a slide, in order, and their layout; None for one that stands alone.
+
+        The cheapest deal wins: few slides, few labels alone, slides of similar numbers.
+        """
+        lone: tuple[int, Fitted | None] = (1, None)
+        costs = [0.0]
+        lasts: list[tuple[int, Fitted | None]] = []
+        for stop in range(1, len(items) + 1):
+            cost, last = costs[-1] + _ALONE, lone
+            for size in range(2, min(_MOST_TOGETHER, stop) + 1):
+                dealt = costs[stop - size] + 1 + (_MOST_TOGETHER - size) ** 2 / 100
+                if dealt >= cost:
+                    continue
+                fitted = self._lister.choose(items[stop - size : stop])
+                if fitted and not any(seat.many for seat in fitted.seating.seats):
+                    cost, last = dealt, (size, fitted)
+            costs.append(cost)
+            lasts.append(last)
+        deal: list[tuple[int, Fitted | None]] = []
+        stop = len(items)
+        while stop:
+            deal.append(lasts[stop - 1])
+            stop -= deal[-1][0]
+        return deal[::-1]
+
+    def _items(self, groups: Sequence[Point]) -> list[Item]:
+        return [point_item(group, self._section.id) for group in groups]
+
+    def _own(self, group: Point) -> list[Draft]:
+        """A label on slides of its own, as their title."""
+        return self._listed(under_label(group, self._section.id), label=group.label)
 
     def _plain(self, points: Sequence[Point], figures: dict[int, list[Figure]]) -> tuple[list[Draft], list[Figure]]:
         """Points in a list; the first figure takes its point and some neighbours to a slide of their own."""
@@ -187,6 +223,11 @@ def _owned(points: Sequence[Point], figures: Sequence[Figure]) -> dict[int, list
     return owned
 
 
+def _weight(point: Point) -> int:
+    """How many points there are in it, itself included."""
+    return sum(1 for _ in walk_points((point,)))
+
+
 def _stretches(points: Sequence[Point], with_figure: set[int]) -> Iterator[tuple[int, int, bool]]:
     """Stretches (start, stop, labelled) of neighbours that are all labelled or all not.
 
@@ -200,7 +241,7 @@ def _stretches(points: Sequence[Point], with_figure: set[int]) -> Iterator[tuple
             and not any(labelled[max(0, index - 1) : index])
             and not any(labelled[index + 1 : index + 2])
         )
-        small = sum(1 for _ in walk_points((point,))) < LARGE_GROUP
+        small = _weight(point) < LARGE_GROUP
         if len(points) == 1 or (alone and small and index not in with_figure):
             labelled[index] = False
     start = 0

@@ -144,7 +144,7 @@ class Fitter:
             step for step in range(first, max(one.steps, first + 1)) if not comfortable or one.size(step) >= one.ease
         ]
         for whole in (True, False):
-            if not whole and comfortable and not one.many:
+            if not whole and comfortable and not one.many and one.portion == "all":
                 return None
             fitting = [
                 step

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefdeck.compose import grid
-from briefdeck.compose.grid import CARD_INKS, DARK, DEEP, PAPER, QUIET, RULE, SPARK, SURFACE, TEXT
+from briefdeck.compose.grid import CARD_INKS, DARK, DEEP, PAPER, QUIET, RULE, SOFT, SPARK, SURFACE, TEXT
 from briefdeck.compose.layout_parts import (
     BESIDE,
     barred,
@@ -139,8 +139,8 @@ def _figure() -> Seating:
 
 def _figures(count: int, size: float) -> Seating:
     seats = [
-        seat(f"figure {n}", Kind.FIGURE, Rect(frame.x + 20, frame.y + 20, frame.width - 40, frame.height - 70),
-             figure_levels(size, ink), (size / 2, 18), anchor="bottom", lines=2, prompt="Number")
+        seat(f"figure {n}", Kind.FIGURE, Rect(frame.x + 20, frame.y + 56, frame.width - 40, frame.height - 72),
+             figure_levels(size, ink), (size / 2, 18), lines=2, prompt="Number")
         for n, (frame, ink) in enumerate(zip(columns(count), CARD_INKS, strict=False), 1)
     ]  # fmt: skip
     boxes = [box for frame, ink in zip(columns(count), CARD_INKS, strict=False) for box in topped(frame, ink)]
@@ -178,9 +178,29 @@ def _statements(count: int) -> Seating:
     return on_paper(name, "few points, each on its own", seats, [box for frame in frames for box in barred(frame)])
 
 
+def _rows(count: int, takes: frozenset[Kind], name: str, why: str) -> Seating:
+    """A glossary: each word at the left, what belongs to it at the right, hairlines between."""
+    frames = grid.rows(_BAND, count, 2)
+    seats: list[Seat] = []
+    for n, frame in enumerate(frames, 1):
+        word = Rect(frame.x, frame.y + 8, 268, frame.height - 16)
+        text = Rect(frame.x + 292, word.y, frame.width - 292, word.height)
+        seats += [
+            seat(f"word {n}", takes, word, grid.heading(26, CARD_INKS[0]), 18, anchor="middle", portion="first",
+                 prompt="Word"),
+            seat(f"text {n}", takes, text, (grid.style(26, before=6), grid.item(22, "•", 18, ink=SOFT, before=4)), 18,
+                 ease=20, anchor="middle", portion="rest", prompt="What it means"),
+        ]  # fmt: skip
+    lines = [
+        line(frame.x, frame.bottom + 1, frame.width, ink=Ink("text", lighter=75), stroke=1, name="Hairline")
+        for frame in frames[:-1]
+    ]
+    return on_paper(f"{name} {count}", why, seats, lines)
+
+
 _LIST = on_paper(
     "Points", "points in order",
-    [seat("points", _POINTS, _BAND, grid.points(30), (18, 18, 18), many=True, most=6, ease=20, spread=34,
+    [seat("points", _POINTS, _BAND, grid.points(30), (18, 18, 18), many=True, most=7, ease=20, spread=34,
           prompt="Point")],
     kind="obj",
 )  # fmt: skip
@@ -238,28 +258,8 @@ _TABLE = on_paper(
 def _term() -> Seating:
     frame = Rect(_BAND.x + 40, _BAND.y + 16, _BAND.width - 80, _BAND.height - 32)
     levels = (grid.heading(44, CARD_INKS[0]), grid.style(32, TEXT, before=16))
-    one = seat("term 1", Kind.TERM, frame, levels, (22, 18), anchor="middle", prompt="Term")
+    one = seat("term", Kind.TERM, frame, levels, (22, 18), anchor="middle", prompt="Term")
     return on_paper("Terms 1", "a term with what it means", (one,), barred(_BAND))
-
-
-def _terms(count: int) -> Seating:
-    """A glossary: each term at the left, its meaning at the right, hairlines between."""
-    frames = grid.rows(_BAND, count, 2)
-    seats: list[Seat] = []
-    for n, frame in enumerate(frames, 1):
-        term = Rect(frame.x, frame.y + 8, 268, frame.height - 16)
-        meaning = Rect(frame.x + 292, term.y, frame.width - 292, term.height)
-        seats += [
-            seat(f"term {n}", Kind.TERM, term, grid.heading(26, CARD_INKS[0]), 18, anchor="middle", portion="first",
-                 prompt="Term"),
-            seat(f"meaning {n}", Kind.TERM, meaning, grid.style(26), 18, ease=20, anchor="middle", portion="rest",
-                 prompt="Meaning"),
-        ]  # fmt: skip
-    lines = [
-        line(frame.x, frame.bottom + 1, frame.width, ink=Ink("text", lighter=75), stroke=1, name="Hairline")
-        for frame in frames[:-1]
-    ]
-    return on_paper(f"Terms {count}", "terms with what they mean", seats, lines)
 
 
 def _takeaways(count: int) -> Seating:
@@ -295,13 +295,14 @@ LAYOUTS: tuple[Seating, ...] = (
     _cards("Cards 2", columns(2), _GROUPS, 26, "labels of similar weight"),
     _cards("Cards 3", columns(3), _GROUPS, 26, "labels of similar weight"),
     _cards("Cards 4", _QUADRANTS, _GROUPS, 24, "labels of similar weight"),
+    *(_rows(count, _GROUPS, "Labels", "labels with a line or two each") for count in (2, 3, 4, 5)),
     *(_statements(count) for count in (1, 2, 3)),
     *(_timeline(count) for count in (2, 3, 4, 5)),
     _quote(),
     _TABLE,
     _LIST,
     _term(),
-    *(_terms(count) for count in (2, 3, 4, 5)),
+    *(_rows(count, frozenset({Kind.TERM}), "Terms", "terms with what they mean") for count in (2, 3, 4, 5)),
     _QUESTIONS,
     *(_takeaways(count) for count in (1, 2, 3, 4)),
     _SOURCES,

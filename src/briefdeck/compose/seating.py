@@ -166,6 +166,8 @@ def match(seating: Seating, items: Sequence[Item]) -> Mapping[str, tuple[Item, .
                 return None
             continue
         seated[seat.slot.name] = tuple(taken)
+        if seat.portion == "rest" and any(len(item.words) < 2 for item in taken):
+            return None  # a label without a word to say
         if seat.portion != "first":  # the second of two seats that share an item lets it go
             waiting = [item for item in waiting if not any(item is one for one in taken)]
     return None if waiting else seated
