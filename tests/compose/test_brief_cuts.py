@@ -108,4 +108,4 @@ def test_every_cut_says_why_and_where_it_comes_from() -> None:
 
 def test_short_forms_and_small_figures_come_before_every_cut() -> None:
     of = one(point(2, show="Light"), point(3), figures=(Figure(value="12", caption="of them", lines=(2,)),))
-    assert [(step.kind, step.id) for step in steps(of, FURNITURE)][:2] == [("small", "f2"), ("short", "p2")]
+    assert [(step.kind, step.id) for step in steps(of, FURNITURE)][:2] == [("small", ""), ("short", "p2")]

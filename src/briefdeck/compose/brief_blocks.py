@@ -48,7 +48,7 @@ class Plan:
     """What is set shorter and what is left out, by id. Empty: everything in full."""
 
     short: frozenset[str] = frozenset()  # points that say their short form
-    small: frozenset[str] = frozenset()  # figures that run in with their caption
+    small: bool = False  # figures run in with their captions
     gone: frozenset[str] = frozenset()  # items, extras and whole entries
 
 
@@ -170,7 +170,7 @@ def _figure(figure: Figure, section: Section, plan: Plan) -> Block:
     value = Span(text=figure.value, bold=True, ink=Ink("accent1"), ref=Ref(section.id, figure.id, Part.VALUE))
     caption = Span(text=figure.caption, ref=Ref(section.id, figure.id, Part.CAPTION))
     ref = Ref(section.id, figure.id, Part.VALUE)
-    if figure.id in plan.small:
+    if plan.small:
         return Block(role=Role.PLAIN, ref=ref, spans=(value, Span(text=" "), caption))
     return Block(role=Role.FIGURE, ref=ref, spans=(value,), caption=(caption,))
 
@@ -286,17 +286,19 @@ def _tables(section: Section, plan: Plan) -> Iterator[Block]:
     found = []
     if section.table:
         cells = (section.table.header, *section.table.rows)
-        found.append((extra_id(section, "table"), section.table.caption, cells))
+        found.append((extra_id(section, "table"), section.table.caption, "", cells))
     if section.chart:
-        caption = " ".join(text for text in (section.chart.caption, section.chart.reading) if text)
-        found.append((extra_id(section, "chart"), caption, chart_cells(section.chart)))
-    for item, caption, cells in found:
+        chart = section.chart
+        found.append((extra_id(section, "chart"), chart.caption, chart.reading, chart_cells(chart)))
+    for item, caption, reading, cells in found:
         if item in plan.gone:
             continue
-        if caption:
-            ref = Ref(section.id, item, Part.CAPTION)
-            yield Block(role=Role.CAPTION, ref=ref, spans=(Span(text=caption, bold=True),), keep=True)
-        yield Block(role=Role.TABLE, ref=Ref(section.id, item, Part.TEXT), cells=cells)
+        ref = Ref(section.id, item, Part.CAPTION)
+        if caption or reading:
+            stop = ". " if caption and reading and caption[-1:] not in _ENDS else " " if caption and reading else ""
+            spans = (Span(text=caption + stop, bold=True), Span(text=reading))
+            yield Block(role=Role.CAPTION, ref=ref, spans=tuple(span for span in spans if span.text), keep=True)
+        yield Block(role=Role.TABLE, ref=replace(ref, part=Part.TEXT), cells=cells)
 
 
 def chart_cells(chart: Chart) -> tuple[tuple[str, ...], ...]:

@@ -61,9 +61,8 @@ _REASONS = {
 class Step:
     """One thing that gives way."""
 
-    id: str
+    id: str  # "" for all figures at once
     kind: Literal["small", "short", "cut"]
-    saves: int = 0  # characters, for estimates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,11 +94,11 @@ class _Thing:
 def steps(outline: Outline, furniture: Furniture) -> tuple[Step, ...]:
     """Everything that may give way, the first to go first."""
     things = sorted(_things(outline, furniture), key=_order)
-    figures = [figure.id for section in walk_sections(outline.sections) for figure in section.figures]
+    figures = any(section.figures for section in walk_sections(outline.sections))
     return (
-        *(Step(id=name, kind="small") for name in figures),
-        *(Step(id=thing.id, kind="short", saves=thing.shorter) for thing in things if thing.shorter > 0),
-        *(Step(id=thing.id, kind="cut", saves=len(thing.text)) for thing in things),
+        *([Step(id="", kind="small")] if figures else []),
+        *(Step(id=thing.id, kind="short") for thing in things if thing.shorter > 0),
+        *(Step(id=thing.id, kind="cut") for thing in things),
     )
 
 
@@ -107,7 +106,7 @@ def plan(taken: Sequence[Step]) -> Plan:
     """What is left of the outline after these steps."""
     return Plan(
         short=frozenset(step.id for step in taken if step.kind == "short"),
-        small=frozenset(step.id for step in taken if step.kind == "small"),
+        small=any(step.kind == "small" for step in taken),
         gone=frozenset(step.id for step in taken if step.kind == "cut"),
     )
 

@@ -154,7 +154,7 @@ class Setter:
     def _table(self, block: Block, size: float, width: float) -> Setting:
         how = style(block, size)
         widths = _column_widths(block.cells, width)
-        inset = 0.5 * size
+        inset = 0.9 * size
         numbers = [all(_is_number(row[index]) for row in block.cells[1:]) for index in range(len(widths))]
         rows = tuple(
             tuple(
@@ -164,7 +164,7 @@ class Setter:
                         style=replace(how, bold=number == 0, align="right" if numbers[index] else "left"),
                         ref=block.ref,
                     ),
-                    widths[index] - inset,
+                    widths[index] - (inset if index < len(widths) - 1 else 0.0),
                 )
                 for index, cell in enumerate(cells)
             )
