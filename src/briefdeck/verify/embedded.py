@@ -47,7 +47,11 @@ def damage(found: Embedded, what: str) -> tuple[Problem, ...]:
 
 def foreign(what: str) -> Problem:
     """The problem of a file that carries nothing of ours."""
-    return Problem("BD401", f"the {what} was not made by briefdeck", hint=f"give the {what} that `build` wrote")
+    return Problem(
+        "BD401",
+        f"the {what} was not made by briefdeck, or was saved by a program that drops its marks",
+        hint=f"give the {what} that `build` wrote; PowerPoint keeps the marks, LibreOffice does not",
+    )
 
 
 def _cuts(text: str) -> tuple[Cut, ...]:
