@@ -32,7 +32,9 @@ _LONGEST_UNDERLINED = 14
 def read_markup(rows: list[Row]) -> list[Row]:
     """The rows with everything that markup says: headings with level, code, front matter."""
     rows = _front_matter(rows)
-    rows = _code(rows)
+    coded = _code(rows)
+    if any(row.kind in (Kind.TEXT, Kind.TABLE) for row in coded):
+        rows = coded  # a note of nothing but code is its own text
     org, asciidoc = _speaks_org(rows), _speaks_asciidoc(rows)
     rows = [_marked_heading(row, org, asciidoc) if row.kind is Kind.TEXT else row for row in rows]
     return _underlined(rows)

@@ -25,6 +25,8 @@ from briefdeck.draft.words import (
 from briefdeck.model.outline import TitleSource
 
 _LONGEST = 14
+_LONGEST_MADE = 200  # characters
+_CONTENT = (Kind.TEXT, Kind.HEAD, Kind.TABLE, Kind.CODE)
 _FIRST_WORDS = 8
 _SHORT_HEADING = 4
 _TITLE_LABELS = word_set(
@@ -49,7 +51,7 @@ def take_title(rows: list[Row], file: str, phrases: Phrases) -> tuple[Title, lis
     for index, row in enumerate(rows):
         if row.cue == "title" and row.kind is Kind.SKIP:
             return Title(plain(row.title), "front matter", row.sources), _without(rows, index)
-    content = [index for index, row in enumerate(rows) if row.kind in (Kind.TEXT, Kind.HEAD, Kind.TABLE, Kind.CODE)]
+    content = [index for index, row in enumerate(rows) if row.kind in _CONTENT]
     if content:
         stated = _stated(rows, content)
         if stated:
@@ -58,7 +60,10 @@ def take_title(rows: list[Row], file: str, phrases: Phrases) -> tuple[Title, lis
     heads = [row.title for row in rows if row.kind is Kind.HEAD and row.cue != "date"]
     if named := _from_file(file, texts + heads):
         return Title(named, "file name"), rows
-    return Title(_made(texts, heads, phrases), "generated"), rows
+    made = _made(texts, heads, phrases)
+    if not made:  # a table, a formula, a number: what stands first
+        made = next((row.plain or row.body or row.text.strip() for row in rows if row.kind in _CONTENT), "")
+    return Title(made[:_LONGEST_MADE], "generated"), rows
 
 
 def _without(rows: list[Row], index: int) -> list[Row]:

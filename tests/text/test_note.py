@@ -1,0 +1,67 @@
+"""Bytes become a note with numbered lines, or a problem with a place."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from briefdeck.errors import BriefdeckError, Severity
+from briefdeck.text import note as reader
+from briefdeck.text.note import read_note
+from draft.drawing import read_cases
+
+CASES = read_cases(Path(__file__).with_name("note_cases.txt").read_text(encoding="utf-8"))
+
+
+def told(data: bytes) -> str:
+    """What comes out of reading, as the case file writes it."""
+    try:
+        note, problems = read_note(data, "note.txt")
+    except BriefdeckError as error:
+        return "\n".join(f"{each.code} {each.at.line}:{each.at.column}" for each in error.problems)
+    lines = [f"{line.number} {line.text}" for line in note.lines if line.text.strip()]
+    return "\n".join([note.encoding, *lines, *(f"{each.code} {each.at.line}:{each.at.column}" for each in problems)])
+
+
+@pytest.mark.parametrize(("title", "typed", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_a_file_reads_as_the_case_says(title, typed, expected):
+    assert told(typed.encode("latin-1").decode("unicode_escape").encode("latin-1")) == expected
+
+
+def test_blank_lines_keep_their_numbers_and_their_blanks():
+    note, _ = read_note(b"  a\n\n b \n", "note.txt")
+    assert [(line.number, line.text) for line in note.lines] == [(1, "  a"), (2, ""), (3, " b ")]
+
+
+def test_the_digest_is_of_the_bytes():
+    data = b"\xef\xbb\xbfRivers"
+    assert read_note(data, "note.txt")[0].digest == "sha256:" + hashlib.sha256(data).hexdigest()
+
+
+def test_a_named_encoding_is_taken_at_its_word():
+    note, problems = read_note("Проект это".encode("cp1251"), "note.txt", "cp1251")
+    assert (note.lines[0].text, note.encoding, problems) == ("Проект это", "cp1251", ())
+
+
+@pytest.mark.parametrize(("encoding", "code"), [("no-such-thing", "BD205"), ("ascii", "BD204")])
+def test_a_wrong_name_or_a_wrong_encoding_is_said(encoding, code):
+    with pytest.raises(BriefdeckError) as caught:
+        read_note("été".encode(), "note.txt", encoding)
+    assert [problem.code for problem in caught.value.problems] == [code]
+    assert all(problem.hint for problem in caught.value.problems)
+
+
+def test_a_note_beyond_the_limit_is_refused(monkeypatch):
+    monkeypatch.setattr(reader, "LIMIT", 10)
+    with pytest.raises(BriefdeckError, match="more than"):
+        read_note(b"0123456789a", "note.txt")
+
+
+def test_what_is_mended_is_a_warning_and_what_is_left_out_a_remark():
+    assert [problem.severity for problem in read_note(b"caf\xe9 au lait", "n")[1]] == [Severity.WARNING]
+    assert [problem.severity for problem in read_note(b"ca\x07f", "n")[1]] == [Severity.REMARK]
+
+
+def test_a_single_long_line_is_read():
+    note, _ = read_note(b"word " * 20_000, "note.txt")
+    assert len(note.lines) == 1
