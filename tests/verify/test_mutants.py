@@ -129,6 +129,7 @@ DECK = (
     Mutant("placeholder without a seat", do.on_slide(REGIONAL, do.sub(r'idx="1[3-9]"', 'idx="77"', 1)), PLACEHOLDERS, "BD461"),
     Mutant("empty placeholder", do.on_slide(OVERVIEW, do.sub(r"<a:t>Seen as .*?</a:t>", "<a:t></a:t>")), PLACEHOLDERS, "BD463"),
     Mutant("picture of text", do.on_slide(DEFENCE, do.swap(END, PICTURE.format(' descr="A scan"') + END)), PICTURES, "BD462"),
+    Mutant("invented words for a picture", do.on_slide(DEFENCE, do.swap(END, PICTURE.format(' descr="CAATSA"') + END)), SLIDES, "BD411", "CAATSA"),
     Mutant("picture without words", do.on_slide(DEFENCE, do.swap(END, PICTURE.format("") + END)), ALTERNATIVES, "BD474"),
     Mutant("picture with a file name for words",
            do.on_slide(DEFENCE, do.swap(END, PICTURE.format(' descr="scan.png"') + END)), ALTERNATIVES, "BD474"),
@@ -136,7 +137,6 @@ DECK = (
            r'\1><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:rPr>', 1)), THEME, "BD466", "FF0000"),
     Mutant("fixed font", do.on_slide(OVERVIEW, do.sub(r"(<a:rPr lang=\"[^\"]*\")/>",
            r'\1><a:latin typeface="Comic Sans MS"/></a:rPr>', 1)), THEME, "BD467", "Comic Sans MS"),
-    Mutant("another layout", do.in_slide_tags(REGIONAL, do.sub(r'LAYOUT" val="[^"]*"', 'LAYOUT" val="Cards 4"')), LAYOUTS, "BD468"),
     Mutant("master without styles", do.in_part("ppt/slideMasters/slideMaster1.xml",
            do.sub(r"<p:bodyStyle>.*</p:bodyStyle>", "<p:bodyStyle/>")), LAYOUTS, "BD465"),
     Mutant("tags of a slide lost", do.in_slide_tags(DEFENCE, do.swap("BRIEFDECK_", "X_")), IN_DECK, "BD421", "law seeks"),
@@ -217,6 +217,13 @@ def test_an_edit_alone_is_only_a_remark(built):
     report = built.report(deck=do.in_part("docProps/app.xml", do.swap("</Properties>", " </Properties>"))(built.deck))
     assert report.ok
     assert [(problem.code, problem.severity) for problem in report.problems] == [("BD404", Severity.REMARK)]
+
+
+def test_another_layout_is_a_remark(built):
+    deck = do.in_slide_tags(REGIONAL, do.sub(r'LAYOUT" val="[^"]*"', 'LAYOUT" val="Quote"'))(built.deck)
+    report = built.report(deck=deck)
+    assert report.ok
+    assert "BD468" in {problem.code for problem in report.problems}
 
 
 def with_points(outline: Outline, change: Callable[[Point], Point | None]) -> Outline:

@@ -28,9 +28,7 @@ def test_spaces_and_invisible_marks_do_not_count(text, read):
     assert normal(text) == read
 
 
-@pytest.mark.parametrize(
-    ("text", "same"), [("Rain.", "Rain"), ("Why?", "Why?"), ("...", "..."), ("多。", "多")]
-)
+@pytest.mark.parametrize(("text", "same"), [("Rain.", "Rain"), ("Why?", "Why?"), ("...", "..."), ("多。", "多")])
 def test_the_final_stop_may_go_and_nothing_else(text, same):
     assert core(text) == same
 

@@ -115,7 +115,8 @@ def one_page(evidence: Evidence) -> Iterator[Problem]:
 
 def _size(slide: Slide, shape: Shape, paragraph: DeckParagraph, is_caption: Callable[[str], bool]) -> Iterator[Problem]:
     where = f"slide {slide.number}: “{clip(paragraph.text, 40)}”"
-    if paragraph.size is None or (not paragraph.size_written and not shape.is_furniture):
+    inherits = shape.is_furniture or not slide.tagged  # what a person adds takes its size from the layout
+    if paragraph.size is None or not (paragraph.size_written or inherits):
         yield Problem("BD440", f"{where} has no size of its own", hint=AGAIN)
         return
     if shape.is_furniture:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefdeck.errors import Problem
+from briefdeck.errors import Problem, Severity
 from briefdeck.verify.deck_file import Shape, Slide
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.wording import clip
@@ -42,7 +42,7 @@ def pictures(evidence: Evidence) -> Iterator[Problem]:
 
 
 def layouts(evidence: Evidence) -> Iterator[Problem]:
-    """Layouts and masters are real: named, with a title, styled, and each slide on the layout it was made for."""
+    """Layouts and masters are real and styled; a slide that was put on another layout is said."""
     deck = evidence.deck
     if not deck.masters_styled:
         yield Problem("BD465", "the deck's master does not style titles and text", hint=AGAIN)
@@ -53,7 +53,7 @@ def layouts(evidence: Evidence) -> Iterator[Problem]:
             message = (
                 f"slide {slide.number} is on the layout “{slide.layout}” and was made for “{slide.planned_layout}”"
             )
-            yield Problem("BD468", message, hint="choose that layout again, or build again")
+            yield Problem("BD468", message, hint="nothing, if you chose it", severity=Severity.REMARK)
 
 
 def theme(evidence: Evidence) -> Iterator[Problem]:

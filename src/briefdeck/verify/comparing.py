@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from briefdeck.model.page import Entry, EntryKind
@@ -44,14 +44,19 @@ class Comparison:
 
 
 def compare_slides(deck: DeckFile, script: Script) -> Iterator[tuple[Slide, Comparison]]:
-    """Each slide of ours with what came of comparing it."""
+    """Each slide of ours with what came of comparing its texts and its alternative texts."""
     for slide in deck.slides:
         if slide.tagged:
-            shapes = (shape for shape in slide.shapes if shape.placeholder != "sldNum")
+            shapes = [shape for shape in slide.shapes if shape.placeholder != "sldNum"]
             texts = [paragraph.text for shape in shapes for paragraph in shape.paragraphs]
             wordings = ((item, script.wordings[item]) for item in slide.items if item in script.wordings)
             needed = [(item, need) for item, wording in wordings for need in wording.slide]
-            yield slide, compare(needed, texts, beside(slide, script), script.furnished)
+            around = (*beside(slide, script),)
+            found = compare(needed, texts, around, script.furnished)
+            spoken = [shape.alt for shape in shapes if not shape.decorative]
+            forms = (form for _, need in needed for form in need.forms)
+            unseen = compare((), spoken, (*around, *forms), script.furnished)
+            yield slide, replace(found, invented=(*found.invented, *unseen.invented))
 
 
 def beside(slide: Slide, script: Script) -> Iterator[str]:
