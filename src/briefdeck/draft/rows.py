@@ -75,6 +75,7 @@ _NUMBER = re.compile(
     r"|（?(?P<c>[一二三四五六七八九十]{1,3})[、）]\s*"
 )
 _BARE_NUMBER = re.compile(r"(?P<n>\d{1,3})\s+(?=[A-Z])")
+_FURNITURE = "page furniture"
 _ENOUGH_NUMBERS = 4
 _CALLOUT = re.compile(r"\[![\w-]{2,20}\][+-]?\s*")
 _ADMONITION = re.compile(r"\.\. (note|tip|warning|important|attention|hint|caution|danger)::\s*(\S.*)$", re.IGNORECASE)
@@ -82,19 +83,28 @@ _TASK = re.compile(r"\[[ xX]\]\s+")
 
 
 @cache
-def _skips() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _skips() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    """First signs, pattern and reason of the lines that are skipped."""
     return tuple(
-        (re.compile(pattern, re.IGNORECASE), why)
-        for pattern, why in (
-            (r"#\+\w+|:\w+:(?:\s|$)|\.\. |\[(?:\[[^\]]{1,80}\]\]$|role|NOTE\b|TIP\b|WARNING\b)", "markup"),
-            (r"\\(?:begin|end|label|usepackage|documentclass|maketitle|tableofcontents|title|author|date)\b", "markup"),
-            (r"//[^/]|<!--[^>]{0,500}-->$|%%", "a comment"),
-            (r"!\[[^\[\]]{0,300}\]\([^()]{0,500}\)$|!\[\[[^\]]{0,300}\]\]$", "a picture"),
-            (r"</?[a-z][^<>]{0,400}>$", "markup"),
-            (r"(?:back to top|skip to content|share this|print this page|table of contents)\W*$", "page furniture"),
-            (r"not all images can be exported|% p\.", "page furniture"),
-            (r"\[\d+\]:?\s{0,4}<?https?://", "a list of links"),
-            (r"(?:page|p\.|стр\.|seite|página)\s*\d{1,4}(?:\s*(?:of|/|из|de|von)\s*\d{1,4})?$", "a page number"),
+        (first, re.compile(pattern, re.IGNORECASE), why)
+        for first, pattern, why in (
+            ("#:.[", r"#\+\w+|:\w+:(?:\s|$)|\.\. |\[(?:\[[^\]]{1,80}\]\]$|role|NOTE\b|TIP\b|WARNING\b)", "markup"),
+            ("\\", r"\\(?:begin|end|label|usepackage|documentclass|maketitle|title|author|date)\b", "markup"),
+            ("/<%", r"//[^/]|<!--[^>]{0,500}-->$|%%", "a comment"),
+            ("!", r"!\[[^\[\]]{0,300}\]\([^()]{0,500}\)$|!\[\[[^\]]{0,300}\]\]$", "a picture"),
+            ("<", r"</?[a-z][^<>]{0,400}>$", "markup"),
+            (
+                "BbSsPpTt",
+                r"(?:back to top|skip to content|share this|print this page|table of contents)\W*$",
+                _FURNITURE,
+            ),
+            ("Nn%", r"not all images can be exported|% p\.", _FURNITURE),
+            ("[", r"\[\d+\]:?\s{0,4}<?https?://", "a list of links"),
+            (
+                "PpСсSs",
+                r"(?:page|p\.|стр\.|seite|página)\s*\d{1,4}(?:\s*(?:of|/|из|de|von)\s*\d{1,4})?$",
+                "a page number",
+            ),
         )
     )
 
@@ -150,8 +160,8 @@ def _shape(line: Line, gap: bool, numbering: Numbering) -> Row:
     indent = len(text) - len(body)
     if is_rule(body):
         return Row(line.sources, text, indent, Kind.RULE, body=body)
-    for pattern, why in _skips():
-        if pattern.match(body) and not _ADMONITION.match(body):
+    for first, pattern, why in _skips():
+        if body[0] in first and pattern.match(body) and not _ADMONITION.match(body):
             return Row(line.sources, text, indent, Kind.SKIP, body=body, why=why)
     if is_table_row(body):
         return Row(line.sources, text, indent, Kind.TABLE, body=body, plain=strip_marks(body.strip(" |")), gap=gap)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from briefdeck.draft.headings import is_date
+from briefdeck.draft.heading_words import is_date
 from briefdeck.draft.inline import plain
 from briefdeck.draft.names import frequent_names
 from briefdeck.draft.phrases import Phrases

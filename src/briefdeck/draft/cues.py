@@ -1,0 +1,261 @@
+"""Cues: the ways in which people mark a heading without markup, as one table, strongest first.
+
+Each cue has its rank among the levels and a test that sees the row between its neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefdeck.draft.heading_words import announces, is_date, read_chapter
+from briefdeck.draft.inline import starts_with_emoji
+from briefdeck.draft.rows import Kind, Row, number_style
+from briefdeck.draft.sentences import split_sentences
+from briefdeck.draft.spots import Spot
+from briefdeck.draft.words import ends_with_colon, finite_auxiliary, is_ended, is_question, word_count
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One way in which people mark a heading."""
+
+    name: str
+    rank: int  # of its level: smaller stands above
+    test: Callable[[Spot], str]  # the title, or "" when it is no heading by this cue
+
+
+_TOPIC = re.compile(r"topic\s*[-:]\s*(?=\S)", re.IGNORECASE)
+_EXERCISE = re.compile(
+    r"Q\s?\d{1,3}\s?[.:)]|Q[.:]\s|(?:question|frage|pregunta|вопрос)\s+\d{1,3}\s?[.:)]", re.IGNORECASE
+)
+_DECORATED = re.compile(r"([*\-=_/#~+])\1{3,}[*\-=_/#~+\s]*(?P<t>[^\s*\-=_/#~+].{0,120})$")
+_DECORATED_RIGHT = re.compile(r"(?P<t>[^\s*\-=_/#~+].{0,100}?)\s*([*\-=/#~+])\2{3,}$")
+_DECORATED_INSIDE = re.compile(r"(?P<t>\S.{0,60}?)\s*[_*=~#-]{6,}\s*(?P<u>[^\s_*=~#-].{0,100}?)[_*=~#-]{4,}$")
+_DECORATION_INSIDE = re.compile(r"[_*=~#-]{4,}")
+_DECORATION = " *-=_/#~+."
+_ROMAN_OR_DOTTED = re.compile(r"[IVX]+$|\d+\.\d+")
+_ASKS = re.compile(r"(?:what|why|how|who|when|where|which)\b", re.IGNORECASE)
+_BRACKETED = re.compile(r"\[[^\[\]]{0,200}\]|\([^()]{0,200}\)")
+_NO_TITLE = re.compile(r"[=;{}<>|\\@]|https?:|\$")
+
+
+def _decorated(spot: Spot) -> str:
+    """`***** Title *****`, `Title =====`, `Unit 1 ____Title____`; a gap to fill in ("Name: ______") is none."""
+    text = spot.row.text.strip()
+    if match := _DECORATED.match(text) or _DECORATED_RIGHT.match(text):
+        title = match["t"]
+    elif (match := _DECORATED_INSIDE.match(text)) and ":" not in text:
+        title = f"{match['t']} {match['u']}"
+    else:
+        return ""
+    title = " ".join(_DECORATION_INSIDE.sub(" ", title).split()).strip(_DECORATION)
+    return title if 0 < word_count(title) <= 14 else ""
+
+
+def _date(spot: Spot) -> str:
+    text = spot.row.text.strip()
+    return text.rstrip(" :") if is_date(text) else ""
+
+
+def _dunder(spot: Spot) -> str:
+    text = spot.row.text.strip()
+    named = text.startswith("__") and not text.endswith("__") and spot.row.words <= 10
+    return text.strip("_ ") if named else ""
+
+
+def _chapter(spot: Spot) -> str:
+    row = spot.row
+    text = row.plain
+    if row.words > 12 or (row.mark and row.mark != "#") or (is_ended(text) and not is_question(text)):
+        return ""
+    chapter = read_chapter(text)
+    if chapter is None or (row.label and not any(map(str.isdigit, row.label)) and word_count(row.label) > 1):
+        return ""
+    rest = chapter.rest
+    if chapter.numbered and row.words <= 10 and (chapter.separated or not rest or not rest[0].islower()):
+        return text
+    return text if not rest and row.words == 1 and (spot.list_follows or spot.deeper_follows) else ""
+
+
+def _topic(spot: Spot) -> str:
+    text = spot.row.plain
+    match = _TOPIC.match(text)
+    title = text[match.end() :].rstrip(" :") if match else ""
+    return title if 0 < word_count(title) <= 8 and not is_ended(title) and not spot.row.rest else ""
+
+
+def _exercise(spot: Spot) -> str:
+    row = spot.row
+    return row.plain if row.words <= 40 and not row.mark and _EXERCISE.match(row.plain) else ""
+
+
+def _question(spot: Spot) -> str:
+    row = spot.row
+    text = row.plain
+    if not is_question(text) or row.words > 14 or row.mark not in ("", "#") or spot.after is None:
+        return ""
+    if _is_speech(spot) or len(split_sentences(text)) != 1:
+        return ""
+    neighbours = [other for other in (spot.before, spot.after) if other is not None and other.kind is Kind.TEXT]
+    if any(is_question(other.plain) for other in neighbours):
+        return ""
+    if row.piece and spot.before is not None and spot.before.piece and row.words < 4:
+        return ""  # "Why?" amid a paragraph
+    if (spot.habits.wrapped and not row.gap and spot.before is not None and not is_ended(spot.before.plain)) or (
+        row.indent > 2 and spot.habits.median_words < 10
+    ):
+        return ""
+    return row.plain
+
+
+def _is_speech(spot: Spot) -> bool:
+    """A labelled question among many labelled lines is somebody asking, not a heading."""
+    label = spot.row.label
+    return bool(label) and (label in spot.habits.speakers or spot.habits.labelled >= 5 or word_count(label) <= 3)
+
+
+def _number(spot: Spot) -> str:
+    row, after = spot.row, spot.after
+    if row.mark != "#" or not row.number or after is None or row.words > 12 or is_ended(row.plain):
+        return ""
+    dotted = "." in row.number
+    if after.kind is Kind.TEXT and after.number.startswith(f"{row.number}.") and row.words <= 10:
+        return row.plain
+    if dotted:
+        return row.plain if not ends_with_colon(row.plain) or not spot.list_follows else ""
+    if row.words > 10 or _has_sibling(spot) or finite_auxiliary().search(row.plain):
+        return ""
+    if row.label and not _ROMAN_OR_DOTTED.match(row.number):
+        return ""
+    stands_out = row.gap or (after.kind is Kind.TEXT and not after.mark)
+    return row.plain if stands_out and after.kind is not Kind.HEAD else ""
+
+
+def _has_sibling(spot: Spot) -> bool:
+    """Whether the neighbours are items of the same numbered list."""
+    row, after, before = spot.row, spot.after, spot.before
+    follows = after is not None and _are_siblings(row, after) and spot.distance <= 2
+    precedes = before is not None and _are_siblings(row, before) and row.sources[0] - before.sources[-1] <= 2
+    return follows or precedes
+
+
+def _are_siblings(row: Row, other: Row) -> bool:
+    """Whether two rows are numbered alike at one indent."""
+    return bool(other.number) and row.indent == other.indent and number_style(row.number) == number_style(other.number)
+
+
+def _keycap(spot: Spot) -> str:
+    row = spot.row
+    if "\u20e3" not in row.text or row.words > 9 or row.label or is_ended(row.plain):
+        return ""
+    return row.plain
+
+
+def _colon(spot: Spot) -> str:
+    row = spot.row
+    if not ends_with_colon(row.plain) or row.mark or spot.after is None:
+        return ""
+    name = row.plain.rstrip(" :-–：").strip()
+    longest = 14 if _ASKS.match(name) else 8
+    if not name or row.words > longest or _NO_TITLE.search(name):
+        return ""
+    return "" if announces(name) else name
+
+
+def _starred(spot: Spot) -> str:
+    """`* Name` over `- items`: two bullets, the first of which is no bullet."""
+    row, after = spot.row, spot.after
+    if row.mark != "*" or row.words > 7 or row.label or after is None or after.kind is not Kind.TEXT:
+        return ""
+    if after.indent > row.indent or spot.habits.median_words < 5:
+        return ""
+    name = row.plain.rstrip(" :-–").strip()
+    if row.plain.rstrip().endswith((":", "-", "–")):
+        return name if after.mark == "-" else ""
+    if is_ended(row.plain):
+        return ""
+    prose = not after.mark and after.words > 14 and spot.distance > 1
+    return name if prose or (after.mark == "-" and row.words <= 5) else ""
+
+
+def _emoji(spot: Spot) -> str:
+    row = spot.row
+    if not starts_with_emoji(row.body) or row.mark or row.words > 7 or row.label or is_ended(row.plain):
+        return ""
+    return row.plain if spot.after is not None else ""
+
+
+def _capitals(spot: Spot) -> str:
+    row, after = spot.row, spot.after
+    outside = _BRACKETED.sub("", row.plain)
+    if after is None or row.mark or not outside.isupper() or sum(map(str.isalpha, outside)) < 4 or row.words > 12:
+        return ""
+    if is_ended(row.plain) and not is_question(row.plain):
+        return ""
+    return row.plain if row.gap or after.indent != row.indent or len(outside) > 8 else ""
+
+
+def _short(spot: Spot) -> str:
+    """A short line without a verb or an end, which what follows explains."""
+    row, after = spot.row, spot.after
+    text = row.plain
+    if after is None or row.mark or row.label or not 1 <= row.words <= 8 or is_ended(text) or ends_with_colon(text):
+        return ""
+    first = text.lstrip('"“«')[:1]
+    caseless = first.isalpha() and first.lower() == first.upper()
+    introduces = spot.deeper_follows or spot.list_follows
+    if not first.isalpha() or not (first.isupper() or caseless or introduces or spot.habits.lower_case):
+        return ""
+    if _NO_TITLE.search(text) or finite_auxiliary().search(text) or row.piece:
+        return ""
+    return text if _is_explained(spot, introduces) else ""
+
+
+def _is_explained(spot: Spot, introduces: bool) -> bool:
+    row, before, after, habits = spot.row, spot.before, spot.after, spot.habits
+    assert after is not None
+    free = before is None or bool(before.mark) or before.indent >= row.indent or row.gap
+    if introduces and spot.distance <= 2 and free:
+        return True
+    if after.kind is not Kind.TEXT:
+        return False
+    ended = is_ended(after.plain)
+    long = after.words >= 2 * row.words + 4 and (ended or after.words > 14)
+    if row.gap and not after.mark:
+        if long and (not habits.spaced or (not habits.wrapped and row.words <= 6)):
+            return True
+        if row.words <= 7 and after.words >= 20 and ended and not row.plain.endswith(")"):
+            return True
+        if not habits.spaced and row.words <= 5 and spot.distance == 1 and not habits.wrapped:
+            alone = after.words >= 2 * row.words and (spot.later is None or spot.later.gap)
+            unlike = not habits.ended and after.words >= 2 * row.words + 4
+            return (
+                (after.words >= 8 and (ended or unlike))
+                or (after.words >= 6 and alone)
+                or ends_with_colon(after.plain)
+                or bool(after.label)
+            )
+    return long and row.words <= 4 and habits.median_words >= 12 and spot.distance <= 2
+
+
+SHORT_LINE = Cue("short line", 22, _short)
+
+CUES: tuple[Cue, ...] = (
+    Cue("decoration", 18, _decorated),
+    Cue("date", 18, _date),
+    Cue("dunder", 21, _dunder),
+    Cue("chapter", 18, _chapter),
+    Cue("topic", 19, _topic),
+    Cue("exercise", 22, _exercise),
+    Cue("question", 22, _question),
+    Cue("number", 20, _number),
+    Cue("keycap", 20, _keycap),
+    Cue("colon", 22, _colon),
+    Cue("star", 21, _starred),
+    Cue("emoji", 22, _emoji),
+    Cue("capitals", 18, _capitals),
+    SHORT_LINE,
+)
+"""Strongest first. Ranks stand after the levels that markup gives (1 to 17)."""

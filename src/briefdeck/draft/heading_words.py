@@ -1,0 +1,101 @@
+"""Words that make or forbid a heading: dates, "Chapter 3", and lines that only announce a list."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from briefdeck.draft.words import word_set
+
+_MONTH = (
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+    r"|(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]{1,2}"
+)
+_CHAPTER_WORDS = word_set(
+    "chapter unit module part lecture lesson session section topic week day appendix глава лекция раздел тема часть "
+    "занятие розділ лекція частина capítulo lección unidad tema chapitre leçon partie kapitel lektion einheit teil "
+    "lição "
+    "unidade aula अध्याय पाठ इकाई অধ্যায় পাঠ அத்தியாயம் பாடம் المادة الفصل الدرس الوحدة الباب"
+)
+_CHAPTER_CJK = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章节節課课部編编回]")
+_LONGEST_DATE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A line such as "Chapter 3: Poverty", taken apart."""
+
+    numbered: bool
+    separated: bool  # a colon, full stop or dash stands after the number
+    rest: str
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?|\d{{4}}-\d\d-\d\d"
+        rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,?\s+(?:{_MONTH})\s+\d{{1,2}}(?:,?\s+\d{{4}})?)?"
+        rf"|(?:{_MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}(?:st|nd|rd|"
+        rf"th)?\s+(?:{_MONTH})(?:,?\s+\d{{4}})?"
+        rf"|(?:{_MONTH})\s+\d{{4}})\s*:?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _chapter_number() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*(?:\d{1,3}|[ivxlc]{1,6}|[a-h]|one|two|three|four|five|six|seven|eight|nine|ten|"
+        r"[\u0621-\u064a]{3,12})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _announces() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:following|namely|such as|as follows|below|includ(?:es?|ed|ing)|are|is|were|was|has|have|had|by|with|to|"
+        r"that|of|"
+        r"in|on|for|into|from|involves?|says?|said|called|contains?|covers?|needs?|requires?|categor\w+|types?|kinds?|"
+        r"groups?|"
+        r"ways|steps|reasons|points|here|these|следующ\w*|включа\w*|помощи|процессов|категори\w*|являются|"
+        r"siguientes?|incluyen?|son|suivante?s?|sont|comprend|folgende[nrs]?|sind|seguintes?|são|incluem)"
+        r"(?:\s+(?:are|here|in this regard))?$|(?:निम्नलिखित|हैं|है|कवर करेंगे|التالية|الآتية|يلي|如下|包括|以下)$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _announces_first() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:here|here['’]s|these|this|those|the following|consider|see|for example|for instance|example|e\.g|namely|"
+        r"such)\b",
+        re.IGNORECASE,
+    )
+
+
+def is_date(text: str) -> bool:
+    """Whether a line is a date and nothing else."""
+    return len(text) <= _LONGEST_DATE and any(map(str.isdigit, text)) and _date().match(text) is not None
+
+
+def announces(text: str) -> bool:
+    """Whether a line without its colon leads in to what follows ("They include") and names nothing."""
+    return _announces().search(text) is not None or _announces_first().match(text) is not None
+
+
+def read_chapter(text: str) -> Chapter | None:
+    """The parts of a line that opens like a chapter, or None."""
+    if match := _CHAPTER_CJK.match(text):
+        return Chapter(numbered=True, separated=True, rest=text[match.end() :].strip())
+    first = text.split(maxsplit=1)[0] if text else ""
+    word = first.rstrip(":.–-")
+    if word.lower() not in _CHAPTER_WORDS:
+        return None
+    rest = text[len(word) :]
+    number = _chapter_number().match(rest)
+    after = rest[number.end() :] if number else rest
+    shorter = after.lstrip(" :.–-")
+    signs = after[: len(after) - len(shorter)].strip()
+    return Chapter(numbered=number is not None, separated=bool(signs), rest=shorter)
