@@ -41,6 +41,7 @@ TITLES = "every slide has a title of its own"
 READING = "slides are read in order"
 LANGUAGES = "all text on slides says its language"
 ALTERNATIVES = "what is not text has an alternative"
+CONTRAST = "text on slides stands out from its ground"
 HAS_NOTES = "every slide with content has notes"
 TAGGED = "the brief is tagged, titled and says its language"
 HEADINGS = "headings on the brief are in order"
@@ -53,6 +54,11 @@ RUN = r"<a:p>(?:(?!</a:p>).)*<a:t>{}.*?</a:p>"
 PICTURE = (
     '<p:pic><p:nvPicPr><p:cNvPr id="90" name="Scan"{}/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip/>'
     '</p:blipFill><p:spPr><a:xfrm><a:off x="635000" y="1905000"/><a:ext cx="635000" cy="635000"/></a:xfrm></p:spPr></p:pic>'
+)
+PANEL = (
+    '<p:sp><p:nvSpPr><p:cNvPr id="92" name="Panel"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/>'
+    '<a:ext cx="12192000" cy="6858000"/></a:xfrm><a:prstGeom prst="rect"/><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
+    "</p:spPr></p:sp>"
 )
 TEXT_BOX = (
     '<p:sp><p:nvSpPr><p:cNvPr id="91" name="Box"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>'
@@ -133,6 +139,9 @@ DECK = (
     Mutant("picture without words", do.on_slide(DEFENCE, do.swap(END, PICTURE.format("") + END)), ALTERNATIVES, "BD474"),
     Mutant("picture with a file name for words",
            do.on_slide(DEFENCE, do.swap(END, PICTURE.format(' descr="scan.png"') + END)), ALTERNATIVES, "BD474"),
+    Mutant("faint theme", do.in_part("ppt/theme/theme1.xml", do.sub(r'(<a:dk1><a:srgbClr val=")\w+', r"\1B0B0B0")), CONTRAST, "BD478", "is hard to see"),
+    Mutant("faint words", do.on_slide(OUTCOMES, do.sub(r"(<a:rPr lang=\"[^\"]*\")/>", r'\1><a:solidFill><a:schemeClr val="bg1"/></a:solidFill></a:rPr>', 2)), CONTRAST, "BD478", "1.0 to 1"),
+    Mutant("dark panel", do.on_slide(OUTCOMES, do.sub(r"(</p:grpSpPr>)", r"\1" + PANEL)), CONTRAST, "BD478", "slide "),
     Mutant("fixed colour", do.on_slide(OVERVIEW, do.sub(r"(<a:rPr lang=\"[^\"]*\")/>",
            r'\1><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:rPr>', 1)), THEME, "BD466", "FF0000"),
     Mutant("fixed font", do.on_slide(OVERVIEW, do.sub(r"(<a:rPr lang=\"[^\"]*\")/>",

@@ -17,6 +17,12 @@ from briefdeck.verify.wording import clip, normal
 AGAIN = "build again"
 NEEDS_ALT = ("picture", "table", "chart", "drawing", "other")
 
+LARGE_TYPE = 18.0
+"""Points; from here on a lower contrast is enough."""
+
+LARGE_CONTRAST, SMALL_CONTRAST = 3.0, 4.5
+"""What WCAG asks for at its level AA."""
+
 _NO_ALT = re.compile(
     r".*\.(png|jpe?g|gif|svg|emf|wmf|bmp|tiff?)|(image|picture|chart|table|diagram)\s*\d*", re.IGNORECASE
 )
@@ -81,6 +87,20 @@ def alternatives(evidence: Evidence) -> Iterator[Problem]:
             if not alt or _NO_ALT.fullmatch(alt):
                 message = f"slide {slide.number}: “{clip(shape.name, 40)}” has no alternative text"
                 yield Problem("BD474", message, hint="say what it shows, or mark it as decorative")
+
+
+def contrasts(evidence: Evidence) -> Iterator[Problem]:
+    """Words stand out from what is under them: 3 to 1 for large type, 4.5 to 1 below."""
+    for slide in evidence.deck.slides:
+        for shape in slide.shapes:
+            for paragraph in shape.paragraphs:
+                least = LARGE_CONTRAST if (paragraph.size or 0) >= LARGE_TYPE else SMALL_CONTRAST
+                if paragraph.text.strip() and paragraph.contrast is not None and paragraph.contrast < least:
+                    message = (
+                        f"slide {slide.number}: “{clip(paragraph.text, 40)}” is hard to see: its contrast is "
+                        f"{paragraph.contrast:.1f} to 1, and {least:g} are needed"
+                    )
+                    yield Problem("BD478", message, hint="choose another theme or another colour")
 
 
 def notes(evidence: Evidence) -> Iterator[Problem]:

@@ -27,6 +27,7 @@ class DeckParagraph:
     left: float = 0.0  # indent of its text, points
     line_spacing: float = 1.0  # multiple of the line height
     space_before: float = 0.0  # points
+    contrast: float | None = None  # of its faintest words with what they stand on, 1 to 21; None: unknown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

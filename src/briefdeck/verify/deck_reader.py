@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from lxml.etree import _Element
 from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE
 
 from briefdeck.errors import Problem
-from briefdeck.model.geometry import Rect, Size
+from briefdeck.model.geometry import Size
 from briefdeck.verify.archive import TAGS_TYPE, fault, parse
+from briefdeck.verify.deck_colors import Palette, ground_of, palette
 from briefdeck.verify.deck_file import DeckFile, DeckLayout, DeckParagraph, DeckSection, Shape, ShapeKind, Slide
-from briefdeck.verify.deck_style import EMU_PER_POINT, ancestry, lacks_language, paragraphs, qn, text_of
+from briefdeck.verify.deck_style import ancestry, lacks_language, paragraphs, text_of
+from briefdeck.verify.deck_xml import EMU_PER_POINT, frame_of, placeholder_of, qn
 from briefdeck.verify.embedded import Embedded, embedded_from
 from briefdeck.verify.seal import sealed
 
@@ -43,8 +46,12 @@ def read_deck(deck: bytes) -> tuple[DeckFile | None, tuple[Problem, ...]]:
 
 
 def _deck(deck: OpenDeck, untouched: bool | None) -> DeckFile:
-    slides = tuple(_slide(number, slide) for number, slide in enumerate(deck.slides, start=1))
     masters = tuple(deck.slide_masters)
+    palettes = {master.part.partname: _palette(master) for master in masters}
+    slides = tuple(
+        _slide(number, slide, palettes[slide.slide_layout.slide_master.part.partname])
+        for number, slide in enumerate(deck.slides, start=1)
+    )
     layouts = tuple(_layout(layout) for master in masters for layout in master.slide_layouts)
     properties = deck.core_properties
     return DeckFile(
@@ -99,13 +106,17 @@ def _is_styled(master: SlideMaster) -> bool:
     )
 
 
-def _slide(number: int, slide: OpenSlide) -> Slide:
+def _palette(master: SlideMaster) -> Palette:
+    return palette(parse(master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob), master._element)
+
+
+def _slide(number: int, slide: OpenSlide, colors: Palette) -> Slide:
     tags = _tags(slide.part)
     notes = list(_notes(slide))
     return Slide(
         number=number,
         layout=slide.slide_layout.name,
-        shapes=tuple(_shapes(slide)),
+        shapes=tuple(_shapes(slide, colors)),
         notes=tuple(text for paragraph in notes if (text := text_of(paragraph)).strip()),
         notes_languages_missing=any(lacks_language(paragraph) for paragraph in notes),
         tagged="ENTRY" in tags,
@@ -134,8 +145,8 @@ def _fixed_fonts(element: _Element) -> tuple[str, ...]:
     return tuple(name for name in names if name and not name.startswith("+"))
 
 
-def _shapes(slide: OpenSlide) -> Iterator[Shape]:
-    places = _Places(slide)
+def _shapes(slide: OpenSlide, colors: Palette) -> Iterator[Shape]:
+    places = _Places(slide, colors)
     tree = slide._element.find(f"{qn('p:cSld')}/{qn('p:spTree')}")
     for element in _drawn(tree):
         yield _shape(element, places, slide.part)
@@ -153,11 +164,13 @@ def _drawn(tree: _Element) -> Iterator[_Element]:
 
 
 class _Places:
-    """The placeholders of a slide's layout and master, for what a slide's own leave unsaid."""
+    """The placeholders of a slide's layout and master, for what a slide's own leave unsaid, and what lies under it."""
 
-    def __init__(self, slide: OpenSlide) -> None:
+    def __init__(self, slide: OpenSlide, colors: Palette) -> None:
         self.master = slide.slide_layout.slide_master._element
         layout = slide.slide_layout._element
+        self.pages = (self.master, layout, slide._element)
+        self.colors = colors
         self._by_index = {place.get("idx", "0"): shape for shape, place in _placeholders(layout)}
         self._by_kind = {_kind(place): shape for shape, place in _placeholders(self.master)}
 
@@ -172,8 +185,7 @@ class _Places:
 
 def _placeholders(element: _Element) -> Iterator[tuple[_Element, _Element]]:
     for shape in element.iterfind(f"{qn('p:cSld')}/{qn('p:spTree')}/*"):
-        place = shape.find(f"*/{qn('p:nvPr')}/{qn('p:ph')}")
-        if place is not None:
+        if (place := placeholder_of(shape)) is not None:
             yield shape, place
 
 
@@ -186,16 +198,18 @@ def _kind(place: _Element) -> str:
 
 
 def _shape(element: _Element, places: _Places, part: Part) -> Shape:
-    place = element.find(f"*/{qn('p:nvPr')}/{qn('p:ph')}")
+    place = placeholder_of(element)
     layout, master = places.above(place)
-    frame = next((found for one in (element, layout, master) if (found := _frame(one))), None)
+    frame = next((found for one in (element, layout, master) if (found := frame_of(one))), None)
     kind = "" if place is None else place.get("type", "obj")
     texts: tuple[DeckParagraph, ...] = ()
     room = None
     body = element.find(qn("p:txBody"))
     if body is not None:
         around = ancestry(body, (layout, master), places.master, kind)
-        texts = tuple(paragraphs(around))
+        middle = (frame.x + frame.width / 2, frame.y + frame.height / 2) if frame else (0.0, 0.0)
+        ground = ground_of(element, (layout, master), places.pages, middle, places.colors)
+        texts = tuple(paragraphs(around, ground))
         horizontal, vertical = around.insets()
         room = Size(frame.width - horizontal, frame.height - vertical) if frame else None
     elif element.tag == qn("p:graphicFrame"):
@@ -223,23 +237,11 @@ def _what(element: _Element, texts: tuple[DeckParagraph, ...]) -> ShapeKind:
         return "chart" if element.find(f".//{{{CHART}}}chart") is not None else "other"
     if element.find(f"*/{qn('a:blipFill')}") is not None:
         return "picture"
-    is_placeholder = element.find(f"*/{qn('p:nvPr')}/{qn('p:ph')}") is not None
-    return "text" if is_placeholder or any(paragraph.text.strip() for paragraph in texts) else "drawing"
-
-
-def _frame(element: _Element | None) -> Rect | None:
-    if element is None:
-        return None
-    place = element.find(f"{qn('p:spPr')}/{qn('a:xfrm')}")
-    if place is None:
-        place = element.find(qn("p:xfrm"))
-    if place is None:
-        return None
-    offset, extent = place.find(qn("a:off")), place.find(qn("a:ext"))
-    if offset is None or extent is None:
-        return None
-    values = (offset.get("x"), offset.get("y"), extent.get("cx"), extent.get("cy"))
-    return Rect(*(int(value) / EMU_PER_POINT for value in values))
+    return (
+        "text"
+        if placeholder_of(element) is not None or any(paragraph.text.strip() for paragraph in texts)
+        else "drawing"
+    )
 
 
 def _cells(element: _Element, master: _Element) -> Iterator[DeckParagraph]:

@@ -4,25 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from lxml.etree import _Element
-from pptx.oxml.ns import qn as qualified_name
 
+from briefdeck.verify.deck_colors import Ground
 from briefdeck.verify.deck_file import DeckParagraph
+from briefdeck.verify.deck_xml import EMU_PER_POINT, THOUSANDTHS, qn
 
 DEFAULT_INSET = (7.2, 3.6)
 """Points left and right, above and below, where no text body says otherwise."""
-
-EMU_PER_POINT = 12700
-THOUSANDTHS = 100_000
-
-
-@lru_cache(maxsize=256)
-def qn(name: str) -> str:
-    """The name of an element in full: `a:p` with its namespace."""
-    return str(qualified_name(name))
-
 
 LEVELS = tuple(qn(f"a:lvl{level}pPr") for level in range(1, 10))
 STYLE_OF = {"title": "p:titleStyle", "ctrTitle": "p:titleStyle", "": "p:otherStyle", "sldNum": "p:otherStyle",
@@ -74,11 +64,11 @@ def ancestry(body: _Element, inherited: tuple[_Element | None, ...], master: _El
     return Ancestry((body, *(one for one in above if one is not None)), master.find(f"{qn('p:txStyles')}/{qn(name)}"))
 
 
-def paragraphs(around: Ancestry) -> Iterator[DeckParagraph]:
-    """Every paragraph of the nearest text body."""
+def paragraphs(around: Ancestry, ground: Ground | None = None) -> Iterator[DeckParagraph]:
+    """Every paragraph of the nearest text body; on a ground that is known, with its contrast."""
     shrunk = around.shrinkage()
     for paragraph in around.bodies[0].iterchildren(qn("a:p")):
-        yield _paragraph(paragraph, around, shrunk)
+        yield _paragraph(paragraph, around, shrunk, ground)
 
 
 def text_of(paragraph: _Element) -> str:
@@ -99,7 +89,7 @@ def lacks_language(paragraph: _Element) -> bool:
     return False
 
 
-def _paragraph(paragraph: _Element, around: Ancestry, shrunk: float) -> DeckParagraph:
+def _paragraph(paragraph: _Element, around: Ancestry, shrunk: float, ground: Ground | None) -> DeckParagraph:
     own = paragraph.find(qn("a:pPr"))
     level = min(int(own.get("lvl", "0")), 8) if own is not None else 0
     styles = tuple(around.styles(level))
@@ -113,6 +103,7 @@ def _paragraph(paragraph: _Element, around: Ancestry, shrunk: float) -> DeckPara
         left=_left(nearest),
         line_spacing=_line_spacing(nearest),
         space_before=_space_before(nearest, size or 0.0),
+        contrast=ground.least_contrast(paragraph, styles) if ground else None,
     )
 
 

@@ -60,6 +60,7 @@ PROMISES: tuple[Promise, ...] = (
     Promise("P7", "slides are read in order", ("deck",), checks_access.reading_order),
     Promise("P7", "all text on slides says its language", ("deck",), checks_access.languages),
     Promise("P7", "what is not text has an alternative", ("deck",), checks_access.alternatives),
+    Promise("P7", "text on slides stands out from its ground", ("deck",), checks_access.contrasts),
     Promise("P7", "every slide with content has notes", ("deck",), checks_access.notes),
     Promise("P7", "the brief is tagged, titled and says its language", ("brief",), checks_access.brief_document),
     Promise("P7", "headings on the brief are in order", ("brief",), checks_access.brief_headings),
