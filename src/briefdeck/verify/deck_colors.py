@@ -125,10 +125,11 @@ def _panels(page: _Element, colors: Palette, until: _Element) -> Iterator[tuple[
     for shape in page.iterfind(f"{qn('p:cSld')}/{qn('p:spTree')}/{qn('p:sp')}"):
         if shape is until:
             return
-        fill, form = shape.find(f"{qn('p:spPr')}/{qn('a:solidFill')}"), shape.find(f"{qn('p:spPr')}/{qn('a:prstGeom')}")
-        frame = frame_of(shape)
-        is_panel = form is not None and form.get("prst", "").lower().endswith("rect") and placeholder_of(shape) is None
-        if is_panel and frame and colors.of(fill) is not None and fill is not None:
+        fill = shape.find(f"{qn('p:spPr')}/{qn('a:solidFill')}")
+        if fill is None or placeholder_of(shape) is not None or colors.of(fill) is None:
+            continue
+        form, frame = shape.find(f"{qn('p:spPr')}/{qn('a:prstGeom')}"), frame_of(shape)
+        if frame and form is not None and form.get("prst", "").lower().endswith("rect"):
             yield frame, fill
 
 
