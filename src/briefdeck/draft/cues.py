@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefdeck.draft.heading_words import announces, is_date, read_chapter
 from briefdeck.draft.inline import starts_with_emoji
@@ -17,8 +17,7 @@ from briefdeck.draft.spots import Spot
 from briefdeck.draft.words import ends_with_colon, finite_auxiliary, is_ended, is_question, word_count
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """One way in which people mark a heading."""
 
     name: str

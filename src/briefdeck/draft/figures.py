@@ -6,8 +6,8 @@ A caption is what the sentence says about the number: the words right of it and 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefdeck.draft.words import word_count, word_set
 
@@ -33,8 +33,7 @@ _HEDGE = (
 _SUPPOSED = re.compile(r"\b(?:if|unless|suppose|supposing|imagine|e\.g|for example|for instance)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFigure:
+class FoundFigure(NamedTuple):
     """A number in a sentence."""
 
     value: str  # with its hedge

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefdeck.draft.words import word_set
 
@@ -22,8 +22,7 @@ _CHAPTER_CJK = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章节
 _LONGEST_DATE = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(NamedTuple):
     """A line such as "Chapter 3: Poverty", taken apart."""
 
     numbered: bool

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from itertools import pairwise
 
 from briefdeck.draft.cues import CUES, SHORT_LINE
@@ -42,7 +41,7 @@ def _outermost(rows: list[Row]) -> list[Row]:
 
 
 def _as_text(row: Row) -> Row:
-    return replace(row, kind=Kind.TEXT, cue="", title="", level=0)
+    return row._replace(kind=Kind.TEXT, cue="", title="", level=0)
 
 
 def _in_sequence(rows: list[Row], content: list[int]) -> list[Row]:
@@ -57,7 +56,7 @@ def _in_sequence(rows: list[Row], content: list[int]) -> list[Row]:
         head = expected.get((row.indent, row.number)) if row.number and row.kind is Kind.TEXT else None
         holds = rows[below].indent > row.indent or (rows[below].mark and not rows[below].number)
         if head and holds and row.words <= 10 and not is_ended(row.plain) and not row.label:
-            done[index] = replace(row, kind=Kind.HEAD, cue="number", title=row.plain, level=head.level)
+            done[index] = row._replace(kind=Kind.HEAD, cue="number", title=row.plain, level=head.level)
             expected[row.indent, _next_number(row.number)] = head
     return done
 
@@ -83,8 +82,8 @@ def _in_company(rows: list[Row], content: list[int]) -> list[Row]:
         holds = rows[below].kind is Kind.TEXT and rows[below].indent > row.indent and rows[below].mark
         if holds and not is_ended(row.plain) and not ends_with_colon(row.plain):
             level = SHORT_LINE.rank + min(4, row.indent // 4)
-            done[index] = replace(
-                row, kind=Kind.HEAD, cue=SHORT_LINE.name, title=row.plain, level=level, label="", rest=""
+            done[index] = row._replace(
+                kind=Kind.HEAD, cue=SHORT_LINE.name, title=row.plain, level=level, label="", rest=""
             )
     return done
 
@@ -95,7 +94,7 @@ def _judged(spot: Spot) -> Row:
             indent = min(4, spot.row.indent // 4) if cue.name == "short line" else 0
             depth = spot.row.number.count(".") if cue.name == "number" else 0
             level = cue.rank + indent + depth
-            return replace(spot.row, kind=Kind.HEAD, cue=cue.name, title=title, level=level, label="", rest="")
+            return spot.row._replace(kind=Kind.HEAD, cue=cue.name, title=title, level=level, label="", rest="")
     return spot.row
 
 

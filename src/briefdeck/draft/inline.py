@@ -28,35 +28,34 @@ def _protected() -> re.Pattern[str]:
     )
 
 
+_RULES: tuple[tuple[str, str, str], ...] = (
+    ("\\", r"\\(?:textbf|textit|emph|underline|texttt)\{([^{}]{1,300})\}", r"\1"),
+    ("![", r"!\[[^\[\]]{0,300}\]\([^()\s]{0,500}\)|!\[\[[^\[\]]{1,300}\]\]", ""),  # picture
+    ("[[", r"\[\[(?:[^\[\]|]{1,200}\|)?([^\[\]|]{1,200})\]\]", r"\1"),  # wiki link
+    ("](", r"\[([^\[\]]{1,300})\]\([^()\s]{0,500}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?: \"[^\"]{0,200}\")?\)", r"\1"),
+    ("][", r"\[\[?[\w:/.#?=&%~+-]{1,400}\]\[([^\[\]]{1,300})\]\]?", r"\1"),  # org link
+    ("[", r"\s*\[\^?\d{1,4}(?:\s?[,–-]\s?\d{1,4}){0,20}\]", ""),  # reference number
+    ("<!--", r"<!--.{0,500}?-->", ""),
+    ("<", r"<(?:br|hr|wbr)\s?/?>", " "),
+    ("</", _TAGS_IN_PAIRS, r"\2"),
+    ("</", _TAGS_IN_PAIRS, r"\2"),  # the tags around those
+    ("</", _TAGS_IN_PAIRS, r"\2"),
+    (":`", r":[a-z]{2,12}:`([^`]{1,200})`", r"\1"),  # role
+    ("**", r"\*\*\s?((?:[^*]|\*(?!\*)){1,300}?)\*\*", r"\1"),
+    ("__", r"(?<![\w_])__(?=\S)((?:[^_]|_(?!_)){1,300}?)(?<=\S)__(?!\w)", r"\1"),
+    ("*", r"(?<![\w*])\*(?=[^\s*])([^*]{1,300}?)(?<=[^\s*])\*(?![\w*])", r"\1"),
+    ("_", r"(?<![\w_])_(?=[^\s_])([^_]{1,300}?)(?<=[^\s_])_(?![\w_])", r"\1"),
+    ("==", r"==(?=\S)([^=]{1,300}?)(?<=\S)==", r"\1"),
+    ("~~", r"~~(?=\S)([^~]{1,300}?)(?<=\S)~~", r"\1"),
+    ("%%", r"%%[^%]{0,300}%%", ""),
+    ("^", r"\s\^[A-Za-z0-9-]{2,40}$", ""),  # block name
+)
+"""What a line must hold, what then goes, and what stays of it; in order."""
+
+
 @cache
-def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """What to replace by what, in order."""
-    return tuple(
-        (re.compile(pattern), by)
-        for pattern, by in (
-            (r"\\(?:textbf|textit|emph|underline|texttt)\{([^{}]{1,300})\}", r"\1"),
-            (r"!\[[^\[\]]{0,300}\]\([^()\s]{0,500}\)", ""),  # picture
-            (r"!\[\[[^\[\]]{1,300}\]\]", ""),  # embedded file
-            (r"\[\[(?:[^\[\]|]{1,200}\|)?([^\[\]|]{1,200})\]\]", r"\1"),  # wiki link
-            (
-                r"\[([^\[\]]{1,300})\]\([^()\s]{0,500}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?: \"[^\"]{0,200}\")?\)",
-                r"\1",
-            ),
-            (r"\[\[?[\w:/.#?=&%~+-]{1,400}\]\[([^\[\]]{1,300})\]\]?", r"\1"),  # org link
-            (r"\s*\[\^?\d{1,4}(?:\s?[,–-]\s?\d{1,4}){0,20}\]", ""),  # reference number
-            (r"<!--.{0,500}?-->", ""),
-            (r"<(?:br|hr|wbr)\s?/?>", " "),
-            *((_TAGS_IN_PAIRS, r"\2"),) * 3,  # the innermost first
-            (r":[a-z]{2,12}:`([^`]{1,200})`", r"\1"),  # role
-            (r"\*\*\s?((?:[^*]|\*(?!\*)){1,300}?)\*\*", r"\1"),
-            (r"(?<![\w_])__(?=\S)((?:[^_]|_(?!_)){1,300}?)(?<=\S)__(?!\w)", r"\1"),
-            (r"(?<![\w*])\*(?=[^\s*])([^*]{1,300}?)(?<=[^\s*])\*(?![\w*])", r"\1"),
-            (r"(?<![\w_])_(?=[^\s_])([^_]{1,300}?)(?<=[^\s_])_(?![\w_])", r"\1"),
-            (r"==(?=\S)([^=]{1,300}?)(?<=\S)==|~~(?=\S)([^~]{1,300}?)(?<=\S)~~", r"\1\2"),
-            (r"%%[^%]{0,300}%%", ""),
-            (r"\s\^[A-Za-z0-9-]{2,40}$", ""),  # block name
-        )
-    )
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text)
 
 
 @lru_cache(maxsize=4096)
@@ -64,9 +63,11 @@ def strip_marks(text: str) -> str:
     """The words of a line without emphasis, links, tags and reference numbers; spaces single."""
     if not _MARKS.isdisjoint(text):
         kept: list[str] = []
-        text = _protected().sub(lambda match: _set_aside(match.group(), kept), text)
-        for pattern, by in _rules():
-            text = pattern.sub(by, text)
+        if "$" in text or "`" in text or "://" in text or "www." in text:
+            text = _protected().sub(lambda match: _set_aside(match.group(), kept), text)
+        for sign, pattern, by in _RULES:
+            if sign in text:
+                text = _pattern(pattern).sub(by, text)
         if kept:
             text = _ASIDE.sub(lambda match: kept[int(match.group(1))], text)
     return " ".join(text.split())

@@ -6,7 +6,6 @@ A label is short, balanced, and names something; a clause before a colon or a da
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from briefdeck.draft.rows import Kind, Row
 from briefdeck.draft.words import finite_auxiliary, listed_verb, word_count
@@ -50,7 +49,7 @@ def uses_dashes(rows: list[Row]) -> bool:
 
 def _labelled(row: Row, dashed: bool) -> Row:
     found = split_label(_TOPIC.sub("", row.plain, count=1), dashed)
-    return replace(row, label=found[0], rest=found[1]) if found else row
+    return row._replace(label=found[0], rest=found[1]) if found else row
 
 
 def split_label(text: str, dashed: bool = False) -> tuple[str, str] | None:

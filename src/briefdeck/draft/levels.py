@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from itertools import pairwise
 
 from briefdeck.draft.rows import Kind, Row
@@ -21,7 +20,7 @@ def set_levels(rows: list[Row]) -> list[Row]:
     lower = _lower_cues(rows)
     ranks = {id(row): _rank(row, plain) + (row.cue in lower) * _STEP for row in heads}
     levels = {rank: level for level, rank in enumerate(sorted(set(ranks.values())), 1)}
-    return [replace(row, level=levels[ranks[id(row)]]) if row.kind is Kind.HEAD else row for row in rows]
+    return [row._replace(level=levels[ranks[id(row)]]) if row.kind is Kind.HEAD else row for row in rows]
 
 
 def _lower_cues(rows: list[Row]) -> set[str]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefdeck.model.note import Note
 
@@ -22,8 +22,7 @@ _TAB = 4
 _ENOUGH_TAGS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A cleaned line and the line numbers of the note that it stands on."""
 
     sources: tuple[int, ...]

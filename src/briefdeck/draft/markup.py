@@ -6,7 +6,6 @@ Which dialect a note speaks is decided once for the whole note, since a lone `*`
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from briefdeck.draft.rows import Kind, Row
 from briefdeck.draft.words import is_ended, is_question, word_count
@@ -55,11 +54,11 @@ def _front_matter(rows: list[Row]) -> list[Row]:
         if row.kind is Kind.BLANK:
             continue
         field = _FIELD.match(row.text)
-        done[index] = replace(row, kind=Kind.SKIP, why="front matter")
+        done[index] = row._replace(kind=Kind.SKIP, why="front matter")
         if field and field[2]:
-            done[index] = replace(done[index], cue=field[1].lower(), title=field[2])
+            done[index] = done[index]._replace(cue=field[1].lower(), title=field[2])
         elif row.body in ("---", "..."):
-            done[index] = replace(row, kind=Kind.RULE)
+            done[index] = row._replace(kind=Kind.RULE)
     return done
 
 
@@ -69,7 +68,7 @@ def _stated(row: Row) -> Row:
     if match is None:
         return row
     name, value = (part for part in match.groups() if part)
-    return replace(row, cue=name.lower(), title=value.strip(), why="front matter")
+    return row._replace(cue=name.lower(), title=value.strip(), why="front matter")
 
 
 def _code(rows: list[Row]) -> list[Row]:
@@ -80,7 +79,7 @@ def _code(rows: list[Row]) -> list[Row]:
         for index in range(start, end + 1):
             kind = Kind.RULE if index in (start, end) else Kind.CODE
             if rows[index].kind is not Kind.BLANK or kind is Kind.RULE:
-                done[index] = replace(rows[index], kind=kind, body=rows[index].text, plain=rows[index].text.strip())
+                done[index] = rows[index]._replace(kind=kind, body=rows[index].text, plain=rows[index].text.strip())
     return done
 
 
@@ -150,4 +149,4 @@ def _underlined(rows: list[Row]) -> list[Row]:
 
 
 def _heading(row: Row, cue: str, title: str, level: int) -> Row:
-    return replace(row, kind=Kind.HEAD, cue=cue, title=title, level=level, mark="" if cue == "org" else row.mark)
+    return row._replace(kind=Kind.HEAD, cue=cue, title=title, level=level, mark="" if cue == "org" else row.mark)

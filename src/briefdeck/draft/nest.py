@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import pairwise
+from typing import NamedTuple
 
 from briefdeck.draft.rows import Kind, Row
 from briefdeck.draft.words import CONNECTIVES, content_words, ends_with_colon, is_ended, word_count, words
@@ -23,8 +24,7 @@ class Opening(Enum):
     LABEL = "label"
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A row and what belongs under it."""
 
     row: Row
@@ -32,8 +32,7 @@ class Node:
     why: Opening | None = None  # why it holds them
 
 
-@dataclass(frozen=True, slots=True)
-class _Manner:
+class _Manner(NamedTuple):
     """How a section is written."""
 
     spaced: bool

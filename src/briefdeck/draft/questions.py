@@ -6,8 +6,8 @@ Only plain statements make good questions; whatever is not plain is passed over.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefdeck.draft.shorten import drop_asides, drop_concession, drop_lead_in
 from briefdeck.draft.words import word_count
@@ -22,8 +22,7 @@ _AUXILIARY = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A question and how well it asks."""
 
     text: str

@@ -6,10 +6,10 @@ A row is what every later pass works on. It is frozen; a pass that learns someth
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from briefdeck.draft.inline import strip_emoji, strip_marks
 from briefdeck.draft.lines import Line
@@ -28,8 +28,7 @@ class Kind(Enum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line, or one paragraph of wrapped lines, on its way to become a heading or a point."""
 
     sources: tuple[int, ...]
@@ -52,8 +51,7 @@ class Row:
     starts: tuple[int, ...] = ()  # of joined lines: where in `plain` each source begins
 
 
-@dataclass(frozen=True, slots=True)
-class Numbering:
+class Numbering(NamedTuple):
     """Which doubtful signs mark items in a note: each would be a word or an initial elsewhere."""
 
     letters: frozenset[str] = frozenset()  # "B." is an item after "A.", and an initial otherwise
@@ -75,38 +73,44 @@ _NUMBER = re.compile(
     r"|（?(?P<c>[一二三四五六七八九十]{1,3})[、）]\s*"
 )
 _BARE_NUMBER = re.compile(r"(?P<n>\d{1,3})\s+(?=[A-Z])")
-_FURNITURE = "page furniture"
 _ENOUGH_NUMBERS = 4
 _CALLOUT = re.compile(r"\[![\w-]{2,20}\][+-]?\s*")
 _ADMONITION = re.compile(r"\.\. (note|tip|warning|important|attention|hint|caution|danger)::\s*(\S.*)$", re.IGNORECASE)
 _TASK = re.compile(r"\[[ xX]\]\s+")
 
 
+_SKIPPED: tuple[tuple[str, str, str], ...] = (
+    ("#:.[", r"#\+\w+|:\w+:(?:\s|$)|\.\. |\[(?:\[[^\]]{1,80}\]\]$|role|NOTE\b|TIP\b|WARNING\b)", "markup"),
+    ("\\", r"\\(?:begin|end|label|usepackage|documentclass|maketitle|title|author|date)\b", "markup"),
+    ("/<%", r"//[^/]|<!--[^>]{0,500}-->$|%%", "a comment"),
+    ("!", r"!\[[^\[\]]{0,300}\]\([^()]{0,500}\)$|!\[\[[^\]]{0,300}\]\]$", "a picture"),
+    ("<", r"</?[a-z][^<>]{0,400}>$", "markup"),
+    ("[", r"\[\d+\]:?\s{0,4}<?https?://", "a list of links"),
+)
+"""First signs, pattern and reason of lines that are no words for the class."""
+
+_FURNITURE = frozenset(
+    {"back to top", "skip to content", "share this", "print this page", "not all images can be exported from search"}
+)
+_PAGE_NUMBER = r"(?:% )?(?:page|p\.|стр\.|seite|página)\s*\d{1,4}(?:\s*(?:of|/|из|de|von)\s*\d{1,4})?$"
+_LONGEST_FURNITURE = 60
+
+
 @cache
-def _skips() -> tuple[tuple[str, re.Pattern[str], str], ...]:
-    """First signs, pattern and reason of the lines that are skipped."""
-    return tuple(
-        (first, re.compile(pattern, re.IGNORECASE), why)
-        for first, pattern, why in (
-            ("#:.[", r"#\+\w+|:\w+:(?:\s|$)|\.\. |\[(?:\[[^\]]{1,80}\]\]$|role|NOTE\b|TIP\b|WARNING\b)", "markup"),
-            ("\\", r"\\(?:begin|end|label|usepackage|documentclass|maketitle|title|author|date)\b", "markup"),
-            ("/<%", r"//[^/]|<!--[^>]{0,500}-->$|%%", "a comment"),
-            ("!", r"!\[[^\[\]]{0,300}\]\([^()]{0,500}\)$|!\[\[[^\]]{0,300}\]\]$", "a picture"),
-            ("<", r"</?[a-z][^<>]{0,400}>$", "markup"),
-            (
-                "BbSsPpTt",
-                r"(?:back to top|skip to content|share this|print this page|table of contents)\W*$",
-                _FURNITURE,
-            ),
-            ("Nn%", r"not all images can be exported|% p\.", _FURNITURE),
-            ("[", r"\[\d+\]:?\s{0,4}<?https?://", "a list of links"),
-            (
-                "PpСсSs",
-                r"(?:page|p\.|стр\.|seite|página)\s*\d{1,4}(?:\s*(?:of|/|из|de|von)\s*\d{1,4})?$",
-                "a page number",
-            ),
-        )
-    )
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
+
+
+def _why_skipped(body: str) -> str:
+    """Why a line holds no words for the class, or ""."""
+    for first, pattern, why in _SKIPPED:
+        if body[0] in first and _pattern(pattern).match(body):
+            return "" if why == "markup" and _ADMONITION.match(body) else why
+    if len(body) > _LONGEST_FURNITURE:
+        return ""
+    if body.lower().strip(" .!^↑") in _FURNITURE:
+        return "page furniture"
+    return "a page number" if body[-1].isdigit() and _pattern(_PAGE_NUMBER).match(body) else ""
 
 
 def shape_rows(lines: list[Line]) -> list[Row]:
@@ -124,7 +128,7 @@ def shape_rows(lines: list[Line]) -> list[Row]:
 def text_row(row: Row, body: str) -> Row:
     """The row with other words."""
     stripped = strip_emoji(strip_marks(body))
-    return replace(row, body=body, plain=stripped, words=word_count(stripped))
+    return row._replace(body=body, plain=stripped, words=word_count(stripped))
 
 
 def number_style(number: str) -> str:
@@ -160,9 +164,8 @@ def _shape(line: Line, gap: bool, numbering: Numbering) -> Row:
     indent = len(text) - len(body)
     if is_rule(body):
         return Row(line.sources, text, indent, Kind.RULE, body=body)
-    for first, pattern, why in _skips():
-        if body[0] in first and pattern.match(body) and not _ADMONITION.match(body):
-            return Row(line.sources, text, indent, Kind.SKIP, body=body, why=why)
+    if why := _why_skipped(body):
+        return Row(line.sources, text, indent, Kind.SKIP, body=body, why=why)
     if is_table_row(body):
         return Row(line.sources, text, indent, Kind.TABLE, body=body, plain=strip_marks(body.strip(" |")), gap=gap)
     body = _unwrapped(body)

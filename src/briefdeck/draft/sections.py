@@ -6,7 +6,8 @@ Headings below the second level stand beside their parent, in order: a heading o
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from briefdeck.draft.figures import PER_SECTION, FoundFigure, find_figures
 from briefdeck.draft.inline import plain
@@ -31,8 +32,7 @@ _RARE_GAP = 0.04
 _CONTENT = (Kind.TEXT, Kind.TABLE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunk:
+class _Chunk(NamedTuple):
     """A heading, or None before the first, and the rows under it."""
 
     head: Row | None

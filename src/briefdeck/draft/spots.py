@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from briefdeck.draft.rows import Kind, Row, is_lower_case
 from briefdeck.draft.words import is_ended
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A row, what stands around it, and what its note is like."""
 
     row: Row
@@ -32,8 +31,7 @@ class Spot:
         return self.after is not None and self.after.kind is Kind.TEXT and bool(self.after.mark) and not self.row.mark
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(NamedTuple):
     """How this note is written as a whole."""
 
     spaced: bool  # a blank line after nearly every line: gaps say nothing

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefdeck.draft.heading_words import is_date
 from briefdeck.draft.inline import plain
@@ -37,8 +37,7 @@ _REPORTS = re.compile(r"\b\w{3,}s\s(?:that|how|what|why|when|whether)\b")
 _CLAUSE_END = re.compile(r"[,;:.!?()،؛。，；：！？।—–]|\s-\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """The title, where it comes from, and the lines it stands on."""
 
     text: str
@@ -67,7 +66,7 @@ def take_title(rows: list[Row], file: str, phrases: Phrases) -> tuple[Title, lis
 
 
 def _without(rows: list[Row], index: int) -> list[Row]:
-    return [*rows[:index], replace(rows[index], kind=Kind.RULE), *rows[index + 1 :]]
+    return [*rows[:index], rows[index]._replace(kind=Kind.RULE), *rows[index + 1 :]]
 
 
 def _stated(rows: list[Row], content: list[int]) -> str:

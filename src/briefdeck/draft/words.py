@@ -8,7 +8,6 @@ from functools import cache
 IDEOGRAPHS = "\u3040-\u30ff\u3400-\u9fff"
 """Japanese and Chinese signs, for a character class: written without spaces, two count as one word."""
 
-_IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
 _WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 _ENDINGS = ".!?。！？।؟;,，；…"
 _CLOSERS = "\"”’')]»"
@@ -66,18 +65,23 @@ def finite_verb() -> re.Pattern[str]:
     return re.compile(_FINITE_WORDS + _COMMON_VERBS + _LIKELY_VERBS, re.IGNORECASE)
 
 
+@cache
+def _ideograph() -> re.Pattern[str]:
+    return re.compile(f"[{IDEOGRAPHS}]")
+
+
 def word_count(text: str) -> int:
     """Words as a reader counts them; two ideographs are one word."""
     spaced = text
     ideographs = 0
-    if not text.isascii():
-        spaced, ideographs = _IDEOGRAPH.subn(" ", text)
+    if has_ideographs(text):
+        spaced, ideographs = _ideograph().subn(" ", text)
     return sum(any(map(str.isalnum, token)) for token in spaced.split()) + (ideographs + 1) // 2
 
 
 def has_ideographs(text: str) -> bool:
     """Whether any sign of a script without spaces stands in the text."""
-    return not text.isascii() and _IDEOGRAPH.search(text) is not None
+    return not text.isascii() and max(text) >= IDEOGRAPHS[0] and _ideograph().search(text) is not None
 
 
 def words(text: str) -> list[str]:

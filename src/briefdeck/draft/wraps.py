@@ -7,8 +7,8 @@ room left for the next word ended because its writer ended it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from briefdeck.draft.labels import split_label, uses_dashes
 from briefdeck.draft.rows import Kind, Numbering, Row, is_lower_case, sources_of, take_mark, text_row
@@ -24,8 +24,7 @@ _ONE_LINE_PASTE = 200
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b")
 
 
-@dataclass(frozen=True, slots=True)
-class _Wrapping:
+class _Wrapping(NamedTuple):
     """How the note is wrapped: its width in characters, 0 when it is not; and whether labels are set off by dashes."""
 
     width: int
@@ -59,7 +58,7 @@ def _join(before: Row, row: Row) -> Row:
     space = "" if has_ideographs(before.body[-1:]) and has_ideographs(tail[:1]) else " "
     starts = (*(before.starts or (0,)), len(before.plain) + len(space))
     joined = text_row(before, before.body + space + tail)
-    return replace(joined, sources=before.sources + row.sources, starts=starts)
+    return joined._replace(sources=before.sources + row.sources, starts=starts)
 
 
 def _width(rows: list[Row]) -> int:
@@ -153,8 +152,8 @@ def _pieces(row: Row) -> list[Row]:
             start = max(at, row.plain.find(part[:60], at))
             at = min(len(row.plain), start + len(part))
             mark, number, words = take_mark(part, 0, Numbering()) if pieces else (row.mark, row.number, part)
-            piece = text_row(replace(row, text=part, mark=mark, number=number, piece=True, starts=()), words)
-            pieces.append(replace(piece, sources=sources_of(row, start, at), gap=row.gap and not pieces))
+            piece = text_row(row._replace(text=part, mark=mark, number=number, piece=True, starts=()), words)
+            pieces.append(piece._replace(sources=sources_of(row, start, at), gap=row.gap and not pieces))
     return pieces
 
 
