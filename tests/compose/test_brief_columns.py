@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefdeck.compose.brief_columns import QUARTERS, TWO_LINES, Piece, depth, flow, height, uneven
+from briefdeck.compose.brief_setting import column_widths
 
 
 def lines(count: int, before: int = 2, **fields: object) -> Piece:
@@ -97,3 +98,12 @@ def test_columns_that_cannot_end_alike_are_left_alone() -> None:
     parted = flow([lines(3), Piece(units=60, before=2)], 2, 10_000)
     assert parted is not None
     assert uneven(parted) > TWO_LINES
+
+
+def test_the_columns_of_a_table_get_what_their_words_need_and_share_the_rest_by_wish():
+    assert column_widths([(10, 20), (30, 90)], 100, 10) == pytest.approx((10 + 50 / 7 + 10, 30 + 300 / 7))
+    assert column_widths([(10, 10), (30, 30)], 110, 10) == pytest.approx((10 + 30 + 10, 30 + 30))
+
+
+def test_where_words_do_not_fit_only_the_widest_columns_of_a_table_are_cut_back():
+    assert column_widths([(20, 99), (70, 99), (30, 99), (90, 99)], 190, 10) == pytest.approx((30, 65, 40, 55))

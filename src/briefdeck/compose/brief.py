@@ -78,11 +78,10 @@ class _Sheet:
         self.space = lru_cache(maxsize=len(LADDER))(self._space)
         self._head = lru_cache(maxsize=len(LADDER))(self._make_head)
 
-    def set_lines(self, paragraph: Paragraph, width: float) -> Paragraph:
+    def set_lines(self, paragraph: Paragraph, width: float, *, hyphenate: bool = True) -> Paragraph:
         """The paragraph in lines; headings are never hyphenated."""
-        return set_paragraph(
-            paragraph, width, self.faces, lang=self._outline.lang, hyphenate=paragraph.style.font == "body"
-        )
+        hyphenate = hyphenate and paragraph.style.font == "body"
+        return set_paragraph(paragraph, width, self.faces, lang=self._outline.lang, hyphenate=hyphenate)
 
     def body(self, rung: Rung) -> TextStyle:
         """The type of plain text."""

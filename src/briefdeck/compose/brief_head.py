@@ -9,7 +9,7 @@ from briefdeck.compose.brief_type import CAPTION_FLOOR, HAIRLINE, HEADING, QUIET
 from briefdeck.model.contents import OPENING
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Furniture, Ink
-from briefdeck.model.outline import Lines, Outline, section_points, walk_sections
+from briefdeck.model.outline import Figure, Lines, Moment, Outline, Point, section_points, walk_sections
 from briefdeck.model.page import Box, Paragraph, Part, Ref, ShapeContent, Span, Text, TextStyle
 
 _TITLE_FLOOR = 13.0
@@ -127,10 +127,10 @@ def _cited(outline: Outline) -> Lines:
     found = set(outline.title_lines)
     for section in walk_sections(outline.sections):
         found.update(section.lines)
-        for thing in (*section_points(section), *section.figures, *section.timeline):
-            found.update(thing.lines)
-    for things in (outline.terms, outline.questions, outline.takeaways, outline.sources):
+        things: tuple[Point | Figure | Moment, ...] = (*section_points(section), *section.figures, *section.timeline)
         found.update(line for thing in things for line in thing.lines)
+    for closing in (outline.terms, outline.questions, outline.takeaways, outline.sources):
+        found.update(line for thing in closing for line in thing.lines)
     return tuple(sorted(found))
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefdeck.compose.brief_blocks import WHOLE, Block, Plan
+from briefdeck.compose.brief_blocks import WHOLE, Block, Plan, Role
 from briefdeck.compose.brief_columns import QUARTERS, TWO_LINES, Column, depth, flow, uneven
 from briefdeck.compose.brief_cuts import Step, plan
 from briefdeck.compose.brief_setting import Setter, Setting, at_least, pieces
@@ -45,6 +45,16 @@ LADDER = (
     Rung(size=BODY_FLOOR, columns=2, spacing=TIGHT, title=22),
 )
 """From the most generous to the floor. Below it: short forms, then cuts."""
+
+WIDE_LADDER = (
+    Rung(size=12, columns=1, spacing=NORMAL, title=32),
+    Rung(size=11.5, columns=1, spacing=NORMAL, title=30),
+    Rung(size=11, columns=1, spacing=NORMAL, title=28),
+    Rung(size=11, columns=1, spacing=CLOSE, title=28),
+    Rung(size=10.5, columns=1, spacing=CLOSE, title=26),
+    Rung(size=BODY_FLOOR, columns=1, spacing=CLOSE, title=24),
+)
+"""Tried first when two columns would break the words of a table; then smaller type in two columns."""
 
 LEAST_LEADING = 1.32
 MOST_LEADING = 1.5
@@ -98,6 +108,11 @@ def fit(job: Job) -> Fit | None:
     index = _first(len(LADDER), lambda index: _holds(job, LADDER[index], whole), start=1)
     if index is None:
         return _cut(job, LADDER[-1])
+    if _cramped(job, LADDER[index], whole):
+        others = (*(rung for rung in WIDE_LADDER if _holds(job, rung, whole)), *LADDER[index:])
+        roomy = next((rung for rung in others if not _cramped(job, rung, whole)), None)
+        if roomy is not None:
+            return _grow(job, roomy, (), whole)
     return _first_even(_grow(job, rung, (), whole) for rung in LADDER[index : index + _PATIENCE])
 
 
@@ -146,6 +161,12 @@ def _holds(job: Job, rung: Rung, blocks: Sequence[Block]) -> bool:
     return flow(pieces(settings, rung.spacing), rung.columns, int(capacity * rung.full)) is not None
 
 
+def _cramped(job: Job, rung: Rung, blocks: Sequence[Block]) -> bool:
+    """Whether a table has words that are wider than its cells."""
+    width = job.space(rung).width
+    return any(job.setter.setting(block, rung.size, width).cramped for block in blocks if block.role is Role.TABLE)
+
+
 def _capacity(space: Space, size: float, leading: float = LEAST_LEADING) -> int:
     """The depth of a column in whole quarter lines."""
     return int(space.area.height * QUARTERS / (size * leading) + 1e-6)
@@ -155,7 +176,7 @@ def _grow(job: Job, rung: Rung, taken: tuple[Step, ...], blocks: Sequence[Block]
     """The widest gaps with which the columns end evenly and the page is full, or leaves an area for notes."""
     space = job.space(rung)
     settings = tuple(job.setter.setting(block, rung.size, space.width) for block in blocks)
-    fits = []
+    fits: list[tuple[bool, bool, int, Fit]] = []
     for columns in _columns(settings, rung, space):
         lines = depth(columns) / QUARTERS
         leading, noted = _leading(lines, rung.size, space.area.height)

@@ -6,10 +6,10 @@ because the ladder asks for the same block again and again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil
-from typing import TypeAlias
+from typing import Protocol
 
 from briefdeck.compose.brief_blocks import HEADINGS, Block, Role
 from briefdeck.compose.brief_columns import QUARTERS, Piece
@@ -17,10 +17,18 @@ from briefdeck.compose.brief_type import ACCENT, CAPTION_FLOOR, TYPE, Spacing, g
 from briefdeck.model.look import Ink
 from briefdeck.model.page import Align, Paragraph, Part, Ref, Span, TextStyle
 
-SetLines: TypeAlias = Callable[[Paragraph, float], Paragraph]
-"""The typesetter: a paragraph and a width in points give the paragraph with its lines."""
+
+class SetLines(Protocol):
+    """The typesetter: a paragraph and a width in points give the paragraph with its lines."""
+
+    def __call__(self, paragraph: Paragraph, width: float, *, hyphenate: bool = True) -> Paragraph: ...  # noqa: D102
+
 
 _VALUE_SCALES = (2.2, 1.9, 1.6, 1.3, 1.0)
+_CELL_SCALES = (1.0, 0.93, 0.86)
+_CELL_GAP = 0.9  # em of the body between two columns of a table
+_WORDS_MEASURED = 12  # the longest by letters; the widest is among them
+_ENDLESS = 1e5  # points
 _VALUE_LEADING = 0.78  # line heights of the body
 _BAR = 0.75  # em from the edge of the column to what stands beside a bar
 _BESIDE = 0.42  # of the width a caption needs to stand beside its value
@@ -58,6 +66,7 @@ class Setting:
     stacks: tuple[Stack, ...] = ()
     grid: Grid | None = None
     bar: Ink | None = None  # a bar stands left of it
+    cramped: bool = False  # a table with words wider than their cells
 
 
 class Setter:
@@ -152,37 +161,86 @@ class Setter:
         return self._set_lines(Paragraph(spans=block.caption, style=how, ref=ref), width)
 
     def _table(self, block: Block, size: float, width: float) -> Setting:
-        how = style(block, size)
-        widths = _column_widths(block.cells, width)
-        inset = 0.9 * size
-        numbers = [all(_is_number(row[index]) for row in block.cells[1:]) for index in range(len(widths))]
+        """Columns as wide as their longest words, in smaller type where those need it; hyphens only if that fails."""
+        columns = range(len(block.cells[0]))
+        numbers = [all(_is_number(row[index]) for row in block.cells[1:]) for index in columns]
+        for scale in _CELL_SCALES:
+            how = style(block, size)
+            how = replace(how, size=max(CAPTION_FLOOR, how.size * scale))
+            needs = [self._needs([row[index] for row in block.cells], how) for index in columns]
+            widths = column_widths(needs, width, _CELL_GAP * size)
+            whole = sum(least for least, _ in needs) + _CELL_GAP * size * (len(needs) - 1) <= width
+            if whole:
+                break
         rows = tuple(
             tuple(
-                self._set_lines(
-                    Paragraph(
-                        spans=(Span(text=cell),),
-                        style=replace(how, bold=number == 0, align="right" if numbers[index] else "left"),
-                        ref=block.ref,
-                    ),
-                    widths[index] - (inset if index < len(widths) - 1 else 0.0),
+                self._cell(
+                    cell,
+                    replace(how, bold=number == 0, align="right" if numbers[index] else "left"),
+                    widths[index] - (_CELL_GAP * size if index < len(widths) - 1 else 0.0),
+                    block.ref,
                 )
                 for index, cell in enumerate(cells)
             )
             for number, cells in enumerate(block.cells)
         )
         heights = tuple(max((len(cell.lines) for cell in row), default=1) * QUARTERS + 1 for row in rows)
-        return Setting(block=block, units=sum(heights), grid=Grid(rows=rows, widths=widths, heights=heights))
+        return Setting(
+            block=block, units=sum(heights), grid=Grid(rows=rows, widths=widths, heights=heights), cramped=not whole
+        )
+
+    def _cell(self, text: str, how: TextStyle, width: float, ref: Ref) -> Paragraph:
+        """One cell; only a word that is wider than the cell gets a hyphen."""
+        paragraph = Paragraph(spans=(Span(text=text),), style=how, ref=ref)
+        unbroken = self._set_lines(paragraph, width, hyphenate=False)
+        if width >= _ENDLESS or self._widest(text.split(), how) <= width:
+            return unbroken
+        return self._set_lines(paragraph, width, hyphenate=True)
+
+    def _needs(self, cells: Sequence[str], how: TextStyle) -> tuple[float, float]:
+        """What a column needs at least, for its longest word, and at most, for its longest cell in one line; points."""
+        words = sorted({word for cell in cells for word in cell.split()}, key=len)[-_WORDS_MEASURED:]
+        whole = sorted(set(cells), key=len)[-_WORDS_MEASURED:]
+        bold = replace(how, bold=True)
+        return self._widest(words, bold), self._widest(whole, bold)
+
+    def _widest(self, texts: Sequence[str], how: TextStyle) -> float:
+        cells = (self._cell(text, how, _ENDLESS, Ref("")) for text in texts)
+        return max((line.width for cell in cells for line in cell.lines), default=0.0)
 
 
 def _is_number(cell: str) -> bool:
     return any(character.isdigit() for character in cell) and not any(character.isalpha() for character in cell)
 
 
-def _column_widths(cells: Sequence[Sequence[str]], width: float) -> tuple[float, ...]:
-    """Widths in proportion to the longest cell of each column, evened out so that no column starves."""
-    longest = [max((len(row[index]) for row in cells), default=1) for index in range(len(cells[0]))]
-    weights = [max(4, min(length, 40)) ** 0.7 for length in longest]
-    return tuple(width * weight / sum(weights) for weight in weights)
+def column_widths(needs: Sequence[tuple[float, float]], width: float, gap: float) -> tuple[float, ...]:
+    """Share a width among columns that need at least and at most so much, a gap between them; all in points.
+
+    Each has what it needs at least, and of what is left as much as its longest cell asks for; where not even the least
+    is to be had, the widest are cut back to one width.
+    """
+    room = width - gap * (len(needs) - 1)
+    least = sum(need for need, _ in needs)
+    if least > room:
+        most = _cap([need for need, _ in needs], room)
+        own = [min(need, most) for need, _ in needs]
+    else:
+        wishes = [max(0.0, most - need) for need, most in needs]
+        share = min(1.0, (room - least) / max(sum(wishes), 1.0))
+        spare = (room - least - share * sum(wishes)) / len(needs)
+        own = [need + share * wish + spare for (need, _), wish in zip(needs, wishes, strict=True)]
+    return (*(column + gap for column in own[:-1]), own[-1])
+
+
+def _cap(needs: Sequence[float], room: float) -> float:
+    """The width that no column may pass so that all together take just the room."""
+    left, ordered = room, sorted(needs)
+    for index, need in enumerate(ordered):
+        fair = left / (len(ordered) - index)
+        if need > fair:
+            return fair
+        left -= need
+    return ordered[-1]
 
 
 def pieces(settings: Sequence[Setting], spacing: Spacing) -> tuple[Piece, ...]:
