@@ -141,7 +141,7 @@ def test_the_agenda_links_and_numbers_the_sections():
 def test_a_long_agenda_is_split_and_numbers_on():
     document = deck(outline(*[section(f"Section {n}", "x") for n in range(1, 13)]))
     pages = [page for page in document.pages if page.layout == "Agenda"]
-    assert [page.title for page in pages] == ["Agenda (1/2)", "Agenda (2/2)"]
+    assert [page.title.replace("\u00a0", " ") for page in pages] == ["Agenda (1/2)", "Agenda (2/2)"]
     bullets = [box.content.level_styles[0].bullet for page in pages for box in page.boxes if box.slot == "sections"]
     assert bullets == ["#", "#7"]
 

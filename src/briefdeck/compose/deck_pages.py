@@ -38,7 +38,7 @@ class PageMaker:
                 around.append(line_item(kind, self.fitter.shorten(seat, text, 1), Ref(section)))
         boxes = self.fitter.boxes(slide.fitted, around)
         return Page(
-            title=next(item.words[0].text for item in around),
+            title=around[0].words[0].text.replace("\u00a0", " "),
             entry=slide.entry,
             boxes=boxes,
             layout=seating.layout.name,

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from briefdeck.compose.measure import HEIGHT_MARGIN, DeckMeasure
 from briefdeck.compose.seating import HEADINGS, Item, Kind, Seat, Seating, Words, around, match
+from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Look
 from briefdeck.model.page import Box, Paragraph, Span, Text, TextStyle
 
@@ -71,6 +72,8 @@ class Fitter:
             return None
         steps: dict[str, int] = {}
         for alike in _alike(seating, seated):
+            if comfortable and alike[0].most and len(seated[alike[0].slot.name]) > alike[0].most:
+                return None
             found = self._content_step(alike, seated, comfortable=comfortable, first=step if alike[0].many else 0)
             if found is None or (comfortable and not self._looks_well(seating, alike, seated, found)):
                 return None
@@ -140,32 +143,36 @@ class Fitter:
     def _content_step(self, alike: Sequence[Seat], seated: Seated, *, comfortable: bool, first: int) -> int | None:
         """The first step at which all of these seats fit; a word is broken only where no step keeps it whole."""
         one = alike[0]
-        steps = [
-            step for step in range(first, max(one.steps, first + 1)) if not comfortable or one.size(step) >= one.ease
-        ]
         for whole in (True, False):
             if not whole and comfortable and not one.many and one.portion == "all":
                 return None
-            fitting = [
-                step
-                for step in steps
-                if all(self._fits(seat, seated[seat.slot.name], step, whole=whole) for seat in alike)
-            ]
-            if fitting:
-                near = [step for step in fitting if one.size(step) >= _SLIGHT * one.size(fitting[0])]
-                return min(
-                    near, key=lambda step: sum(self._lonely(seat, seated[seat.slot.name], step) for seat in alike)
-                )
+            for step in range(first, max(one.steps, first + 1)):
+                if comfortable and one.size(step) < one.ease:
+                    break
+                if all(self._fits(seat, seated[seat.slot.name], step, whole=whole) for seat in alike):
+                    return self._least_lonely(alike, seated, step, ease=one.ease if comfortable else 0)
         return None
 
-    def _lonely(self, seat: Seat, items: Sequence[Item], step: int) -> int:
+    def _least_lonely(self, alike: Sequence[Seat], seated: Seated, first: int, *, ease: float) -> int:
+        """The step, or one slightly smaller that leaves fewer words alone on the last line of their paragraph."""
+        best, least = first, self._lonely(alike, seated, first)
+        smallest = max(ease, _SLIGHT * alike[0].size(first))
+        for step in range(first + 1, alike[0].steps):
+            if not least or alike[0].size(step) < smallest:
+                break
+            if (count := self._lonely(alike, seated, step)) < least:
+                best, least = step, count
+        return best
+
+    def _lonely(self, alike: Sequence[Seat], seated: Seated, step: int) -> int:
         """How many paragraphs end in a line of one short word, as the fonts that the theme names will show them."""
-        width = seat.slot.frame.width
         count = 0
-        for paragraph in _paragraphs(seat, items, seat.levels(step)):
-            *before, last = self._seen.lines(paragraph.spans, paragraph.style, width)
-            alone = bool(before) and " " not in last.strip()
-            count += alone and self._seen.width(last.strip(), paragraph.style) < width * _SHORT
+        for seat in alike:
+            width = seat.slot.frame.width
+            for paragraph in _paragraphs(seat, seated[seat.slot.name], seat.levels(step)):
+                *before, last = self._seen.lines(paragraph.spans, paragraph.style, width)
+                alone = bool(before) and " " not in last.strip()
+                count += alone and self._seen.width(last.strip(), paragraph.style) < width * _SHORT
         return count
 
     def _heading_step(self, seat: Seat, words: Words) -> int:
@@ -188,7 +195,10 @@ class Fitter:
     def _fits(self, seat: Seat, items: Sequence[Item], step: int, *, whole: bool) -> bool:
         if items[0].table:
             return True  # tables are measured cell by cell when they are made
-        measured = self._measure.measure(_paragraphs(seat, items, seat.levels(step)), seat.slot.frame.width)
+        paragraphs = _paragraphs(seat, items, seat.levels(step))
+        if _surely_too_much(paragraphs, seat.slot.frame):
+            return False
+        measured = self._measure.measure(paragraphs, seat.slot.frame.width)
         return (
             measured.height <= seat.slot.frame.height * HEIGHT_MARGIN
             and (measured.word_fits or not whole)
@@ -196,9 +206,6 @@ class Fitter:
         )
 
     def _looks_well(self, seating: Seating, alike: Sequence[Seat], seated: Seated, step: int) -> bool:
-        one = alike[0]
-        if one.many and one.most and len(seated[one.slot.name]) > one.most:
-            return False
         if len(alike) > 1 and (seating.uneven or seating.full):
             heights = [self.height(seat, seated[seat.slot.name], step) for seat in alike]
             if seating.uneven and max(heights) > seating.uneven * min(heights):
@@ -273,6 +280,12 @@ def _with_named_fonts(look: Look) -> Look:
     """The look measured with the fonts that the theme names and nothing wider: what most people will see."""
     fonts = {role: replace(font, metrics=font.metrics[:1]) for role, font in look.theme.deck_fonts.items()}
     return replace(look, theme=replace(look.theme, deck_fonts=fonts))
+
+
+def _surely_too_much(paragraphs: Sequence[Paragraph], frame: Rect) -> bool:
+    """Whether the text is far too long at a glance: no letter is narrower than a fifth of its size."""
+    area = sum(sum(len(span.text) for span in one.spans) * one.style.size**2 for one in paragraphs) * 0.2
+    return area > frame.width * frame.height
 
 
 def _alike(seating: Seating, seated: Seated) -> Iterable[list[Seat]]:

@@ -201,7 +201,7 @@ def card_levels(ink: Ink, size: float) -> tuple[TextStyle, ...]:
 
 def figure_levels(size: float, ink: Ink, caption: float = 26) -> tuple[TextStyle, ...]:
     """A number and what it counts."""
-    return grid.style(size, ink, bold=True, leading=1.1), grid.style(caption, TEXT, before=8)
+    return grid.style(size, ink, bold=True), grid.style(caption, TEXT, before=8)
 
 
 def line(x: float, y: float, width: float, *, ink: Ink, stroke: float, name: str) -> Box:

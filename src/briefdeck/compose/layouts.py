@@ -157,7 +157,7 @@ def _cards(name: str, frames: Sequence[Rect], takes: frozenset[Kind], size: floa
         for n, (frame, ink) in enumerate(zip(frames, CARD_INKS, strict=False), 1)
     ]  # fmt: skip
     boxes = [box for frame, ink in zip(frames, CARD_INKS, strict=False) for box in topped(frame, ink)]
-    return on_paper(name, why, seats, boxes, uneven=2.6, full=0.3)
+    return on_paper(name, why, seats, boxes, uneven=2.6, full=0.4)
 
 
 _QUADRANTS = tuple(

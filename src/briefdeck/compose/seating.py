@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from briefdeck.model.page import Layout, Ref, Slot, Span, TableContent, TextStyle
@@ -83,7 +84,7 @@ class Item:
         return self.listed or self.words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Seat:
     """A slot of a layout, what it takes, and how far its text may shrink."""
 
@@ -98,24 +99,35 @@ class Seat:
     portion: Portion = "all"  # of an item's paragraphs: a term may sit left and its meaning right
     spread: float = 0.0  # how much the space between paragraphs may grow to fill the slot, points
 
+    @cached_property
+    def _ladder(self) -> tuple[tuple[TextStyle, ...], ...]:
+        """The levels at each step, the largest first: about two points a step, four for display sizes."""
+        pairs = list(zip(self.slot.levels, self.floor, strict=True))
+        drop = max(level.size - least for level, least in pairs)
+        last = round(drop / (2 if drop <= 24 else 4))
+        return tuple(
+            tuple(
+                replace(level, size=float(round(level.size - (level.size - least) * step / max(1, last))))
+                for level, least in pairs
+            )
+            for step in range(last + 1)
+        )
+
     @property
     def steps(self) -> int:
-        """How many steps the ladder of sizes has: about two points each, four for display sizes."""
-        drop = max(level.size - least for level, least in zip(self.slot.levels, self.floor, strict=True))
-        return 1 + round(drop / (2 if drop <= 24 else 4))
-
-    def size(self, step: int, level: int = 0) -> float:
-        """The size of a level at a step of the ladder, 0 being the largest."""
-        largest, least = self.slot.levels[level].size, self.floor[level]
-        share = min(step, self.steps - 1) / max(1, self.steps - 1)
-        return float(round(largest - (largest - least) * share))
+        """How many steps the ladder of sizes has."""
+        return len(self._ladder)
 
     def levels(self, step: int) -> tuple[TextStyle, ...]:
-        """The styles of the levels at a step of the ladder."""
-        return tuple(replace(style, size=self.size(step, level)) for level, style in enumerate(self.slot.levels))
+        """The styles of the levels at a step of the ladder, 0 being the largest; the last one is the floor."""
+        return self._ladder[min(step, self.steps - 1)]
+
+    def size(self, step: int, level: int = 0) -> float:
+        """The size of a level at a step of the ladder."""
+        return self.levels(step)[level].size
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Seating:
     """A layout with its seats: one entry of the table."""
 
@@ -125,12 +137,17 @@ class Seating:
     uneven: float = 0.0  # how many times higher the highest text of equal seats may be than the lowest; 0: any
     full: float = 0.0  # how much of its equal seats their text must fill at the largest size, 0 to 1
 
-    @property
+    @cached_property
+    def content(self) -> frozenset[Kind]:
+        """Every kind of content that it has a seat for."""
+        return frozenset(kind for seat in self.seats for kind in seat.takes) - AROUND
+
+    @cached_property
     def title_seat(self) -> Seat:
         """Where its title sits."""
         return next(seat for seat in self.seats if seat.takes & HEADINGS)
 
-    @property
+    @cached_property
     def heading(self) -> Kind:
         """What kind of title it carries."""
         return next(iter(self.title_seat.takes))
@@ -154,6 +171,8 @@ class Seating:
 
 def match(seating: Seating, items: Sequence[Item]) -> Mapping[str, tuple[Item, ...]] | None:
     """Which content sits in which slot (by name), in order; None when an item or a needed seat is left over."""
+    if not {item.kind for item in items} <= seating.content:
+        return None
     waiting = list(items)
     seated: dict[str, tuple[Item, ...]] = {}
     for seat in seating.seats:

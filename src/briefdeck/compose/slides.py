@@ -164,7 +164,8 @@ def numbered(title: Title, part: int, parts: int, furniture: Furniture) -> Title
     if parts < 2:
         return title
     before, _, after = furniture.words["part"].partition("{title}")
-    return replace(title, before=before.format(part=part, parts=parts), after=after.format(part=part, parts=parts))
+    after = after.format(part=part, parts=parts).replace(" ", "\u00a0")  # never alone on a line
+    return replace(title, before=before.format(part=part, parts=parts), after=after)
 
 
 def _uses(slides: Sequence[Slide], layout: str) -> bool:
