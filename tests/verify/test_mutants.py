@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import pytest
+from pptx import Presentation
 
 from briefdeck.errors import Severity
 from briefdeck.model.outline import Outline, Point
@@ -356,3 +358,13 @@ def test_every_check_has_a_mutant():
     broken = {mutant.check for mutant in (*DECK, *PAPER)}
     of_the_note = {promise.name for promise in PROMISES if "note" in promise.needs}
     assert {promise.name for promise in PROMISES} == broken | of_the_note
+
+
+def test_the_real_deck_saved_by_another_program_is_still_read(built):
+    """python-pptx writes every part anew and renames some; what we carry in it survives, as it does in PowerPoint."""
+    deck = Presentation(io.BytesIO(built.deck))
+    out = io.BytesIO()
+    deck.save(out)
+    report = built.report(deck=out.getvalue())
+    assert [problem.code for problem in report.problems] == ["BD404"]
+    assert report.ok

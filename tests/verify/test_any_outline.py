@@ -1,0 +1,34 @@
+"""Whatever is built keeps its promises: every theme, every paper, and outlines that chance writes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, Phase, assume, given, settings
+
+from briefdeck.assets import read_look, theme_names
+from briefdeck.errors import BriefdeckError
+from briefdeck.pipeline import Order, make
+from briefdeck.verify import verify
+from compose.brief_outlines import outlines
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("theme", theme_names())
+def test_the_seed_passes_in_every_theme_on_every_paper(built, theme, paper):
+    pair = make(built.outline, Order(theme=theme, paper=paper))
+    assert built.report(pair.deck, pair.brief).problems == ()
+
+
+@pytest.mark.slow
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[*HealthCheck], phases=[Phase.generate], derandomize=True
+)
+@given(outlines())
+def test_outlines_of_chance_pass(outline):
+    """In six scripts, from one point to eighty, with and without cuts."""
+    try:
+        pair = make(outline, Order())
+    except BriefdeckError:
+        assume(False)
+    report = verify(pair.deck, pair.brief, outline, None, read_look("", outline.lang).furniture)
+    assert report.problems == ()
