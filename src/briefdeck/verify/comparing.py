@@ -115,20 +115,10 @@ def compare(
     """Compare the texts of one place with what its items need; `beside` may stand there too."""
     left = [normal(text) for text in texts]
     phrases = sorted({phrase for phrase in beside if phrase}, key=len, reverse=True)
-    holds_item = [False] * len(left)
-    lost: list[tuple[str, Needed]] = []
-    for item, need in sorted(needed, key=lambda pair: -len(pair[1].forms[0])):
-        place = _take_first(left, need, phrases)
-        if place is None:
-            lost.append((item, need))
-        else:
-            holds_item[place] = True
-    extra = []
-    for words, with_item in zip(left, holds_item, strict=True):
-        rest = _unexplained(words, phrases, furnished)
-        if rest and (with_item or not _is_counter(rest)):
-            extra.append(rest)
-    return _paired(lost, extra)
+    longest_first = sorted(needed, key=lambda pair: -len(pair[1].forms[0]))
+    lost = [(item, need) for item, need in longest_first if not _take_first(left, need, phrases)]
+    rests = (_unexplained(words, phrases, furnished) for words in left if not _is_counter(words))
+    return _paired(lost, [rest for rest in rests if rest])
 
 
 def _unexplained(words: str, phrases: Sequence[str], furnished: Furnished) -> str:
@@ -140,7 +130,7 @@ def _unexplained(words: str, phrases: Sequence[str], furnished: Furnished) -> st
     return rest
 
 
-def _take_first(left: list[str], need: Needed, phrases: Sequence[str]) -> int | None:
+def _take_first(left: list[str], need: Needed, phrases: Sequence[str]) -> bool:
     """Take a needed text out of the place that is nothing else, or else out of the first that holds it.
 
     A text that stands only inside a longer phrase, such as a label that begins like it, is not there.
@@ -151,12 +141,12 @@ def _take_first(left: list[str], need: Needed, phrases: Sequence[str]) -> int | 
         for place in chain(whole, range(len(left))):
             if form in left[place] and (rest := take(without(left[place], longer), form)) is not None:
                 left[place] = rest
-                return place
-    return None
+                return True
+    return False
 
 
 def _is_counter(words: str) -> bool:
-    """Whether only small numbers are left: of a section, of a page."""
+    """Whether these are only small numbers: of a section, of a page."""
     return bool(_COUNTERS.fullmatch(words)) and not _MOST_DIGITS.search(words)
 
 
