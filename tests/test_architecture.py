@@ -95,7 +95,7 @@ FAMILIES = {
 
 WORKING_MEMORY = {
     "paint/pdf_tags.py:Element": "grows while the pages are painted, and is written once at the end",
-    "verify/brief_glyphs.py:PageReading": "is filled while a page's content is run through",
+    "verify/brief_page.py:PageReading": "is filled while a page's content is run through",
 }
 """Mutable records that more than one module sees, each with its reason."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from briefdeck.verify.deck_colors import Palette, contrast, palette
+from briefdeck.verify.contrast import contrast
+from briefdeck.verify.deck_colors import Palette, palette
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 P = "http://schemas.openxmlformats.org/presentationml/2006/main"

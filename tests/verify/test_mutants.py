@@ -48,6 +48,7 @@ HAS_NOTES = "every slide with content has notes"
 TAGGED = "the brief is tagged, titled and says its language"
 HEADINGS = "headings on the brief are in order"
 MARKS = "all text on the brief is tagged"
+BRIEF_CONTRAST = "text on the brief stands out from its ground"
 FONTS = "fonts on the brief are embedded"
 ONE_BUILD = "deck and brief come from one build"
 UNTOUCHED = "the deck is as it was built"
@@ -191,6 +192,8 @@ PAPER = (
     Mutant("page moved to the edge", do.placed("1 0 0 1 -45 0"), MARGINS, "BD444"),
     Mutant("page moved down", do.placed("1 0 0 1 0 -40"), MARGINS, "BD444"),
     Mutant("type too small", do.placed(".75 0 0 .75 60 60"), BRIEF_SIZES, "BD445"),
+    Mutant("faint ink", do.in_content(do.sub(r"(?<![\d.])[\d.]+ [\d.]+ [\d.]+ rg", ".7 .7 .7 rg")), BRIEF_CONTRAST, "BD478", "2.1 to 1"),
+    Mutant("dark paper", do.in_content(lambda text: f"q .1 .1 .1 rg 0 0 600 900 re f Q {text}"), BRIEF_CONTRAST, "BD478"),
     Mutant("type on type", do.in_content(lambda text: re.sub(r"(1 0 0 1 [\d.]+) [\d.]+ Tm", r"\1 400 Tm", text)),
            MARGINS, "BD446"),
 )  # fmt: skip

@@ -30,6 +30,7 @@ class Run:
     size: float
     font: str
     marking: Marking
+    contrast: float | None = None  # with what it stands on, 1 to 21; None: unknown
 
 
 @dataclass(frozen=True, slots=True)

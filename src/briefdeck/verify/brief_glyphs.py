@@ -2,62 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from typing import TypeAlias
+from collections.abc import Iterable
+from dataclasses import replace
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream, parse_content_stream
 
+from briefdeck.model.geometry import Rect
 from briefdeck.verify.brief_file import Marking, Run
-from briefdeck.verify.brief_fonts import Font, read_font
+from briefdeck.verify.brief_fonts import read_font
+from briefdeck.verify.brief_page import IDENTITY, Mark, MarkedRun, Matrix, PageReading, TextState, matrix_of, times
 from briefdeck.verify.brief_streams import read
+from briefdeck.verify.contrast import contrast, over
 
-Matrix: TypeAlias = tuple[float, float, float, float, float, float]
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 DEEPEST_FORM = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A marked content sequence that is open."""
-
-    tag: str
-    number: int | None = None  # MCID
-    actual_text: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class MarkedRun:
-    """A run, and the number of the marked content it belongs to."""
-
-    run: Run
-    number: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TextState:
-    """What `q` keeps and `Q` brings back."""
-
-    matrix: Matrix = IDENTITY
-    font: Font | None = None
-    size: float = 0.0
-    character_space: float = 0.0
-    word_space: float = 0.0
-    stretch: float = 1.0
-    leading: float = 0.0
-    rise: float = 0.0
-
-
-@dataclass(slots=True)
-class PageReading:
-    """Everything found on one page; filled while its content is run through."""
-
-    number: int
-    height: float
-    runs: list[MarkedRun] = field(default_factory=list)
-    replaced: dict[int, str] = field(default_factory=dict)  # marked content number to its /ActualText
-    fonts: dict[str, Font] = field(default_factory=dict)
-    pictures: int = 0
+"""Forms within forms that are followed."""
 
 
 def read_page(pdf: Pdf, page: Page, number: int) -> PageReading:
@@ -85,6 +43,7 @@ class _Interpreter:
         self._text: Matrix = IDENTITY
         self._line: Matrix = IDENTITY
         self._resources: Object = Dictionary()
+        self._path: list[Rect] = []  # the rectangles of the path at hand
 
     def run(self, content: bytes, resources: Object, marks: Iterable[Mark] = ()) -> None:
         self._resources = resources
@@ -103,24 +62,24 @@ class _Interpreter:
             self._state = self._saved.pop()
 
     def concatenate(self, operands: list[Object]) -> None:
-        self._state = replace(self._state, matrix=_times(_matrix(operands), self._state.matrix))
+        self._state = replace(self._state, matrix=times(matrix_of(operands), self._state.matrix))
 
     def begin_text(self, _: list[Object]) -> None:
         self._text = self._line = IDENTITY
 
     def set_matrix(self, operands: list[Object]) -> None:
-        self._text = self._line = _matrix(operands)
+        self._text = self._line = matrix_of(operands)
 
     def move(self, operands: list[Object]) -> None:
         x, y = (float(operand) for operand in operands)
-        self._text = self._line = _times((1.0, 0.0, 0.0, 1.0, x, y), self._line)
+        self._text = self._line = times((1.0, 0.0, 0.0, 1.0, x, y), self._line)
 
     def move_and_lead(self, operands: list[Object]) -> None:
         self._state = replace(self._state, leading=-float(operands[1]))
         self.move(operands)
 
     def next_line(self, _: list[Object]) -> None:
-        self._text = self._line = _times((1.0, 0.0, 0.0, 1.0, 0.0, -self._state.leading), self._line)
+        self._text = self._line = times((1.0, 0.0, 0.0, 1.0, 0.0, -self._state.leading), self._line)
 
     def set_font(self, operands: list[Object]) -> None:
         name = str(operands[0])
@@ -148,6 +107,40 @@ class _Interpreter:
     def set_rise(self, operands: list[Object]) -> None:
         self._state = replace(self._state, rise=float(operands[0]))
 
+    def set_gray(self, operands: list[Object]) -> None:
+        gray = float(operands[0])
+        self._state = replace(self._state, ink=(gray, gray, gray))
+
+    def set_rgb(self, operands: list[Object]) -> None:
+        red, green, blue = (float(operand) for operand in operands)
+        self._state = replace(self._state, ink=(red, green, blue))
+
+    def set_other_color(self, _: list[Object]) -> None:
+        self._state = replace(self._state, ink=None)
+
+    def set_graphics(self, operands: list[Object]) -> None:
+        state = self._resources.get("/ExtGState", Dictionary()).get(str(operands[0]))
+        if isinstance(state, Dictionary) and "/ca" in state:
+            self._state = replace(self._state, opacity=float(state.get("/ca", 1)))
+
+    def add_rectangle(self, operands: list[Object]) -> None:
+        x, y, width, height = (float(operand) for operand in operands)
+        corners = [times((1, 0, 0, 1, *corner), self._state.matrix) for corner in ((x, y), (x + width, y + height))]
+        left, right = sorted(corner[4] for corner in corners)
+        bottom, top = sorted(corner[5] for corner in corners)
+        self._path.append(Rect(left, bottom, right - left, top - bottom))
+
+    def fill(self, _: list[Object]) -> None:
+        for frame in self._path:
+            ground = self._reading.ground(frame.x + frame.width / 2, frame.y + frame.height / 2)
+            ink = self._state.ink
+            painted = over(ink, ground, self._state.opacity) if ink and ground else None
+            self._reading.panels.append((frame, painted))
+        self._path = []
+
+    def end_path(self, _: list[Object]) -> None:
+        self._path = []
+
     def begin_mark(self, operands: list[Object]) -> None:
         tag = str(operands[0]).lstrip("/")
         properties = operands[1] if len(operands) > 1 else None
@@ -173,8 +166,8 @@ class _Interpreter:
             self._reading.pictures += 1
         elif thing.get("/Subtype") == Name.Form and self._depth < DEEPEST_FORM:
             matrix = thing.get("/Matrix")
-            own = _matrix(list(matrix)) if isinstance(matrix, Array) else IDENTITY
-            inside = replace(self._state, matrix=_times(own, self._state.matrix))
+            own = matrix_of(list(matrix)) if isinstance(matrix, Array) else IDENTITY
+            inside = replace(self._state, matrix=times(own, self._state.matrix))
             form = _Interpreter(self._pdf, self._reading, inside, self._depth + 1)
             form.run(read(thing), thing.get("/Resources", self._resources), self._marks)
 
@@ -206,9 +199,9 @@ class _Interpreter:
                 extra = state.character_space + (state.word_space if font.code_length == 1 and code == 32 else 0.0)
                 advance += (width / 1000 * state.size + extra) * state.stretch
                 characters.append(text)
-        start = _times(self._text, state.matrix)
-        self._text = _times((1.0, 0.0, 0.0, 1.0, advance, 0.0), self._text)
-        end = _times(self._text, state.matrix)
+        start = times(self._text, state.matrix)
+        self._text = times((1.0, 0.0, 0.0, 1.0, advance, 0.0), self._text)
+        end = times(self._text, state.matrix)
         if characters:
             self._add("".join(characters), start, end)
 
@@ -221,6 +214,7 @@ class _Interpreter:
         for mark in self._marks:
             if mark.actual_text is not None and mark.number is not None:
                 reading.replaced[mark.number] = mark.actual_text
+        ground = self._reading.ground((start[4] + end[4]) / 2, start[5] + 0.3 * state.size)
         vertical = (start[2] ** 2 + start[3] ** 2) ** 0.5
         run = Run(
             text=text,
@@ -231,6 +225,7 @@ class _Interpreter:
             size=abs(state.size) * vertical,
             font=state.font.name,
             marking=marking,
+            contrast=contrast(over(state.ink, ground, state.opacity), ground) if state.ink and ground else None,
         )
         reading.runs.append(MarkedRun(run, None if artifact else number))
 
@@ -250,6 +245,15 @@ _ACTIONS = {
     "Tz": _Interpreter.set_stretch,
     "TL": _Interpreter.set_leading,
     "Ts": _Interpreter.set_rise,
+    "g": _Interpreter.set_gray,
+    "rg": _Interpreter.set_rgb,
+    "k": _Interpreter.set_other_color,
+    "sc": _Interpreter.set_other_color,
+    "scn": _Interpreter.set_other_color,
+    "gs": _Interpreter.set_graphics,
+    "re": _Interpreter.add_rectangle,
+    **dict.fromkeys(("f", "F", "f*", "b", "b*", "B", "B*"), _Interpreter.fill),
+    **dict.fromkeys(("n", "s", "S"), _Interpreter.end_path),
     "BMC": _Interpreter.begin_mark,
     "BDC": _Interpreter.begin_mark,
     "EMC": _Interpreter.end_mark,
@@ -260,27 +264,3 @@ _ACTIONS = {
     '"': _Interpreter.show_on_next_line,
     "TJ": _Interpreter.show_spaced,
 }
-
-
-def _matrix(operands: Iterable[Object]) -> Matrix:
-    a, b, c, d, e, f = (float(operand) for operand in operands)
-    return a, b, c, d, e, f
-
-
-def _times(left: Matrix, right: Matrix) -> Matrix:
-    """The left matrix applied first."""
-    a, b, c, d, e, f = left
-    g, h, i, j, k, m = right
-    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
-
-
-def passages(readings: Iterable[PageReading]) -> Iterator[tuple[tuple[int, int], str, tuple[Run, ...]]]:
-    """Each marked stretch: (page from 1, number), its words as they are read aloud, and its runs."""
-    for reading in readings:
-        by_number: dict[int, list[Run]] = {}
-        for marked in reading.runs:
-            if marked.number is not None:
-                by_number.setdefault(marked.number, []).append(marked.run)
-        for number, runs in by_number.items():
-            text = reading.replaced.get(number, "".join(run.text for run in runs))
-            yield (reading.number, number), text, tuple(runs)

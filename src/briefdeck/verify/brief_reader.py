@@ -10,7 +10,8 @@ from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, PdfError,
 from briefdeck.errors import Problem
 from briefdeck.model.geometry import Size
 from briefdeck.verify.brief_file import Bookmark, BriefFile, BriefFont, Element, Passage, Run
-from briefdeck.verify.brief_glyphs import PageReading, passages, read_page
+from briefdeck.verify.brief_glyphs import read_page
+from briefdeck.verify.brief_page import PageReading, passages
 from briefdeck.verify.brief_streams import TooLarge, read
 from briefdeck.verify.embedded import embedded_from
 

@@ -10,18 +10,13 @@ from itertools import pairwise
 from briefdeck.errors import Problem
 from briefdeck.verify.brief_file import Marking
 from briefdeck.verify.brief_reader import referenced
+from briefdeck.verify.contrast import needed
 from briefdeck.verify.deck_file import Shape
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.wording import clip, normal
 
 AGAIN = "build again"
 NEEDS_ALT = ("picture", "table", "chart", "drawing", "other")
-
-LARGE_TYPE = 18.0
-"""Points; from here on a lower contrast is enough."""
-
-LARGE_CONTRAST, SMALL_CONTRAST = 3.0, 4.5
-"""What WCAG asks for at its level AA."""
 
 _NO_ALT = re.compile(
     r".*\.(png|jpe?g|gif|svg|emf|wmf|bmp|tiff?)|(image|picture|chart|table|diagram)\s*\d*", re.IGNORECASE
@@ -90,17 +85,29 @@ def alternatives(evidence: Evidence) -> Iterator[Problem]:
 
 
 def contrasts(evidence: Evidence) -> Iterator[Problem]:
-    """Words stand out from what is under them: 3 to 1 for large type, 4.5 to 1 below."""
+    """Words on slides stand out from what is under them: 3 to 1 for large type, 4.5 to 1 below."""
     for slide in evidence.deck.slides:
         for shape in slide.shapes:
             for paragraph in shape.paragraphs:
-                least = LARGE_CONTRAST if (paragraph.size or 0) >= LARGE_TYPE else SMALL_CONTRAST
+                least = needed(paragraph.size or 0.0)
                 if paragraph.text.strip() and paragraph.contrast is not None and paragraph.contrast < least:
-                    message = (
-                        f"slide {slide.number}: “{clip(paragraph.text, 40)}” is hard to see: its contrast is "
-                        f"{paragraph.contrast:.1f} to 1, and {least:g} are needed"
-                    )
-                    yield Problem("BD478", message, hint="choose another theme or another colour")
+                    yield _faint(f"slide {slide.number}", paragraph.text, paragraph.contrast, least)
+
+
+def brief_contrasts(evidence: Evidence) -> Iterator[Problem]:
+    """So do the words of the brief; of each contrast that is too low, the first place is named."""
+    seen: set[tuple[float, float]] = set()
+    for run in evidence.brief.runs:
+        least = needed(run.size)
+        if run.text.strip() and run.contrast is not None and run.contrast < least:
+            if (kind := (run.contrast, least)) not in seen:
+                yield _faint("the brief", run.text, run.contrast, least)
+            seen.add(kind)
+
+
+def _faint(where: str, text: str, found: float, least: float) -> Problem:
+    message = f"{where}: “{clip(text, 40)}” is hard to see: its contrast is {found:.1f} to 1, and {least:g} are needed"
+    return Problem("BD478", message, hint="choose another theme or another colour")
 
 
 def notes(evidence: Evidence) -> Iterator[Problem]:

@@ -9,17 +9,12 @@ from __future__ import annotations
 import colorsys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from lxml.etree import _Element
 
 from briefdeck.model.geometry import Rect
+from briefdeck.verify.contrast import WHITE, Color, contrast, over
 from briefdeck.verify.deck_xml import THOUSANDTHS, frame_of, placeholder_of, qn
-
-Color: TypeAlias = tuple[float, float, float]
-"""Red, green, blue, each from 0 to 1."""
-
-WHITE: Color = (1.0, 1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +39,7 @@ class Palette:
                 hue, light, strength = colorsys.rgb_to_hls(*color)
                 light = light * value if change.tag == qn("a:lumMod") else light + value
                 color = colorsys.hls_to_rgb(hue, min(max(light, 0.0), 1.0), strength)
-        red, green, blue = (part * opacity + under * (1 - opacity) for part, under in zip(color, ground, strict=True))
-        return red, green, blue
+        return over(color, ground, opacity)
 
     def _named(self, color: _Element) -> Color | None:
         if color.tag == qn("a:schemeClr"):
@@ -64,12 +58,6 @@ def palette(theme: _Element, master: _Element) -> Palette:
     mapped = master.find(qn("p:clrMap"))
     names = dict(mapped.attrib) if mapped is not None else {}
     return Palette({**own, **{name: own[target] for name, target in names.items() if target in own}})
-
-
-def contrast(one: Color, other: Color) -> float:
-    """The contrast of two colours as WCAG counts it, from 1 to 21."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +127,3 @@ def _hexadecimal(digits: str) -> Color | None:
     except ValueError:
         return None
     return red, green, blue
-
-
-def _luminance(color: Color) -> float:
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in color)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -65,6 +65,7 @@ PROMISES: tuple[Promise, ...] = (
     Promise("P7", "the brief is tagged, titled and says its language", ("brief",), checks_access.brief_document),
     Promise("P7", "headings on the brief are in order", ("brief",), checks_access.brief_headings),
     Promise("P7", "all text on the brief is tagged", ("brief",), checks_access.brief_marks),
+    Promise("P7", "text on the brief stands out from its ground", ("brief",), checks_access.brief_contrasts),
     Promise("P7", "fonts on the brief are embedded", ("brief",), checks_access.brief_fonts),
     Promise("P8", "deck and brief come from one build", ("deck", "brief"), checks_structure.same_build),
     Promise("P8", "the deck is as it was built", ("deck",), checks_structure.untouched),

@@ -1,0 +1,97 @@
+"""What is found on a page of the brief while its content is run through: runs, their marks, panels, fonts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from pikepdf import Object
+
+from briefdeck.model.geometry import Rect
+from briefdeck.verify.brief_file import Run
+from briefdeck.verify.brief_fonts import Font
+from briefdeck.verify.contrast import BLACK, WHITE, Color
+
+Matrix: TypeAlias = tuple[float, float, float, float, float, float]
+IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A marked content sequence that is open."""
+
+    tag: str
+    number: int | None = None  # MCID
+    actual_text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedRun:
+    """A run, and the number of the marked content it belongs to."""
+
+    run: Run
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextState:
+    """What `q` keeps and `Q` brings back."""
+
+    matrix: Matrix = IDENTITY
+    font: Font | None = None
+    size: float = 0.0
+    character_space: float = 0.0
+    word_space: float = 0.0
+    stretch: float = 1.0
+    leading: float = 0.0
+    rise: float = 0.0
+    ink: Color | None = BLACK  # None: of a kind that is not followed
+    opacity: float = 1.0
+
+
+@dataclass(slots=True)
+class PageReading:
+    """Everything found on one page; filled while its content is run through."""
+
+    number: int
+    height: float
+    runs: list[MarkedRun] = field(default_factory=list)
+    replaced: dict[int, str] = field(default_factory=dict)  # marked content number to its /ActualText
+    fonts: dict[str, Font] = field(default_factory=dict)
+    panels: list[tuple[Rect, Color | None]] = field(default_factory=list)  # filled so far, from the bottom left
+    pictures: int = 0
+
+    def ground(self, x: float, y: float) -> Color | None:
+        """The colour of the paper, or of the topmost panel, at a place counted from the bottom left."""
+        under = (
+            color
+            for frame, color in reversed(self.panels)
+            if frame.x <= x <= frame.right and frame.y <= y <= frame.bottom
+        )
+        return next(under, WHITE)
+
+
+def matrix_of(operands: Iterable[Object]) -> Matrix:
+    """The matrix that six operands give."""
+    a, b, c, d, e, f = (float(operand) for operand in operands)
+    return a, b, c, d, e, f
+
+
+def times(left: Matrix, right: Matrix) -> Matrix:
+    """The left matrix applied first."""
+    a, b, c, d, e, f = left
+    g, h, i, j, k, m = right
+    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
+
+
+def passages(readings: Iterable[PageReading]) -> Iterator[tuple[tuple[int, int], str, tuple[Run, ...]]]:
+    """Each marked stretch: (page from 1, number), its words as they are read aloud, and its runs."""
+    for reading in readings:
+        by_number: dict[int, list[Run]] = {}
+        for marked in reading.runs:
+            if marked.number is not None:
+                by_number.setdefault(marked.number, []).append(marked.run)
+        for number, runs in by_number.items():
+            text = reading.replaced.get(number, "".join(run.text for run in runs))
+            yield (reading.number, number), text, tuple(runs)
