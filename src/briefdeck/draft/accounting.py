@@ -13,6 +13,7 @@ from briefdeck.model.outline import Lines, Outline, Section, Unused, section_poi
 
 _REASONS = {Kind.CODE: "program code", Kind.TABLE: "a table", Kind.RULE: "markup"}
 _OTHER = "markup"
+_FENCE = re.compile(r"(?:```|~~~)[\w.+-]{0,20}$")
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,400}>")
 _STATED = frozenset({"author", "date", "subtitle"})
 
@@ -41,7 +42,7 @@ def _reason(row: Row) -> str:
 def is_content(text: str) -> bool:
     """Whether a line holds something that must not be lost: neither blank nor mere decoration."""
     cleaned = _TAG.sub(" ", clean_text(text)).strip() if "<" in text else clean_text(text).strip()
-    return bool(cleaned) and not is_rule(cleaned) and any(map(str.isalnum, cleaned))
+    return bool(cleaned) and not is_rule(cleaned) and not _FENCE.match(cleaned)
 
 
 def cited_lines(outline: Outline) -> Iterator[int]:

@@ -160,6 +160,8 @@ def _colon(spot: Spot) -> str:
     longest = 14 if _ASKS.match(name) else 8
     if not name or row.words > longest or _NO_TITLE.search(name):
         return ""
+    if finite_auxiliary().search(name) and not _ASKS.match(name):
+        return ""  # a sentence that leads in: "They are closed under:"
     return "" if announces(name) else name
 
 
@@ -209,7 +211,19 @@ def _short(spot: Spot) -> str:
         return ""
     if _NO_TITLE.search(text) or finite_auxiliary().search(text) or row.piece:
         return ""
+    if _opens_labels(spot):
+        return text
     return text if _is_explained(spot, introduces) else ""
+
+
+def _opens_labels(spot: Spot) -> bool:
+    """Whether labelled lines follow, in a note made of labelled lines: "Levels of management" over "Top- ..."."""
+    row = spot.row
+    if row.words > 5 or not spot.habits.all_labelled or not row.plain[:1].isupper():
+        return False
+    following = [other for other in (spot.after, spot.later) if other is not None]
+    alike = [other for other in following if other.label and not other.mark and other.indent == row.indent]
+    return len(alike) == 2
 
 
 def _is_explained(spot: Spot, introduces: bool) -> bool:

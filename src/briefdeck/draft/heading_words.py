@@ -13,7 +13,8 @@ _MONTH = (
     r"|(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]{1,2}"
 )
 _CHAPTER_WORDS = word_set(
-    "chapter unit module part lecture lesson session section topic week day appendix глава лекция раздел тема часть "
+    "chapter unit module part lecture lesson session section topic week day appendix article глава лекция раздел "
+    "тема часть "
     "занятие розділ лекція частина capítulo lección unidad tema chapitre leçon partie kapitel lektion einheit teil "
     "lição "
     "unidade aula अध्याय पाठ इकाई অধ্যায় পাঠ அத்தியாயம் பாடம் المادة الفصل الدرس الوحدة الباب"

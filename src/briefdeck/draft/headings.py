@@ -106,5 +106,5 @@ def _without_runs(rows: list[Row]) -> list[Row]:
         trio = [rows[first], rows[second], rows[third]]
         alike = len({row.cue for row in trio}) == 1 and trio[1].indent <= trio[0].indent
         if alike and trio[0].cue in ("short line", "capitals"):
-            weak.update((first, second, third))
+            weak.update((first, second) if rows[third].gap else (first, second, third))
     return [_as_text(row) if index in weak else row for index, row in enumerate(rows)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
+from briefdeck.draft.heading_words import read_chapter
 from briefdeck.draft.rows import Kind, Row
 
 _BOLD_RANK = 19
@@ -37,7 +38,8 @@ def _lower_cues(rows: list[Row]) -> set[str]:
 def _rank(row: Row, plain: bool) -> int:
     """The rank of one heading. A line under a heading is no rank of its own when its like stand without one."""
     if row.cue == "bold":
-        return _BOLD_RANK
+        chapter = read_chapter(row.title)
+        return _BOLD_RANK + (chapter is not None and chapter.numbered)
     if plain and row.cue.startswith("underline") and not row.number and row.title.rstrip()[-1:] in ":：?？؟":
         return _LINE_RANK
     return row.level

@@ -74,6 +74,7 @@ _NUMBER = re.compile(
 )
 _BARE_NUMBER = re.compile(r"(?P<n>\d{1,3})\s+(?=[A-Z])")
 _ENOUGH_NUMBERS = 4
+_TIME_CODE = re.compile(r"(?:\[(?:\d{1,2}:)?\d{1,5}[:.]\d\d[^\]]{0,20}\]|\d\d:\d\d:\d\d(?:[.,]\d{1,3})?)\s+(?=\S)")
 _CALLOUT = re.compile(r"\[![\w-]{2,20}\][+-]?\s*")
 _ADMONITION = re.compile(r"\.\. (note|tip|warning|important|attention|hint|caution|danger)::\s*(\S.*)$", re.IGNORECASE)
 _TASK = re.compile(r"\[[ xX]\]\s+")
@@ -103,6 +104,8 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 def _why_skipped(body: str) -> str:
     """Why a line holds no words for the class, or ""."""
+    if not any(map(str.isalnum, body)):
+        return "signs without words"
     for first, pattern, why in _SKIPPED:
         if body[0] in first and _pattern(pattern).match(body):
             return "" if why == "markup" and _ADMONITION.match(body) else why
@@ -168,7 +171,7 @@ def _shape(line: Line, gap: bool, numbering: Numbering) -> Row:
         return Row(line.sources, text, indent, Kind.SKIP, body=body, why=why)
     if is_table_row(body):
         return Row(line.sources, text, indent, Kind.TABLE, body=body, plain=strip_marks(body.strip(" |")), gap=gap)
-    body = _unwrapped(body)
+    body = _TIME_CODE.sub("", _unwrapped(body), count=1)
     mark, number, words = take_mark(body, indent, numbering)
     return text_row(Row(line.sources, text, indent, mark=mark, number=number, gap=gap), words)
 

@@ -28,6 +28,7 @@ _WHOLE = 10
 """Points up to which such a note stays whole."""
 
 _EXERCISE_NUMBER = re.compile(r"Q\s?\d{0,3}\s?[.:)]\s*(?=\S)", re.IGNORECASE)
+_TAGS_AT_END = re.compile(r"(?:\s#[^\W\d][\w/-]{0,40}){1,10}$")
 _RARE_GAP = 0.04
 _CONTENT = (Kind.TEXT, Kind.TABLE)
 
@@ -109,6 +110,7 @@ def heading_title(head: Row) -> str:
     title = plain(head.title or head.plain)
     if head.cue == "exercise":
         title = _EXERCISE_NUMBER.sub("", title, count=1)
+    title = _TAGS_AT_END.sub("", title)
     shorter = title.rstrip(" :：*").removesuffix(":-").rstrip(" -–:")
     return shorter or title or head.text.strip()
 

@@ -59,7 +59,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     if not space:
         return False
     after = text[match.end()]
-    if after.islower() or after in ",;:)":
+    if after.islower() or after in ",;:)-–—":
         return False
     if mark[0] not in ".…":
         return True

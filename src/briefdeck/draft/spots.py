@@ -41,6 +41,7 @@ class Habits(NamedTuple):
     median_words: int  # of a text row
     speakers: frozenset[str]  # labels that occur more than once: people speaking
     labelled: int  # how many rows carry a label
+    all_labelled: bool  # most do
 
 
 def read_habits(content: list[Row], *, wrapped: bool) -> Habits:
@@ -57,4 +58,5 @@ def read_habits(content: list[Row], *, wrapped: bool) -> Habits:
         median_words=counts[len(counts) // 2] if counts else 0,
         speakers=frozenset(label for label, count in labels.items() if count > 1),
         labelled=sum(labels.values()),
+        all_labelled=sum(labels.values()) > 0.6 * len(text),
     )

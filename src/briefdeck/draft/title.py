@@ -15,6 +15,7 @@ from briefdeck.draft.words import (
     CONNECTIVES,
     STOP_WORDS,
     ends_with_colon,
+    has_ideographs,
     is_ended,
     is_question,
     listed_verb,
@@ -27,13 +28,14 @@ from briefdeck.model.outline import TitleSource
 _LONGEST = 14
 _LONGEST_MADE = 200  # characters
 _CONTENT = (Kind.TEXT, Kind.HEAD, Kind.TABLE, Kind.CODE)
-_FIRST_WORDS = 8
+_FIRST_WORDS, _FIRST_SIGNS = 8, 16
 _SHORT_HEADING = 4
 _TITLE_LABELS = word_set(
     "title course subject topic lecture lesson chapter theme тема курс предмет лекция лекція título curso sujet cours "
     "thema kurs fach assunto disciplina विषय शीर्षक الموضوع العنوان 题目 主题"
 )
 _REPORTS = re.compile(r"\b\w{3,}s\s(?:that|how|what|why|when|whether)\b")
+_SECTION_CUES = frozenset({"bold", "markdown", "org", "asciidoc", "latex", "emoji", "chapter"})
 _CLAUSE_END = re.compile(r"[,;:.!?()،؛。，；：！？।—–]|\s-\s")
 
 
@@ -55,11 +57,9 @@ def take_title(rows: list[Row], file: str, phrases: Phrases) -> tuple[Title, lis
         stated = _stated(rows, content)
         if stated:
             return Title(stated, "line", rows[content[0]].sources), _without(rows, content[0])
-    texts = [row.plain for row in rows if row.kind is Kind.TEXT]
-    heads = [row.title for row in rows if row.kind is Kind.HEAD and row.cue != "date"]
-    if named := _from_file(file, texts + heads):
+    if named := _from_file(file, [row.title or row.plain for row in rows if row.kind in (Kind.TEXT, Kind.HEAD)]):
         return Title(named, "file name"), rows
-    made = _made(texts, heads, phrases)
+    made = _made(rows, phrases)
     if not made:  # a table, a formula, a number: what stands first
         made = next((row.plain or row.body or row.text.strip() for row in rows if row.kind in _CONTENT), "")
     return Title(made[:_LONGEST_MADE], "generated"), rows
@@ -84,9 +84,16 @@ def _stated(rows: list[Row], content: list[int]) -> str:
         return ""
     if first.cue in ("question", "date", "exercise", "number", "colon") or first.number or first.mark:
         return ""
+    if first.cue in _SECTION_CUES and following.kind is not Kind.HEAD and _has_siblings(first, rows):
+        return ""
     text = plain(first.title or first.body)
     ended = is_ended(text) or ends_with_colon(text) or is_question(text)
     return "" if ended or (first.label and is_ended(first.rest)) else text
+
+
+def _has_siblings(first: Row, rows: list[Row]) -> bool:
+    """Whether other headings stand at the level of the first."""
+    return sum(1 for row in rows if row.kind is Kind.HEAD and row.level == first.level) > 1
 
 
 def _is_above_all(first: Row, rows: list[Row], content: list[int], following: Row) -> bool:
@@ -116,28 +123,45 @@ def _from_file(file: str, texts: list[str]) -> str:
     return title[:1].upper() + title[1:]
 
 
-def _made(texts: list[str], heads: list[str], phrases: Phrases) -> str:
+def _made(rows: list[Row], phrases: Phrases) -> str:
     """The two most frequent names, and the third as their topic: "India and Russia: Sochi"."""
-    names = frequent_names((sentence for text in texts for sentence in split_sentences(text)), heads)
+    texts = [row.plain for row in rows if row.kind is Kind.TEXT]
+    heads = [row for row in rows if row.kind is Kind.HEAD and row.cue != "date"]
+    sentences = [sentence for text in texts for sentence in split_sentences(text)]
+    names = frequent_names(sentences, [row.title for row in heads])
     if len(names) >= 2:
         title = phrases.joined.format(names[0], names[1])
         return f"{title}{phrases.colon}{names[2]}" if len(names) > 2 else title
-    short = [plain(head).rstrip(" :") for head in heads if word_count(head) <= _SHORT_HEADING and not is_question(head)]
-    if 2 <= len(heads) <= 3 and len(short) == len(heads):
-        return phrases.joined.format(short[0], short[1])
-    return names[0] if names else opening_words(texts[0] if texts else heads[0] if heads else "")
+    top = min((row.level for row in heads), default=0)
+    titles = [plain(row.title).rstrip(" :") for row in heads if row.level == top]
+    if 2 <= len(titles) <= 3 and all(
+        word_count(title) <= _SHORT_HEADING and not is_question(title) for title in titles
+    ):
+        return phrases.joined.format(titles[0], titles[1])
+    if names:
+        return names[0]
+    first = next((row for row in rows if row.kind is Kind.TEXT), None)
+    if first is not None:
+        return first.label or opening_words(first.plain)
+    return opening_words(heads[0].title) if heads else ""
 
 
 def opening_words(text: str) -> str:
     """What a text opens with: its subject when a verb shows where that ends, else its first words."""
     clause = next((part.strip() for part in _CLAUSE_END.split(text) if any(map(str.isalnum, part))), text.strip())
-    verb = listed_verb().search(clause) or _REPORTS.search(clause)
-    if verb and verb.start() > 0 and not CONNECTIVES.intersection(clause[: verb.start()].lower().split()):
-        clause = clause[: verb.start()].strip()
+    if has_ideographs(clause):
+        return clause[:_FIRST_SIGNS]
+    verb = listed_verb().search(clause)
+    if verb is None or word_count(clause[verb.end() :]) < 2:
+        verb = _REPORTS.search(clause)
+    if verb:
+        subject = clause[: verb.start()].split()
+        if subject and not CONNECTIVES.intersection(word.lower() for word in subject):
+            clause = " ".join(subject)
     tokens = clause.split()[:_FIRST_WORDS]
     while len(tokens) > 1 and tokens[-1].lower() in STOP_WORDS:
         tokens.pop()
     if len(tokens) > 1 and tokens[0].lower() in ("the", "a", "an"):
         tokens = tokens[1:]
-    opening = " ".join(tokens)[: _LONGEST * _FIRST_WORDS] if word_count(clause) <= 2 * _LONGEST else clause[:_LONGEST]
+    opening = " ".join(tokens)
     return opening[:1].upper() + opening[1:] or text.strip()
