@@ -53,7 +53,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
 """What a line must hold, what then goes, and what stays of it; in order."""
 
 
-@cache
+@lru_cache(maxsize=32)
 def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -97,7 +97,7 @@ _PAGE_NUMBER = r"(?:% )?(?:page|p\.|стр\.|seite|página)\s*\d{1,4}(?:\s*(?:of
 _LONGEST_FURNITURE = 60
 
 
-@cache
+@lru_cache(maxsize=16)
 def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text, re.IGNORECASE)
 
