@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefdeck.compose.measure import HEIGHT_MARGIN, DeckMeasure
-from briefdeck.compose.seating import HEADINGS, Item, Kind, Seat, Seating, Words, around, match
+from briefdeck.compose.seating import Item, Kind, Seat, Seating, Words, around, match
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Look
 from briefdeck.model.page import Box, Paragraph, Span, Text, TextStyle
@@ -223,20 +223,22 @@ class Fitter:
             step = self._heading_step(seat, items[0].words[0])
         levels = _marked(seat.levels(step), items[0].in_list[0].mark)
         paragraphs = _paragraphs(seat, items, levels)
-        if seat.takes & HEADINGS:
-            paragraphs = tuple(self._without_orphan(one, slot.frame.width) for one in paragraphs)
-        elif seat.spread:
+        if seat.spread:
             levels = self._spread(seat, paragraphs, levels)
             paragraphs = _paragraphs(seat, items, levels)
-        paragraphs = tuple(self._links_by_line(one, slot.frame.width) for one in paragraphs)
+        width = slot.frame.width
+        paragraphs = tuple(self._links_by_line(self._without_orphan(one, width), width) for one in paragraphs)
         content = Text(paragraphs=paragraphs, level_styles=levels)
         return Box(frame=slot.frame, content=content, slot=slot.name, anchor=slot.anchor, name=slot.name.capitalize())
 
     def _without_orphan(self, paragraph: Paragraph, width: float) -> Paragraph:
+        """The paragraph, its last two words together where the last would stand alone and that takes no more lines."""
         if len(paragraph.spans) != 1:
             return paragraph
-        text = self._measure.join_last_words(paragraph.text, paragraph.style, width)
-        return replace(paragraph, spans=(replace(paragraph.spans[0], text=text),))
+        text = self._seen.join_last_words(paragraph.text, paragraph.style, width)
+        joined = replace(paragraph, spans=(replace(paragraph.spans[0], text=text),))
+        before, after = (self._measure.measure((one,), width).height for one in (paragraph, joined))
+        return joined if after <= before else paragraph
 
     def _links_by_line(self, paragraph: Paragraph, width: float) -> Paragraph:
         """A jump of several lines as one link a line: LibreOffice breaks a long link in the middle of a word."""
