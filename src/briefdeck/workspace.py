@@ -59,9 +59,9 @@ def is_outline(path: Path) -> bool:
 def relative(path: Path, start: Path) -> str:
     """Give the path as seen from a folder, with forward slashes; absolute on another Windows drive."""
     try:
-        return Path(os.path.relpath(path.resolve(), start.resolve())).as_posix()
+        return Path(os.path.relpath(path, start)).as_posix()  # links are followed by whoever opens it
     except ValueError:
-        return path.resolve().as_posix()
+        return path.absolute().as_posix()
 
 
 def read_source(path: Path, *, lang: str = "", encoding: str = "") -> Source:
