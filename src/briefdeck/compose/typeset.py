@@ -29,7 +29,7 @@ __all__ = [
     "set_paragraph",
 ]
 
-_RAGGED_ENOUGH = 0.34  # of the width: a line emptier than that may get a hyphen, which costs the reading of a dictionary
+_RAGGED_ENOUGH = 0.34  # of the width: a line emptier than that may get a hyphen; reading the dictionary takes long
 _EVEN_ENOUGH = 0.8  # of the stretch that a justified line can take
 _LEAST_ROOM = 10.0  # 1/1000 em
 
