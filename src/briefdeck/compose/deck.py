@@ -36,7 +36,9 @@ def compose_deck(outline: Outline, look: Look, identity: Identity) -> tuple[Docu
         kind="deck",
         size=grid.SLIDE,
         contents=contents(outline, look.furniture),
-        pages=tuple(maker.page(slide, number) for number, slide in enumerate(with_unique_titles(slides), 1)),
+        pages=tuple(
+            maker.page(slide, number) for number, slide in enumerate(with_unique_titles(slides, maker.title_shown), 1)
+        ),
         identity=identity,
         look=look,
         layouts=tuple(seating.layout for seating in layouts),

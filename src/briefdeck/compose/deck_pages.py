@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from briefdeck.compose.fit import Fitter
 from briefdeck.compose.items import line_item
 from briefdeck.compose.notes import Spoken, speaker_notes
-from briefdeck.compose.seating import Item, Kind
-from briefdeck.compose.slides import Slide
+from briefdeck.compose.seating import Item, Kind, Words
+from briefdeck.compose.slides import Slide, Title
 from briefdeck.model.contents import OPENING
 from briefdeck.model.look import Furniture
 from briefdeck.model.page import Page, Ref
@@ -46,7 +46,13 @@ class PageMaker:
             why=seating.why,
         )
 
+    def title_shown(self, slide: Slide, title: Title) -> str:
+        """The title as the slide would show it."""
+        return self._shortened(slide, title).text
+
     def _title(self, slide: Slide) -> Item:
+        return Item(kind=slide.fitted.seating.heading, words=(self._shortened(slide, slide.title),))
+
+    def _shortened(self, slide: Slide, title: Title) -> Words:
         """The title, shortened on the slides of a section whose title only its opening can hold."""
-        seating = slide.fitted.seating
-        return Item(kind=seating.heading, words=(self.fitter.shorten_title(seating, slide.title.words()),))
+        return self.fitter.shorten_title(slide.fitted.seating, title.words())

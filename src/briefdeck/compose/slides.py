@@ -7,7 +7,7 @@ titles of all slides differ; the section's own title stands on at least one.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefdeck.compose.arrange import Arranger, Draft
@@ -188,20 +188,32 @@ def carries_numbers(titles: Sequence[str]) -> bool:
     return sum(bool(_OWN_NUMBER.match(title)) for title in titles) * 2 > len(titles)
 
 
-def with_unique_titles(slides: Sequence[Slide]) -> list[Slide]:
-    """The slides with titles that differ: the entries' own stay, a repeated one gets its context in brackets."""
+def with_unique_titles(slides: Sequence[Slide], shown: Callable[[Slide, Title], str]) -> list[Slide]:
+    """The slides with titles that differ: the entries' own stay, a repeated one gets its context in brackets.
+
+    Titles are told apart as they are `shown`, which may be shorter than they are. Where the context does not tell them
+    apart either, they are counted.
+    """
     order = sorted(range(len(slides)), key=lambda index: (slides[index].title.ref.part is not Part.TITLE, index))
     titled = list(slides)
-    taken: dict[str, int] = {}
+    taken: set[str] = set()
+    counts: dict[str, int] = {}
     for index in order:
         slide = slides[index]
-        title = slide.title
-        if title.whole.casefold() in taken and slide.context:
-            title = replace(title, after=f"{title.after} ({slide.context})")
-        stem = title
-        while title.whole.casefold() in taken:
-            count = taken[stem.whole.casefold()] = taken[stem.whole.casefold()] + 1
-            title = replace(stem, after=f"{stem.after} ({count})")
-        taken.setdefault(title.whole.casefold(), 1)
+        for title in _titles(slide, counts):
+            if (words := shown(slide, title).casefold()) not in taken:
+                break
+        taken.add(words)
         titled[index] = replace(slide, title=title)
     return titled
+
+
+def _titles(slide: Slide, counts: dict[str, int]) -> Iterator[Title]:
+    """The slide's title, then what may stand in its place; `counts` keeps how far each title has been counted."""
+    title = slide.title
+    yield title
+    if slide.context:
+        yield replace(title, after=f"{title.after} ({slide.context})")
+    while True:
+        count = counts[title.whole] = counts.get(title.whole, 1) + 1
+        yield replace(title, after=f"{title.after} ({count})")
