@@ -22,6 +22,7 @@ SourceLine = Callable[[Position], str | None]
 
 _LABELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.REMARK: "remark"}
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.REMARK: "36;1"}
+_MARKS = {True: "ok  ", False: "FAIL", None: "-   "}  # a check that could not be made is neither
 _LONGEST_LINE = 100
 _INVISIBLE = ("Cc", "Cs", "Zl", "Zp")
 _DIRECTION_CONTROLS = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
@@ -119,7 +120,7 @@ def render_parity(rows: Iterable[ParityRow]) -> str:
 def render_checks(checks: Iterable[Check]) -> str:
     """Render one line per check, promise first."""
     return "\n".join(
-        f"{'ok  ' if check.passed else 'FAIL'}  {check.promise}  {check.name}"
+        f"{_MARKS[check.passed]}  {check.promise}  {check.name}"
         + (f": {visible(check.details)}" if check.details else "")
         for check in checks
     )
