@@ -99,10 +99,9 @@ def cli() -> None:
 @_shared
 def outline(note: Path, output: Path, force: bool, lang: str, encoding: str, **_: bool) -> Outcome:
     """Map NOTE into an outline, which you then edit."""
-    from dataclasses import replace
-
     from briefdeck import workspace
     from briefdeck.files import read_bytes, write_whole
+    from briefdeck.model.values import replace
     from briefdeck.pipeline import map_note
     from briefdeck.text.outline import dump_outline
 

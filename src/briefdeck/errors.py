@@ -8,8 +8,8 @@ is a bug of ours.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Severity(Enum):
@@ -20,8 +20,7 @@ class Severity(Enum):
     REMARK = "remark"  # written, and said
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A place in a text file, as people count: lines and columns start at 1, columns in characters."""
 
     file: str = ""
@@ -41,8 +40,7 @@ class Position:
 NOWHERE = Position()
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong, in words for the person who can mend it."""
 
     code: str  # stable, for example "BD104"

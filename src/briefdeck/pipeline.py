@@ -7,8 +7,7 @@ mapping a note never pays for the libraries that paint.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefdeck.version import __version__
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from briefdeck.model.page import Document, Identity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+class Order(NamedTuple):
     """What is to be built, beyond what the outline says; "" leaves the choice to the outline."""
 
     theme: str = ""
@@ -29,8 +27,7 @@ class Order:
     note_path: str = ""  # relative to the output folder
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Briefing:
+class Briefing(NamedTuple):
     """The two files, and what there is to say about them."""
 
     deck: bytes | None
@@ -100,8 +97,7 @@ def build_briefing(
     outline: str, *, theme: str = "", paper: Literal["", "a4", "letter"] = "", file: str = "outline.yaml"
 ) -> Briefing:
     """Turn the text of `outline.yaml` into the deck and its one-page brief."""
-    from dataclasses import replace
-
+    from briefdeck.model.values import replace
     from briefdeck.text.outline import load_outline
 
     loaded, said = load_outline(outline, file)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefdeck.errors import BriefdeckError, InputUnreadable, OutputUnwritable, Position, Problem, Severity
 from briefdeck.files import read_bytes
+from briefdeck.model.values import replace
 
 if TYPE_CHECKING:
     from briefdeck.model.note import Note
@@ -21,8 +21,7 @@ OUTLINE_NAME = "outline.yaml"
 _OUTLINE_SUFFIXES = (".yaml", ".yml", ".json")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(NamedTuple):
     """An outline ready to build, and where it came from."""
 
     outline: Outline

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from briefdeck.model.ids import assign_ids
 from briefdeck.model.look import Look
 from briefdeck.model.outline import Outline, Picture, Point, Section, Table
 from briefdeck.model.page import Box, Document, Identity, Paragraph, Part, ShapeContent, TableContent, Text, refs
+from briefdeck.model.values import replace
 from briefdeck.text.outline import load_outline
 from compose.brief_outlines import outline, outlines, point, rich, sentence
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefdeck.assets import read_look
 from briefdeck.compose.brief_cuts import TITLED, cuts, plan, steps
 from briefdeck.model.contents import contents
 from briefdeck.model.ids import assign_ids
 from briefdeck.model.outline import Figure, Outline, Point, Remark, Section
+from briefdeck.model.values import replace
 from compose.brief_outlines import outline, point, rich
 
 FURNITURE = read_look("", "en").furniture

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -13,6 +12,7 @@ from briefdeck.errors import BriefdeckError
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import DeckFont, Ink
 from briefdeck.model.page import Paragraph, Ref, Span, TextStyle
+from briefdeck.model.values import replace
 from square_font import square_look
 
 STYLE = TextStyle(font="body", size=10, ink=Ink("text"))

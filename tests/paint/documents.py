@@ -6,7 +6,6 @@ Nothing here comes from a composer, so the painters can be tested alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefdeck.model.geometry import Rect, Size
 from briefdeck.model.look import DeckFont, Furniture, Ink, Look, Theme
@@ -32,6 +31,7 @@ from briefdeck.model.page import (
     Text,
     TextStyle,
 )
+from briefdeck.model.values import replace
 
 SLIDE = Size(960, 540)
 LEFT, WIDTH, TOP, HEIGHT = 54.0, 852.0, 144.0, 324.0

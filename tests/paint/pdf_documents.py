@@ -29,6 +29,7 @@ from briefdeck.model.page import (
     Text,
     TextStyle,
 )
+from briefdeck.model.values import replace
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 REGULAR, BOLD, DISPLAY = (
@@ -134,8 +135,7 @@ def line(baseline: float, *runs: GlyphRun, x: float = 0.0, hyphenated: bool = Fa
 
 
 def _at(piece: GlyphRun, x: float) -> GlyphRun:
-    fields = {name: getattr(piece, name) for name in GlyphRun.__slots__}
-    return GlyphRun(**{**fields, "x": x})
+    return replace(piece, x=x)
 
 
 def paragraph(tag: str, ref: Ref, style: TextStyle, *lines: Line, level: int = 0) -> Paragraph:

@@ -9,7 +9,6 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -19,6 +18,7 @@ from lxml import etree
 
 from briefdeck.model.look import Ink
 from briefdeck.model.page import Document, Entry, EntryKind, Identity, Page, Part, Ref
+from briefdeck.model.values import replace
 from briefdeck.paint.pdf import paint
 from briefdeck.paint.pdf_metadata import xmp
 from briefdeck.paint.pdf_sheet import rgb

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefdeck.model.page import Entry, EntryKind, Paragraph, Part, Ref, Span
+from briefdeck.model.values import replace
 from briefdeck.paint.pdf import paint
 from paint import pdf_documents as made
 from paint.pdf_reader import outline_of

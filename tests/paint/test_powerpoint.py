@@ -7,7 +7,6 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from pptx.oxml.ns import qn
 
 from briefdeck.model.page import Span
 from briefdeck.model.seal import SEALED_IN, seal
+from briefdeck.model.values import replace
 from briefdeck.paint.powerpoint import paint
 from paint import documents
 from paint.reading import read, slide_tags, tags

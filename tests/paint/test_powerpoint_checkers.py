@@ -6,13 +6,13 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
 from briefdeck.compose.layouts import layouts_for
 from briefdeck.model.geometry import Rect
 from briefdeck.model.page import Box, Span, Text
+from briefdeck.model.values import replace
 from briefdeck.paint.powerpoint import paint
 from paint import documents
 from support import pptx_a11y, pptx_check

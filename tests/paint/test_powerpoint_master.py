@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from dataclasses import replace
 
 import pytest
 from lxml import etree
@@ -16,6 +15,7 @@ from pptx.oxml.ns import qn
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Ink
 from briefdeck.model.page import Layout, ShapeContent, SlotKind
+from briefdeck.model.values import replace
 from briefdeck.paint.powerpoint import paint
 from briefdeck.paint.powerpoint_master import plan_layouts, plan_master
 from paint import documents

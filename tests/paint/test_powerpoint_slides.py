@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 
 import pytest
 from lxml import etree
@@ -13,6 +12,7 @@ from pptx.oxml.ns import qn
 
 from briefdeck.model.geometry import Rect
 from briefdeck.model.page import Box, Part, Span, Text
+from briefdeck.model.values import replace
 from briefdeck.paint.powerpoint import paint
 from paint import documents
 from paint.reading import one_point, read, shape

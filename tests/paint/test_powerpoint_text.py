@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from briefdeck.model.look import Ink
 from briefdeck.model.page import Paragraph, Ref, Span, TextStyle
+from briefdeck.model.values import replace
 from briefdeck.paint.powerpoint_language import proofing, right_to_left
 from briefdeck.paint.powerpoint_text import body_properties, deeper, level_style, list_style, paragraph
 from briefdeck.paint.powerpoint_xml import color, emu

@@ -1,7 +1,5 @@
 """Outlines for tests: one that uses every key, and strategies for any that could be written."""
 
-from dataclasses import replace
-
 from hypothesis import strategies as st
 
 from briefdeck.model.ids import assign_ids
@@ -23,6 +21,7 @@ from briefdeck.model.outline import (
     Term,
     Unused,
 )
+from briefdeck.model.values import replace
 
 EVERYTHING = """\
 version: "1"

@@ -1,7 +1,6 @@
 """Loading and writing outlines."""
 
 import time
-from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from briefdeck.errors import BriefdeckError, Severity
 from briefdeck.model.ids import assign_ids
 from briefdeck.model.outline import Outline, Point, Section, Term
+from briefdeck.model.values import replace
 from briefdeck.text.outline import dump_outline, load_outline
 from text.outlines import EVERYTHING, OUTLINES
 

@@ -1,11 +1,10 @@
 """Themes, furniture and fallback fonts."""
 
-from dataclasses import replace
-
 import pytest
 
 from briefdeck.errors import BriefdeckError
 from briefdeck.model.look import Face
+from briefdeck.model.values import replace
 from briefdeck.text.theme import contrast, load_fallbacks, load_furniture, load_theme
 
 THEME = """\

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import pikepdf
 from lxml import etree
@@ -19,6 +19,7 @@ from briefdeck.model.look import Furniture
 from briefdeck.model.note import Note, NoteLine
 from briefdeck.model.outline import Figure, Outline, Point, Remark, Section
 from briefdeck.model.seal import seal
+from briefdeck.model.values import replace
 
 BUILD = "0123456789abcdef"
 TAGS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/tags"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 
 from pptx import Presentation
 
 from briefdeck.errors import Severity
+from briefdeck.model.values import replace
 from briefdeck.verify import verify
 from verify.hand_made import FURNITURE, NOTE, OUTLINE, SLIDES, HandBrief, HandElement, hand_brief, hand_deck
 

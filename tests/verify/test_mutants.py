@@ -8,13 +8,14 @@ import io
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pytest
 from pptx import Presentation
 
 from briefdeck.errors import Severity
 from briefdeck.model.outline import Outline, Point
+from briefdeck.model.values import replace
 from briefdeck.verify.promises import PROMISES
 from verify import mutations as do
 

@@ -7,7 +7,7 @@ is split in balance. Order is always the outline's.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefdeck.compose.deck_tables import table_items, table_ref
 from briefdeck.compose.fit import Fitted, Fitter
@@ -31,8 +31,7 @@ _ALONE = 1.7  # what a label on a slide of its own costs, where a shared slide c
 _MANY_LABELS = 3  # from so many on, labels of one sentence stay together and their figures follow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(NamedTuple):
     """A slide that has its content and no title yet."""
 
     fitted: Fitted

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from briefdeck.model.contents import extra_id
 from briefdeck.model.look import Furniture, Ink
 from briefdeck.model.outline import Chart, Figure, Outline, Point, Remark, Section, Term, walk_points, walk_sections
 from briefdeck.model.page import EntryKind, Part, Ref, Span
+from briefdeck.model.values import replace
 
 
 class Role(Enum):
@@ -43,8 +44,7 @@ _NUMBERED = re.compile(r"\W*(\d{1,2}(\.\d+)*[.):]?\s|[IVXLC]+[.):]\s|[A-Za-z][.)
 LABEL_INK = Ink("heading")
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What is set shorter and what is left out, by id. Empty: everything in full."""
 
     short: frozenset[str] = frozenset()  # points that say their short form
@@ -55,8 +55,7 @@ class Plan:
 WHOLE = Plan()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(NamedTuple):
     """One thing in the flow: what it says and what it stands for."""
 
     role: Role
@@ -175,8 +174,7 @@ def _figure(figure: Figure, section: Section, plan: Plan) -> Block:
     return Block(role=Role.FIGURE, ref=ref, spans=(value,), caption=(caption,))
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where in a section's tree of points we are."""
 
     section: str

@@ -7,8 +7,11 @@ baselines and the space between the lines can be stretched afterwards without an
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
+
+from briefdeck.model.values import replace
 
 QUARTERS = 4
 """Units in a line."""
@@ -17,8 +20,7 @@ TWO_LINES = 2 * QUARTERS
 """How far the columns' feet may be apart."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(NamedTuple):
     """One block as the columns see it: heights in quarter lines."""
 
     units: int  # its height

@@ -16,15 +16,16 @@ each reported. An author's `priority` counts first (9 goes before 8; what has no
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefdeck.compose.brief_blocks import Plan, chart_cells
 from briefdeck.model.contents import extra_id
 from briefdeck.model.look import Furniture
 from briefdeck.model.outline import Lines, Outline, Point, Section, walk_sections
 from briefdeck.model.page import Cut, EntryKind
+from briefdeck.model.values import replace
 
 TITLED = 20
 """So many titles leave room for something under most; with more, whole sections go rather than titles stay bare."""
@@ -57,8 +58,7 @@ _REASONS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(NamedTuple):
     """One thing that gives way."""
 
     id: str  # "" for all figures at once

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefdeck.compose.brief_setting import SetLines, place
 from briefdeck.compose.brief_type import CAPTION_FLOOR, HAIRLINE, HEADING, QUIET
@@ -11,6 +11,7 @@ from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Furniture, Ink
 from briefdeck.model.outline import Figure, Lines, Moment, Outline, Point, section_points, walk_sections
 from briefdeck.model.page import Box, Paragraph, Part, Ref, ShapeContent, Span, Text, TextStyle
+from briefdeck.model.values import replace
 
 _TITLE_FLOOR = 13.0
 _TITLE_LEADING = 1.14
@@ -26,8 +27,7 @@ FOOT_AIR = 9.0
 _RULED = 22.7  # 8 mm from line to line, as in exercise books
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class Head(NamedTuple):
     """What stands above the flow, and where it ends."""
 
     boxes: tuple[Box, ...]

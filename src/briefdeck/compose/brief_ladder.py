@@ -9,7 +9,7 @@ leading grow again until the page is full.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefdeck.compose.brief_blocks import WHOLE, Block, Plan, Role
 from briefdeck.compose.brief_columns import QUARTERS, TWO_LINES, Column, depth, flow, uneven
@@ -19,8 +19,7 @@ from briefdeck.compose.brief_sheet import NOTES_LEAST, Space
 from briefdeck.compose.brief_type import BODY_FLOOR, CLOSE, NORMAL, ROOMY, SPACINGS, TIGHT, Spacing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rung:
+class Rung(NamedTuple):
     """One way to set the brief."""
 
     size: float  # of the body, points
@@ -73,8 +72,7 @@ LEAST_LINES = 8
 """A head that leaves less than this below it takes the whole page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fit:
+class Fit(NamedTuple):
     """A brief that fits: on which rung, with what in it, and where."""
 
     rung: Rung
@@ -90,8 +88,7 @@ class Fit:
         return depth(self.columns) * self.leading / QUARTERS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
+class Job(NamedTuple):
     """What is fitted and with what."""
 
     blocks: Callable[[Plan], tuple[Block, ...]]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from briefdeck.compose.brief_columns import QUARTERS, Slice
 from briefdeck.compose.brief_ladder import Fit
@@ -12,6 +11,7 @@ from briefdeck.compose.brief_sheet import Space
 from briefdeck.compose.brief_type import HAIRLINE, HEADING
 from briefdeck.model.geometry import Rect, Size
 from briefdeck.model.page import Box, ShapeContent, TableContent, Text
+from briefdeck.model.values import replace
 
 _BAR = 2.2
 """Points: the bar beside figures and quotes."""

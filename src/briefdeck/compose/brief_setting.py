@@ -7,15 +7,15 @@ because the ladder asks for the same block again and again.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from math import ceil
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from briefdeck.compose.brief_blocks import HEADINGS, Block, Role
 from briefdeck.compose.brief_columns import QUARTERS, Piece
 from briefdeck.compose.brief_type import ACCENT, CAPTION_FLOOR, TYPE, Spacing, gap, style
 from briefdeck.model.look import Ink
 from briefdeck.model.page import Align, Paragraph, Part, Ref, Span, TextStyle
+from briefdeck.model.values import replace
 
 
 class SetLines(Protocol):
@@ -36,19 +36,17 @@ _DESCENT = 0.28  # line heights from the lower edge of a line to its baseline
 _LEAST = 0.33  # em: no script of ours has a narrower mean advance
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stack:
+class Stack(NamedTuple):
     """Lines of one paragraph at their place within a piece."""
 
     paragraph: Paragraph
-    x: float = 0.0  # of its box within the column, points
     width: float  # of its box, points
+    x: float = 0.0  # of its box within the column, points
     top: int = 0  # quarter lines
     step: int = QUARTERS  # quarter lines from one baseline to the next
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grid:
+class Grid(NamedTuple):
     """A set table."""
 
     rows: tuple[tuple[Paragraph, ...], ...]
@@ -56,8 +54,7 @@ class Grid:
     heights: tuple[int, ...]  # quarter lines
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(NamedTuple):
     """One block, set."""
 
     block: Block

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefdeck.model.geometry import Rect, Size
 
@@ -22,8 +22,7 @@ NOTES_LEAST = 104.0
 """A heading and three lines to write on; a smaller area is not worth its rules."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Space:
+class Space(NamedTuple):
     """The room between head and foot."""
 
     area: Rect

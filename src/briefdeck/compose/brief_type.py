@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from briefdeck.compose.brief_blocks import HEADINGS, Block, Role
 from briefdeck.model.look import FontRole, Ink
@@ -26,8 +25,7 @@ QUIET = Ink("text", lighter=30)
 HAIRLINE = Ink("text", lighter=55)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoleType:
+class RoleType(NamedTuple):
     """One role's type, in multiples of the body size."""
 
     tag: Tag = "P"
@@ -81,8 +79,7 @@ def style(block: Block, size: float) -> TextStyle:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spacing:
+class Spacing(NamedTuple):
     """The gaps above things, in quarter lines."""
 
     section: int

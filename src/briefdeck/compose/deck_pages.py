@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefdeck.compose.fit import Fitter
 from briefdeck.compose.items import line_item
@@ -15,8 +15,7 @@ from briefdeck.model.look import Furniture
 from briefdeck.model.page import Page, Ref
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageMaker:
+class PageMaker(NamedTuple):
     """Makes pages of slides; `footer` is the deck's title."""
 
     fitter: Fitter

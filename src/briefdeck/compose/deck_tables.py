@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefdeck.compose.grid import PAPER
 from briefdeck.compose.measure import HEIGHT_MARGIN, DeckMeasure
@@ -12,6 +12,7 @@ from briefdeck.compose.split import balanced
 from briefdeck.model.contents import extra_id
 from briefdeck.model.outline import Section
 from briefdeck.model.page import Paragraph, Part, Ref, Span, TableContent, TextStyle
+from briefdeck.model.values import replace
 
 _INSET = 2 * 7.2  # PowerPoint's own, left and right of a cell
 _AIR = 2 * 3.6  # above and below
@@ -19,8 +20,7 @@ _TALLEST = 60.0  # a row is stretched to this height where there is room
 _EASE = 18.0  # below this size a table is rather split
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Set:
+class _Set(NamedTuple):
     """A table at one size: columns, and the height that each row needs."""
 
     style: TextStyle

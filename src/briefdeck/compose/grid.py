@@ -6,12 +6,12 @@ rule below, the content band under it and the footer. Layouts take every number 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal
 
 from briefdeck.model.geometry import Rect, Size
 from briefdeck.model.look import FontRole, Ink
 from briefdeck.model.page import Box, ShapeContent, TextStyle
+from briefdeck.model.values import replace
 
 SLIDE = Size(960, 540)
 MARGIN = 54.0

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefdeck.compose.grid import TEXT, style
 from briefdeck.model.contents import extra_id
 from briefdeck.model.look import Furniture
 from briefdeck.model.outline import Lines, Outline, Point, Section, walk_sections
 from briefdeck.model.page import Box, Paragraph, Part, Ref, Span, TableContent, Text
+from briefdeck.model.values import replace
 
 _STYLE = style(12, TEXT)
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """What is said about one item: its name in bold, the full text, its note lines, the label it stands under."""
 
     text: str

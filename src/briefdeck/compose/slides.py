@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefdeck.compose.arrange import Arranger, Draft
 from briefdeck.compose.deck_tables import table_ref
@@ -20,13 +21,13 @@ from briefdeck.model.contents import extra_id
 from briefdeck.model.look import Furniture
 from briefdeck.model.outline import Section
 from briefdeck.model.page import Part, Ref, Span
+from briefdeck.model.values import replace
 
 _LONGEST_JOINED = 48  # characters: labels joined to a title stay on one line
 _OWN_NUMBER = re.compile(r"\s*(?:\d+|[IVXLC]+)\s*[.):–—-]\s*\S")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Title:
+class Title(NamedTuple):
     """A slide's title: the words it takes from the outline, and what is added to tell it from others."""
 
     text: str
@@ -46,8 +47,7 @@ class Title:
         return Words(tuple(span for span in spans if span.text), self.ref)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slide:
+class Slide(NamedTuple):
     """One slide: content in its seats, title, and what stands around."""
 
     entry: str

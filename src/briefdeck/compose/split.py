@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import TypeVar
 
 from briefdeck.compose.seating import Item, Words
 from briefdeck.model.page import Span
+from briefdeck.model.values import replace
 
 Thing = TypeVar("Thing")
 

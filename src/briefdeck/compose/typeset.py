@@ -6,7 +6,6 @@ lines of the brief itself and returns them as placed glyphs, so that the PDF pai
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from briefdeck.compose.measure import HEIGHT_MARGIN, WIDTH_MARGIN, DeckMeasure, 
 from briefdeck.compose.shaping import Shaper, make_shaper
 from briefdeck.compose.totalfit import Stop, justified, letter_share, ragged, stretch_ratio
 from briefdeck.model.page import GlyphRun, Line, Paragraph, Span, TextStyle
+from briefdeck.model.values import replace
 
 __all__ = [
     "HEIGHT_MARGIN",

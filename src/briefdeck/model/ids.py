@@ -9,10 +9,10 @@ their text (`p-3fa2c1`). An `id` that the author typed wins.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from typing import TypeVar
 
 from briefdeck.model.outline import Figure, Lines, Outline, Point, Remark, Section, Term, walk_points
+from briefdeck.model.values import replace
 
 Named = TypeVar("Named", Figure, Term, Remark)
 

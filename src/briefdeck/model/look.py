@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 ColorRole: TypeAlias = Literal[
     "text", "background", "heading", "surface",
@@ -16,8 +16,7 @@ FontRole: TypeAlias = Literal["heading", "body"]
 """The two fonts of a PowerPoint theme; the brief picks its faces by role, weight, slant and size."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(NamedTuple):
     """A theme colour, perhaps lighter or darker. The only way a page can name a colour."""
 
     role: ColorRole
@@ -26,8 +25,7 @@ class Ink:
     opacity: int = 100  # per cent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Face:
+class Face(NamedTuple):
     """One font file of the brief: what it is for and where it is in the font library."""
 
     file: str  # key of `Look.fonts`
@@ -56,8 +54,7 @@ class Theme:
     brief_faces: Mapping[FontRole, tuple[Face, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Furniture:
+class Furniture(NamedTuple):
     """The short fixed list of words that the generator may add, in one language."""
 
     lang: str

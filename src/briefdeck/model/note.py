@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class NoteLine:
+class NoteLine(NamedTuple):
     """One line of the note as people count them: the lines of the decoded file, from 1."""
 
     number: int
     text: str  # the line as it stands in the file, without its end
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A note that has been decoded: nothing cleaned away, every line in its place."""
 
     name: str  # path or name as the user gave it

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from briefdeck.model.geometry import Rect, Size
 from briefdeck.model.look import FontRole, Ink, Look
@@ -34,8 +34,7 @@ class Part(Enum):
     LINES = "lines"  # the note lines it comes from
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(NamedTuple):
     """Which thing of the outline something on a page stands for. Both files carry these ids."""
 
     section: str  # id of the entry (section or subsection), "" for the document's own title
@@ -76,8 +75,7 @@ class TextStyle:
     tracking: float = 0.0  # extra space between letters, points
 
 
-@dataclass(frozen=True, slots=True)
-class GlyphRun:
+class GlyphRun(NamedTuple):
     """Shaped text of one face on one line; widths are in 1/1000 em.
 
     The first glyph of a cluster, from the left, carries the characters of the cluster; its further glyphs carry "".
@@ -96,8 +94,7 @@ class GlyphRun:
     rise: float = 0.0  # points above the baseline
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One set line: where its baseline stands and what is on it.
 
     The space at which the line was broken is its last character, not counted in the width: words stay apart when the
@@ -241,8 +238,7 @@ class EntryKind(Enum):
     SOURCES = "sources"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of the contents that deck and brief must share: PowerPoint section, PDF bookmark, outline section."""
 
     id: str
@@ -253,8 +249,7 @@ class Entry:
     extras: tuple[str, ...] = ()  # ids of what stands beside them (lead, figures, table, ...), each on some page
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cut:
+class Cut(NamedTuple):
     """Something that one file leaves out, and why. Cuts are printed and travel in the file."""
 
     id: str  # id of the item, or of the entry when all of it goes
@@ -263,8 +258,7 @@ class Cut:
     lines: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Identity:
+class Identity(NamedTuple):
     """What the finished files say about themselves, so that they can be read back and compared."""
 
     title: str

@@ -8,7 +8,6 @@ decoration.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import assert_never
 
@@ -30,6 +29,7 @@ from briefdeck.model.page import (
     Text,
     refs,
 )
+from briefdeck.model.values import replace
 from briefdeck.paint.pdf_fonts import FontShelf
 from briefdeck.paint.pdf_metadata import info, output_intent, xmp
 from briefdeck.paint.pdf_objects import TaggedCanvas, array

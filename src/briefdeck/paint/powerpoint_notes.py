@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from briefdeck.model.geometry import Rect, Size
 from briefdeck.model.look import Ink
 from briefdeck.model.page import Paragraph, TextStyle
+from briefdeck.model.values import replace
 from briefdeck.paint.powerpoint_language import right_to_left
 from briefdeck.paint.powerpoint_master import number_field
 from briefdeck.paint.powerpoint_shapes import placeholder

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple, assert_never
 from urllib.parse import urlsplit
 
 from briefdeck.model.page import Box, Page, ShapeContent, Slot, SlotKind, Span, TableContent, Text, TextStyle
+from briefdeck.model.values import replace
 from briefdeck.paint.powerpoint_language import right_to_left
 from briefdeck.paint.powerpoint_master import LayoutPlan, number_field
 from briefdeck.paint.powerpoint_package import Relation, Relations

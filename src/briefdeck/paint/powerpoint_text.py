@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import chain, repeat
 from typing import Final
 
 from briefdeck.model.page import Align, Anchor, Paragraph, Span, TextStyle
+from briefdeck.model.values import replace
 from briefdeck.paint.powerpoint_language import proofing, right_to_left
 from briefdeck.paint.powerpoint_xml import color, element, emu, fill, hundredths
 from briefdeck.paint.xml_text import escape

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import NamedTuple
 
 from briefdeck.errors import Position, Problem
+from briefdeck.model.values import replace
 
 
 class Fault(NamedTuple):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream, parse_content_stream
 
 from briefdeck.model.geometry import Rect
+from briefdeck.model.values import replace
 from briefdeck.verify.brief_file import Marking, Run
 from briefdeck.verify.brief_fonts import read_font
 from briefdeck.verify.brief_page import IDENTITY, Mark, MarkedRun, Matrix, PageReading, TextState, matrix_of, times

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from briefdeck.model.values import replace
 from briefdeck.verify.brief_file import BriefFile, Element, Marking, Passage
 
 ENTRY, ITEM = "entry:", "item:"

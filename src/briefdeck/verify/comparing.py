@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 
 from briefdeck.model.page import Entry, EntryKind
+from briefdeck.model.values import replace
 from briefdeck.verify.brief_texts import BriefTexts
 from briefdeck.verify.deck_file import DeckFile, Slide
 from briefdeck.verify.outline_words import Needed
