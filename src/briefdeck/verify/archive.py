@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from briefdeck.errors import Problem
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 LARGEST_UNPACKED = 400 * 1024 * 1024
 """Bytes of all parts together; a thousand slides with pictures stay well below it."""
@@ -20,10 +22,10 @@ TAGS_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 LANGUAGE = "{http://purl.org/dc/elements/1.1/}language"
 
 UNREADABLE = (
-    zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, ValueError, NotImplementedError, EOFError,
+    zipfile.BadZipFile, zlib.error, SyntaxError, KeyError, ValueError, NotImplementedError, EOFError,
     RuntimeError, OverflowError,
 )  # fmt: skip
-"""What a damaged archive, part or compression makes of the standard library and of lxml."""
+"""What a damaged archive, part or compression makes of the standard library and of lxml (SyntaxError)."""
 
 
 def fault(deck: bytes) -> Problem | None:
@@ -71,6 +73,8 @@ def language(deck: bytes) -> str:
         return str(parse(archive.read(CORE)).findtext(LANGUAGE, ""))
 
 
-def parse(part: bytes) -> etree._Element:
+def parse(part: bytes) -> _Element:
     """The root of a part; entities stay unresolved and nothing is fetched."""
+    from lxml import etree
+
     return etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
