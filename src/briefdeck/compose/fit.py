@@ -147,7 +147,7 @@ class Fitter:
             if not whole and comfortable and not one.many and one.portion == "all":
                 return None
             for step in range(first, max(one.steps, first + 1)):
-                if comfortable and one.size(step) < one.ease:
+                if comfortable and one.size(step, one.main) < one.ease:
                     break
                 if all(self._fits(seat, seated[seat.slot.name], step, whole=whole) for seat in alike):
                     return self._least_lonely(alike, seated, step, ease=one.ease if comfortable else 0)
@@ -156,9 +156,10 @@ class Fitter:
     def _least_lonely(self, alike: Sequence[Seat], seated: Seated, first: int, *, ease: float) -> int:
         """The step, or one slightly smaller that leaves fewer words alone on the last line of their paragraph."""
         best, least = first, self._lonely(alike, seated, first)
-        smallest = max(ease, _SLIGHT * alike[0].size(first))
+        main = alike[0].main
+        smallest = max(ease, _SLIGHT * alike[0].size(first, main))
         for step in range(first + 1, alike[0].steps):
-            if not least or alike[0].size(step) < smallest:
+            if not least or alike[0].size(step, main) < smallest:
                 break
             if (count := self._lonely(alike, seated, step)) < least:
                 best, least = step, count
@@ -233,7 +234,8 @@ class Fitter:
 
     def _without_orphan(self, paragraph: Paragraph, width: float) -> Paragraph:
         """The paragraph, its last two words together where the last would stand alone and that takes no more lines."""
-        if len(paragraph.spans) != 1:
+        words = paragraph.text.split()
+        if len(paragraph.spans) != 1 or len(words) < 2 or "-" in words[-2]:  # that would break at its hyphen instead
             return paragraph
         text = self._seen.join_last_words(paragraph.text, paragraph.style, width)
         joined = replace(paragraph, spans=(replace(paragraph.spans[0], text=text),))

@@ -153,7 +153,7 @@ def _figures(count: int, size: float) -> Seating:
 def _cards(name: str, frames: Sequence[Rect], takes: frozenset[Kind], size: float, why: str) -> Seating:
     seats = [
         seat(f"card {n}", takes, Rect(frame.x + 20, frame.y + 20, frame.width - 40, frame.height - 28),
-             card_levels(ink, size), (22, 18, 18), ease=20, prompt="Label")
+             card_levels(ink, size), (22, 18, 18), ease=20, main=1, prompt="Label")
         for n, (frame, ink) in enumerate(zip(frames, CARD_INKS, strict=False), 1)
     ]  # fmt: skip
     boxes = [box for frame, ink in zip(frames, CARD_INKS, strict=False) for box in topped(frame, ink)]

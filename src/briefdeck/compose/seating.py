@@ -91,7 +91,8 @@ class Seat:
     slot: Slot
     takes: frozenset[Kind]
     floor: tuple[float, ...]  # smallest size of each level of the slot, points
-    ease: float = 0.0  # size of the first level below which another layout or a split is better; 0: the floor
+    ease: float = 0.0  # size of the main level below which another layout or a split is better; 0: the floor
+    main: int = 0  # the level that holds the running text
     many: bool = False  # takes all the items that are left of its kinds
     most: int = 0  # of many: how many items look well; 0: any number
     needed: bool = True

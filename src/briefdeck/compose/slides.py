@@ -23,7 +23,7 @@ from briefdeck.model.outline import Section
 from briefdeck.model.page import Part, Ref, Span
 from briefdeck.model.values import replace
 
-_LONGEST_JOINED = 48  # characters: labels joined to a title stay on one line
+_LONGEST_JOINED = 48  # characters: labels joined to a title, or a name in brackets behind one
 _OWN_NUMBER = re.compile(r"\s*(?:\d+|[IVXLC]+)\s*[.):–—-]\s*\S")
 
 
@@ -212,7 +212,7 @@ def _titles(slide: Slide, counts: dict[str, int]) -> Iterator[Title]:
     """The slide's title, then what may stand in its place; `counts` keeps how far each title has been counted."""
     title = slide.title
     yield title
-    if slide.context:
+    if 0 < len(slide.context) <= _LONGEST_JOINED:
         yield replace(title, after=f"{title.after} ({slide.context})")
     while True:
         count = counts[title.whole] = counts.get(title.whole, 1) + 1
