@@ -55,7 +55,7 @@ def main() -> None:
         brief = pages(DIST / "brief.pdf", folder, 100)[0]
         framed = Image.new("RGB", (brief.width + 2 * GAP, brief.height + 2 * GAP), GROUND)
         framed.paste(brief, (GAP, GAP))
-        framed.quantize(64).save(HERE / "brief.png", optimize=True)
+        framed.quantize(256).save(HERE / "brief.png", optimize=True)
 
 
 if __name__ == "__main__":
