@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 from time import process_time
 
@@ -17,6 +16,7 @@ from briefdeck.compose.measure import HEIGHT_MARGIN, DeckMeasure
 from briefdeck.errors import BriefdeckError, Position, Severity
 from briefdeck.model.outline import Figure, Outline, Point, Side, Table, section_points, walk_sections
 from briefdeck.model.page import Document, Identity, Page, Part, SlotKind, Text, refs
+from briefdeck.model.values import replace
 from briefdeck.text.outline import load_outline
 from compose.deck_text import deck_text
 from compose.outlines import group, outline, outlines, point, remarks, section, words

@@ -7,13 +7,14 @@ empty; otherwise another layout or a split is better. What cannot be split takes
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefdeck.compose.measure import HEIGHT_MARGIN, DeckMeasure
 from briefdeck.compose.seating import Item, Kind, Seat, Seating, Words, around, match
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Look
 from briefdeck.model.page import Box, Paragraph, Span, Text, TextStyle
+from briefdeck.model.values import replace
 
 _SHORT = 0.24  # of the width: a word below this looks lost on a line
 _SLIGHT = 0.87  # type may be this much smaller than it could be, if that leaves no word alone on a line
@@ -22,8 +23,7 @@ Seated = Mapping[str, tuple[Item, ...]]
 """Items by the name of the slot they sit in."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fitted:
+class Fitted(NamedTuple):
     """Content in its seats, at the steps of the size ladders that were found."""
 
     seating: Seating

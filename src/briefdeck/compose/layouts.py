@@ -8,7 +8,6 @@ add a layout, add an entry here and touch nothing else.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefdeck.compose import grid
 from briefdeck.compose.grid import CARD_INKS, DARK, DEEP, PAPER, QUIET, RULE, SOFT, SPARK, SURFACE, TEXT
@@ -35,6 +34,7 @@ from briefdeck.compose.seating import Kind, Seat, Seating
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Ink
 from briefdeck.model.page import Box, ShapeContent, SlotKind, TextStyle
+from briefdeck.model.values import replace
 
 _POINTS = frozenset({Kind.POINT, Kind.BRANCH, Kind.GROUP})
 _GROUPS = frozenset({Kind.GROUP, Kind.SIDE})

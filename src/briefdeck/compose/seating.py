@@ -7,12 +7,13 @@ when every item finds a seat and no needed seat stays empty. Nothing here knows 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from briefdeck.model.page import Layout, Ref, Slot, Span, TableContent, TextStyle
+from briefdeck.model.values import replace
 
 
 class Kind(Enum):
@@ -53,8 +54,7 @@ AROUND = HEADINGS | {Kind.ORDINAL, Kind.EYEBROW, Kind.CAPTION, Kind.FOOTER, Kind
 Portion: TypeAlias = Literal["all", "first", "rest"]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A paragraph that has no look yet."""
 
     spans: tuple[Span, ...]
@@ -69,8 +69,7 @@ class Words:
         return "".join(span.text for span in self.spans)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(NamedTuple):
     """One thing to seat. `words` is how it looks in a seat of its own, `listed` among others in one seat."""
 
     kind: Kind

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
 ColorRole: TypeAlias = Literal[
@@ -34,16 +33,14 @@ class Face(NamedTuple):
     from_size: float = 0.0  # optical size: used from this size upwards, in points
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeckFont:
+class DeckFont(NamedTuple):
     """A family that the deck names, and the width tables it is measured with: the widest of them counts."""
 
     family: str  # as PowerPoint knows it, for example "Calibri"
     metrics: tuple[str, ...]  # names of width tables in the font library, for example ("carlito", "liberation-sans")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
+class Theme(NamedTuple):
     """One file of `assets/themes`: colours and fonts. It cannot move a box."""
 
     name: str
@@ -61,11 +58,10 @@ class Furniture(NamedTuple):
     words: Mapping[str, str]  # key to phrase; phrases may hold {placeholders}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(NamedTuple):
     """Everything about appearance that a composer needs."""
 
     theme: Theme
     furniture: Furniture
-    fonts: Mapping[str, bytes] = field(repr=False)  # file name to font or width table; may load lazily
+    fonts: Mapping[str, bytes]  # file name to font or width table; may load lazily
     fallbacks: tuple[Face, ...] = ()  # faces for scripts that the theme's own lack, in order of preference

@@ -42,8 +42,7 @@ class Ref(NamedTuple):
     part: Part = Part.FURNITURE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of text that looks alike."""
 
     text: str
@@ -55,8 +54,7 @@ class Span:
     ref: Ref | None = None  # None: the paragraph's
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextStyle:
+class TextStyle(NamedTuple):
     """How a paragraph looks."""
 
     font: FontRole
@@ -109,8 +107,7 @@ class Line(NamedTuple):
     label: tuple[GlyphRun, ...] = ()  # on the first line of a list item: its bullet or number, left of the line
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph: its words, and on the brief its set lines (PowerPoint breaks lines by itself).
 
     One that goes on in the next box stands there again with the same ref, tag and spans and with its further lines.
@@ -118,8 +115,8 @@ class Paragraph:
 
     spans: tuple[Span, ...]
     style: TextStyle
-    level: int = 0  # 0 or more: the depth in PowerPoint's outline
     ref: Ref
+    level: int = 0  # 0 or more: the depth in PowerPoint's outline
     tag: Literal["H1", "H2", "H3", "P", "LI", "Caption"] = "P"  # what it is in the tagged PDF
     lines: tuple[Line, ...] = ()
 
@@ -129,16 +126,14 @@ class Paragraph:
         return "".join(span.text for span in self.spans)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class Text(NamedTuple):
     """Paragraphs, one below the other; `level_styles` are written once for the box so that added text fits in."""
 
     paragraphs: tuple[Paragraph, ...]
     level_styles: tuple[TextStyle, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableContent:
+class TableContent(NamedTuple):
     """A native table: first row is the header."""
 
     rows: tuple[tuple[Paragraph, ...], ...]
@@ -148,8 +143,7 @@ class TableContent:
     ref: Ref
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShapeContent:
+class ShapeContent(NamedTuple):
     """Plain decoration: a rule, a panel, a dot, a quarter disc, ruled lines to write on. Never carries meaning."""
 
     shape: Literal["rect", "ellipse", "quarter", "line"]
@@ -161,8 +155,7 @@ class ShapeContent:
 Content: TypeAlias = Text | TableContent | ShapeContent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
+class Box(NamedTuple):
     """Something at a fixed place. `slot` names the placeholder it fills; "" is free decoration or the brief's flow."""
 
     frame: Rect
@@ -185,8 +178,7 @@ class SlotKind(Enum):
     NUMBER = "number"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slot:
+class Slot(NamedTuple):
     """A place on a layout: where it is, what it takes and how its text looks by level."""
 
     name: str
@@ -197,8 +189,7 @@ class Slot:
     prompt: str = ""  # what PowerPoint shows while the placeholder is empty
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
+class Layout(NamedTuple):
     """Which slots a page has and where. The author, the table and PowerPoint all use its name."""
 
     name: str
@@ -215,8 +206,7 @@ class Layout:
         raise KeyError(name)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(NamedTuple):
     """One slide, or the brief."""
 
     title: str  # unique within the document
