@@ -32,7 +32,7 @@ ALSO = {
 """What else the modules around the stages may import; those that are not here belong to the command line."""
 
 HOMES = {
-    "click": ("cli.py",),
+    "click": ("cli.py", "commands/"),
     "yaml": ("text/",),
     "pptx": ("paint/powerpoint", "verify/"),
     "reportlab": ("paint/pdf",),
@@ -46,7 +46,7 @@ HOMES = {
 
 HEAVY = ("pptx", "reportlab", "pikepdf", "uharfbuzz", "lxml", "yaml", "PIL", "pyphen", "jsonschema")
 
-DOORS = ("cli.py", "files.py", "workspace.py", "assets.py")
+DOORS = ("cli.py", "commands/", "files.py", "workspace.py", "assets.py")
 """The modules that may touch the disk, the environment or the terminal."""
 
 OPENING = {"open", "print", "input", "exec", "eval", "breakpoint"}
@@ -88,7 +88,7 @@ FAMILIES = {
     "BD2": ("text/", "draft/"),
     "BD3": ("compose/", "pipeline.py"),
     "BD4": ("verify/",),
-    "BD5": ("cli.py", "files.py", "workspace.py"),
+    "BD5": ("cli.py", "commands/", "files.py", "workspace.py"),
     "BD6": ("text/", "assets.py"),
 }
 """Which part of the house speaks with which codes."""
@@ -102,7 +102,7 @@ WORKING_MEMORY = {
 LOOSE = {
     "text/": "text becomes values here",
     "paint/": "objects of python-pptx and ReportLab have no types",
-    "cli.py": "click passes options as it likes",
+    "commands/verify.py": "any frozen value of the report becomes JSON",
     "compose/hyphenation.py": "pyphen has no types",
 }
 """Where `Any` may stand, and why."""
@@ -208,7 +208,7 @@ def test_every_third_party_library_has_one_home():
 def test_only_the_doors_touch_disk_environment_and_terminal():
     wrong = []
     for path in modules():
-        if within(path) in DOORS:
+        if within(path).startswith(DOORS):
             continue
         tree = tree_of(path)
         for line, imported in imports(tree):

@@ -15,6 +15,9 @@ from briefdeck.text.outline import load_outline
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
+with click.Context(cli.cli) as _context:
+    COMMANDS = {name: cli.cli.get_command(_context, name) for name in cli.cli.list_commands(_context)}
+
 
 def blocks(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```", README, flags=re.M | re.S)
@@ -29,15 +32,16 @@ def commands() -> list[list[str]]:
 
 @pytest.mark.parametrize("words", commands(), ids=" ".join)
 def test_every_command_and_option_exists(words: list[str]) -> None:
-    command = cli.cli.commands[words[0]]
+    command = COMMANDS[words[0]]
     options = {name for parameter in command.params for name in (*parameter.opts, *parameter.secondary_opts)}
     assert {word for word in words[1:] if word.startswith("-")} <= options
 
 
 def test_every_option_named_alone_exists_somewhere() -> None:
-    known = {
-        name for command in cli.cli.commands.values() for parameter in command.params for name in parameter.opts
-    } | {"--help", "--version"}
+    known = {name for command in COMMANDS.values() for parameter in command.params for name in parameter.opts} | {
+        "--help",
+        "--version",
+    }
     assert set(re.findall(r"`(--[a-z-]+)", README)) <= known
 
 

@@ -1,0 +1,48 @@
+"""Read the finished files back and check every promise."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from briefdeck.commands.outcome import Outcome, shared
+
+_EXAMPLES = """
+\b
+Examples:
+  briefdeck verify
+  briefdeck verify dist/lesson --json
+"""
+
+
+@click.command(epilog=_EXAMPLES, short_help="Read the finished files back and check every promise.")
+@click.argument("folder", type=click.Path(path_type=Path), default=Path("dist"), metavar="[DIST]")
+@click.option("--name", default="", metavar="NAME", help="The files are NAME.pptx and NAME.pdf.")
+@click.option("--outline", "outline_path", type=click.Path(path_type=Path), help="The outline, if it has moved.")
+@click.option("--note", "note_path", type=click.Path(path_type=Path), help="The note, if it has moved.")
+@shared
+def verify(folder: Path, name: str, outline_path: Path | None, note_path: Path | None, **_: bool) -> Outcome:
+    """Read the finished files back and check every promise; exit with 1 when one is broken."""
+    from briefdeck import workspace
+    from briefdeck.console import render_checks, render_parity
+
+    report = workspace.check_folder(workspace.targets(folder, name), outline_path, note_path)
+    return Outcome(
+        results=(render_parity(report.rows), render_checks(report.checks)),
+        problems=report.problems,
+        data={
+            "ok": report.ok,
+            "parity": [_fields(row) for row in report.rows],
+            "checks": [_fields(check) for check in report.checks],
+        },
+        exit_code=0 if report.ok else 1,
+    )
+
+
+def _fields(value: Any) -> dict[str, object]:  # noqa: ANN401 (any frozen value of the report)
+    """Give a frozen value as JSON-ready data."""
+    from dataclasses import asdict
+
+    return asdict(value)
