@@ -36,8 +36,8 @@ HOMES = {
     "yaml": ("text/",),
     "pptx": ("paint/powerpoint", "verify/"),
     "reportlab": ("paint/pdf",),
-    "uharfbuzz": ("compose/fonts.py", "paint/pdf_fonts.py"),
-    "pyphen": ("compose/hyphenation.py",),
+    "uharfbuzz": ("compose/type/fonts.py", "paint/pdf_fonts.py"),
+    "pyphen": ("compose/type/hyphenation.py",),
     "pikepdf": ("verify/",),
     "lxml": ("paint/powerpoint", "verify/"),
     "PIL": ("paint/pdf", "paint/powerpoint", "assets.py"),
@@ -103,7 +103,7 @@ LOOSE = {
     "text/": "text becomes values here",
     "paint/": "objects of python-pptx and ReportLab have no types",
     "commands/verify.py": "any frozen value of the report becomes JSON",
-    "compose/hyphenation.py": "pyphen has no types",
+    "compose/type/hyphenation.py": "pyphen has no types",
 }
 """Where `Any` may stand, and why."""
 

@@ -109,10 +109,10 @@ def _compose(kind: str, outline: Outline, order: Order, identity: Identity) -> t
     from briefdeck.assets import read_look
 
     if kind == "deck":
-        from briefdeck.compose.deck import compose_deck
+        from briefdeck.compose.deck.document import compose_deck
 
         return compose_deck(outline, read_look(order.theme or outline.deck.theme, outline.lang), identity)
-    from briefdeck.compose.brief import compose_brief
+    from briefdeck.compose.brief.document import compose_brief
 
     look = read_look(order.theme or outline.brief.theme or outline.deck.theme, outline.lang)
     return compose_brief(outline, look, identity, order.paper or outline.brief.paper or "a4")

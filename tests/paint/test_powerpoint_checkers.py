@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefdeck.compose.layouts import layouts_for
+from briefdeck.compose.deck.layouts import layouts_for
 from briefdeck.model.geometry import Rect
 from briefdeck.model.page import Box, Span, Text
 from briefdeck.model.values import replace

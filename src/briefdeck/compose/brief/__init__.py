@@ -1,0 +1,1 @@
+"""The brief: an outline becomes exactly one page."""

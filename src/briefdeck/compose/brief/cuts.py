@@ -1,0 +1,257 @@
+"""What gives way when a page is full: one ranked list of steps, and the cuts that follow from how many were taken.
+
+First figures run in with their captions and points say their short form; nothing is lost by either. Then things go,
+each reported. An author's `priority` counts first (9 goes before 8; what has none counts as 5). Within one priority:
+
+1. figures whose number stands in a point anyway;
+2. later points without a label, from the longest section first;
+3. later points under a label; later terms, questions, takeaways, sources; quotes;
+4. labelled points, moments of a timeline, tables;
+5. points that a key figure comes from, and the figures left;
+6. with more than `TITLED` titles, whole sections from the last, subsections first;
+7. with fewer, the first thing under each title, from the last title;
+8. titles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Literal, NamedTuple
+
+from briefdeck.compose.brief.blocks import Plan, chart_cells
+from briefdeck.model.contents import extra_id
+from briefdeck.model.look import Furniture
+from briefdeck.model.outline import Lines, Outline, Point, Section, walk_sections
+from briefdeck.model.page import Cut, EntryKind
+from briefdeck.model.values import replace
+
+TITLED = 20
+"""So many titles leave room for something under most; with more, whole sections go rather than titles stay bare."""
+
+_UNRANKED = 5
+
+
+class Stage(IntEnum):
+    """When a thing goes; the lowest goes first."""
+
+    REPEATED = 1
+    LATER = 2
+    GROUPED = 3
+    LABELLED = 4
+    FIGURE = 5
+    SECTION = 6
+    FIRST = 7
+    TITLE = 8
+
+
+_REASONS = {
+    Stage.REPEATED: "its number stands in the point it comes from",
+    Stage.LATER: "later points without a label go first",
+    Stage.GROUPED: "it follows a more important one",
+    Stage.LABELLED: "all unlabelled points had gone before",
+    Stage.FIGURE: "all other points had gone before",
+    Stage.SECTION: "the sections before it fill the page",
+    Stage.FIRST: "only titles are left of the last sections",
+    Stage.TITLE: "the titles before it fill the page",
+}
+
+
+class Step(NamedTuple):
+    """One thing that gives way."""
+
+    id: str  # "" for all figures at once
+    kind: Literal["small", "short", "cut"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Thing:
+    """Something that can be cut: an item, an extra, or an entry with all that is left under it."""
+
+    id: str
+    text: str
+    lines: Lines
+    stage: Stage
+    priority: int | None
+    inherited: int | None = None  # its section's priority
+    rank: int = 0  # of its entry: higher goes first
+    index: int = 0  # within its entry: higher goes first
+    shorter: int = 0  # characters that its short form saves
+    entry: bool = False
+
+    @property
+    def weight(self) -> int:
+        return self.priority or self.inherited or _UNRANKED
+
+    @property
+    def reason(self) -> str:
+        if self.weight > _UNRANKED:
+            return f"no room on one page: its priority is {self.weight}"
+        return f"no room on one page: {_REASONS[self.stage]}"
+
+
+def steps(outline: Outline, furniture: Furniture) -> tuple[Step, ...]:
+    """Everything that may give way, the first to go first."""
+    things = sorted(_things(outline, furniture), key=_order)
+    figures = any(section.figures for section in walk_sections(outline.sections))
+    return (
+        *([Step(id="", kind="small")] if figures else []),
+        *(Step(id=thing.id, kind="short") for thing in things if thing.shorter > 0),
+        *(Step(id=thing.id, kind="cut") for thing in things),
+    )
+
+
+def plan(taken: Sequence[Step]) -> Plan:
+    """What is left of the outline after these steps."""
+    return Plan(
+        short=frozenset(step.id for step in taken if step.kind == "short"),
+        small=any(step.kind == "small" for step in taken),
+        gone=frozenset(step.id for step in taken if step.kind == "cut"),
+    )
+
+
+def cuts(outline: Outline, furniture: Furniture, kept: Plan) -> tuple[Cut, ...]:
+    """The cuts that a plan makes, in the outline's order; an entry that goes speaks for everything under it."""
+    found: list[Cut] = []
+    for entry, things in _entries(outline, furniture):
+        if entry.id in kept.gone:
+            lines = sorted({line for thing in (entry, *things) for line in thing.lines})
+            found.append(Cut(id=entry.id, text=entry.text, reason=entry.reason, lines=tuple(lines)))
+        else:
+            found.extend(
+                Cut(id=thing.id, text=thing.text, reason=thing.reason, lines=thing.lines)
+                for thing in things
+                if thing.id in kept.gone
+            )
+    return tuple(found)
+
+
+def _order(thing: _Thing) -> tuple[int, ...]:
+    if thing.stage < Stage.SECTION:
+        return (-thing.weight, thing.stage, -thing.index, -thing.rank)
+    return (-thing.weight, thing.stage, -thing.rank, not thing.entry, -thing.index)
+
+
+def _things(outline: Outline, furniture: Furniture) -> Iterator[_Thing]:
+    for entry, things in _entries(outline, furniture):
+        yield from things
+        yield entry
+
+
+def _entries(outline: Outline, furniture: Furniture) -> Iterator[tuple[_Thing, tuple[_Thing, ...]]]:
+    """Every entry that can be cut, in the outline's order, with what stands directly under it."""
+    closing = [
+        (EntryKind.TERMS, [(term.id, f"{term.term}: {term.meaning}", term.lines) for term in outline.terms]),
+        *(
+            (kind, [(remark.id, remark.text, remark.lines) for remark in remarks])
+            for kind, remarks in (
+                (EntryKind.QUESTIONS, outline.questions),
+                (EntryKind.TAKEAWAYS, outline.takeaways),
+                (EntryKind.SOURCES, outline.sources),
+            )
+        ),
+    ]
+    top = len(outline.sections)
+    crowded = sum(1 for _ in walk_sections(outline.sections)) + sum(1 for _, texts in closing if texts) > TITLED
+    below = top + len(closing)
+    for rank, section in enumerate(outline.sections):
+        under = [
+            _entry(sub.id, sub.title, sub.lines, below + index, _own(sub, section.priority), crowded=crowded)
+            for index, sub in enumerate(section.sections)
+        ]
+        below += len(under)
+        head, things = _entry(section.id, section.title, section.lines, rank, _own(section, None), crowded=crowded)
+        staying = min((sub.weight for sub, _ in under), default=_UNRANKED)
+        yield replace(head, inherited=min(staying, head.weight) if under else head.inherited), things
+        yield from under
+    for rank, (kind, texts) in enumerate(closing, start=top):
+        if texts:
+            own = [
+                _Thing(id=name, text=text, lines=lines, stage=Stage.GROUPED, priority=None)
+                for name, text, lines in texts
+            ]
+            yield _entry(kind.value, furniture.words[kind.value], (), rank, own, crowded=crowded)
+
+
+def _entry(
+    name: str, title: str, lines: Lines, rank: int, own: list[_Thing], *, crowded: bool
+) -> tuple[_Thing, tuple[_Thing, ...]]:
+    """An entry and its things, each with its place; an entry stays as long as the thing that stays longest."""
+    first = next((index for index, thing in enumerate(own) if thing.stage is not Stage.REPEATED), -1)
+    things = tuple(
+        replace(
+            thing,
+            rank=rank,
+            index=index,
+            stage=(Stage.SECTION if crowded else Stage.FIRST) if index == first else thing.stage,
+        )
+        for index, thing in enumerate(own)
+    )
+    weights = {thing.weight for thing in things}
+    head = _Thing(
+        id=name,
+        text=title,
+        lines=lines,
+        stage=Stage.SECTION if crowded else Stage.TITLE,
+        priority=None,
+        inherited=min(weights) if weights and min(weights) != _UNRANKED else None,
+        rank=rank,
+        entry=True,
+    )
+    return head, things
+
+
+def _own(section: Section, inherited: int | None) -> list[_Thing]:
+    """What stands directly under a section's title, in reading order."""
+    priority = section.priority or inherited
+    found: list[_Thing] = []
+
+    def add(name: str, text: str, lines: Lines, stage: Stage) -> None:
+        found.append(_Thing(id=name, text=text, lines=lines, stage=stage, priority=None, inherited=priority))
+
+    if section.lead:
+        add(extra_id(section, "lead"), section.lead, (), Stage.LABELLED)
+    if section.quote:
+        add(extra_id(section, "quote"), section.quote.text, section.quote.lines, Stage.GROUPED)
+    counted = frozenset(line for figure in section.figures for line in figure.lines)
+    found.extend(_points(section.points, Stage.LATER, priority, counted))
+    for side in section.compare:
+        found.extend(_points((Point(label=side.label, points=side.points),), Stage.LATER, priority, counted))
+    for number, moment in enumerate(section.timeline, start=1):
+        text = f"{moment.when}: {moment.what}"
+        add(extra_id(section, f"timeline-{number}"), text, moment.lines, Stage.LABELLED)
+    if section.table:
+        text = section.table.caption or " | ".join(section.table.header)
+        add(extra_id(section, "table"), text, section.table.lines, Stage.LABELLED)
+    if section.chart:
+        text = section.chart.caption or " | ".join(chart_cells(section.chart)[0])
+        add(extra_id(section, "chart"), text, section.chart.lines, Stage.LABELLED)
+    said = frozenset(line for thing in found for line in thing.lines)
+    for figure in section.figures:
+        repeated = bool(figure.lines) and said.issuperset(figure.lines)
+        text = f"{figure.value}: {figure.caption}"
+        add(figure.id, text, figure.lines, Stage.REPEATED if repeated else Stage.FIGURE)
+    return found
+
+
+def _points(points: Sequence[Point], stage: Stage, inherited: int | None, counted: frozenset[int]) -> Iterator[_Thing]:
+    """The points of a tree in reading order; under a label the first is the labelled one, the others follow it."""
+    for point in points:
+        priority = point.priority or inherited
+        if point.is_group:
+            first, rest = point.points[:1], point.points[1:]
+            yield from _points(first, Stage.LABELLED if point.label else stage, priority, counted)
+            yield from _points(rest, Stage.GROUPED if point.label else stage, priority, counted)
+            continue
+        own = Stage.LABELLED if point.label or point.points else stage
+        yield _Thing(
+            id=point.id,
+            text=point.say,
+            lines=point.lines,
+            stage=Stage.FIGURE if counted.intersection(point.lines) else own,
+            priority=point.priority,
+            inherited=inherited,
+            shorter=len(point.say) - len(point.shown),
+        )
+        yield from _points(point.points, Stage.GROUPED, priority, counted)

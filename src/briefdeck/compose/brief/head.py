@@ -1,0 +1,167 @@
+"""The head of the brief (kicker, title, standfirst), its foot (where it comes from), and the ruled notes."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefdeck.compose.brief.roles import CAPTION_FLOOR, HAIRLINE, HEADING, QUIET
+from briefdeck.compose.brief.setting import SetLines, place
+from briefdeck.model.contents import OPENING
+from briefdeck.model.geometry import Rect
+from briefdeck.model.look import Furniture, Ink
+from briefdeck.model.outline import Figure, Lines, Moment, Outline, Point, section_points, walk_sections
+from briefdeck.model.page import Box, Paragraph, Part, Ref, ShapeContent, Span, Text, TextStyle
+from briefdeck.model.values import replace
+
+_TITLE_FLOOR = 13.0
+_TITLE_LEADING = 1.14
+_TITLE_STEP = 0.94
+_STANDFIRST_LINES = 5
+_RULE = ShapeContent(shape="rect", ink=Ink("accent2"))
+_RULE_SIZE = (44.0, 2.4)
+_CAPTION_LEADING = 11.5
+_FOOT_GAP = 5.0
+FOOT_AIR = 9.0
+"""Points between the flow and the rule of the foot."""
+
+_RULED = 22.7  # 8 mm from line to line, as in exercise books
+
+
+class Head(NamedTuple):
+    """What stands above the flow, and where it ends."""
+
+    boxes: tuple[Box, ...]
+    bottom: float
+    standfirst: bool = True  # False: the subtitle was too long to stand here
+
+
+def head(outline: Outline, area: Rect, title: float, body: float, set_lines: SetLines) -> Head:
+    """Kicker, title with its short rule, standfirst; `title` is the largest size of the title in points."""
+    boxes: list[Box] = []
+    y = area.y
+    given = (outline.school, outline.class_, outline.date, outline.author)
+    if kicker := " · ".join(text for text in given if text):
+        how = TextStyle(font="body", size=max(CAPTION_FLOOR, 9.5), ink=Ink("accent1"), bold=True)
+        ref = Ref(OPENING, part=Part.FURNITURE)
+        box = _set(Paragraph(spans=(Span(text=kicker),), style=how, ref=ref), area, y, 13.0, set_lines)
+        boxes.append(box)
+        y = box.frame.bottom + 5
+    paragraph = _title(outline.title, area.width, title, set_lines)
+    box = _stand(paragraph, area, y, paragraph.style.size * _TITLE_LEADING)
+    boxes.append(box)
+    y = box.frame.bottom + 7
+    boxes.append(Box(frame=Rect(area.x, y, *_RULE_SIZE), content=_RULE, name="rule"))
+    y += _RULE_SIZE[1]
+    stands = True
+    if outline.subtitle:
+        how = TextStyle(font="body", size=body * 1.12, ink=QUIET)
+        paragraph = Paragraph(spans=(Span(text=outline.subtitle),), style=how, ref=Ref(OPENING, part=Part.TEXT))
+        narrow = replace(area, width=area.width * 0.86)
+        box = _set(paragraph, narrow, y + 6, how.size * 1.36, set_lines)
+        stands = len(_lines(box)) <= _STANDFIRST_LINES
+        if stands:
+            boxes.append(box)
+            y = box.frame.bottom
+    return Head(boxes=tuple(boxes), bottom=y + body * 1.25, standfirst=stands)
+
+
+def foot(outline: Outline, area: Rect, furniture: Furniture, cut: int, set_lines: SetLines) -> tuple[Box, ...]:
+    """A hairline and the source line, standing on the lower edge of the area; `cut` things are only in the deck."""
+    text = " · ".join(part for part in (source_line(outline, furniture), _more(furniture, cut)) if part)
+    if not text:
+        return ()
+    how = TextStyle(font="body", size=CAPTION_FLOOR, ink=QUIET)
+    paragraph = Paragraph(spans=(Span(text=text),), style=how, ref=Ref("", part=Part.LINES), tag="P")
+    paragraph = set_lines(paragraph, area.width)
+    height = len(paragraph.lines) * _CAPTION_LEADING
+    top = area.bottom - height
+    rule = Rect(area.x, top - _FOOT_GAP, area.width, 0.0)
+    return (
+        Box(frame=rule, content=ShapeContent(shape="line", ink=HAIRLINE, stroke=0.5), name="foot rule"),
+        _stand(paragraph, area, top, _CAPTION_LEADING),
+    )
+
+
+def source_line(outline: Outline, furniture: Furniture) -> str:
+    """Where the brief comes from: the note's file name and the lines that the outline cites, "" without a note."""
+    if not outline.note:
+        return ""
+    name = outline.note.replace("\\", "/").rpartition("/")[2]
+    cited = _cited(outline)
+    parts = [f"{furniture.words['source']}: {name}"]
+    if cited:
+        key = "line" if cited[0] == cited[-1] else "lines"
+        span = str(cited[0]) if cited[0] == cited[-1] else f"{cited[0]}–{cited[-1]}"
+        parts.append(furniture.words[key].format(line=span, lines=span))
+    return ", ".join(parts)
+
+
+def notes(area: Rect, furniture: Furniture, body: float, set_lines: SetLines) -> tuple[Box, ...]:
+    """A heading and hairlines to write on; the lower edge of the area is where the rule of the foot stands."""
+    how = TextStyle(font="heading", size=body * 1.22, ink=HEADING, bold=True)
+    ref = Ref("", part=Part.FURNITURE)
+    paragraph = Paragraph(spans=(Span(text=furniture.words["notes"]),), style=how, ref=ref)
+    title = _set(paragraph, area, area.y, how.size * 1.3, set_lines)
+    room = area.bottom - title.frame.bottom
+    count = int(room / _RULED)
+    rule = ShapeContent(shape="line", ink=HAIRLINE, stroke=0.5)
+    lines = (
+        Box(frame=Rect(area.x, title.frame.bottom + room * number / count, area.width, 0.0), content=rule, name="line")
+        for number in range(1, count)
+    )
+    return (title, *lines)
+
+
+def foot_height(outline: Outline, area: Rect, furniture: Furniture, set_lines: SetLines) -> float:
+    """The room that the foot takes, with air above it."""
+    boxes = foot(outline, area, furniture, 999, set_lines)
+    return area.bottom - boxes[0].frame.y + FOOT_AIR if boxes else 0.0
+
+
+def _more(furniture: Furniture, cut: int) -> str:
+    return furniture.words["more_in_deck"].format(count=cut) if cut else ""
+
+
+def _cited(outline: Outline) -> Lines:
+    """The lines of the note that anything on the brief comes from, sorted."""
+    found = set(outline.title_lines)
+    for section in walk_sections(outline.sections):
+        found.update(section.lines)
+        things: tuple[Point | Figure | Moment, ...] = (*section_points(section), *section.figures, *section.timeline)
+        found.update(line for thing in things for line in thing.lines)
+    for closing in (outline.terms, outline.questions, outline.takeaways, outline.sources):
+        found.update(line for thing in closing for line in thing.lines)
+    return tuple(sorted(found))
+
+
+def _title(text: str, width: float, largest: float, set_lines: SetLines) -> Paragraph:
+    """The title as large as it goes on one line, a little smaller than the largest at most; else on two lines."""
+
+    def at(size: float, room: float = width) -> Paragraph:
+        how = TextStyle(font="heading", size=size, ink=HEADING, bold=True)
+        ref = Ref(OPENING, part=Part.TITLE)
+        return set_lines(Paragraph(spans=(Span(text=text),), style=how, ref=ref, tag="H1"), room)
+
+    for size in (largest, largest * _TITLE_STEP, largest * _TITLE_STEP**2):
+        if len((single := at(size)).lines) <= 1:
+            return single
+    size = largest
+    while len((paragraph := at(size)).lines) > 2 and size * _TITLE_STEP >= _TITLE_FLOOR:
+        size *= _TITLE_STEP
+    if len(paragraph.lines) != 2:
+        return paragraph
+    narrower = (at(size, width * part) for part in (0.6, 0.7, 0.8, 0.9))
+    return next((even for even in narrower if len(even.lines) == 2), paragraph)
+
+
+def _set(paragraph: Paragraph, area: Rect, y: float, step: float, set_lines: SetLines) -> Box:
+    return _stand(set_lines(paragraph, area.width), area, y, step)
+
+
+def _stand(paragraph: Paragraph, area: Rect, y: float, step: float) -> Box:
+    frame = Rect(area.x, y, area.width, len(paragraph.lines) * step)
+    return Box(frame=frame, content=Text(paragraphs=(place(paragraph, step, step),)), name=paragraph.tag)
+
+
+def _lines(box: Box) -> tuple[object, ...]:
+    return box.content.paragraphs[0].lines if isinstance(box.content, Text) else ()

@@ -1,0 +1,205 @@
+"""The ladder: how a brief is fitted to its page. The rungs are data; the first that holds everything is taken.
+
+A short brief starts at the top: one column of large type, then a ruled area for notes. A longer one is set in two
+columns, smaller step by step down to the floor, first with generous gaps and then with close ones. When the last rung
+is still too small, the steps of `cuts` are taken, no more of them than needed. Once a rung holds, gaps and
+leading grow again until the page is full.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from briefdeck.compose.brief.blocks import WHOLE, Block, Plan, Role
+from briefdeck.compose.brief.columns import QUARTERS, TWO_LINES, Column, depth, flow, uneven
+from briefdeck.compose.brief.cuts import Step, plan
+from briefdeck.compose.brief.roles import BODY_FLOOR, CLOSE, NORMAL, ROOMY, SPACINGS, TIGHT, Spacing
+from briefdeck.compose.brief.setting import Setter, Setting, at_least, pieces
+from briefdeck.compose.brief.sheet import NOTES_LEAST, Space
+
+
+class Rung(NamedTuple):
+    """One way to set the brief."""
+
+    size: float  # of the body, points
+    columns: int
+    spacing: Spacing  # the closest it may get
+    title: float  # the largest size of the title, points
+    full: float = 1.0  # how much of the page it may fill
+
+
+LADDER = (
+    Rung(size=12, columns=1, spacing=ROOMY, title=34, full=0.8),
+    Rung(size=12, columns=2, spacing=NORMAL, title=32),
+    Rung(size=11.75, columns=2, spacing=NORMAL, title=31),
+    Rung(size=11.5, columns=2, spacing=NORMAL, title=30),
+    Rung(size=11.25, columns=2, spacing=NORMAL, title=29),
+    Rung(size=11, columns=2, spacing=NORMAL, title=28),
+    Rung(size=11, columns=2, spacing=CLOSE, title=28),
+    Rung(size=10.75, columns=2, spacing=CLOSE, title=27),
+    Rung(size=10.5, columns=2, spacing=CLOSE, title=26),
+    Rung(size=10.25, columns=2, spacing=CLOSE, title=25),
+    Rung(size=BODY_FLOOR, columns=2, spacing=CLOSE, title=24),
+    Rung(size=BODY_FLOOR, columns=2, spacing=TIGHT, title=22),
+)
+"""From the most generous to the floor. Below it: short forms, then cuts."""
+
+WIDE_LADDER = (
+    Rung(size=12, columns=1, spacing=NORMAL, title=32),
+    Rung(size=11.5, columns=1, spacing=NORMAL, title=30),
+    Rung(size=11, columns=1, spacing=NORMAL, title=28),
+    Rung(size=11, columns=1, spacing=CLOSE, title=28),
+    Rung(size=10.5, columns=1, spacing=CLOSE, title=26),
+    Rung(size=BODY_FLOOR, columns=1, spacing=CLOSE, title=24),
+)
+"""Tried first when two columns would break the words of a table; then smaller type in two columns."""
+
+LEAST_LEADING = 1.32
+MOST_LEADING = 1.5
+"""Line height as a multiple of the body size: a full page has the least, a page with room the most."""
+
+COMFORTABLE_LEADING = 1.38
+"""Gaps do not grow at the cost of lines closer than this."""
+
+NOTES_LEADING = 1.34
+"""So close may lines be set to make room for notes."""
+
+_PATIENCE = 3
+"""So many rungs, or steps, are tried for columns that end evenly."""
+
+LEAST_LINES = 8
+"""A head that leaves less than this below it takes the whole page."""
+
+
+class Fit(NamedTuple):
+    """A brief that fits: on which rung, with what in it, and where."""
+
+    rung: Rung
+    taken: tuple[Step, ...]
+    settings: tuple[Setting, ...]
+    columns: tuple[Column, ...]
+    leading: float  # points from baseline to baseline
+    notes: bool  # an area to write in follows
+
+    @property
+    def depth(self) -> float:
+        """The height of the deepest column, points."""
+        return depth(self.columns) * self.leading / QUARTERS
+
+
+class Job(NamedTuple):
+    """What is fitted and with what."""
+
+    blocks: Callable[[Plan], tuple[Block, ...]]
+    steps: Callable[[], tuple[Step, ...]]
+    space: Callable[[Rung], Space]
+    setter: Setter
+
+
+def fit(job: Job) -> Fit | None:
+    """The most generous setting that holds on one page; None when the head alone leaves no room."""
+    whole = job.blocks(WHOLE)
+    if _holds(job, LADDER[0], whole):
+        return _grow(job, LADDER[0], (), whole)
+    index = _first(len(LADDER), lambda index: _holds(job, LADDER[index], whole), start=1)
+    if index is None:
+        return _cut(job, LADDER[-1])
+    if _cramped(job, LADDER[index], whole):
+        others = (*(rung for rung in WIDE_LADDER if _holds(job, rung, whole)), *LADDER[index:])
+        roomy = next((rung for rung in others if not _cramped(job, rung, whole)), None)
+        if roomy is not None:
+            return _grow(job, roomy, (), whole)
+    return _first_even(_grow(job, rung, (), whole) for rung in LADDER[index : index + _PATIENCE])
+
+
+def _cut(job: Job, rung: Rung) -> Fit | None:
+    """The fewest steps after which the rung holds."""
+    steps = job.steps()
+    count = _first(len(steps) + 1, lambda count: _holds(job, rung, job.blocks(plan(steps[:count]))))
+    if count is None:
+        return None
+    counts = range(count, min(count + _PATIENCE, len(steps) + 1))
+    kept = ((steps[:count], job.blocks(plan(steps[:count]))) for count in counts)
+    return _first_even(_grow(job, rung, taken, blocks) for taken, blocks in kept if _holds(job, rung, blocks))
+
+
+def _first_even(fits: Iterable[Fit]) -> Fit:
+    """The first of some fits whose columns end within two lines of each other, else simply the first."""
+    first: Fit | None = None
+    for found in fits:
+        if uneven(found.columns) <= TWO_LINES:
+            return found
+        first = first or found
+    assert first is not None, "the first of them holds"
+    return first
+
+
+def _first(count: int, holds: Callable[[int], bool], start: int = 0) -> int | None:
+    """The first index that holds, by bisection: what holds at one index is taken to hold at all later ones."""
+    low, high = start, count - 1
+    if low > high or not holds(high):
+        return None
+    while low < high:
+        middle = (low + high) // 2
+        if holds(middle):
+            high = middle
+        else:
+            low = middle + 1
+    return high
+
+
+def _holds(job: Job, rung: Rung, blocks: Sequence[Block]) -> bool:
+    space = job.space(rung)
+    capacity = _capacity(space, rung.size)
+    if capacity < LEAST_LINES * QUARTERS or at_least(blocks, rung.size, space.width) > rung.columns * capacity:
+        return False
+    settings = [job.setter.setting(block, rung.size, space.width) for block in blocks]
+    return flow(pieces(settings, rung.spacing), rung.columns, int(capacity * rung.full)) is not None
+
+
+def _cramped(job: Job, rung: Rung, blocks: Sequence[Block]) -> bool:
+    """Whether a table has words that are wider than its cells."""
+    width = job.space(rung).width
+    return any(job.setter.setting(block, rung.size, width).cramped for block in blocks if block.role is Role.TABLE)
+
+
+def _capacity(space: Space, size: float, leading: float = LEAST_LEADING) -> int:
+    """The depth of a column in whole quarter lines."""
+    return int(space.area.height * QUARTERS / (size * leading) + 1e-6)
+
+
+def _grow(job: Job, rung: Rung, taken: tuple[Step, ...], blocks: Sequence[Block]) -> Fit:
+    """The widest gaps with which the columns end evenly and the page is full, or leaves an area for notes."""
+    space = job.space(rung)
+    settings = tuple(job.setter.setting(block, rung.size, space.width) for block in blocks)
+    fits: list[tuple[bool, bool, int, Fit]] = []
+    for columns in _columns(settings, rung, space):
+        lines = depth(columns) / QUARTERS
+        leading, noted = _leading(lines, rung.size, space.area.height)
+        blank = 0.0 if noted else space.area.height - lines * leading
+        found = Fit(rung=rung, taken=taken, settings=settings, columns=columns, leading=leading, notes=noted)
+        fits.append((uneven(columns) > TWO_LINES, blank > 2 * leading, len(fits), found))
+    return min(fits, key=lambda fit: fit[:3])[3]
+
+
+def _columns(settings: Sequence[Setting], rung: Rung, space: Space) -> Iterator[tuple[Column, ...]]:
+    """The columns with each choice of gaps that leaves the lines comfortably apart, and with the rung's own gaps."""
+    for spacing in reversed(SPACINGS[SPACINGS.index(rung.spacing) :]):
+        leading = LEAST_LEADING if spacing is rung.spacing else COMFORTABLE_LEADING
+        columns = flow(pieces(settings, spacing), rung.columns, _capacity(space, rung.size, leading))
+        if columns is not None:
+            yield columns
+
+
+def _leading(lines: float, size: float, height: float) -> tuple[float, bool]:
+    """The leading in points, and whether an area for notes follows."""
+    if not lines:
+        return size * MOST_LEADING, height >= NOTES_LEAST
+    full = height / lines
+    if full <= size * MOST_LEADING:
+        return full, False
+    with_notes = min(size * MOST_LEADING, (height - NOTES_LEAST) / lines)
+    if with_notes >= size * NOTES_LEADING:
+        return with_notes, True
+    return size * MOST_LEADING, False

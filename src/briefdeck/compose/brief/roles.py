@@ -1,0 +1,120 @@
+"""The brief's type and space as data: how each role looks and how far it stands from what is above it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, TypeAlias
+
+from briefdeck.compose.brief.blocks import HEADINGS, Block, Role
+from briefdeck.model.look import FontRole, Ink
+from briefdeck.model.page import TextStyle
+
+BODY_FLOOR = 10.0
+CAPTION_FLOOR = 9.0
+"""Points; nothing on the brief is smaller."""
+
+Tag: TypeAlias = Literal["H1", "H2", "H3", "P", "LI", "Caption"]
+
+_DIGIT = 0.56  # em: the width of a figure
+_APART = 0.4  # em: from a bullet or number to its text
+
+TEXT = Ink("text")
+HEADING = Ink("heading")
+ACCENT = Ink("accent1")
+QUIET = Ink("text", lighter=30)
+HAIRLINE = Ink("text", lighter=55)
+
+
+class RoleType(NamedTuple):
+    """One role's type, in multiples of the body size."""
+
+    tag: Tag = "P"
+    font: FontRole = "body"
+    scale: float = 1.0
+    bold: bool = False
+    italic: bool = False
+    ink: Ink = TEXT
+    indent: float = 0.0  # em of the body
+    hanging: float = 0.0  # em of the body
+    bullet: Ink = ACCENT
+    caption: bool = False  # may be as small as a caption
+
+
+TYPE: Mapping[Role, RoleType] = {
+    Role.SECTION: RoleType(tag="H2", font="heading", scale=1.22, bold=True, ink=HEADING, hanging=1.15),
+    Role.SUBSECTION: RoleType(tag="H3", font="heading", scale=1.06, bold=True, ink=HEADING),
+    Role.LEAD: RoleType(),
+    Role.PLAIN: RoleType(),
+    Role.POINT: RoleType(tag="LI", indent=1.15, hanging=1.15),
+    Role.BELOW: RoleType(tag="LI", indent=2.15, hanging=1.0),
+    Role.DEEP: RoleType(tag="LI", indent=2.95, hanging=0.8),
+    Role.FIGURE: RoleType(bold=True, ink=ACCENT),
+    Role.QUOTE: RoleType(italic=True, scale=1.06),
+    Role.CAPTION: RoleType(tag="Caption", scale=0.88, caption=True),
+    Role.TABLE: RoleType(scale=0.92, caption=True),
+    Role.MOMENT: RoleType(tag="LI", indent=1.15, hanging=1.15),
+    Role.TERM: RoleType(tag="LI"),
+    Role.QUESTION: RoleType(tag="LI", indent=1.5, hanging=1.5),
+    Role.TAKEAWAY: RoleType(tag="LI", indent=1.15, hanging=1.15),
+    Role.SOURCE: RoleType(tag="LI", scale=0.88, caption=True, indent=1.15, hanging=1.15),
+}
+
+
+def style(block: Block, size: float) -> TextStyle:
+    """How a block is set when the body has the given size."""
+    look = TYPE[block.role]
+    floor = CAPTION_FLOOR if look.caption else BODY_FLOOR
+    hangs = max(look.hanging, _DIGIT * look.scale * len(block.bullet) + _APART) if block.bullet else 0.0
+    indent = hangs if block.role is Role.SECTION else max(look.indent, hangs)
+    return TextStyle(
+        font=look.font,
+        size=max(floor, size * look.scale),
+        ink=look.ink,
+        bold=look.bold,
+        italic=look.italic,
+        indent=indent * size,
+        hanging=hangs * size,
+        bullet=block.bullet,
+        bullet_ink=look.bullet if block.bullet else None,
+    )
+
+
+class Spacing(NamedTuple):
+    """The gaps above things, in quarter lines."""
+
+    section: int
+    subsection: int
+    headed: int  # below a heading
+    item: int
+    group: int  # above the first point of a label group
+    inside: int  # between the points of a group
+    block: int  # around figures, quotes and tables
+
+
+TIGHT = Spacing(section=3, subsection=2, headed=0, item=1, group=1, inside=0, block=2)
+CLOSE = Spacing(section=4, subsection=3, headed=1, item=1, group=2, inside=1, block=3)
+NORMAL = Spacing(section=5, subsection=3, headed=1, item=2, group=3, inside=1, block=4)
+ROOMY = Spacing(section=7, subsection=4, headed=1, item=2, group=3, inside=1, block=5)
+AIRY = Spacing(section=8, subsection=5, headed=2, item=2, group=3, inside=2, block=6)
+SPACINGS = (TIGHT, CLOSE, NORMAL, ROOMY, AIRY)
+
+_BLOCKS = frozenset({Role.FIGURE, Role.QUOTE, Role.CAPTION, Role.TABLE})
+
+
+def gap(above: Block | None, block: Block, spacing: Spacing) -> int:
+    """The space between two blocks of the flow, in quarter lines."""
+    if above is None:
+        return 0
+    if block.role is Role.SECTION:
+        return spacing.section
+    if block.role is Role.SUBSECTION:
+        return spacing.headed + 1 if above.role in HEADINGS else spacing.subsection
+    if above.role in HEADINGS:
+        return spacing.headed
+    if above.role is Role.CAPTION:
+        return 1
+    if block.role in _BLOCKS or above.role in _BLOCKS:
+        return spacing.block
+    if block.group and block.group == above.group:
+        return spacing.inside
+    return spacing.group if block.group or above.group else spacing.item

@@ -1,0 +1,277 @@
+"""Blocks are set in lines at one body size and one column width; heights come out in quarter lines.
+
+Breaking lines is the typesetter's; here stands what is stacked on what. Everything that is set once is remembered,
+because the ladder asks for the same block again and again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+from typing import NamedTuple, Protocol
+
+from briefdeck.compose.brief.blocks import HEADINGS, Block, Role
+from briefdeck.compose.brief.columns import QUARTERS, Piece
+from briefdeck.compose.brief.roles import ACCENT, CAPTION_FLOOR, TYPE, Spacing, gap, style
+from briefdeck.model.look import Ink
+from briefdeck.model.page import Align, Paragraph, Part, Ref, Span, TextStyle
+from briefdeck.model.values import replace
+
+
+class SetLines(Protocol):
+    """The typesetter: a paragraph and a width in points give the paragraph with its lines."""
+
+    def __call__(self, paragraph: Paragraph, width: float, *, hyphenate: bool = True) -> Paragraph: ...  # noqa: D102
+
+
+_VALUE_SCALES = (2.2, 1.9, 1.6, 1.3, 1.0)
+_CELL_SCALES = (1.0, 0.93, 0.86)
+_CELL_GAP = 0.9  # em of the body between two columns of a table
+_WORDS_MEASURED = 12  # the longest by letters; the widest is among them
+_ENDLESS = 1e5  # points
+_VALUE_LEADING = 0.78  # line heights of the body
+_BAR = 0.75  # em from the edge of the column to what stands beside a bar
+_BESIDE = 0.42  # of the width a caption needs to stand beside its value
+_DESCENT = 0.28  # line heights from the lower edge of a line to its baseline
+_LEAST = 0.33  # em: no script of ours has a narrower mean advance
+
+
+class Stack(NamedTuple):
+    """Lines of one paragraph at their place within a piece."""
+
+    paragraph: Paragraph
+    width: float  # of its box, points
+    x: float = 0.0  # of its box within the column, points
+    top: int = 0  # quarter lines
+    step: int = QUARTERS  # quarter lines from one baseline to the next
+
+
+class Grid(NamedTuple):
+    """A set table."""
+
+    rows: tuple[tuple[Paragraph, ...], ...]
+    widths: tuple[float, ...]  # points
+    heights: tuple[int, ...]  # quarter lines
+
+
+class Setting(NamedTuple):
+    """One block, set."""
+
+    block: Block
+    units: int
+    breaks: tuple[int, ...] = ()
+    stacks: tuple[Stack, ...] = ()
+    grid: Grid | None = None
+    bar: Ink | None = None  # a bar stands left of it
+    cramped: bool = False  # a table with words wider than their cells
+
+
+class Setter:
+    """Sets blocks with one typesetter and remembers every setting."""
+
+    def __init__(self, set_lines: SetLines, align: Align = "left") -> None:
+        self._set_lines = set_lines
+        self._align: Align = align
+        self._memory: dict[tuple[Block, float, float], Setting] = {}
+
+    def setting(self, block: Block, size: float, width: float) -> Setting:
+        """A block at a body size in a column, both in points."""
+        key = block, size, width
+        if key not in self._memory:
+            self._memory[key] = self._make(block, size, width)
+        return self._memory[key]
+
+    def _make(self, block: Block, size: float, width: float) -> Setting:
+        if block.role is Role.FIGURE:
+            return self._figure(block, size, width)
+        if block.role is Role.QUOTE:
+            return self._quote(block, size, width)
+        if block.role is Role.TABLE:
+            return self._table(block, size, width)
+        paragraph = self._lines(block.spans, style(block, size), width, block)
+        count = len(paragraph.lines)
+        return Setting(
+            block=block,
+            units=count * QUARTERS,
+            breaks=() if block.role in HEADINGS else tuple(line * QUARTERS for line in range(2, count - 1)),
+            stacks=(Stack(paragraph=paragraph, width=width),),
+        )
+
+    def _lines(self, spans: tuple[Span, ...], how: TextStyle, width: float, block: Block) -> Paragraph:
+        tag = TYPE[block.role].tag
+        if tag in {"P", "LI"} and block.role is not Role.FIGURE:
+            how = replace(how, align=self._align)
+        level = {Role.BELOW: 1, Role.DEEP: 2}.get(block.role, 0)
+        paragraph = self._set_lines(Paragraph(spans=spans, style=how, level=level, ref=block.ref, tag=tag), width)
+        if block.role is Role.QUESTION:  # set with its own number, and a numbered list to every reader
+            paragraph = replace(paragraph, style=replace(how, bullet="#"))
+        return paragraph
+
+    def _figure(self, block: Block, size: float, width: float) -> Setting:
+        """The value large, its caption beside it where there is room, else below."""
+        left = _BAR * size
+        inner = width - left
+        value = self._value(block, size, inner)
+        used = max((line.width for line in value.lines), default=0.0)
+        tall = max(QUARTERS, ceil(QUARTERS * value.style.size / size * _VALUE_LEADING))
+        beside = len(value.lines) == 1 and inner - used - size >= _BESIDE * width
+        if beside:  # once more in a box of its own width, for scripts that begin at its right edge
+            value = self._lines(block.spans, value.style, used + 1, block)
+        x = left + used + size if beside else left
+        caption = self._caption(block, size, width - x)
+        count = len(caption.lines)
+        value_units = len(value.lines) * tall
+        down = (max(0, value_units - count * QUARTERS)) if beside else value_units
+        return Setting(
+            block=block,
+            units=max(value_units, down + count * QUARTERS),
+            stacks=(
+                Stack(paragraph=value, x=left, width=used + 1 if beside else inner, step=tall),
+                Stack(paragraph=caption, x=x, width=width - x, top=down),
+            ),
+            bar=ACCENT,
+        )
+
+    def _quote(self, block: Block, size: float, width: float) -> Setting:
+        """Somebody's words beside a bar, the name below."""
+        left = _BAR * size
+        quote = self._lines(block.spans, style(block, size), width - left, block)
+        stacks = [Stack(paragraph=quote, x=left, width=width - left)]
+        units = len(quote.lines) * QUARTERS
+        if block.caption:
+            by = self._caption(block, size, width - left)
+            stacks.append(Stack(paragraph=by, x=left, width=width - left, top=units))
+            units += len(by.lines) * QUARTERS
+        return Setting(block=block, units=units, stacks=tuple(stacks), bar=ACCENT)
+
+    def _value(self, block: Block, size: float, width: float) -> Paragraph:
+        base = style(block, size)
+        for scale in _VALUE_SCALES:
+            value = self._lines(block.spans, replace(base, size=size * scale), width, block)
+            if len(value.lines) == 1:
+                break
+        return value
+
+    def _caption(self, block: Block, size: float, width: float) -> Paragraph:
+        how = TextStyle(font="body", size=max(CAPTION_FLOOR, size * 0.94), ink=TYPE[Role.CAPTION].ink)
+        ref = Ref(block.ref.section, block.ref.item, Part.CAPTION)
+        return self._set_lines(Paragraph(spans=block.caption, style=how, ref=ref), width)
+
+    def _table(self, block: Block, size: float, width: float) -> Setting:
+        """Columns as wide as their longest words, in smaller type where those need it; hyphens only if that fails."""
+        columns = range(len(block.cells[0]))
+        numbers = [all(_is_number(row[index]) for row in block.cells[1:]) for index in columns]
+        for scale in _CELL_SCALES:
+            how = style(block, size)
+            how = replace(how, size=max(CAPTION_FLOOR, how.size * scale))
+            needs = [self._needs([row[index] for row in block.cells], how) for index in columns]
+            widths = column_widths(needs, width, _CELL_GAP * size)
+            whole = sum(least for least, _ in needs) + _CELL_GAP * size * (len(needs) - 1) <= width
+            if whole:
+                break
+        rows = tuple(
+            tuple(
+                self._cell(
+                    cell,
+                    replace(how, bold=number == 0, align="right" if numbers[index] else "left"),
+                    widths[index] - (_CELL_GAP * size if index < len(widths) - 1 else 0.0),
+                    block.ref,
+                )
+                for index, cell in enumerate(cells)
+            )
+            for number, cells in enumerate(block.cells)
+        )
+        heights = tuple(max((len(cell.lines) for cell in row), default=1) * QUARTERS + 1 for row in rows)
+        return Setting(
+            block=block, units=sum(heights), grid=Grid(rows=rows, widths=widths, heights=heights), cramped=not whole
+        )
+
+    def _cell(self, text: str, how: TextStyle, width: float, ref: Ref) -> Paragraph:
+        """One cell; only a word that is wider than the cell gets a hyphen."""
+        paragraph = Paragraph(spans=(Span(text=text),), style=how, ref=ref)
+        unbroken = self._set_lines(paragraph, width, hyphenate=False)
+        if width >= _ENDLESS or self._widest(text.split(), how) <= width:
+            return unbroken
+        return self._set_lines(paragraph, width, hyphenate=True)
+
+    def _needs(self, cells: Sequence[str], how: TextStyle) -> tuple[float, float]:
+        """What a column needs at least, for its longest word, and at most, for its longest cell in one line; points."""
+        words = sorted({word for cell in cells for word in cell.split()}, key=len)[-_WORDS_MEASURED:]
+        whole = sorted(set(cells), key=len)[-_WORDS_MEASURED:]
+        bold = replace(how, bold=True)
+        return self._widest(words, bold), self._widest(whole, bold)
+
+    def _widest(self, texts: Sequence[str], how: TextStyle) -> float:
+        cells = (self._cell(text, how, _ENDLESS, Ref("")) for text in texts)
+        return max((line.width for cell in cells for line in cell.lines), default=0.0)
+
+
+def _is_number(cell: str) -> bool:
+    return any(character.isdigit() for character in cell) and not any(character.isalpha() for character in cell)
+
+
+def column_widths(needs: Sequence[tuple[float, float]], width: float, gap: float) -> tuple[float, ...]:
+    """Share a width among columns that need at least and at most so much, a gap between them; all in points.
+
+    Each has what it needs at least, and of what is left as much as its longest cell asks for; where not even the least
+    is to be had, the widest are cut back to one width.
+    """
+    room = width - gap * (len(needs) - 1)
+    least = sum(need for need, _ in needs)
+    if least > room:
+        most = _cap([need for need, _ in needs], room)
+        own = [min(need, most) for need, _ in needs]
+    else:
+        wishes = [max(0.0, most - need) for need, most in needs]
+        share = min(1.0, (room - least) / max(sum(wishes), 1.0))
+        spare = (room - least - share * sum(wishes)) / len(needs)
+        own = [need + share * wish + spare for (need, _), wish in zip(needs, wishes, strict=True)]
+    return (*(column + gap for column in own[:-1]), own[-1])
+
+
+def _cap(needs: Sequence[float], room: float) -> float:
+    """The width that no column may pass so that all together take just the room."""
+    left, ordered = room, sorted(needs)
+    for index, need in enumerate(ordered):
+        fair = left / (len(ordered) - index)
+        if need > fair:
+            return fair
+        left -= need
+    return ordered[-1]
+
+
+def pieces(settings: Sequence[Setting], spacing: Spacing) -> tuple[Piece, ...]:
+    """Settings as the columns see them, with the gaps between them."""
+    above: Block | None = None
+    found = []
+    for setting in settings:
+        block = setting.block
+        found.append(
+            Piece(
+                units=setting.units,
+                before=gap(above, block, spacing),
+                breaks=setting.breaks,
+                keep=block.keep,
+                group=block.group,
+                opens=block.role in HEADINGS,
+            )
+        )
+        above = block
+    return tuple(found)
+
+
+def at_least(blocks: Sequence[Block], size: float, width: float) -> int:
+    """A height in quarter lines that these blocks certainly need, found without setting them."""
+    lines = sum(max(1, int(block.characters * _LEAST * size / width)) for block in blocks)
+    return lines * QUARTERS
+
+
+def place(paragraph: Paragraph, step: float, line: float) -> Paragraph:
+    """The paragraph with its baselines one step apart, each a little above the lower edge of its step.
+
+    `line` is the line height that the room below a baseline is taken from; both are points.
+    """
+    lines = tuple(
+        replace(entry, baseline=(number + 1) * step - _DESCENT * line) for number, entry in enumerate(paragraph.lines)
+    )
+    return replace(paragraph, lines=lines)

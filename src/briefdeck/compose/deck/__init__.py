@@ -1,0 +1,1 @@
+"""The deck: an outline becomes slides."""

@@ -1,0 +1,258 @@
+"""Arranging: what a section holds becomes slides, each with a layout that seats it; nothing is said twice.
+
+Labels of similar weight stand side by side; a figure stands beside the points of its line; a list that does not fit
+is split in balance. Order is always the outline's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefdeck.compose.deck.fit import Fitted, Fitter
+from briefdeck.compose.deck.items import (
+    figure_item,
+    line_item,
+    moment_items,
+    point_item,
+    quote_items,
+    side_items,
+    under_label,
+)
+from briefdeck.compose.deck.lists import CannotFit, Lister
+from briefdeck.compose.deck.seating import Item, Kind
+from briefdeck.compose.deck.split import balanced
+from briefdeck.compose.deck.tables import table_items, table_ref
+from briefdeck.model.outline import Figure, Point, Section, walk_points
+
+LARGE_GROUP = 3  # a label with as many points deserves a slide rather than a place in a list
+_MOST_TOGETHER = 5  # labels on a slide
+_ALONE = 1.7  # what a label on a slide of its own costs, where a shared slide costs about 1
+_MANY_LABELS = 3  # from so many on, labels of one sentence stay together and their figures follow
+
+
+class Draft(NamedTuple):
+    """A slide that has its content and no title yet."""
+
+    fitted: Fitted
+    label: str = ""  # the label that titles it; "": the section's title does
+    labels: tuple[str, ...] = ()  # the labels on its cards
+    split: bool = False  # one of several parts of what would not fit one slide
+    caption: str = ""
+
+
+class Arranger:
+    """Arranges the content of one section. `figures_label` titles figures that belong to no slide of points."""
+
+    def __init__(self, fitter: Fitter, section: Section, figures_label: str) -> None:
+        self._fitter = fitter
+        self._section = section
+        self._figures_label = figures_label
+        self._lister = Lister(fitter, section.layout)
+
+    def drafts(self, *, figures_apart: bool = False) -> list[Draft]:
+        """The slides of the section itself, subsections left out. Raises CannotFit."""
+        points, section = self._section.points, self._section
+        owned = {} if figures_apart else _owned(points, section.figures)
+        drafts: list[Draft] = []
+        loose = [figure for figure in section.figures if all(figure not in figures for figures in owned.values())]
+        for start, stop, labelled in _stretches(points, set(owned)):
+            stretch = points[start:stop]
+            figures = {index - start: owned[index] for index in range(start, stop) if index in owned}
+            made, left = self._labelled(stretch, figures) if labelled else self._plain(stretch, figures)
+            drafts += made
+            loose += left
+        drafts += self._compared()
+        drafts += self._figures(loose)
+        drafts += self._listed(moment_items(section))
+        drafts += self._listed(quote_items(section))
+        drafts += self._tables()
+        return drafts
+
+    def _listed(self, items: Sequence[Item], *, label: str = "") -> list[Draft]:
+        parts = self._lister.listed(items)
+        return [Draft(fitted=part, label=label, split=len(parts) > 1) for part in parts]
+
+    def _labelled(self, groups: Sequence[Point], figures: dict[int, list[Figure]]) -> tuple[list[Draft], list[Figure]]:
+        """Labels: those of some weight that have a figure on slides of their own, those between them side by side."""
+        drafts: list[Draft] = []
+        loose: list[Figure] = []
+        start = 0
+        for index, group in enumerate(groups):
+            beside = None
+            if index in figures and (len(groups) < _MANY_LABELS or _weight(group) > 1):
+                beside = self._beside(under_label(group, self._section.id), figures[index][0])
+            if beside is None:
+                loose += figures.get(index, ())
+                continue
+            drafts += self._groups(groups[start:index])
+            drafts.append(Draft(fitted=beside, label=group.label))
+            loose += figures[index][1:]
+            start = index + 1
+        return [*drafts, *self._groups(groups[start:])], loose
+
+    def _groups(self, groups: Sequence[Point]) -> list[Draft]:
+        """Labels side by side on as few slides as can be, those that fit nowhere on their own, else all in one list."""
+        items = self._items(groups)
+        if items and (wanted := self._lister.wanted(items)):
+            return [Draft(fitted=wanted)]
+        dealt = self._dealt(items)
+        drafts = []
+        start = 0
+        for size, fitted in dealt:
+            together = groups[start : start + size]
+            if fitted:
+                labels = tuple(group.label for group in together)
+                drafts.append(Draft(fitted=fitted, labels=labels, split=len(dealt) > 1))
+            else:
+                drafts += self._own(together[0])
+            start += size
+        if any(not fitted for _, fitted in dealt) and all(_weight(group) < LARGE_GROUP for group in groups):
+            listed = self._listed(items)
+            return listed if len(listed) + 1 < len(drafts) else drafts
+        return drafts
+
+    def _dealt(self, items: Sequence[Item]) -> list[tuple[int, Fitted | None]]:
+        """How many neighbours share a slide, in order, and their layout; None for one that stands alone.
+
+        The cheapest deal wins: few slides, few labels alone, slides of similar numbers.
+        """
+        lone: tuple[int, Fitted | None] = (1, None)
+        costs = [0.0]
+        lasts: list[tuple[int, Fitted | None]] = []
+        for stop in range(1, len(items) + 1):
+            cost, last = costs[-1] + _ALONE, lone
+            for size in range(2, min(_MOST_TOGETHER, stop) + 1):
+                dealt = costs[stop - size] + 1 + (_MOST_TOGETHER - size) ** 2 / 100
+                if dealt >= cost:
+                    continue
+                fitted = self._lister.choose(items[stop - size : stop])
+                if fitted and not any(seat.many for seat in fitted.seating.seats):
+                    cost, last = dealt, (size, fitted)
+            costs.append(cost)
+            lasts.append(last)
+        deal: list[tuple[int, Fitted | None]] = []
+        stop = len(items)
+        while stop:
+            deal.append(lasts[stop - 1])
+            stop -= deal[-1][0]
+        return deal[::-1]
+
+    def _items(self, groups: Sequence[Point]) -> list[Item]:
+        return [point_item(group, self._section.id) for group in groups]
+
+    def _own(self, group: Point) -> list[Draft]:
+        """A label on slides of its own, as their title."""
+        return self._listed(under_label(group, self._section.id), label=group.label)
+
+    def _plain(self, points: Sequence[Point], figures: dict[int, list[Figure]]) -> tuple[list[Draft], list[Figure]]:
+        """Points in a list; the first figure takes its point and some neighbours to a slide of their own."""
+        if len(points) == 1:
+            return self._single(points[0], figures.get(0, ()))
+        items = [point_item(point, self._section.id) for point in points]
+        for index in sorted(figures):
+            for start, stop in _windows(len(items), index):
+                if beside := self._beside(items[start:stop], figures[index][0]):
+                    rest = {at - stop: found for at, found in figures.items() if at >= stop}
+                    after, loose = self._plain(points[stop:], rest)
+                    passed = [one for at in figures if at < stop for one in figures[at] if one is not figures[index][0]]
+                    return [*self._listed(items[:start]), Draft(fitted=beside), *after], [*passed, *loose]
+        return self._listed(items), [figure for found in figures.values() for figure in found]
+
+    def _single(self, point: Point, figures: Sequence[Figure]) -> tuple[list[Draft], list[Figure]]:
+        """One point or label; what stands under a label stands below it instead of a level deeper."""
+        entry = self._section.id
+        items = [point_item(point, entry)]
+        if point.is_group and point.points:
+            first, *others = under_label(point, entry)
+            items = [Item(kind=Kind.BRANCH, words=(items[0].in_list[0], *first.in_list)), *others]
+        if figures and (beside := self._beside(items, figures[0])):
+            return [Draft(fitted=beside)], list(figures[1:])
+        return self._listed(items), list(figures)
+
+    def _beside(self, items: Sequence[Item], figure: Figure) -> Fitted | None:
+        return self._lister.choose((figure_item(figure, self._section.id), *items))
+
+    def _figures(self, figures: Sequence[Figure]) -> list[Draft]:
+        """Figures that stand beside no points: up to three on a slide."""
+        items = [figure_item(figure, self._section.id) for figure in dict.fromkeys(figures)]
+        label = self._figures_label if len(items) > 1 else ""
+        for size in (3, 2, 1):
+            parts = balanced(items, [1.0] * len(items), -(-len(items) // size)) if items else []
+            fitted = [self._lister.choose(part) for part in parts]
+            if all(fitted):
+                return [Draft(fitted=one, label=label, split=len(parts) > 1) for one in fitted if one]
+        return [Draft(fitted=self._lister.alone(item), label=label, split=len(items) > 1) for item in items]
+
+    def _tables(self) -> list[Draft]:
+        """The table, its rows over as many slides as they need."""
+        if not (self._section.table and self._section.table.rows):
+            return []
+        seat = self._fitter.seat_for(Kind.TABLE)
+        items = table_items(self._section, self._fitter.measure, seat)
+        if not items:
+            raise CannotFit(line_item(Kind.TABLE, " ".join(self._section.table.header), table_ref(self._section)))
+        caption = self._section.table.caption
+        return [Draft(fitted=self._lister.alone(item), split=len(items) > 1, caption=caption) for item in items]
+
+    def _compared(self) -> list[Draft]:
+        """The sides of a comparison beside each other, else one after the other under their labels."""
+        section = self._section
+        sides = side_items(section)
+        if not sides:
+            return []
+        if together := self._lister.choose(sides):
+            return [Draft(fitted=together)]
+        groups = [Point(label=side.label, points=side.points) for side in section.compare]
+        return [draft for group in groups for draft in self._listed(under_label(group, section.id), label=group.label)]
+
+
+def _owned(points: Sequence[Point], figures: Sequence[Figure]) -> dict[int, list[Figure]]:
+    """Figures by the index of the top-level point whose lines they come from; the one that says the value counts."""
+    by_line: dict[int, list[int]] = {}
+    for index, point in enumerate(points):
+        for line in dict.fromkeys(line for one in walk_points((point,)) for line in one.lines):
+            by_line.setdefault(line, []).append(index)
+    owned: dict[int, list[Figure]] = {}
+    for figure in figures:
+        found = [index for line in figure.lines for index in by_line.get(line, ())]
+        saying = (index for index in found if any(figure.value in one.say for one in walk_points((points[index],))))
+        if found:
+            owned.setdefault(next(saying, found[0]), []).append(figure)
+    return owned
+
+
+def _weight(point: Point) -> int:
+    """How many points there are in it, itself included."""
+    return sum(1 for _ in walk_points((point,)))
+
+
+def _stretches(points: Sequence[Point], with_figure: set[int]) -> Iterator[tuple[int, int, bool]]:
+    """Stretches (start, stop, labelled) of neighbours that are all labelled or all not.
+
+    A label that stands alone among plain points, with few points of its own and no figure, counts as one of them, and
+    so does the only label of a section, which the section's title need not give way to.
+    """
+    labelled = [bool(point.label) for point in points]
+    for index, point in enumerate(points):
+        alone = (
+            labelled[index]
+            and not any(labelled[max(0, index - 1) : index])
+            and not any(labelled[index + 1 : index + 2])
+        )
+        small = _weight(point) < LARGE_GROUP
+        if len(points) == 1 or (alone and small and index not in with_figure):
+            labelled[index] = False
+    start = 0
+    for index in range(1, len(points) + 1):
+        if index == len(points) or labelled[index] != labelled[start]:
+            yield start, index, labelled[start]
+            start = index
+
+
+def _windows(count: int, index: int) -> Iterator[tuple[int, int]]:
+    """Stretches of up to four around an index, largest first, that leave no lonely item before or after."""
+    for size in range(min(4, count), 0, -1):
+        for start in range(max(0, index - size + 1), min(index, count - size) + 1):
+            if start != 1 and count - (start + size) != 1:
+                yield start, start + size

@@ -1,0 +1,94 @@
+"""What the deck cannot show, as problems at their place in the outline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+
+from briefdeck.compose.deck.lists import CannotFit
+from briefdeck.compose.deck.seating import Kind, Seating
+from briefdeck.errors import NOWHERE, Position, Problem
+from briefdeck.model.outline import Outline, Section, section_points, walk_sections
+
+_SECTION_CONTENT = frozenset({
+    Kind.POINT, Kind.BRANCH, Kind.GROUP, Kind.FIGURE, Kind.QUOTE, Kind.MOMENT, Kind.SIDE, Kind.TABLE,
+})  # fmt: skip
+
+
+def section_layouts(layouts: Sequence[Seating]) -> tuple[Seating, ...]:
+    """The layouts that `layout:` may name: those made for what sections hold."""
+    return tuple(seating for seating in layouts if any(seat.takes & _SECTION_CONTENT for seat in seating.seats))
+
+
+def outline_faults(outline: Outline, layouts: Sequence[Seating]) -> Iterator[Problem]:
+    """Layouts that do not exist, and content that cannot be built yet."""
+    names = {seating.layout.name for seating in section_layouts(layouts)}
+    for section in walk_sections(outline.sections):
+        if section.layout and section.layout not in names:
+            close = get_close_matches(section.layout.title(), names, 1, 0.5)
+            hint = f'did you mean "{close[0]}"? ' if close else ""
+            yield Problem(
+                "BD301",
+                f'there is no layout "{section.layout}" (section "{section.title}")',
+                section.at,
+                f"{hint}the layouts are: {', '.join(sorted(names))}; without `layout` the best is chosen",
+            )
+        for name in ("table", "chart", "picture"):
+            thing = getattr(section, name)
+            if thing and not (name == "table" and section.table and section.table.rows):
+                yield Problem(
+                    "BD303",
+                    f'the deck cannot show a {name} yet (section "{section.title}")',
+                    thing.at if thing.at != NOWHERE else section.at,
+                    f"take `{name}` out and say the same in points",
+                )
+
+
+def unseated(section: Section, layouts: Sequence[Seating]) -> Problem:
+    """A layout that exists and seats nothing of what the section has."""
+    seating = next(one for one in layouts if one.layout.name == section.layout)
+    return Problem(
+        "BD302",
+        f'the layout "{section.layout}" cannot hold what the section "{section.title}" has',
+        section.at,
+        f"it takes: {seating.takes()}; leave `layout` out to have the best chosen",
+    )
+
+
+def no_room(outline: Outline, error: CannotFit) -> Problem:
+    """Something that does not fit a slide even alone at the smallest size."""
+    words = error.item.in_list[0]
+    at = _places(outline).get(words.ref.item, NOWHERE)
+    start = " ".join(words.text.split()[:8])
+    return Problem(
+        "BD304",
+        f'this is too long for a slide even at the smallest size: "{start} …"',
+        at,
+        "cut it into several sentences or points, or give it a shorter `show`",
+    )
+
+
+def long_title(section: Section) -> Problem:
+    """A section title that no slide can hold in full."""
+    return Problem(
+        "BD305",
+        f"the title of a section is too long for a slide: {len(section.title.split())} words",
+        section.at,
+        "shorten the title, and make a point of the rest",
+    )
+
+
+def _places(outline: Outline) -> dict[str, Position]:
+    places: dict[str, Position] = {}
+    for section in walk_sections(outline.sections):
+        places |= {point.id: point.at for point in section_points(section)}
+        places |= {figure.id: figure.at for figure in section.figures}
+        for name in ("quote", "table"):
+            thing = getattr(section, name)
+            if thing:
+                places[f"{section.id}.{name}"] = thing.at
+        places |= {f"{section.id}.timeline-{n}": moment.at for n, moment in enumerate(section.timeline, 1)}
+    for remark in (*outline.questions, *outline.takeaways, *outline.sources):
+        places[remark.id] = remark.at
+    places |= {term.id: term.at for term in outline.terms}
+    return places

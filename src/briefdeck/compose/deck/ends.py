@@ -1,0 +1,78 @@
+"""The slides before and after the sections: title and agenda; terms, questions, takeaways and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefdeck.compose.deck.fit import Fitted, Fitter
+from briefdeck.compose.deck.items import line_item, remark_items, term_items
+from briefdeck.compose.deck.lists import Lister
+from briefdeck.compose.deck.seating import Item, Kind, Words
+from briefdeck.compose.deck.slides import Slide, Title, carries_numbers, numbered
+from briefdeck.errors import Problem, Severity
+from briefdeck.model.contents import OPENING
+from briefdeck.model.look import Furniture
+from briefdeck.model.outline import Outline
+from briefdeck.model.page import EntryKind, Part, Ref, Span
+
+LONGEST_AGENDA = 40  # sections; an agenda of five slides helps nobody
+_AGENDA_LINES = 2
+
+
+def opening_slides(outline: Outline, fitter: Fitter, furniture: Furniture) -> list[Slide]:
+    """The title slide, and the agenda where there are two sections or more. Raises CannotFit."""
+    title = Title(text=outline.title, ref=Ref(OPENING, "", Part.TITLE))
+    lines = [line_item(Kind.SUBTITLE, outline.subtitle, Ref(OPENING))] if outline.subtitle else []
+    if byline := " · ".join(filter(None, (outline.school, outline.class_, outline.author, outline.date))):
+        lines.append(line_item(Kind.BYLINE, byline, Ref(OPENING)))
+    cover = fitter.choose(lines, Kind.COVER, comfortable=False) or fitter.choose(
+        lines[:0], Kind.COVER, comfortable=False
+    )
+    assert cover is not None, "the table has a layout for the deck's title"
+    return [Slide(entry=OPENING, fitted=cover, title=title), *_agenda(outline, fitter, furniture)]
+
+
+def _agenda(outline: Outline, fitter: Fitter, furniture: Furniture) -> list[Slide]:
+    if not 2 <= len(outline.sections) <= LONGEST_AGENDA:
+        return []
+    own = carries_numbers([section.title for section in outline.sections])
+    items = []
+    for number, section in enumerate(outline.sections, 1):
+        text = fitter.shorten(fitter.seat_for(Kind.AGENDA), section.title, _AGENDA_LINES)
+        words = Words((Span(text=text, link=f"#{section.id}"),), Ref(OPENING), mark="" if own else f"#{number}")
+        items.append(Item(kind=Kind.AGENDA, words=(words,)))
+    title = Title(text=furniture.words["agenda"], ref=Ref(OPENING))
+    return _slides(OPENING, title, Lister(fitter).listed(items), furniture)
+
+
+def closing_slides(outline: Outline, fitter: Fitter, furniture: Furniture) -> list[Slide]:
+    """Terms, questions, takeaways and sources, as far as the outline has them. Raises CannotFit."""
+    slides: list[Slide] = []
+    for kind, items in (
+        (EntryKind.TERMS, term_items(outline.terms)),
+        (EntryKind.QUESTIONS, remark_items(Kind.QUESTION, EntryKind.QUESTIONS.value, outline.questions)),
+        (EntryKind.TAKEAWAYS, remark_items(Kind.TAKEAWAY, EntryKind.TAKEAWAYS.value, outline.takeaways)),
+        (EntryKind.SOURCES, remark_items(Kind.SOURCE, EntryKind.SOURCES.value, outline.sources)),
+    ):
+        title = Title(text=furniture.words[kind.value], ref=Ref(kind.value, "", Part.TITLE))
+        slides += _slides(kind.value, title, Lister(fitter).listed(items), furniture)
+    return slides
+
+
+def _slides(entry: str, title: Title, parts: Sequence[Fitted], furniture: Furniture) -> list[Slide]:
+    return [
+        Slide(entry=entry, fitted=fitted, title=numbered(title, part, len(parts), furniture))
+        for part, fitted in enumerate(parts, 1)
+    ]
+
+
+def agenda_left_out(outline: Outline) -> Iterator[Problem]:
+    """A remark when there are too many sections for an agenda."""
+    if len(outline.sections) > LONGEST_AGENDA:
+        yield Problem(
+            "BD306",
+            f"the deck has no agenda: {len(outline.sections)} sections are more than people can follow",
+            outline.at,
+            f"group them into at most {LONGEST_AGENDA} sections with `sections` below them to have one",
+            severity=Severity.REMARK,
+        )

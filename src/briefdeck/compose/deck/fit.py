@@ -1,0 +1,330 @@
+"""Fitting: the largest sizes at which every text of a slide fits its seat, one size per box, equal seats alike.
+
+A fit is comfortable when the type stays large, the texts are of similar weight and the slide is neither crammed nor
+empty; otherwise another layout or a split is better. What cannot be split takes whatever fits down to the floors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from briefdeck.compose.deck.seating import Item, Kind, Seat, Seating, Words, around, match
+from briefdeck.compose.type.measure import HEIGHT_MARGIN, DeckMeasure
+from briefdeck.model.geometry import Rect
+from briefdeck.model.look import Look
+from briefdeck.model.page import Box, Paragraph, Span, Text, TextStyle
+from briefdeck.model.values import replace
+
+_SHORT = 0.24  # of the width: a word below this looks lost on a line
+_SLIGHT = 0.87  # type may be this much smaller than it could be, if that leaves no word alone on a line
+
+Seated = Mapping[str, tuple[Item, ...]]
+"""Items by the name of the slot they sit in."""
+
+
+class Fitted(NamedTuple):
+    """Content in its seats, at the steps of the size ladders that were found."""
+
+    seating: Seating
+    seated: Seated
+    steps: Mapping[str, int]  # by slot
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Everything seated, in the order of the seats."""
+        return tuple(
+            item
+            for seat in self.seating.seats
+            if seat.portion != "rest"
+            for item in self.seated.get(seat.slot.name, ())
+        )
+
+    @property
+    def list_step(self) -> int:
+        """The step of the seat that takes many, 0 when there is none: parts of a split are set alike."""
+        return max((self.steps.get(seat.slot.name, 0) for seat in self.seating.seats if seat.many), default=0)
+
+
+class Fitter:
+    """Tries the layouts of a table against items. It remembers nothing but measured words."""
+
+    def __init__(self, look: Look, layouts: Sequence[Seating]) -> None:
+        self._measure = self.measure = DeckMeasure(look)
+        self._seen = DeckMeasure(_with_named_fonts(look))
+        self.layouts = tuple(layouts)
+
+    def choose(
+        self, items: Sequence[Item], heading: Kind = Kind.TITLE, *, only: str = "", comfortable: bool = True
+    ) -> Fitted | None:
+        """The first layout with that kind of title that seats the items, or None. `only` asks for one by its name."""
+        for seating in self.layouts:
+            if seating.heading is heading and only in ("", seating.layout.name):
+                fitted = self.fit(seating, items, comfortable=comfortable)
+                if fitted:
+                    return fitted
+        return None
+
+    def fit(self, seating: Seating, items: Sequence[Item], *, comfortable: bool, step: int = 0) -> Fitted | None:
+        """The items in this layout at the largest sizes that fit, its lists no larger than at `step`."""
+        seated = match(seating, items)
+        if seated is None:
+            return None
+        steps: dict[str, int] = {}
+        for alike in _alike(seating, seated):
+            if comfortable and alike[0].most and len(seated[alike[0].slot.name]) > alike[0].most:
+                return None
+            found = self._content_step(alike, seated, comfortable=comfortable, first=step if alike[0].many else 0)
+            if found is None or (comfortable and not self._looks_well(seating, alike, seated, found)):
+                return None
+            steps |= {seat.slot.name: found for seat in alike}
+        return Fitted(seating=seating, seated=seated, steps=steps)
+
+    def boxes(self, fitted: Fitted, surroundings: Sequence[Item]) -> tuple[Box, ...]:
+        """The boxes of a slide in reading order, sizes written out for every level of each."""
+        seated = {**fitted.seated, **around(fitted.seating, surroundings)}
+        return tuple(
+            self._box(seat, seated[seat.slot.name], fitted.steps.get(seat.slot.name))
+            for seat in fitted.seating.seats
+            if seat.slot.name in seated
+        )
+
+    def fits(self, seating: Seating, title: Words) -> bool:
+        """Whether a title fits the layout's seat for it at its floor."""
+        seat = seating.title_seat
+        return self._fits(seat, (Item(kind=Kind.TITLE, words=(title,)),), seat.steps - 1, whole=False)
+
+    def shorten_title(self, seating: Seating, title: Words) -> Words:
+        """The title; where it does not fit, as many of its first words as do, with what is added to it."""
+        if self.fits(seating, title):
+            return title
+        longest = max(range(len(title.spans)), key=lambda index: len(title.spans[index].text))
+
+        def with_text(text: str) -> Words:
+            spans = [replace(span, text=text) if at == longest else span for at, span in enumerate(title.spans)]
+            return replace(title, spans=tuple(spans))
+
+        return with_text(shortened(title.spans[longest].text, lambda text: self.fits(seating, with_text(text))))
+
+    def shorten(self, seat: Seat, text: str, lines: int) -> str:
+        """The text, or as many of its first words as fit that many lines of the seat at its floor."""
+        style = seat.levels(seat.steps - 1)[0]
+        width = seat.slot.frame.width
+        return shortened(text, lambda part: len(self._measure.lines((Span(text=part),), style, width)) <= lines)
+
+    def height(self, seat: Seat, items: Sequence[Item], step: int) -> float:
+        """How high the items stand in a seat at a step, points."""
+        return self._measure.measure(_paragraphs(seat, items, seat.levels(step)), seat.slot.frame.width).height
+
+    def weight(self, item: Item) -> float:
+        """How high an item stands in a list, points: what splitting in balance goes by."""
+        seat = self._list_seat(item.kind)
+        return 1.0 if seat is None else self.height(seat, (item,), seat.steps - 1) + seat.slot.levels[0].space_before
+
+    def least(self, items: Sequence[Item], weights: Sequence[float]) -> int:
+        """The fewest slides that a list could take."""
+        seat = self._list_seat(items[0].kind)
+        if seat is None:
+            return 1
+        by_number = -(-len(items) // seat.most) if seat.most else 1
+        return max(by_number, int(sum(weights) / seat.slot.frame.height))
+
+    def seat_for(self, kind: Kind) -> Seat:
+        """The last seat of the table that takes a kind."""
+        return next(seat for seating in reversed(self.layouts) for seat in seating.seats if kind in seat.takes)
+
+    def _list_seat(self, kind: Kind) -> Seat | None:
+        """The seat that takes the most of a kind: the last of the table that takes many."""
+        return next(
+            (seat for seating in reversed(self.layouts) for seat in seating.seats if seat.many and kind in seat.takes),
+            None,
+        )
+
+    def _content_step(self, alike: Sequence[Seat], seated: Seated, *, comfortable: bool, first: int) -> int | None:
+        """The first step at which all of these seats fit; a word is broken only where no step keeps it whole."""
+        one = alike[0]
+        for whole in (True, False):
+            if not whole and comfortable and not one.many and one.portion == "all":
+                return None
+            for step in range(first, max(one.steps, first + 1)):
+                if comfortable and one.size(step, one.main) < one.ease:
+                    break
+                if all(self._fits(seat, seated[seat.slot.name], step, whole=whole) for seat in alike):
+                    return self._least_lonely(alike, seated, step, ease=one.ease if comfortable else 0)
+        return None
+
+    def _least_lonely(self, alike: Sequence[Seat], seated: Seated, first: int, *, ease: float) -> int:
+        """The step, or one slightly smaller that leaves fewer words alone on the last line of their paragraph."""
+        best, least = first, self._lonely(alike, seated, first)
+        main = alike[0].main
+        smallest = max(ease, _SLIGHT * alike[0].size(first, main))
+        for step in range(first + 1, alike[0].steps):
+            if not least or alike[0].size(step, main) < smallest:
+                break
+            if (count := self._lonely(alike, seated, step)) < least:
+                best, least = step, count
+        return best
+
+    def _lonely(self, alike: Sequence[Seat], seated: Seated, step: int) -> int:
+        """How many paragraphs end in a line of one short word, as the fonts that the theme names will show them."""
+        count = 0
+        for seat in alike:
+            width = seat.slot.frame.width
+            for paragraph in _paragraphs(seat, seated[seat.slot.name], seat.levels(step)):
+                *before, last = self._seen.lines(paragraph.spans, paragraph.style, width)
+                alone = bool(before) and " " not in last.strip()
+                count += alone and self._seen.width(last.strip(), paragraph.style) < width * _SHORT
+        return count
+
+    def _heading_step(self, seat: Seat, words: Words) -> int:
+        """A title: on one line before two, and without a word alone on its last line where a smaller size helps."""
+        item = (Item(kind=Kind.TITLE, words=(words,)),)
+        steps = range(seat.steps)
+        for whole in (True, False):
+            if fitting := [step for step in steps if self._fits(seat, item, step, whole=whole)]:
+                break
+        else:
+            return seat.steps - 1
+        lines = {step: self._lines(words, seat.levels(step)[0], seat) for step in fitting}
+        single = [step for step in fitting if seat.lines and len(lines[step]) == 1]
+        even = [step for step in fitting[:4] if " " in lines[step][-1].strip() or len(lines[step]) == 1]
+        return next(iter(single or even), fitting[0])
+
+    def _lines(self, words: Words, style: TextStyle, seat: Seat) -> tuple[str, ...]:
+        return self._measure.lines(words.spans, style, seat.slot.frame.width)
+
+    def _fits(self, seat: Seat, items: Sequence[Item], step: int, *, whole: bool) -> bool:
+        if items[0].table:
+            return True  # tables are measured cell by cell when they are made
+        paragraphs = _paragraphs(seat, items, seat.levels(step))
+        if _surely_too_much(paragraphs, seat.slot.frame):
+            return False
+        measured = self._measure.measure(paragraphs, seat.slot.frame.width)
+        return (
+            measured.height <= seat.slot.frame.height * HEIGHT_MARGIN
+            and (measured.word_fits or not whole)
+            and (not seat.lines or measured.lines[0] <= seat.lines)
+        )
+
+    def _looks_well(self, seating: Seating, alike: Sequence[Seat], seated: Seated, step: int) -> bool:
+        if len(alike) > 1 and (seating.uneven or seating.full):
+            heights = [self.height(seat, seated[seat.slot.name], step) for seat in alike]
+            if seating.uneven and max(heights) > seating.uneven * min(heights):
+                return False
+            filled = [self.height(seat, seated[seat.slot.name], 0) / seat.slot.frame.height for seat in alike]
+            return sum(filled) / len(filled) >= seating.full
+        return True
+
+    def _box(self, seat: Seat, items: Sequence[Item], step: int | None) -> Box:
+        slot = seat.slot
+        if table := items[0].table:
+            frame = replace(slot.frame, height=sum(table.row_heights))
+            return Box(frame=frame, content=table, slot=slot.name, name="Table")
+        if step is None:
+            step = self._heading_step(seat, items[0].words[0])
+        levels = _marked(seat.levels(step), items[0].in_list[0].mark)
+        paragraphs = _paragraphs(seat, items, levels)
+        if seat.spread:
+            levels = self._spread(seat, paragraphs, levels)
+            paragraphs = _paragraphs(seat, items, levels)
+        width = slot.frame.width
+        paragraphs = tuple(self._links_by_line(self._without_orphan(one, width), width) for one in paragraphs)
+        content = Text(paragraphs=paragraphs, level_styles=levels)
+        return Box(frame=slot.frame, content=content, slot=slot.name, anchor=slot.anchor, name=slot.name.capitalize())
+
+    def _without_orphan(self, paragraph: Paragraph, width: float) -> Paragraph:
+        """The paragraph, its last two words together where the last would stand alone and that takes no more lines."""
+        words = paragraph.text.split()
+        if len(paragraph.spans) != 1 or len(words) < 2 or "-" in words[-2]:  # that would break at its hyphen instead
+            return paragraph
+        text = self._seen.join_last_words(paragraph.text, paragraph.style, width)
+        joined = replace(paragraph, spans=(replace(paragraph.spans[0], text=text),))
+        before, after = (self._measure.measure((one,), width).height for one in (paragraph, joined))
+        return joined if after <= before else paragraph
+
+    def _links_by_line(self, paragraph: Paragraph, width: float) -> Paragraph:
+        """A jump of several lines as one link a line: LibreOffice breaks a long link in the middle of a word."""
+        if len(paragraph.spans) != 1 or not paragraph.spans[0].link.startswith("#"):
+            return paragraph
+        lines = self._measure.lines(paragraph.spans, paragraph.style, width)
+        return replace(paragraph, spans=tuple(replace(paragraph.spans[0], text=line) for line in lines if line))
+
+    def _spread(
+        self, seat: Seat, paragraphs: Sequence[Paragraph], levels: tuple[TextStyle, ...]
+    ) -> tuple[TextStyle, ...]:
+        """More space between the paragraphs that stand highest, so that a short list does not huddle at the top."""
+        level = min((paragraph.level for paragraph in paragraphs[1:]), default=0)
+        gaps = sum(paragraph.level == level for paragraph in paragraphs[1:])
+        if not gaps:
+            return levels
+        frame = seat.slot.frame
+        spare = frame.height * HEIGHT_MARGIN - self._measure.measure(paragraphs, frame.width).height
+        extra = min(seat.spread, max(0.0, spare / gaps))
+        wide = replace(levels[level], space_before=int(10 * (levels[level].space_before + extra)) / 10)
+        return (*levels[:level], wide, *levels[level + 1 :])
+
+
+def shortened(text: str, fits: Callable[[str], bool]) -> str:
+    """The text, or as many of its first words as fit, with an ellipsis to say so."""
+    if fits(text):
+        return text
+    words = text.split()
+    low, high = 0, len(words)
+    while low < high - 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if fits(_cut(words, middle)) else (low, middle)
+    return _cut(words, low) if low else "…"
+
+
+def _cut(words: Sequence[str], count: int) -> str:
+    return " ".join(words[:count]).rstrip(",;:.–—-") + " …"
+
+
+def _with_named_fonts(look: Look) -> Look:
+    """The look measured with the fonts that the theme names and nothing wider: what most people will see."""
+    fonts = {role: replace(font, metrics=font.metrics[:1]) for role, font in look.theme.deck_fonts.items()}
+    return replace(look, theme=replace(look.theme, deck_fonts=fonts))
+
+
+def _surely_too_much(paragraphs: Sequence[Paragraph], frame: Rect) -> bool:
+    """Whether the text is far too long at a glance: no letter is narrower than a fifth of its size."""
+    area = sum(sum(len(span.text) for span in one.spans) * one.style.size**2 for one in paragraphs) * 0.2
+    return area > frame.width * frame.height
+
+
+def _alike(seating: Seating, seated: Seated) -> Iterable[list[Seat]]:
+    """The filled seats, those that take the same part of the same things together: they are set in one size."""
+    groups: dict[tuple[frozenset[Kind], str], list[Seat]] = {}
+    for seat in seating.seats:
+        if seat.slot.name in seated:
+            groups.setdefault((seat.takes, seat.portion), []).append(seat)
+    return groups.values()
+
+
+def _paragraphs(seat: Seat, items: Sequence[Item], levels: Sequence[TextStyle]) -> tuple[Paragraph, ...]:
+    words = [one for item in items for one in (item.in_list if seat.many else item.words)]
+    if seat.many and (top := min(one.level for one in words)):
+        words = [replace(one, level=one.level - top) for one in words]  # what is left of a point that was cut
+    if seat.portion == "first":
+        words = words[:1]
+    elif seat.portion == "rest":
+        words = [replace(one, level=max(0, one.level - 1)) for one in words[1:]]
+    return tuple(_paragraph(one, levels) for one in words)
+
+
+def _marked(levels: tuple[TextStyle, ...], mark: str | None) -> tuple[TextStyle, ...]:
+    """The levels with another bullet on the first; without one the text stands at the edge."""
+    if mark is None:
+        return levels
+    first = replace(levels[0], bullet="#" if mark == "#1" else mark)
+    if not mark:
+        first = replace(first, indent=0.0, hanging=0.0)
+    return (first, *levels[1:])
+
+
+def _paragraph(words: Words, levels: Sequence[TextStyle]) -> Paragraph:
+    level = min(words.level, len(levels) - 1)
+    style = levels[level]
+    if words.strong:
+        style = replace(style, bold=True, bullet="", indent=style.indent - style.hanging, hanging=0)
+    return Paragraph(spans=words.spans, style=style, level=level, ref=words.ref)

@@ -1,0 +1,155 @@
+"""The outline's things as items to seat: which words they show, at which level, and what each paragraph stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefdeck.compose.deck.seating import Item, Kind, Words
+from briefdeck.model.contents import extra_id
+from briefdeck.model.outline import Figure, Point, Remark, Section, Term
+from briefdeck.model.page import Part, Ref, Span
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"'“”]*[^\s<>\"'“”.,;:!?)\]}»]")
+_CURRENCY = re.compile(r"(?<=[$€£¥₹]) (?=\d)")  # a sign stays with its number
+_ENDS = tuple(":?!.…،؟。：？！।")
+
+
+def point_item(point: Point, entry: str) -> Item:
+    """A point with what stands below it, a label group, or a labelled point."""
+    below = tuple(_below(point.points, entry, 1))
+    if point.is_group:
+        label = Words(_linked(point.label), Ref(entry, "", Part.LABEL))
+        strong = Words(label.spans, label.ref, strong=True)
+        return Item(kind=Kind.GROUP, words=(label, *below), listed=(strong, *below))
+    shown = Words(_linked(point.shown), Ref(entry, point.id, Part.SHOW))
+    if point.label:
+        label = Words(_linked(point.label), Ref(entry, point.id, Part.LABEL))
+        deeper = tuple(_below(point.points, entry, 2))
+        return Item(
+            kind=Kind.GROUP,
+            words=(label, Words(shown.spans, shown.ref, level=1), *deeper),
+            listed=(_run_in(point, entry, 0), *below),
+        )
+    return Item(kind=Kind.BRANCH if below else Kind.POINT, words=(shown, *below))
+
+
+def under_label(point: Point, entry: str) -> tuple[Item, ...]:
+    """What stands under a label, as items of their own: for a slide that carries the label as its title."""
+    items = [point_item(below, entry) for below in point.points]
+    if point.say:
+        shown = Words(_linked(point.shown), Ref(entry, point.id, Part.SHOW))
+        items.insert(0, Item(kind=Kind.POINT, words=(shown,)))
+    return tuple(items)
+
+
+def _below(points: Sequence[Point], entry: str, level: int) -> Iterator[Words]:
+    for point in points:
+        if point.is_group:
+            yield Words(_linked(point.label), Ref(entry, "", Part.LABEL), level, strong=True)
+            yield from _below(point.points, entry, level + 1)
+        else:
+            yield _run_in(point, entry, level)
+            yield from _below(point.points, entry, level + 1)
+
+
+def _run_in(point: Point, entry: str, level: int) -> Words:
+    """A point on one paragraph, its label bold before it."""
+    ref = Ref(entry, point.id, Part.SHOW)
+    if not point.label:
+        return Words(_linked(point.shown), ref, level)
+    mark = " " if point.label.endswith(_ENDS) else ": "
+    label = Span(text=point.label + mark, bold=True, ref=Ref(entry, point.id, Part.LABEL))
+    return Words((label, *_linked(point.shown)), ref, level)
+
+
+def figure_item(figure: Figure, entry: str) -> Item:
+    """A number and what it counts."""
+    return Item(
+        kind=Kind.FIGURE,
+        words=(
+            Words((Span(text=_CURRENCY.sub("\u00a0", figure.value)),), Ref(entry, figure.id, Part.VALUE)),
+            Words(_linked(figure.caption), Ref(entry, figure.id, Part.CAPTION), level=1),
+        ),
+    )
+
+
+def quote_items(section: Section) -> tuple[Item, ...]:
+    """The section's quote, as none or one item."""
+    if not section.quote:
+        return ()
+    ref = extra_id(section, "quote")
+    words = [Words((Span(text=section.quote.text),), Ref(section.id, ref, Part.TEXT))]
+    if section.quote.by:
+        words.append(Words((Span(text=section.quote.by),), Ref(section.id, ref, Part.CAPTION), level=1))
+    return (Item(kind=Kind.QUOTE, words=tuple(words)),)
+
+
+def moment_items(section: Section) -> tuple[Item, ...]:
+    """The stops of the section's timeline."""
+    items = []
+    for number, moment in enumerate(section.timeline, 1):
+        ref = extra_id(section, f"timeline-{number}")
+        words = (
+            Words((Span(text=moment.when),), Ref(section.id, ref, Part.LABEL)),
+            Words(_linked(moment.what), Ref(section.id, ref, Part.TEXT), level=1),
+        )
+        items.append(Item(kind=Kind.MOMENT, words=words))
+    return tuple(items)
+
+
+def side_items(section: Section) -> tuple[Item, ...]:
+    """The sides of the section's comparison: each a label over its points."""
+    sides = []
+    for side in section.compare:
+        item = point_item(Point(label=side.label, points=side.points), section.id)
+        sides.append(Item(kind=Kind.SIDE, words=item.words, listed=item.listed))
+    return tuple(sides)
+
+
+def term_items(terms: Iterable[Term]) -> tuple[Item, ...]:
+    """Terms with their meanings."""
+    entry = "terms"
+    return tuple(
+        Item(
+            kind=Kind.TERM,
+            words=(
+                Words(_linked(term.term), Ref(entry, term.id, Part.TERM)),
+                Words(_linked(term.meaning), Ref(entry, term.id, Part.MEANING), level=1),
+            ),
+        )
+        for term in terms
+    )
+
+
+def remark_items(kind: Kind, entry: str, remarks: Iterable[Remark]) -> tuple[Item, ...]:
+    """Questions, takeaways or sources."""
+    numbered = kind is Kind.QUESTION
+    return tuple(
+        Item(
+            kind=kind,
+            words=(
+                Words(_linked(remark.text), Ref(entry, remark.id, Part.TEXT), mark=f"#{number}" if numbered else None),
+            ),
+        )
+        for number, remark in enumerate(remarks, 1)
+    )
+
+
+def line_item(kind: Kind, text: str, ref: Ref, link: str = "") -> Item:
+    """One plain line, such as a title or a footer."""
+    return Item(kind=kind, words=(Words((Span(text=text, link=link),), ref),))
+
+
+def _linked(text: str) -> tuple[Span, ...]:
+    """The text as spans, web addresses in it as links."""
+    spans = []
+    end = 0
+    for found in _ADDRESS.finditer(text):
+        if found.start() > end:
+            spans.append(Span(text=text[end : found.start()]))
+        spans.append(Span(text=found[0], link=found[0]))
+        end = found.end()
+    if end < len(text) or not spans:
+        spans.append(Span(text=text[end:]))
+    return tuple(spans)

@@ -1,0 +1,216 @@
+"""What layouts are made of: seats with their slots, the head and foot that many share, and the grounds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefdeck.compose.deck import grid
+from briefdeck.compose.deck.grid import CARD_INKS, DARK, PAPER, QUIET, RULE, SOFT, SPARK, TEXT
+from briefdeck.compose.deck.seating import Kind, Portion, Seat, Seating
+from briefdeck.model.geometry import Rect
+from briefdeck.model.look import Ink
+from briefdeck.model.page import Anchor, Box, Layout, ShapeContent, Slot, SlotKind, TextStyle
+
+SIDE_WIDTH = 384.0
+"""How wide the dark panel of a panelled layout is."""
+
+BESIDE = Rect(SIDE_WIDTH + 48, 60, grid.SLIDE.width - grid.MARGIN - SIDE_WIDTH - 48, 420)
+"""The frame beside that panel."""
+
+
+def seat(
+    name: str,
+    takes: Kind | frozenset[Kind],
+    frame: Rect,
+    levels: TextStyle | Sequence[TextStyle],
+    floor: float | Sequence[float],
+    *,
+    prompt: str,
+    kind: SlotKind = SlotKind.TEXT,
+    anchor: Anchor = "top",
+    ease: float = 0,
+    main: int = 0,
+    many: bool = False,
+    most: int = 0,
+    needed: bool = True,
+    lines: int = 0,
+    portion: Portion = "all",
+    spread: float = 0,
+) -> Seat:
+    """A slot and what it takes; one level and one floor may be given bare. See `Seat` for the rest."""
+    levels = (levels,) if isinstance(levels, TextStyle) else tuple(levels)
+    floors = (float(floor),) * len(levels) if isinstance(floor, int | float) else tuple(floor)
+    return Seat(
+        slot=Slot(name=name, kind=kind, frame=frame, levels=levels, anchor=anchor, prompt=prompt),
+        takes=frozenset({takes}) if isinstance(takes, Kind) else takes,
+        floor=floors,
+        ease=ease,
+        main=main,
+        many=many,
+        most=most,
+        needed=needed,
+        lines=lines,
+        portion=portion,
+        spread=spread,
+    )
+
+
+def title_seat(
+    frame: Rect,
+    size: float,
+    floor: float,
+    *,
+    takes: Kind = Kind.TITLE,
+    ink: Ink = DARK,
+    anchor: Anchor = "bottom",
+    lines: int = 0,
+) -> Seat:
+    """The place of the title."""
+    # Close lines take their room from the first line's top, which must not stand out of the box.
+    style = grid.heading(size, ink, leading=1.2 if anchor == "top" else 1.1)
+    return seat("title", takes, frame, style, floor, kind=SlotKind.TITLE, anchor=anchor, lines=lines, prompt="Title")
+
+
+def headed(ink: Ink = DARK, eyebrow: Ink = CARD_INKS[0]) -> tuple[Seat, ...]:
+    """The title at its one place, and the section's name above it where the title is another."""
+    name = grid.style(14, eyebrow, bold=True, caps=True)
+    return (
+        title_seat(grid.TITLE, 32, 26, ink=ink, lines=2),
+        seat("section", Kind.EYEBROW, grid.EYEBROW, name, 14, anchor="middle", needed=False, lines=1, prompt="Section"),
+    )
+
+
+def footed(ink: Ink = QUIET, left: float = grid.MARGIN) -> tuple[Seat, ...]:
+    """The footer, and the page number."""
+    right = grid.SLIDE.width - grid.MARGIN
+    frame = Rect(left, grid.FOOTER_Y, right - left - 120, 18)
+    footer = seat(
+        "footer", Kind.FOOTER, frame, grid.style(12, ink), 12,
+        kind=SlotKind.FOOTER, anchor="middle", needed=False, lines=1, prompt="",
+    )  # fmt: skip
+    return (footer, page_number(ink))
+
+
+def page_number(ink: Ink) -> Seat:
+    """The page number, at the right of the foot."""
+    frame = Rect(grid.SLIDE.width - grid.MARGIN - 84, grid.FOOTER_Y, 84, 18)
+    style = grid.style(12, ink, bold=True, align="right")
+    return seat(
+        "page number", Kind.PAGE, frame, style, 12, kind=SlotKind.NUMBER, anchor="middle", needed=False, prompt=""
+    )
+
+
+def rule(x: float = grid.MARGIN, y: float = grid.RULE_Y, *, ink: Ink = RULE, width: float = 43) -> Box:
+    """The short accent rule below a title."""
+    return grid.bar(Rect(x, y, width, 4.5), ink, "Accent rule")
+
+
+def barred(frame: Rect, ink: Ink = CARD_INKS[0], ground: Ink = grid.SURFACE) -> tuple[Box, Box]:
+    """A panel with a bar at its left edge."""
+    return grid.panel(frame, ground), grid.bar(Rect(frame.x, frame.y, 6, frame.height), ink)
+
+
+def topped(frame: Rect, ink: Ink) -> tuple[Box, Box]:
+    """A panel with a bar at its upper edge."""
+    return grid.panel(frame), grid.bar(Rect(frame.x, frame.y, frame.width, 6), ink)
+
+
+def on_paper(
+    name: str,
+    why: str,
+    seats: Sequence[Seat],
+    ornaments: Sequence[Box] = (),
+    *,
+    kind: str = "",
+    uneven: float = 0,
+    full: float = 0,
+) -> Seating:
+    """An entry on paper: title, rule, footer, and what is given."""
+    return on_ground(
+        name,
+        why,
+        (*headed(), *seats, *footed()),
+        (rule(), *ornaments),
+        ground=PAPER,
+        kind=kind,
+        uneven=uneven,
+        full=full,
+    )
+
+
+def on_ground(
+    name: str,
+    why: str,
+    seats: Sequence[Seat],
+    ornaments: Sequence[Box],
+    *,
+    ground: Ink,
+    kind: str = "",
+    uneven: float = 0,
+    full: float = 0,
+) -> Seating:
+    """An entry on a ground of its own: the given seats and ornaments are all there is."""
+    layout = Layout(
+        name=name,
+        slots=tuple(one.slot for one in seats),
+        ornaments=tuple(ornaments),
+        background=ground,
+        kind=kind,
+    )
+    return Seating(layout=layout, seats=tuple(seats), why=why, uneven=uneven, full=full)
+
+
+def panelled(
+    name: str, why: str, title: Kind, seats: Sequence[Seat], *, ground: Ink, discs: tuple[Ink, Ink]
+) -> Seating:
+    """A dark panel with the title at the left, the content beside it over the whole height.
+
+    A section's title has the section's number above it instead of a rule below.
+    """
+    disc = SIDE_WIDTH / 3
+    frame = Rect(grid.MARGIN, 84, SIDE_WIDTH - grid.MARGIN - 30, 196)
+    head: tuple[Seat, ...] = (title_seat(frame, 34, 22, takes=title, ink=PAPER),)
+    marks: tuple[Box, ...] = (rule(y=frame.bottom + 14, ink=SPARK),)
+    if title is Kind.PART:
+        head = (
+            title_seat(Rect(frame.x, 124, frame.width, 224), 34, 22, takes=title, ink=PAPER, anchor="top"),
+            ordinal(Rect(frame.x, 40, 240, 76), 60),
+        )
+        marks = ()
+    ornaments = (
+        grid.panel(Rect(0, 0, SIDE_WIDTH, grid.SLIDE.height), ground, "Side panel"),
+        grid.quarter(Rect(0, grid.SLIDE.height - disc, disc, disc), discs[0], 1),
+        grid.quarter(Rect(disc, grid.SLIDE.height - disc, disc, disc), discs[1], 2),
+        *marks,
+    )
+    return on_ground(name, why, (*head, *seats, page_number(QUIET)), ornaments, ground=PAPER)
+
+
+def ordinal(frame: Rect, size: float) -> Seat:
+    """The number of a section."""
+    style = grid.style(size, SPARK, bold=True)
+    return seat("number", Kind.ORDINAL, frame, style, 32, anchor="bottom", needed=False, lines=1, prompt="1")
+
+
+def card_levels(ink: Ink, size: float) -> tuple[TextStyle, ...]:
+    """A card's label, its text, and points below the text."""
+    return (
+        grid.heading(size + 2, ink),
+        grid.style(size, TEXT, before=8),
+        grid.item(max(18, size - 2), "•", 18, ink=SOFT, mark_ink=ink, before=5),
+    )
+
+
+def figure_levels(size: float, ink: Ink, caption: float = 26) -> tuple[TextStyle, ...]:
+    """A number and what it counts."""
+    return grid.style(size, ink, bold=True), grid.style(caption, TEXT, before=8)
+
+
+def line(x: float, y: float, width: float, *, ink: Ink, stroke: float, name: str) -> Box:
+    """A horizontal line."""
+    return Box(frame=Rect(x, y, width, 0), content=ShapeContent(shape="line", ink=ink, stroke=stroke), name=name)
+
+
+def columns(count: int) -> tuple[Rect, ...]:
+    """The content band in equal columns: 2, 3 or 4 of them."""
+    return tuple(grid.columns(1 + index * 12 // count, 12 // count) for index in range(count))

@@ -1,0 +1,328 @@
+"""The layouts of the deck: one table, most specific first. The first that seats all of a slide wins.
+
+An entry is data and nothing else: its slots with what they take, its ornaments, its ground. From it follow the choice,
+the names that `layout:` in an outline may use, the real PowerPoint layout with typed placeholders, and the tests. To
+add a layout, add an entry here and touch nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefdeck.compose.deck import grid
+from briefdeck.compose.deck.grid import CARD_INKS, DARK, DEEP, PAPER, QUIET, RULE, SOFT, SPARK, SURFACE, TEXT
+from briefdeck.compose.deck.layout_parts import (
+    BESIDE,
+    barred,
+    card_levels,
+    columns,
+    figure_levels,
+    footed,
+    headed,
+    line,
+    on_ground,
+    on_paper,
+    ordinal,
+    page_number,
+    panelled,
+    rule,
+    seat,
+    title_seat,
+    topped,
+)
+from briefdeck.compose.deck.seating import Kind, Seat, Seating
+from briefdeck.model.geometry import Rect
+from briefdeck.model.look import Ink
+from briefdeck.model.page import Box, ShapeContent, SlotKind, TextStyle
+from briefdeck.model.values import replace
+
+_POINTS = frozenset({Kind.POINT, Kind.BRANCH, Kind.GROUP})
+_GROUPS = frozenset({Kind.GROUP, Kind.SIDE})
+_BAND = grid.columns(1, 12)
+
+# ---- the beginning, and panels at the left -------------------------------------------------------------------------
+
+_TILE = grid.SLIDE.height / 5
+_TEAL, _NIGHT, _SUN, _BRICK = CARD_INKS[0], DEEP, SPARK, RULE
+_TILES = (
+    ((_NIGHT, 2), (_TEAL, 1), (_SUN, 3)),
+    ((_TEAL, 1), (_SUN, 0), (_NIGHT, 2)),
+    ((_BRICK, 2), (_NIGHT, 3), (_TEAL, 0)),
+    ((_SUN, 3), (_TEAL, 2), (_BRICK, 1)),
+    ((_NIGHT, 0), (_BRICK, 0), (_TEAL, 3)),
+)
+
+
+def _title() -> Seating:
+    left = grid.SLIDE.width - 3 * _TILE
+    width = left - 2 * grid.GUTTER - grid.MARGIN
+    tiles = [
+        grid.quarter(Rect(left + column * _TILE, row * _TILE, _TILE, _TILE), ink, corner)
+        for row, tiles in enumerate(_TILES)
+        for column, (ink, corner) in enumerate(tiles)
+    ]
+    seats = (
+        title_seat(Rect(grid.MARGIN, 60, width, 264), 50, 24, takes=Kind.COVER, ink=PAPER),
+        seat("subtitle", Kind.SUBTITLE, Rect(grid.MARGIN, 362, width, 84), grid.style(24, SURFACE), 18,
+             kind=SlotKind.SUBTITLE, needed=False, prompt="Subtitle"),
+        seat("byline", Kind.BYLINE, Rect(grid.MARGIN, 458, width, 40), grid.style(16, SURFACE), 14,
+             anchor="bottom", needed=False, prompt="School, class, author, date"),
+    )  # fmt: skip
+    ornaments = (*tiles, rule(y=340, ink=SPARK, width=86))
+    return on_ground("Title", "the title of the deck", seats, ornaments, ground=DARK, kind="title")
+
+
+_AGENDA = panelled(
+    "Agenda", "the sections in order", Kind.TITLE,
+    [seat("sections", Kind.AGENDA, BESIDE, grid.item(28, "#", 48, ink=DARK, before=14), 18, many=True, most=8, ease=20,
+          anchor="middle", spread=16, prompt="Section")],
+    ground=DEEP, discs=(CARD_INKS[0], SPARK),
+)  # fmt: skip
+
+_SECTION_WITH_POINTS = panelled(
+    "Section with points", "the section opens with a few points", Kind.PART,
+    [seat("points", frozenset({Kind.POINT, Kind.BRANCH}), BESIDE, grid.points(30), (20, 18, 18), many=True, most=5,
+          ease=22, anchor="middle", spread=26, prompt="Point")],
+    ground=DEEP, discs=(CARD_INKS[0], Ink("accent1", darker=50)),
+)  # fmt: skip
+
+_QUESTIONS = panelled(
+    "Questions", "questions for the class", Kind.TITLE,
+    [seat("questions", Kind.QUESTION, BESIDE, grid.item(32, "#", 44, mark_ink=RULE, before=14), 18, many=True, most=5,
+          ease=20, anchor="middle", spread=26, prompt="Question")],
+    ground=DARK, discs=(CARD_INKS[0], SPARK),
+)  # fmt: skip
+
+
+def _section(*, with_lead: bool) -> Seating:
+    disc = grid.SLIDE.height / 2
+    right = grid.SLIDE.width - disc
+    width = right - grid.MARGIN - 12
+    title = Rect(grid.MARGIN, 190, width, 120 if with_lead else 300)
+    seats = [
+        title_seat(title, 44, 20, takes=Kind.PART, ink=PAPER, anchor="top"),
+        ordinal(Rect(grid.MARGIN, 60, width, 122), 96),
+        page_number(PAPER),
+    ]
+    if with_lead:
+        lead = Rect(grid.MARGIN, title.bottom + 16, width, 150)
+        seats.insert(2, seat("lead", Kind.LEAD, lead, grid.style(26, SURFACE), 18, prompt="What this section says"))
+    ornaments = (
+        grid.quarter(Rect(right, disc, disc, disc), CARD_INKS[0], 2),
+        grid.quarter(Rect(right, 0, disc, disc), Ink("accent1", darker=55), 1),
+    )
+    name = "Section with lead" if with_lead else "Section"
+    kind = "" if with_lead else "secHead"
+    return on_ground(name, "a section of several slides begins", seats, ornaments, ground=DEEP, kind=kind)
+
+
+# ---- figures -------------------------------------------------------------------------------------------------------
+
+
+def _figure_and_points() -> Seating:
+    left, right = grid.columns(1, 5), grid.columns(6, 7)
+    seats = (
+        seat("figure", Kind.FIGURE, left, figure_levels(88, CARD_INKS[0]), (44, 20), ease=56, anchor="middle", lines=2,
+             prompt="Number"),
+        seat("points", _POINTS, Rect(right.x + 32, right.y + 18, right.width - 56, right.height - 36), grid.points(26),
+             (18, 18, 18), many=True, most=4, ease=20, anchor="middle", spread=20, prompt="Point"),
+    )  # fmt: skip
+    return on_paper("Figure", "a number and what belongs to it", seats, barred(right))
+
+
+def _figure() -> Seating:
+    frame = Rect(_BAND.x + 40, _BAND.y + 16, _BAND.width - 80, _BAND.height - 32)
+    levels = figure_levels(150, CARD_INKS[0], 30)
+    number = seat("figure", Kind.FIGURE, frame, levels, (54, 22), anchor="middle", lines=2, prompt="Number")
+    return on_paper("Number", "one number that says it", (number,), barred(_BAND))
+
+
+def _figures(count: int, size: float) -> Seating:
+    seats = [
+        seat(f"figure {n}", Kind.FIGURE, Rect(frame.x + 20, frame.y + 56, frame.width - 40, frame.height - 72),
+             figure_levels(size, ink), (size / 2, 18), lines=2, prompt="Number")
+        for n, (frame, ink) in enumerate(zip(columns(count), CARD_INKS, strict=False), 1)
+    ]  # fmt: skip
+    boxes = [box for frame, ink in zip(columns(count), CARD_INKS, strict=False) for box in topped(frame, ink)]
+    return on_paper(f"Numbers {count}", "numbers side by side", seats, boxes)
+
+
+# ---- labels and points ---------------------------------------------------------------------------------------------
+
+
+def _cards(name: str, frames: Sequence[Rect], takes: frozenset[Kind], size: float, why: str) -> Seating:
+    seats = [
+        seat(f"card {n}", takes, Rect(frame.x + 20, frame.y + 20, frame.width - 40, frame.height - 28),
+             card_levels(ink, size), (22, 18, 18), ease=20, main=1, prompt="Label")
+        for n, (frame, ink) in enumerate(zip(frames, CARD_INKS, strict=False), 1)
+    ]  # fmt: skip
+    boxes = [box for frame, ink in zip(frames, CARD_INKS, strict=False) for box in topped(frame, ink)]
+    return on_paper(name, why, seats, boxes, uneven=2.6, full=0.4)
+
+
+_QUADRANTS = tuple(
+    Rect(side.x, row.y, side.width, row.height) for row in grid.rows(_BAND, 2, 18) for side in columns(2)
+)
+
+
+def _statements(count: int) -> Seating:
+    """One to three sentences, each on a panel of its own: large, and the slide is full."""
+    frames = grid.rows(_BAND, count, 16)
+    text = grid.style(40, DARK, font="heading") if count == 1 else grid.style(32, TEXT)
+    seats = [
+        seat(f"statement {n}", Kind.POINT, Rect(frame.x + 34, frame.y + 8, frame.width - 68, frame.height - 16), text,
+             24, ease=24, anchor="middle", prompt="Point")
+        for n, frame in enumerate(frames, 1)
+    ]  # fmt: skip
+    name = "Statement" if count == 1 else f"Statements {count}"
+    return on_paper(name, "few points, each on its own", seats, [box for frame in frames for box in barred(frame)])
+
+
+def _rows(count: int, takes: frozenset[Kind], name: str, why: str) -> Seating:
+    """A glossary: each word at the left, what belongs to it at the right, hairlines between."""
+    frames = grid.rows(_BAND, count, 2)
+    seats: list[Seat] = []
+    for n, frame in enumerate(frames, 1):
+        word = Rect(frame.x, frame.y + 8, 268, frame.height - 16)
+        text = Rect(frame.x + 292, word.y, frame.width - 292, word.height)
+        seats += [
+            seat(f"word {n}", takes, word, grid.heading(26, CARD_INKS[0]), 18, anchor="middle", portion="first",
+                 prompt="Word"),
+            seat(f"text {n}", takes, text, (grid.style(26, before=6), grid.item(22, "•", 18, ink=SOFT, before=4)), 18,
+                 ease=20, anchor="middle", portion="rest", prompt="What it means"),
+        ]  # fmt: skip
+    lines = [
+        line(frame.x, frame.bottom + 1, frame.width, ink=Ink("text", lighter=75), stroke=1, name="Hairline")
+        for frame in frames[:-1]
+    ]
+    return on_paper(f"{name} {count}", why, seats, lines)
+
+
+_LIST = on_paper(
+    "Points", "points in order",
+    [seat("points", _POINTS, _BAND, grid.points(30), (18, 18, 18), many=True, most=7, ease=20, spread=34,
+          prompt="Point")],
+    kind="obj",
+)  # fmt: skip
+
+
+# ---- words of others, time, tables ---------------------------------------------------------------------------------
+
+
+def _quote() -> Seating:
+    frame = Rect(_BAND.x + 24, 136, _BAND.width - 72, 340)
+    levels = (grid.style(40, DARK, font="heading", leading=1.25), grid.style(22, TEXT, before=22))
+    seats = (
+        title_seat(Rect(frame.x, 52, _BAND.width - 24, 66), 28, 20, ink=CARD_INKS[0], lines=2),
+        seat("quote", Kind.QUOTE, frame, levels, (22, 18), anchor="middle", prompt="Their words"),
+        *footed(left=frame.x),
+    )
+    ornaments = (grid.panel(Rect(0, 0, 26, grid.SLIDE.height), SPARK, "Quote bar"), rule(frame.x))
+    return on_ground("Quote", "somebody's own words", seats, ornaments, ground=SURFACE)
+
+
+def _timeline(count: int) -> Seating:
+    step = (grid.WIDTH + 20) / count
+    y = grid.TOP + 110
+    seats: list[Seat] = []
+    ornaments = [line(grid.MARGIN, y + 8, grid.WIDTH, ink=Ink("heading", lighter=50), stroke=3, name="Time line")]
+    for n in range(1, count + 1):
+        left = grid.MARGIN + (n - 1) * step
+        when = Rect(left, grid.TOP, step - 20, 98)
+        what = Rect(left, y + 32, step - 20, grid.BOTTOM - y - 32)
+        seats += [
+            seat(f"when {n}", Kind.MOMENT, when, grid.style(30, CARD_INKS[0], bold=True), 18,
+                 anchor="bottom", portion="first", prompt="When"),
+            seat(f"what {n}", Kind.MOMENT, what, grid.style(26), 18, portion="rest", prompt="What"),
+        ]  # fmt: skip
+        dot = ShapeContent(shape="ellipse", ink=CARD_INKS[0])
+        ornaments.append(Box(frame=Rect(left, y, 16, 16), content=dot, name="Dot"))
+    return on_paper(f"Timeline {count}", "what happened, in order", seats, ornaments)
+
+
+_TABLE = on_paper(
+    "Table", "rows and columns",
+    [
+        seat("table", Kind.TABLE, grid.columns(1, 12, bottom=grid.BOTTOM - 28), grid.style(24), 14, kind=SlotKind.TABLE,
+             prompt="Table"),
+        seat("caption", Kind.CAPTION, grid.columns(1, 12, top=grid.BOTTOM - 22), grid.style(14, QUIET), 14,
+             needed=False, lines=1, prompt="Caption"),
+    ],
+    kind="tbl",
+)  # fmt: skip
+
+
+# ---- the end -------------------------------------------------------------------------------------------------------
+
+
+def _term() -> Seating:
+    frame = Rect(_BAND.x + 40, _BAND.y + 16, _BAND.width - 80, _BAND.height - 32)
+    levels = (grid.heading(44, CARD_INKS[0]), grid.style(32, TEXT, before=16))
+    one = seat("term", Kind.TERM, frame, levels, (22, 18), anchor="middle", prompt="Term")
+    return on_paper("Terms 1", "a term with what it means", (one,), barred(_BAND))
+
+
+def _takeaways(count: int) -> Seating:
+    frames = grid.rows(_BAND, count, 16)
+    text: TextStyle = grid.style(36 if count == 1 else 30, PAPER)
+    seats = [
+        seat(f"takeaway {n}", Kind.TAKEAWAY, Rect(frame.x + 34, frame.y + 6, frame.width - 64, frame.height - 12), text,
+             18, ease=20, anchor="middle", prompt="Takeaway")
+        for n, frame in enumerate(frames, 1)
+    ]  # fmt: skip
+    panels = [box for frame in frames for box in barred(frame, SPARK, Ink("background", opacity=10))]
+    seats = [*headed(PAPER, SURFACE), *seats, *footed(SURFACE)]
+    return on_ground(f"Takeaways {count}", "what to take home", seats, (rule(ink=SPARK), *panels), ground=DARK)
+
+
+_SOURCES = on_paper(
+    "Sources", "where it comes from",
+    [seat("sources", Kind.SOURCE, _BAND, grid.item(22, "•", 22, before=10), 18, many=True, most=8, spread=14,
+          prompt="Source")],
+)  # fmt: skip
+
+LAYOUTS: tuple[Seating, ...] = (
+    _title(),
+    _AGENDA,
+    _SECTION_WITH_POINTS,
+    _section(with_lead=True),
+    _section(with_lead=False),
+    _figure_and_points(),
+    _figure(),
+    _figures(2, 80),
+    _figures(3, 64),
+    _cards("Comparison", columns(2), frozenset({Kind.SIDE}), 28, "two sides"),
+    _cards("Cards 2", columns(2), _GROUPS, 26, "labels of similar weight"),
+    _cards("Cards 3", columns(3), _GROUPS, 26, "labels of similar weight"),
+    _cards("Cards 4", _QUADRANTS, _GROUPS, 24, "labels of similar weight"),
+    *(_rows(count, _GROUPS, "Labels", "labels with a line or two each") for count in (2, 3, 4, 5)),
+    *(_statements(count) for count in (1, 2, 3)),
+    *(_timeline(count) for count in (2, 3, 4, 5)),
+    _quote(),
+    _TABLE,
+    _LIST,
+    _term(),
+    *(_rows(count, frozenset({Kind.TERM}), "Terms", "terms with what they mean") for count in (2, 3, 4, 5)),
+    _QUESTIONS,
+    *(_takeaways(count) for count in (1, 2, 3, 4)),
+    _SOURCES,
+)
+"""The table, most specific first."""
+
+_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"})
+
+
+def layouts_for(lang: str) -> tuple[Seating, ...]:
+    """The table for a language: mirrored for those that are written from right to left."""
+    primary = lang.partition("-")[0].lower()
+    return tuple(map(_mirrored, LAYOUTS)) if primary in _RIGHT_TO_LEFT else LAYOUTS
+
+
+def _mirrored(seating: Seating) -> Seating:
+    seats = tuple(replace(one, slot=replace(one.slot, frame=grid.mirror(one.slot.frame))) for one in seating.seats)
+    layout = replace(
+        seating.layout,
+        slots=tuple(one.slot for one in seats),
+        ornaments=tuple(grid.mirror_box(box) for box in seating.layout.ornaments),
+    )
+    return replace(seating, layout=layout, seats=seats)

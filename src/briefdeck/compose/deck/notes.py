@@ -1,0 +1,127 @@
+"""Speaker notes: the full sentences of what a slide shows, with the note lines they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from briefdeck.compose.deck.grid import TEXT, style
+from briefdeck.model.contents import extra_id
+from briefdeck.model.look import Furniture
+from briefdeck.model.outline import Lines, Outline, Point, Section, walk_sections
+from briefdeck.model.page import Box, Paragraph, Part, Ref, Span, TableContent, Text
+from briefdeck.model.values import replace
+
+_STYLE = style(12, TEXT)
+
+
+class Spoken(NamedTuple):
+    """What is said about one item: its name in bold, the full text, its note lines, the label it stands under."""
+
+    text: str
+    lines: Lines = ()
+    name: str = ""
+    under: str = ""
+
+
+def spoken_items(outline: Outline) -> Mapping[str, Spoken]:
+    """What there is to say about every item of the outline, by id."""
+    found: dict[str, Spoken] = {}
+    for section in walk_sections(outline.sections):
+        found |= _points(section.points, "")
+        for side in section.compare:
+            found |= _points(side.points, side.label)
+        found |= {one.id: Spoken(one.caption, one.lines, one.value) for one in section.figures}
+        found |= _extras(section)
+    found |= {term.id: Spoken(term.meaning, term.lines, term.term) for term in outline.terms}
+    for remark in (*outline.questions, *outline.takeaways, *outline.sources):
+        found[remark.id] = Spoken(remark.text, remark.lines)
+    return found
+
+
+def speaker_notes(
+    boxes: Sequence[Box], entry: str, items: Mapping[str, Spoken], furniture: Furniture, extra: str = ""
+) -> tuple[Paragraph, ...]:
+    """The notes of one slide; `extra` is what the author wrote to be said there."""
+    paragraphs: list[Paragraph] = []
+    under = ""
+    for item in dict.fromkeys(_items(boxes)):
+        spoken = items.get(item)
+        if spoken is None:
+            continue
+        if spoken.under not in ("", under):
+            paragraphs.append(_paragraph((Span(text=spoken.under, bold=True),), Ref(entry, "", Part.LABEL)))
+        under = spoken.under
+        *before, last = spoken.text.split("\n")
+        paragraphs += [_paragraph((Span(text=line),), Ref(entry, item, Part.SAY)) for line in before]
+        sentence = _sentence(replace(spoken, text=last), Ref(entry, item, Part.LINES), furniture)
+        paragraphs.append(_paragraph(sentence, Ref(entry, item, Part.SAY)))
+    paragraphs += [_paragraph((Span(text=line),), Ref(entry)) for line in extra.splitlines() if line.strip()]
+    return tuple(paragraphs)
+
+
+def _items(boxes: Sequence[Box]) -> Iterator[str]:
+    for box in boxes:
+        if isinstance(box.content, Text):
+            for paragraph in box.content.paragraphs:
+                yield from (
+                    ref.item for ref in (paragraph.ref, *(span.ref for span in paragraph.spans)) if ref and ref.item
+                )
+        elif isinstance(box.content, TableContent):
+            yield box.content.ref.item
+
+
+def _sentence(spoken: Spoken, ref: Ref, furniture: Furniture) -> tuple[Span, ...]:
+    name = (Span(text=f"{spoken.name}: ", bold=True),) if spoken.name else ()
+    return (*name, Span(text=spoken.text), *_source(spoken.lines, ref, furniture))
+
+
+def _source(lines: Lines, ref: Ref, furniture: Furniture) -> tuple[Span, ...]:
+    """Where it stands in the note, in brackets; nothing for the author's own words."""
+    if not lines:
+        return ()
+    if len(lines) == 1:
+        words = furniture.words["line"].format(line=lines[0])
+    else:
+        words = furniture.words["lines"].format(lines=_ranges(lines))
+    return (Span(text=f" ({words})", ref=ref),)
+
+
+def _ranges(lines: Lines) -> str:
+    """Line numbers as people write them: 4, 6–8."""
+    runs: list[list[int]] = []
+    for line in lines:
+        if runs and line == runs[-1][-1] + 1:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+
+
+def _paragraph(spans: tuple[Span, ...], ref: Ref) -> Paragraph:
+    return Paragraph(spans=spans, style=_STYLE, ref=ref)
+
+
+def _points(points: Sequence[Point], under: str) -> dict[str, Spoken]:
+    found: dict[str, Spoken] = {}
+    for point in points:
+        if not point.is_group:
+            found[point.id] = Spoken(point.say, point.lines, point.label, under)
+        found |= _points(point.points, point.label if point.is_group else under)
+    return found
+
+
+def _extras(section: Section) -> dict[str, Spoken]:
+    found: dict[str, Spoken] = {}
+    if section.lead:
+        found[extra_id(section, "lead")] = Spoken(section.lead)
+    if section.quote:
+        found[extra_id(section, "quote")] = Spoken(section.quote.text, section.quote.lines, section.quote.by)
+    for number, moment in enumerate(section.timeline, 1):
+        found[extra_id(section, f"timeline-{number}")] = Spoken(moment.what, moment.lines, moment.when)
+    if table := section.table:
+        rows = [
+            "; ".join(f"{name}: {cell}" for name, cell in zip(table.header, row, strict=True)) for row in table.rows
+        ]
+        found[extra_id(section, "table")] = Spoken("\n".join(filter(None, (table.caption, *rows))), table.lines)
+    return found

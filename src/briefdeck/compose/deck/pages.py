@@ -1,0 +1,57 @@
+"""Slides become pages: what stands around the content is seated, every box gets its final size, notes are added."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from briefdeck.compose.deck.fit import Fitter
+from briefdeck.compose.deck.items import line_item
+from briefdeck.compose.deck.notes import Spoken, speaker_notes
+from briefdeck.compose.deck.seating import Item, Kind, Words
+from briefdeck.compose.deck.slides import Slide, Title
+from briefdeck.model.contents import OPENING
+from briefdeck.model.look import Furniture
+from briefdeck.model.page import Page, Ref
+
+
+class PageMaker(NamedTuple):
+    """Makes pages of slides; `footer` is the deck's title."""
+
+    fitter: Fitter
+    furniture: Furniture
+    spoken: Mapping[str, Spoken]
+    footer: str
+
+    def page(self, slide: Slide, number: int) -> Page:
+        """The slide as a page; it is the `number`th, from 1."""
+        seating = slide.fitted.seating
+        around = [self._title(slide), *slide.around]
+        for kind, text, section in (
+            (Kind.EYEBROW, slide.above, slide.entry),
+            (Kind.FOOTER, self.footer, OPENING),
+            (Kind.PAGE, str(number), slide.entry),
+        ):
+            seat = seating.seat(kind)
+            if text and seat:
+                around.append(line_item(kind, self.fitter.shorten(seat, text, 1), Ref(section)))
+        boxes = self.fitter.boxes(slide.fitted, around)
+        return Page(
+            title=around[0].words[0].text.replace("\u00a0", " "),
+            entry=slide.entry,
+            boxes=boxes,
+            layout=seating.layout.name,
+            notes=speaker_notes(boxes, slide.entry, self.spoken, self.furniture, slide.notes),
+            why=seating.why,
+        )
+
+    def title_shown(self, slide: Slide, title: Title) -> str:
+        """The title as the slide would show it."""
+        return self._shortened(slide, title).text
+
+    def _title(self, slide: Slide) -> Item:
+        return Item(kind=slide.fitted.seating.heading, words=(self._shortened(slide, slide.title),))
+
+    def _shortened(self, slide: Slide, title: Title) -> Words:
+        """The title, shortened on the slides of a section whose title only its opening can hold."""
+        return self.fitter.shorten_title(slide.fitted.seating, title.words())

@@ -1,0 +1,123 @@
+"""Tables of the deck: columns as wide as their cells need, one size for all cells, rows split in balance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefdeck.compose.deck.grid import PAPER
+from briefdeck.compose.deck.seating import Item, Kind, Seat
+from briefdeck.compose.deck.split import balanced
+from briefdeck.compose.type.measure import HEIGHT_MARGIN, DeckMeasure
+from briefdeck.model.contents import extra_id
+from briefdeck.model.outline import Section
+from briefdeck.model.page import Paragraph, Part, Ref, Span, TableContent, TextStyle
+from briefdeck.model.values import replace
+
+_INSET = 2 * 7.2  # PowerPoint's own, left and right of a cell
+_AIR = 2 * 3.6  # above and below
+_TALLEST = 60.0  # a row is stretched to this height where there is room
+_EASE = 18.0  # below this size a table is rather split
+
+
+class _Set(NamedTuple):
+    """A table at one size: columns, and the height that each row needs."""
+
+    style: TextStyle
+    widths: tuple[float, ...]
+    heights: tuple[float, ...]  # header first
+
+    @property
+    def flat(self) -> bool:
+        """Whether every cell is a single line."""
+        return max(self.heights) < 2 * self.style.size * self.style.leading + _AIR
+
+
+def table_items(section: Section, measure: DeckMeasure, seat: Seat) -> tuple[Item, ...]:
+    """The section's table as one item, or as several that repeat the header; () when it has none or fits at no size."""
+    table = section.table
+    if table is None or not table.rows:
+        return ()
+    rows = (table.header, *table.rows)
+    room = seat.slot.frame.height * HEIGHT_MARGIN
+    found = [one for step in range(seat.steps) if (one := _set(rows, measure, seat, step))]
+    large = [one for one in found if sum(one.heights) <= room and one.style.size >= _EASE]
+    if large:
+        return (_item(section, rows, next((one for one in large if one.flat), large[0]), room),)
+    fitting = [one for one in found if max(one.heights[1:]) + one.heights[0] <= room]
+    if not fitting:
+        return ()
+    one = next((one for one in fitting if one.style.size <= _EASE), fitting[-1])
+    if sum(one.heights) <= room:
+        return (_item(section, rows, one, room),)
+    numbers = range(1, len(rows))
+    count = -int(-sum(one.heights[1:]) // (room - one.heights[0]))
+    parts = balanced(numbers, one.heights[1:], count)
+    while any(one.heights[0] + sum(one.heights[number] for number in part) > room for part in parts):
+        count += 1
+        parts = balanced(numbers, one.heights[1:], count)
+    return tuple(
+        _item(
+            section,
+            (rows[0], *(rows[number] for number in part)),
+            replace(one, heights=(one.heights[0], *(one.heights[number] for number in part))),
+            room,
+        )
+        for part in parts
+    )
+
+
+def table_ref(section: Section) -> Ref:
+    """What stands for the section's table."""
+    return Ref(section.id, extra_id(section, "table"), Part.TEXT)
+
+
+def _set(rows: Sequence[Sequence[str]], measure: DeckMeasure, seat: Seat, step: int) -> _Set | None:
+    """The table at a step of the ladder; None when a word does not fit its column."""
+    style = seat.levels(step)[0]
+    width = seat.slot.frame.width
+    cells = [[_cell(text, style, header=not index) for text in row] for index, row in enumerate(rows)]
+    columns = list(zip(*cells, strict=True))
+    wanted = [max(measure.width(cell.text, cell.style) for cell in column) * 1.03 + _INSET for column in columns]
+    least = [
+        max(measure.width(word, cell.style) for cell in column for word in cell.text.split() or [""]) * 1.03 + _INSET
+        for column in columns
+    ]
+    if sum(least) > width:
+        return None
+    if sum(wanted) <= width:
+        widths = [one * width / sum(wanted) for one in wanted]
+    else:
+        more = [one - other for one, other in zip(wanted, least, strict=True)]
+        share = (width - sum(least)) / sum(more)
+        widths = [one + other * share for one, other in zip(least, more, strict=True)]
+    heights = [
+        max(measure.measure((cell,), one - _INSET).height for cell, one in zip(row, widths, strict=True)) + _AIR
+        for row in cells
+    ]
+    return _Set(style=style, widths=tuple(widths), heights=tuple(heights))
+
+
+def _item(section: Section, rows: Sequence[Sequence[str]], one: _Set, room: float) -> Item:
+    table = section.table
+    assert table is not None
+    spare = (room - sum(one.heights)) / len(rows)
+    heights = tuple(max(height, min(height + spare, _TALLEST)) for height in one.heights)
+    ref = table_ref(section)
+    content = TableContent(
+        rows=tuple(
+            tuple(replace(_cell(text, one.style, header=not index), ref=ref) for text in row)
+            for index, row in enumerate(rows)
+        ),
+        column_widths=one.widths,
+        row_heights=heights,
+        alt=table.caption or section.title,
+        ref=ref,
+    )
+    return Item(kind=Kind.TABLE, table=content)
+
+
+def _cell(text: str, style: TextStyle, *, header: bool) -> Paragraph:
+    if header:
+        style = replace(style, bold=True, ink=PAPER)
+    return Paragraph(spans=(Span(text=text),), style=style, ref=Ref(""))

@@ -1,0 +1,62 @@
+"""What a line end should not part although a space stands there: a number and its unit, a title and a name."""
+
+from __future__ import annotations
+
+import re
+
+from briefdeck.compose.type.linebreak import Piece
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_TITLES = _words(
+    """
+    mr mr. mrs mrs. ms ms. mx dr dr. prof prof. st st. rev rev. hon hon. capt. col. gen. lt. sgt. pres. sen. gov.
+    m. mme mlle hr. fr. frl. sig. sra. sr. shri smt smt. km. justice lord lady sir
+    no. nos. nr. nº n° fig. figs. tab. abb. eq. ch. sec. vol. art. p. pp. s. § §§ vgl. cf. e.g. i.e. ca. c. approx.
+    rs rs. usd eur gbp inr us$ $ € £ ₹ ¥
+    """
+)
+_MAGNITUDES = _words(
+    """
+    hundred thousand million millions billion billions trillion trillions lakh lakhs crore crores dozen per percent
+    bn mn tn mio mrd tausend millionen milliarden prozent mille milliard milliards
+    second seconds minute minutes hour hours day days week weeks month months year years
+    metre metres meter meters litre litres tonne tonnes ton tons degree degrees
+    """
+)
+_NUMBER = re.compile(r"[(\[“‘\"'$€£₹¥~≈<>±+−–-]*\d[\d.,:/\u00a0\u202f]*(?:st|nd|rd|th)?")
+_UNIT = re.compile(r"[^\W\d_]{1,3}[²³]?[.,;:)]*|[%‰°€$£₹¥][^\W\d_]{0,2}[.,;:)]*")
+_INITIAL = re.compile(r"[(“‘]?[^\W\d_]\.")
+_SMALL_WORDS = _words("a an and as at but by for he i if in is it no not of on or so the to up us was we who")
+
+
+def keeps_together(text: str, piece: Piece) -> bool:
+    """Whether the piece should stay on one line with what follows it."""
+    if piece.kind != "space":
+        return False
+    word = text[piece.start : piece.stop]
+    following = text[piece.next : piece.next + 24].split(maxsplit=1)
+    if not word or not following:
+        return False
+    after = following[0]
+    if word[0].isdigit() or word[-1].isdigit():
+        if _NUMBER.fullmatch(word) and _is_measure(after):
+            return True
+    elif word.lower().lstrip("(“‘\"'") in _TITLES:
+        return after[0].isupper() or after[0].isdigit() or after[0] in "$€£₹¥"
+    elif _INITIAL.fullmatch(word) and word[-2].isupper():
+        return after[0].isupper()
+    return _stands_alone(after, "?!;:»%…–—") or _stands_alone(word, "«")
+
+
+def _is_measure(word: str) -> bool:
+    bare = word.lower().rstrip(".,;:)")
+    return bare in _MAGNITUDES or (_UNIT.fullmatch(word) is not None and bare not in _SMALL_WORDS)
+
+
+def _stands_alone(word: str, signs: str) -> bool:
+    """Whether the word is one of the signs by itself, as French sets them and as a dash between words stands."""
+    return len(word) == 1 and word in signs

@@ -1,0 +1,286 @@
+"""Measuring the deck: how many lines a text takes and how high they are, before PowerPoint sees it.
+
+PowerPoint breaks lines by itself, so nothing is set here: texts are measured with the width tables of the theme's
+fonts, the widest of them for each word, and with a margin, and a text that fits is one that fits in every viewer.
+A line is `TextStyle.leading` times the size high; 1.2 is what PowerPoint calls 100 per cent.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from itertools import accumulate, pairwise
+from math import ceil
+from typing import NamedTuple, TypeAlias
+
+from briefdeck.compose.type.fonts import BriefFonts
+from briefdeck.compose.type.linebreak import pieces
+from briefdeck.compose.type.scripts import COMMON, INHERITED, SHAPED, SIGNS, UNSPACED, script_of
+from briefdeck.errors import BriefdeckError, Problem
+from briefdeck.model.geometry import Rect
+from briefdeck.model.look import FontRole, Look
+from briefdeck.model.page import Paragraph, Span, TextStyle
+
+WIDTH_MARGIN = 0.985
+"""Lines are filled to this part of the width: PowerPoint rounds advances, viewers differ."""
+
+HEIGHT_MARGIN = 0.97
+"""A box is filled to this part of its height."""
+
+NORMAL_LEADING = 1.2
+"""Line height of every Latin font in PowerPoint and LibreOffice, in em."""
+
+_SHAPED_MARGIN = 1.15  # viewers use another font for such a script: the widest Noto sans is 1.14 times the serif
+_LEAST_ROOM = 0.1  # em: no box is narrower
+_UNKNOWN_WIDTH = 1.0  # em: as wide as a Chinese character
+
+_Words: TypeAlias = Callable[[str], float]
+_Variant: TypeAlias = tuple[FontRole, bool, bool]  # role, bold, italic
+
+
+class Measured(NamedTuple):
+    """What some paragraphs take: height in points, lines of each, and the first word too long for its line."""
+
+    height: float
+    lines: tuple[int, ...]
+    long_word: str = ""
+
+    @property
+    def word_fits(self) -> bool:
+        """Whether the longest word fits its line."""
+        return not self.long_word
+
+
+class _Piece(NamedTuple):
+    """A measured piece: widths in em, numbers of characters for the tracking."""
+
+    ink: float
+    space: float
+    characters: int
+    spaces: int
+    forced: bool
+    divisible: bool  # in a script without spaces, where viewers find words by dictionary
+
+
+class DeckMeasure:
+    """Measures text as the deck will show it. Words are measured once and kept."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._fonts = BriefFonts(look)
+        self._words = lru_cache(maxsize=64)(self._make_words)
+        self._measured = lru_cache(maxsize=16384)(self._measure_pieces)
+
+    def width(self, text: str, style: TextStyle) -> float:
+        """How wide the text is on one line, in points, without any margin."""
+        measured = self._pieces((Span(text=text),), style)
+        ems = sum(piece.ink + piece.space for piece in measured)
+        return ems * style.size + style.tracking * sum(piece.characters + piece.spaces for piece in measured)
+
+    def lines(self, spans: Sequence[Span], style: TextStyle, width: float) -> tuple[str, ...]:
+        """The text of each line at that width (points); spaces at a line's end stay with it.
+
+        Before a word too long for a line stand as many empty lines as it needs beyond its own.
+        """
+        text = _shown("".join(span.text for span in spans), style)
+        ends, _ = _wrap(self._pieces(spans, style), style, width)
+        stops = [0, *(piece.next for piece in pieces(text))]
+        bounds = [0, *(stops[end] for end in ends)]
+        return tuple(text[start:stop] for start, stop in pairwise(bounds))
+
+    def measure(self, paragraphs: Sequence[Paragraph], width: float) -> Measured:
+        """What paragraphs take in a box of that width (points). The space before the first does not count."""
+        height = 0.0
+        counts: list[int] = []
+        long_word = ""
+        for paragraph in paragraphs:
+            style = paragraph.style
+            ends, too_long = _wrap(self._pieces(paragraph.spans, style), style, width)
+            if too_long is not None and not long_word:
+                piece = pieces(_shown(paragraph.text, style))[too_long]
+                long_word = _shown(paragraph.text, style)[piece.start : piece.stop]
+            if counts:
+                height += style.space_before
+            height += len(ends) * style.size * style.leading * self._line_factor(paragraph.text)
+            counts.append(len(ends))
+        return Measured(height, tuple(counts), long_word)
+
+    def fits(self, paragraphs: Sequence[Paragraph], rect: Rect) -> bool:
+        """Whether the paragraphs fit the rectangle with the margin, no word being broken."""
+        measured = self.measure(paragraphs, rect.width)
+        return measured.word_fits and measured.height <= rect.height * HEIGHT_MARGIN
+
+    def join_last_words(self, text: str, style: TextStyle, width: float) -> str:
+        """The text, its last two words joined by U+00A0 when the last line would be a single short word.
+
+        Short is under a third of the width. The text comes back as it was when the pair would not fit a line or when
+        the joining would cost a line.
+        """
+        lines = self.lines((Span(text=text),), style, width)
+        last = lines[-1].strip()
+        if len(lines) < 2 or " " in last or not last or self.width(last, style) > width / 3:
+            return text
+        head, space, tail = text.rstrip().rpartition(" ")
+        if not space or not head.strip():
+            return text
+        joined = f"{head.rstrip()}\u00a0{tail}"
+        ends, too_long = _wrap(self._pieces((Span(text=joined),), style), style, width)
+        return joined if too_long is None and len(ends) <= len(lines) else text
+
+    def _pieces(self, spans: Sequence[Span], style: TextStyle) -> tuple[_Piece, ...]:
+        stretches = tuple(
+            (_shown(span.text, style), (style.font, span.bold or style.bold, span.italic or style.italic))
+            for span in spans
+        )
+        return self._measured(stretches)
+
+    def _measure_pieces(self, stretches: tuple[tuple[str, _Variant], ...]) -> tuple[_Piece, ...]:
+        text = "".join(stretch for stretch, _ in stretches)
+        width = self._ruler(text, stretches)
+        return tuple(
+            _Piece(
+                ink=width(part.start, part.stop),
+                space=width(part.stop, part.next),
+                characters=part.stop - part.start,
+                spaces=part.next - part.stop,
+                forced=part.kind == "forced",
+                divisible=script_of(text[part.start : part.start + 1] or " ") in UNSPACED,
+            )
+            for part in pieces(text)
+        )
+
+    def _ruler(self, text: str, stretches: tuple[tuple[str, _Variant], ...]) -> Callable[[int, int], float]:
+        """The function that measures from one place in the text to another, though its look may change between."""
+        bounds = [0, *accumulate(len(stretch) for stretch, _ in stretches)]
+        parts = [
+            (first, last, self._words(variant))
+            for (first, last), (_, variant) in zip(pairwise(bounds), stretches, strict=True)
+        ]
+        if len(parts) == 1:
+            words = parts[0][2]
+            return lambda start, stop: words(text[start:stop])
+        return lambda start, stop: sum(
+            words(text[max(start, first) : min(stop, last)])
+            for first, last, words in parts
+            if first < stop and start < last
+        )
+
+    def _make_words(self, variant: _Variant) -> _Words:
+        """The function that measures a word in that look, in em; it remembers words."""
+        role, bold, italic = variant
+        tables = [self._table(name, bold, italic) for name in self._look.theme.deck_fonts[role].metrics]
+        # Caladea stands for Cambria and lacks its Cyrillic and Greek: another font of the theme is the better guess.
+        widest: dict[str, float] = {}
+        for table in tables:
+            widest |= {char: max(width, widest.get(char, 0.0)) for char, width in table.items()}
+        filled = [(table, {**widest, **table}) for table in tables]
+
+        def in_table(text: str, table: dict[str, float], full: dict[str, float]) -> float:
+            if table.keys() >= set(text):
+                return sum(map(table.__getitem__, text))
+            return self._by_character(text, full, variant)
+
+        @lru_cache(maxsize=65536)
+        def word(text: str) -> float:
+            return max([in_table(text, table, full) for table, full in filled])
+
+        return word
+
+    def _by_character(self, text: str, table: dict[str, float], variant: _Variant) -> float:
+        """The width of a word with characters that its font lacks: shaped, or by its script's average."""
+        script = next((name for name in map(script_of, text) if name in SHAPED), "")
+        if script and (shaped := self._shaped(text, variant)):
+            return shaped
+        scripts = _scripts(self._look)
+        total = 0.0
+        for char in text:
+            name = script_of(char)
+            if char in table:
+                total += table[char]
+            elif name != INHERITED and unicodedata.category(char) not in ("Mn", "Me", "Cf", "Cc"):
+                total += scripts.get(SIGNS if name == COMMON else name, (_UNKNOWN_WIDTH * 1000, 0))[0] / 1000
+        return total
+
+    def _shaped(self, text: str, variant: _Variant) -> float:
+        """The width of a word in the fallback font that has all of its characters, with a margin; 0 for none."""
+        _, bold, _ = variant
+        for face in sorted(self._look.fallbacks, key=lambda face: face.bold != bold):
+            shaper = self._fonts.face(face.file)
+            if all(shaper.has(char) for char in text):
+                return shaper.shape(text).width / 1000 * _SHAPED_MARGIN
+        return 0.0
+
+    def _line_factor(self, text: str) -> float:
+        """How much higher than Latin lines the lines of this text are."""
+        if text.isascii():
+            return 1.0
+        scripts = _scripts(self._look)
+        return max([scripts[name][1] for name in set(map(script_of, text)) if name in scripts] + [1.2]) / NORMAL_LEADING
+
+    def _table(self, name: str, bold: bool, italic: bool) -> dict[str, float]:
+        style = "-".join(word for word, wanted in (("bold", bold), ("italic", italic)) if wanted) or "regular"
+        key = f"widths/{name}-{style}.json"
+        if key not in self._look.fonts:
+            raise BriefdeckError([_no_table(name, style, self._look)])
+        return width_table(self._look.fonts[key])
+
+
+@lru_cache(maxsize=64)
+def width_table(data: bytes) -> dict[str, float]:
+    """A width table read: character to advance in em."""
+    content = json.loads(data)
+    em = content["em"]
+    return {char: int(advance) / em for advance, chars in content["widths"].items() for char in chars}
+
+
+@lru_cache(maxsize=4)
+def _script_table(data: bytes) -> dict[str, tuple[float, float]]:
+    return {script: (row[0], row[1]) for script, row in json.loads(data).items()}
+
+
+def _scripts(look: Look) -> dict[str, tuple[float, float]]:
+    """By script: average width in 1/1000 em, line height in em."""
+    return _script_table(look.fonts["widths/scripts.json"])
+
+
+def _no_table(name: str, style: str, look: Look) -> Problem:
+    known = sorted({key[7:-13] for key in look.fonts if key.startswith("widths/") and key.endswith("-regular.json")})
+    return Problem(
+        "BD390",
+        f'there is no width table "{name}" in {style}, so text in that font cannot be measured',
+        hint=f"name one of these under `metrics` in the theme: {', '.join(known)}",
+    )
+
+
+def _shown(text: str, style: TextStyle) -> str:
+    return text.upper() if style.capitals else text
+
+
+def _wrap(measured: tuple[_Piece, ...], style: TextStyle, width: float) -> tuple[list[int], int | None]:
+    """Fill lines from the top: the index after the last piece of each line, and the first piece too long for one."""
+    room = max((width - style.indent) * WIDTH_MARGIN / style.size, _LEAST_ROOM)
+    tracking = style.tracking / style.size
+    ends: list[int] = []
+    too_long: int | None = None
+    used = 0.0
+    for index, (ink, space, characters, spaces, forced, divisible) in enumerate(measured):
+        wide = ink + tracking * characters
+        if used and used + wide > room:
+            ends.append(index)
+            used = 0.0
+        if wide > room:
+            if too_long is None and not divisible:
+                too_long = index
+            # The viewer breaks such a word wherever it must: the lines it fills are counted, not their ends.
+            further = ceil(wide / room) - 1
+            ends.extend([index] * further)
+            wide -= further * room
+        used += wide + space + tracking * spaces
+        if forced:
+            ends.append(index + 1)
+            used = 0.0
+    if not ends or ends[-1] < len(measured) or used:
+        ends.append(len(measured))
+    return ends, too_long

@@ -1,0 +1,109 @@
+"""Columns by the numbers: where a flow is parted, and how evenly."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefdeck.compose.brief.columns import QUARTERS, TWO_LINES, Piece, depth, flow, height, uneven
+from briefdeck.compose.brief.setting import column_widths
+
+
+def lines(count: int, before: int = 2, **fields: object) -> Piece:
+    breaks = tuple(line * QUARTERS for line in range(2, count - 1))
+    return Piece(**{"units": count * QUARTERS, "before": before, "breaks": breaks, **fields})
+
+
+HEADING = Piece(units=QUARTERS, before=4, keep=True, opens=True)
+
+pieces = st.lists(
+    st.builds(lines, st.integers(1, 9), st.integers(0, 6), group=st.sampled_from(("", "", "a"))) | st.just(HEADING),
+    min_size=1,
+    max_size=30,
+).map(lambda found: [*found, lines(2)])
+
+
+@given(pieces, st.sampled_from((1, 2)))
+def test_columns_hold_everything_once_and_in_order(found: list[Piece], columns: int) -> None:
+    parted = flow(found, columns, 10_000)
+    assert parted is not None
+    parts = [part for column in parted for part in column]
+    for index, piece in enumerate(found):
+        own = [(part.start, part.stop) for part in parts if part.index == index]
+        assert own[0][0] == 0 and own[-1][1] == piece.units
+        assert all(stop == start for (_, stop), (start, _) in itertools.pairwise(own))
+    assert [part.index for part in parts] == sorted(part.index for part in parts)
+
+
+@given(pieces)
+def test_nothing_overlaps_and_a_column_starts_at_its_head(found: list[Piece]) -> None:
+    for column in flow(found, 2, 10_000) or ():
+        assert not column or column[0].top == 0
+        for part, below in itertools.pairwise(column):
+            assert below.top >= part.top + part.stop - part.start - 1e-9
+
+
+@given(pieces, st.integers(1, 200))
+def test_columns_are_never_deeper_than_the_page(found: list[Piece], capacity: int) -> None:
+    parted = flow(found, 2, capacity)
+    if parted is not None:
+        assert depth(parted) <= capacity
+    else:
+        assert height(found) > capacity
+
+
+@given(pieces)
+def test_a_heading_is_never_the_last_of_the_first_column(found: list[Piece]) -> None:
+    parted = flow(found, 2, 10_000)
+    assert parted is not None
+    if parted[0] and parted[1]:
+        assert not found[parted[0][-1].index].keep
+
+
+def test_paragraphs_are_parted_only_with_two_lines_on_either_side() -> None:
+    parted = flow([lines(5)], 2, 10_000)
+    assert parted is not None
+    assert [(part.start, part.stop) for column in parted for part in column] in (
+        [(0, 8), (8, 20)],
+        [(0, 12), (12, 20)],
+    )
+
+
+def test_three_lines_stay_together() -> None:
+    parted = flow([lines(3)], 2, 10_000)
+    assert parted is not None
+    assert not parted[1]
+
+
+def test_a_column_begins_with_a_heading_rather_than_within_a_paragraph() -> None:
+    found = [lines(4), lines(6), HEADING, lines(4), lines(4)]
+    parted = flow(found, 2, 10_000)
+    assert parted is not None
+    assert parted[1][0].index == 2
+
+
+def test_a_shorter_column_is_stretched_to_the_common_foot() -> None:
+    found = [lines(3, 4), lines(3, 4), lines(3, 4), lines(3, 4), lines(3, 4), lines(2, 4)]
+    parted = flow(found, 2, 10_000)
+    assert parted is not None
+    assert uneven(parted) == pytest.approx(0)
+    gaps = [below.top - part.top - part.stop for column in parted for part, below in itertools.pairwise(column)]
+    assert len({round(gap, 6) for gap in gaps[2:]}) == 1
+
+
+def test_columns_that_cannot_end_alike_are_left_alone() -> None:
+    parted = flow([lines(3), Piece(units=60, before=2)], 2, 10_000)
+    assert parted is not None
+    assert uneven(parted) > TWO_LINES
+
+
+def test_the_columns_of_a_table_get_what_their_words_need_and_share_the_rest_by_wish():
+    assert column_widths([(10, 20), (30, 90)], 100, 10) == pytest.approx((10 + 50 / 7 + 10, 30 + 300 / 7))
+    assert column_widths([(10, 10), (30, 30)], 110, 10) == pytest.approx((10 + 30 + 10, 30 + 30))
+
+
+def test_where_words_do_not_fit_only_the_widest_columns_of_a_table_are_cut_back():
+    assert column_widths([(20, 99), (70, 99), (30, 99), (90, 99)], 190, 10) == pytest.approx((30, 65, 40, 55))

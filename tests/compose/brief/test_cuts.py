@@ -1,0 +1,110 @@
+"""What gives way first: the ranking of cuts, one rule at a time."""
+
+from __future__ import annotations
+
+from briefdeck.assets import read_look
+from briefdeck.compose.brief.cuts import TITLED, cuts, plan, steps
+from briefdeck.model.contents import contents
+from briefdeck.model.ids import assign_ids
+from briefdeck.model.outline import Figure, Outline, Point, Remark, Section
+from briefdeck.model.values import replace
+from compose.brief_outlines import outline, point, rich
+
+FURNITURE = read_look("", "en").furniture
+
+
+def order(of: Outline) -> list[str]:
+    """Ids in the order in which they are cut."""
+    return [step.id for step in steps(of, FURNITURE) if step.kind == "cut"]
+
+
+def one(*points: Point, figures: tuple[Figure, ...] = (), **fields: object) -> Outline:
+    section = Section(id="", title="S", lines=(1,), points=points, figures=figures)
+    return assign_ids(Outline(**{"title": "T", "sections": (section,), **fields}))
+
+
+def test_everything_can_be_cut_once() -> None:
+    of = rich()
+    entries = contents(of, FURNITURE)[1:]
+    things = [thing for entry in entries for thing in (entry.id, *entry.items, *entry.extras)]
+    assert sorted(order(of)) == sorted(things)
+
+
+def test_later_points_go_before_earlier_ones_and_the_first_stays_longest() -> None:
+    assert order(one(point(2), point(3), point(4))) == ["p4", "p3", "p2", "h1"]
+
+
+def test_unlabelled_points_go_before_labelled_ones_and_these_before_what_a_figure_comes_from() -> None:
+    of = one(
+        point(2),
+        point(3),
+        Point(label="L", points=(point(4), point(5))),
+        point(6),
+        figures=(Figure(value="12", caption="of them", lines=(3,)),),
+    )
+    assert order(of) == ["f3", "p6", "p5", "p4", "p3", "p2", "h1"]
+
+
+def test_the_longest_section_is_shortened_first() -> None:
+    of = outline(2, 2)
+    longer = replace(of.sections[0], points=(*of.sections[0].points, point(90), point(91)))
+    of = assign_ids(replace(of, sections=(longer, of.sections[1])))
+    assert order(of)[:4] == ["p91", "p90", "p6", "p3"]
+
+
+def test_an_authors_priority_counts_before_any_rank() -> None:
+    of = one(point(2, priority=9), point(3), point(4, priority=1), point(5))
+    assert order(of) == ["p2", "p5", "p3", "p4", "h1"]
+
+
+def test_a_section_of_low_priority_goes_whole_before_the_rest() -> None:
+    of = outline(2, 2)
+    of = replace(of, sections=(replace(of.sections[0], priority=9), of.sections[1]))
+    assert order(of)[:3] == ["p3", "p2", "h1"]
+
+
+def test_a_section_stays_as_long_as_the_point_that_stays_longest() -> None:
+    of = outline(2, 2)
+    first = replace(of.sections[1], points=(replace(of.sections[1].points[0], priority=1), *of.sections[1].points[1:]))
+    found = order(replace(of, sections=(of.sections[0], first)))
+    assert found[-2:] == [first.points[0].id, first.id]
+
+
+def test_titles_go_last_when_there_are_few() -> None:
+    of = outline(3, 2, questions=(Remark(text="Why?"),))
+    entries = [entry.id for entry in contents(of, FURNITURE)[1:]]
+    assert order(of)[-len(entries) :] == entries[::-1]
+
+
+def test_whole_sections_go_from_the_last_when_there_are_many() -> None:
+    of = outline(TITLED + 1, 2)
+    found = order(of)
+    first_title = next(place for place, name in enumerate(found) if name.startswith("h"))
+    assert found[first_title] == of.sections[-1].id
+    assert found[first_title + 1] == of.sections[-1].points[0].id
+
+
+def test_a_subsection_goes_before_the_section_above_it() -> None:
+    of = rich()
+    found = order(of)
+    assert found.index(of.sections[1].sections[0].id) < found.index(of.sections[1].id)
+
+
+def test_an_entry_that_is_cut_speaks_for_the_lines_of_all_that_stood_under_it() -> None:
+    of = one(point(2), point(3))
+    (cut,) = cuts(of, FURNITURE, plan(steps(of, FURNITURE)))
+    assert (cut.id, cut.text, cut.lines) == ("h1", "S", (1, 2, 3))
+
+
+def test_every_cut_says_why_and_where_it_comes_from() -> None:
+    of = one(point(2), point(3, priority=8), point(4))
+    taken = steps(of, FURNITURE)[:2]
+    found = cuts(of, FURNITURE, plan(taken))
+    assert [(cut.id, cut.lines) for cut in found] == [("p3", (3,)), ("p4", (4,))]
+    assert "its priority is 8" in found[0].reason
+    assert "later points" in found[1].reason
+
+
+def test_short_forms_and_small_figures_come_before_every_cut() -> None:
+    of = one(point(2, show="Light"), point(3), figures=(Figure(value="12", caption="of them", lines=(2,)),))
+    assert [(step.kind, step.id) for step in steps(of, FURNITURE)][:2] == [("small", ""), ("short", "p2")]

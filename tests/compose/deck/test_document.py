@@ -1,0 +1,402 @@
+"""The deck: what stands on which slide, in which order, and that all of it fits."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from time import process_time
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+
+from briefdeck.assets import read_look
+from briefdeck.compose.deck.document import compose_deck
+from briefdeck.compose.deck.layouts import layouts_for
+from briefdeck.compose.type.measure import HEIGHT_MARGIN, DeckMeasure
+from briefdeck.errors import BriefdeckError, Position, Severity
+from briefdeck.model.outline import Figure, Outline, Point, Side, Table, section_points, walk_sections
+from briefdeck.model.page import Document, Identity, Page, Part, SlotKind, Text, refs
+from briefdeck.model.values import replace
+from briefdeck.text.outline import load_outline
+from compose.deck_text import deck_text
+from compose.outlines import group, outline, outlines, point, remarks, section, words
+
+TESTS = Path(__file__).parents[2]
+SEED = "000_6d5ad8971962cae4"
+
+
+def deck(given: Outline) -> Document:
+    document, _ = compose_deck(
+        given, read_look("", given.lang), Identity(title=given.title, lang=given.lang, build="b")
+    )
+    return document
+
+
+def layouts(document: Document) -> list[str]:
+    return [page.layout for page in document.pages]
+
+
+def titles(document: Document) -> list[str]:
+    return [page.title.replace("\u00a0", " ") for page in document.pages]
+
+
+def items(page: Page) -> list[str]:
+    """The ids on a page, in order, each once."""
+    return list(dict.fromkeys(ref.item for ref in refs(page) if ref.item))
+
+
+def texts(page: Page, slot: str) -> list[str]:
+    return [
+        paragraph.text
+        for box in page.boxes
+        if box.slot == slot and isinstance(box.content, Text)
+        for paragraph in box.content.paragraphs
+    ]
+
+
+def problems(given: Outline) -> tuple:
+    with pytest.raises(BriefdeckError) as raised:
+        deck(given)
+    return raised.value.problems
+
+
+def assert_fits(document: Document) -> None:
+    """Every text fits its box by measure, keeps the floors, and its box is its slot's."""
+    measure = DeckMeasure(document.look)
+    for number, page in enumerate(document.pages, 1):
+        seating = next(one for one in layouts_for(document.identity.lang) if one.layout.name == page.layout)
+        for box in page.boxes:
+            slot = seating.layout.slot(box.slot)
+            if not isinstance(box.content, Text):
+                assert slot.frame.contains(box.frame)
+                continue
+            assert box.frame == slot.frame
+            seat = next(seat for seat in seating.seats if seat.slot.name == box.slot)
+            height = measure.measure(box.content.paragraphs, box.frame.width).height
+            assert height <= box.frame.height * HEIGHT_MARGIN + 0.01, (number, page.title, box.slot, height)
+            for paragraph in box.content.paragraphs:
+                assert paragraph.style.size >= seat.floor[paragraph.level]
+
+
+# ---- the seed ------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def seed() -> Document:
+    text = (TESTS.parent / "outline.yaml").read_text(encoding="utf-8")
+    return deck(load_outline(text, "outline.yaml")[0])
+
+
+def test_the_seed_deck_is_as_it_was_approved(seed: Document, update_golden: bool):
+    golden = TESTS / "golden" / SEED / "deck.txt"
+    found = deck_text(seed)
+    if update_golden:
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_text(found, encoding="utf-8")
+    assert found == golden.read_text(encoding="utf-8")
+
+
+def test_the_seed_fits(seed: Document):
+    assert_fits(seed)
+
+
+def test_composing_twice_gives_the_same(seed: Document):
+    text = (TESTS.parent / "outline.yaml").read_text(encoding="utf-8")
+    assert deck(load_outline(text, "outline.yaml")[0]) == seed
+
+
+def test_the_figure_stands_beside_the_points_of_its_label(seed: Document):
+    page = next(page for page in seed.pages if page.layout == "Figure")
+    assert page.title == "Defence"
+    assert items(page) == ["f6", "p6", "p7", "p8"]
+    assert texts(page, "section") == ["What issues are likely to have been discussed at Sochi?"]
+
+
+def test_the_figures_label_is_not_repeated_on_cards(seed: Document):
+    assert Counter(item for page in seed.pages for item in items(page)).most_common(1)[0][1] == 1
+
+
+# ---- pages ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_title_slide_shows_what_is_given_and_nothing_else():
+    page = deck(outline(section(), title="T", school="S", class_="9B", date="1 May")).pages[0]
+    assert [box.slot for box in page.boxes] == ["title", "byline"]
+    assert texts(page, "byline") == ["S · 9B · 1 May"]
+
+
+def test_one_section_has_no_agenda():
+    assert "Agenda" not in layouts(deck(outline(section("A", "x"))))
+
+
+def test_the_agenda_links_and_numbers_the_sections():
+    page = deck(outline(section("A", "x"), section("B", "y"))).pages[1]
+    box = next(box for box in page.boxes if box.slot == "sections")
+    assert [paragraph.spans[0].link for paragraph in box.content.paragraphs] == ["#s-559aea", "#s-df7e70"] or all(
+        paragraph.spans[0].link.startswith("#") for paragraph in box.content.paragraphs
+    )
+    assert box.content.level_styles[0].bullet == "#"
+
+
+def test_a_long_agenda_is_split_and_numbers_on():
+    document = deck(outline(*[section(f"Section {n}", "x") for n in range(1, 13)]))
+    pages = [page for page in document.pages if page.layout == "Agenda"]
+    assert [page.title.replace("\u00a0", " ") for page in pages] == ["Agenda (1/2)", "Agenda (2/2)"]
+    bullets = [box.content.level_styles[0].bullet for page in pages for box in page.boxes if box.slot == "sections"]
+    assert bullets == ["#", "#7"]
+
+
+def test_titles_with_numbers_of_their_own_get_no_second_number():
+    document = deck(outline(*[section(f"{n}. Thing", lead="Lead.") for n in (1, 2, 3)]))
+    agenda = next(box for box in document.pages[1].boxes if box.slot == "sections")
+    assert agenda.content.level_styles[0].bullet == ""
+    assert all(box.slot != "number" for page in document.pages for box in page.boxes)
+
+
+def test_an_agenda_of_very_many_sections_is_left_out_and_said():
+    given = outline(*[section(f"Section {n}", "x") for n in range(60)])
+    document, said = compose_deck(given, read_look(), Identity(title="T", lang="en", build="b"))
+    assert "Agenda" not in layouts(document)
+    assert [(one.code, one.severity) for one in said] == [("BD306", Severity.REMARK)]
+
+
+def test_a_section_of_several_slides_opens_beside_its_first_points():
+    document = deck(outline(section("A", "One.", "Two.", *[group(f"L{n}", *[words(12)] * 4) for n in range(2)])))
+    opening = document.pages[1]
+    assert opening.layout == "Section with points"
+    assert texts(opening, "number") == ["1"]
+    assert texts(opening, "points") == ["One.", "Two."]
+
+
+def test_a_section_of_one_slide_has_no_divider():
+    assert layouts(deck(outline(section("A", "One.", "Two.")))) == ["Title", "Statements 2"]
+
+
+def test_a_single_label_stands_above_its_points_under_the_sections_title():
+    page = deck(outline(section("A", group("Label", "One.", "Two.", "Three.", "Four.")))).pages[1]
+    assert (page.title, texts(page, "points")[0]) == ("A", "Label")
+
+
+def test_subsections_show_their_parent_above_their_title():
+    document = deck(outline(section("Parent", sections=(section("Child", "x"),))))
+    assert titles(document)[1:] == ["Parent", "Child"]
+    assert texts(document.pages[2], "section") == ["Parent"]
+
+
+def test_closing_slides_come_in_order():
+    document = deck(outline(section(), questions=remarks("Why?"), takeaways=remarks("So."), sources=remarks("There.")))
+    assert titles(document)[-3:] == ["Questions to discuss", "Takeaways", "Sources"]
+
+
+# ---- choice --------------------------------------------------------------------------------------------------------
+
+
+def test_unequal_labels_do_not_stand_side_by_side():
+    document = deck(outline(section("A", group("Short", "Yes."), group("Long", *[words(20)] * 4))))
+    assert not any(name.startswith("Cards") for name in layouts(document))
+
+
+def test_labels_of_one_word_stand_in_rows_rather_than_on_empty_cards():
+    document = deck(outline(section("A", Point(label="One", say="Un"), Point(label="Two", say="Deux"))))
+    assert layouts(document) == ["Title", "Labels 2"]
+    assert texts(document.pages[1], "word 2") + texts(document.pages[1], "text 2") == ["Two", "Deux"]
+
+
+def test_many_labels_of_one_sentence_share_slides():
+    document = deck(outline(section("A", *[Point(label=f"Word {n}", say=words(3 + 5 * (n % 3))) for n in range(17)])))
+    assert len(document.pages) <= 8
+
+
+def test_labels_with_much_below_them_get_slides_of_their_own():
+    groups = [group("Small", "One."), group("Large", *[words(22)] * 5), group("Tiny", "Two.")]
+    document = deck(outline(section("A", *groups)))
+    assert {"Small", "Large", "Tiny"} <= {title.removesuffix(" (1/2)") for title in titles(document)}
+
+
+def test_figures_of_single_sentences_do_not_break_a_run_of_labels():
+    labels = [Point(label=f"Word {n}", say=f"It cost ${n} and nobody knew why.", lines=(n,)) for n in range(1, 5)]
+    document = deck(outline(section("A", *labels, figures=(Figure(value="$2", caption="price", lines=(2,)),))))
+    assert "Cards 4" in layouts(document)
+    assert "Number" in layouts(document)
+
+
+def test_five_labels_are_dealt_three_and_two():
+    document = deck(outline(section("A", *[group(f"Label {n}", words(14)) for n in range(5)])))
+    assert [name for name in layouts(document) if name.startswith("Cards")] == ["Cards 3", "Cards 2"]
+
+
+def test_a_figure_goes_to_the_point_that_says_it():
+    lines = (3,)
+    points = [point(f"{text}.", lines=lines) for text in ("Before it", "It cost $9", "After", "Long after")]
+    document = deck(outline(section("A", *points, figures=(Figure(value="$9", caption="price", lines=lines),))))
+    page = next(page for page in document.pages if page.layout == "Figure")
+    assert "It cost $9." in texts(page, "points")
+
+
+def test_a_figure_without_points_stands_alone():
+    document = deck(outline(section("A", "One.", figures=(Figure(value="7", caption="dwarfs"),))))
+    assert "Number" in layouts(document)
+
+
+def test_an_author_may_choose_the_layout():
+    plain = section("A", "One.", "Two.")
+    assert "Points" in layouts(deck(outline(replace(plain, layout="Points"))))
+
+
+def test_cards_that_an_author_wants_keep_their_figure_apart():
+    groups = [Point(label=f"L{n}", say=f"It cost ${n} in all, more or less.", lines=(n,)) for n in (1, 2, 3)]
+    given = outline(section("A", *groups, layout="Cards 3", figures=(Figure(value="$2", caption="price", lines=(2,)),)))
+    assert {"Cards 3", "Number"} <= set(layouts(deck(given)))
+
+
+def test_a_layout_that_does_not_exist_is_a_problem_with_a_suggestion():
+    (problem,) = problems(outline(section("A", "x", layout="Point", at=Position("outline.yaml", 7, 3))))
+    assert (problem.code, problem.at.line) == ("BD301", 7)
+    assert 'did you mean "Points"' in problem.hint
+
+
+def test_a_layout_that_cannot_hold_the_section_says_what_it_takes():
+    (problem,) = problems(outline(section("A", "x", layout="Cards 3", at=Position("outline.yaml", 7))))
+    assert (problem.code, problem.at.line) == ("BD302", 7)
+    assert "exactly 3 times a label with its points" in problem.hint
+
+
+def test_sides_too_long_to_stand_together_follow_each_other():
+    given = outline(section("A", compare=tuple(Side(label=x, points=(point(words(60)),) * 2) for x in "XY")))
+    assert titles(deck(given))[-2:] != ["A", "A"]
+
+
+# ---- splitting -----------------------------------------------------------------------------------------------------
+
+
+def test_a_long_list_is_split_in_balance():
+    document = deck(outline(section("A", *[f"Point number {n}." for n in range(8)])))
+    assert titles(document)[1:] == ["A (1/2)", "A (2/2)"]
+    assert [len(items(page)) for page in document.pages[1:]] == [4, 4]
+
+
+def test_parts_of_one_list_are_set_alike():
+    document = deck(outline(section("A", *[words(20) for _ in range(8)])))
+    sizes = {box.content.level_styles[0].size for page in document.pages for box in page.boxes if box.slot == "points"}
+    assert len(sizes) == 1
+
+
+def test_a_point_too_long_for_a_slide_is_cut_between_sentences():
+    document = deck(outline(section("A", " ".join([words(25)] * 14))))
+    shown = [text for page in document.pages for text in texts(page, "points") + texts(page, "statement 1")]
+    assert " ".join(shown) == " ".join([words(25)] * 14)
+    assert len(document.pages) > 2
+    assert_fits(document)
+
+
+def test_a_sentence_too_long_for_a_slide_is_a_problem_at_its_line():
+    (problem,) = problems(outline(section("A", point(words(400), at=Position("outline.yaml", 12, 9)))))
+    assert (problem.code, problem.at.line) == ("BD304", 12)
+
+
+def test_a_long_table_repeats_its_header():
+    rows = tuple((f"Row {n}", words(6)) for n in range(30))
+    document = deck(outline(section("A", table=Table(header=("Name", "What"), rows=rows))))
+    tables = [box.content for page in document.pages for box in page.boxes if box.slot == "table"]
+    assert len(tables) > 1
+    assert {table.rows[0][0].text for table in tables} == {"Name"}
+    assert [row[0].text for table in tables for row in table.rows[1:]] == [row[0] for row in rows]
+    assert_fits(document)
+
+
+# ---- titles --------------------------------------------------------------------------------------------------------
+
+
+def test_titles_are_unique_and_the_sections_own_stay():
+    document = deck(
+        outline(
+            section("Same", "x", sections=(section("Sub", "a"),)),
+            section("Other", "y", sections=(section("Sub", "b"),)),
+            section("Same", "z"),
+            section("Agenda", "z"),
+        )
+    )
+    assert len(set(map(str.casefold, titles(document)))) == len(document.pages)
+    assert {"Same", "Same (2)", "Sub", "Sub (Other)", "Agenda", "Agenda (2)"} <= set(titles(document))
+
+
+def test_a_very_long_title_stands_in_full_on_its_opening():
+    long = words(60)
+    document = deck(outline(section(long, "One.", "Two."), section("B", "x")))
+    shown = titles(document)
+    assert long in shown
+    assert any(title.endswith("…") or "… (" in title for title in shown)
+    assert_fits(document)
+
+
+def test_a_title_that_no_slide_can_hold_is_a_problem():
+    assert "BD305" in [problem.code for problem in problems(outline(section(words(400), "x")))]
+
+
+# ---- notes ---------------------------------------------------------------------------------------------------------
+
+
+def test_notes_say_the_full_sentence_and_where_it_stands():
+    given = outline(
+        section("A", Point(say="The long sentence.", show="Long", lines=(4, 6, 7)), notes="Ask them.\nThen wait.")
+    )
+    notes = [paragraph.text for paragraph in deck(given).pages[1].notes]
+    assert notes == ["The long sentence. (lines 4, 6–7)", "Ask them.", "Then wait."]
+
+
+def test_notes_name_the_label_once():
+    given = outline(section("A", group("Label", "One.", "Two."), group("Other", words(9))))
+    notes = [paragraph.text for page in deck(given).pages[1:] for paragraph in page.notes]
+    assert notes == ["Label", "One.", "Two.", "Other", words(9)]
+
+
+# ---- robust --------------------------------------------------------------------------------------------------------
+
+
+@given(outlines)
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.explicit, Phase.generate],  # shrinking takes minutes
+)
+def test_any_outline_becomes_a_deck_that_fits_or_a_located_problem(given: Outline):
+    """The gate of `Document` holds, titles differ, every point appears in order, every text fits."""
+    try:
+        document = deck(given)
+    except BriefdeckError as error:
+        assert {problem.code for problem in error.problems} <= {"BD304", "BD305"}
+        return
+    assert len(set(map(str.casefold, titles(document)))) == len(document.pages)
+    shown = list(dict.fromkeys(item for page in document.pages for item in items(page)))
+    for part in walk_sections(given.sections):
+        expected = [one.id for one in section_points(part)]
+        assert [item for item in shown if item in expected] == expected
+    assert_fits(document)
+
+
+@pytest.mark.parametrize("count", [250, 500])
+def test_many_sections_take_linear_time(count: int):
+    given = outline(
+        *[section(f"Section {n}", *[f"Point {n}.{m} of the section." for m in range(4)]) for n in range(count)]
+    )
+    before = process_time()
+    document = deck(given)
+    assert len(document.pages) == count + 1
+    assert process_time() - before < count * 0.02
+
+
+def test_five_hundred_points_in_one_section():
+    document = deck(outline(section("A", *[words(12 + n % 9) for n in range(500)])))
+    assert_fits(document)
+    shown = [item for page in document.pages for item in items(page)]
+    assert len(shown) == 500
+
+
+def test_a_right_to_left_deck_is_mirrored():
+    document = deck(outline(section("قسم", "نقطة", "أخرى"), section("قسم آخر", "x"), lang="ar"))
+    panel = next(layout for layout in document.layouts if layout.name == "Agenda")
+    assert panel.slot("title").frame.x > 480
+    title = next(box for page in document.pages for box in page.boxes if box.slot == "title")
+    assert title.content.paragraphs[0].ref.part is Part.TITLE
+    assert panel.slot("title").kind is SlotKind.TITLE

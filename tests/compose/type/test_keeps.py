@@ -1,0 +1,49 @@
+"""What a line end does not part."""
+
+import pytest
+
+from briefdeck.compose.type.keeps import keeps_together
+from briefdeck.compose.type.linebreak import pieces
+
+
+def kept(text):
+    """Whether the first space of the text keeps its neighbours together."""
+    return keeps_together(text, pieces(text)[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10 km",
+        "5 years",
+        "12 billion dollars",
+        "$12 billion",
+        "3.5 %",
+        "(25 °C)",
+        "500 crore",
+        "1st day",
+        "Mr. Modi",
+        "Dr Singh",
+        "No. 10",
+        "Rs 500",
+        "p. 12",
+        "S. Jaishankar",
+        "« mot",
+        "mot !",
+        "word – dash",
+    ],
+)
+def test_these_stay_together(text):
+    assert kept(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["two words", "2018 and", "in 2018", "10 to", "the end.", "no. another", "A man", "word", "12, then", "x y"]
+)
+def test_these_may_part(text):
+    assert not kept(text)
+
+
+def test_only_spaces_keep():
+    assert not kept("10-km")
+    assert not kept("5\u4e2d")

@@ -1,0 +1,174 @@
+"""Measuring the deck with a font whose every glyph is one em wide, so that the sums are exact."""
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefdeck.compose.type.measure import WIDTH_MARGIN, DeckMeasure
+from briefdeck.errors import BriefdeckError
+from briefdeck.model.geometry import Rect
+from briefdeck.model.look import DeckFont, Ink
+from briefdeck.model.page import Paragraph, Ref, Span, TextStyle
+from briefdeck.model.values import replace
+from square_font import square_look
+
+STYLE = TextStyle(font="body", size=10, ink=Ink("text"))
+SQUARE = DeckMeasure(square_look())
+
+
+def room(ems, size=10):
+    """The width in points that just holds so many squares."""
+    return ems * size / WIDTH_MARGIN + 1e-6
+
+
+def paragraph(text, style=STYLE):
+    return Paragraph(spans=(Span(text=text),), style=style, ref=Ref("s1"))
+
+
+def wrap(text, ems, style=STYLE):
+    return SQUARE.lines((Span(text=text),), style, room(ems, style.size))
+
+
+def test_a_width_is_the_sum_of_the_advances():
+    assert SQUARE.width("abc de", STYLE) == 60
+
+
+def test_tracking_counts_for_every_character():
+    assert SQUARE.width("abc", replace(STYLE, tracking=0.5)) == 31.5
+
+
+def test_capitals_are_measured_as_they_are_shown():
+    assert SQUARE.width("straße", replace(STYLE, capitals=True)) == 70
+
+
+def test_lines_are_filled_from_the_top_and_spaces_hang_over_their_end():
+    assert wrap("aaa bb cccc", 6) == ("aaa bb ", "cccc")
+    assert wrap("aaa bb cccc", 5) == ("aaa ", "bb ", "cccc")
+
+
+def test_the_margin_of_the_width_is_kept():
+    assert len(SQUARE.lines((Span(text="aaa bb"),), STYLE, 60)) == 2
+
+
+def test_an_indent_narrows_the_line():
+    assert wrap("aaa bb", 6, replace(STYLE, indent=1)) == ("aaa ", "bb")
+
+
+def test_a_word_that_changes_its_look_stays_one_word():
+    spans = (Span(text="aaa b"), Span(text="bb", bold=True), Span(text="b c"))
+    assert SQUARE.lines(spans, STYLE, room(5)) == ("aaa ", "bbbb ", "c")
+
+
+def test_height_is_lines_times_leading_with_space_between_but_not_above():
+    style = replace(STYLE, space_before=4)
+    measured = SQUARE.measure([paragraph("aaa bb", style), paragraph("aaa bb cc", style)], room(3))
+    assert measured.lines == (2, 3)
+    assert measured.height == pytest.approx(5 * 12 + 4)
+    assert measured.word_fits
+
+
+def test_a_word_longer_than_its_line_is_named_and_takes_the_lines_it_fills():
+    measured = SQUARE.measure([paragraph("ab abcdefghij k")], room(4))
+    assert measured.long_word == "abcdefghij"
+    assert measured.lines == (4,)
+    assert not SQUARE.fits([paragraph("ab abcdefghij k")], Rect(0, 0, room(4), 1000))
+
+
+def test_a_long_stretch_of_thai_is_no_long_word():
+    measured = SQUARE.measure([paragraph("กกกกกกกก")], room(4))
+    assert measured.word_fits
+    assert measured.lines == (2,)
+
+
+def test_a_box_is_filled_to_its_margin_and_no_further():
+    text = [paragraph("aaa bb")]
+    assert SQUARE.fits(text, Rect(0, 0, room(3), 24 / 0.97 + 0.01))
+    assert not SQUARE.fits(text, Rect(0, 0, room(3), 24))
+
+
+def test_an_empty_paragraph_takes_one_line():
+    assert SQUARE.measure([paragraph("")], 100).lines == (1,)
+
+
+def test_a_line_feed_begins_a_line():
+    assert SQUARE.measure([paragraph("a\nb\n")], 100).lines == (3,)
+
+
+def test_a_single_short_last_word_takes_its_neighbour_down():
+    assert SQUARE.join_last_words("aaaaaa bbbb cc", STYLE, room(12)) == "aaaaaa bbbb\u00a0cc"
+
+
+@pytest.mark.parametrize(
+    ("text", "ems"),
+    [
+        ("aaaaaa bbbb cc", 14),  # one line: nothing to mend
+        ("aaaa bbbb cccc", 9),  # the last word is not short
+        ("bbbbbbbb ccc", 11),  # the pair would not fit a line
+        ("word", 2),
+    ],
+)
+def test_last_words_are_left_alone_when_joining_does_not_help(text, ems):
+    assert SQUARE.join_last_words(text, STYLE, room(ems)) == text
+
+
+def test_the_widest_table_counts():
+    look = square_look()
+    wide = b'{"em": 1, "widths": {"2": "abc", "1": " d"}}'
+    font = DeckFont(family="Square", metrics=("square", "wide"))
+    theme = replace(look.theme, deck_fonts={"body": font, "heading": font})
+    measure = DeckMeasure(replace(look, theme=theme, fonts={**look.fonts, "widths/wide-regular.json": wide}))
+    assert measure.width("abd", STYLE) == 50
+
+
+def test_a_missing_width_table_is_the_themes_problem():
+    look = square_look()
+    font = DeckFont(family="Square", metrics=("papyrus",))
+    measure = DeckMeasure(replace(look, theme=replace(look.theme, deck_fonts={"body": font, "heading": font})))
+    with pytest.raises(BriefdeckError, match="papyrus"):
+        measure.width("a", STYLE)
+
+
+def test_scripts_that_no_table_has_are_measured_on_the_safe_side():
+    assert SQUARE.width("\u05d0\u05d1", STYLE) == pytest.approx(20)  # the average of the script
+    assert SQUARE.width("\u4e2d\u6587", STYLE) == pytest.approx(20)  # one em each
+    assert SQUARE.width("a\u0301", STYLE) == pytest.approx(10)  # a mark takes no room
+
+
+def test_lines_of_a_tall_script_are_counted_taller():
+    assert SQUARE.measure([paragraph("\u0928")], 100).height == pytest.approx(18)
+
+
+@given(st.text(alphabet="abc de-–中。\n\u00a0", max_size=60), st.integers(1, 30))
+def test_no_line_is_wider_than_its_room_unless_a_single_piece_is(text, ems):
+    lines = wrap(text, ems)
+    assert "".join(lines) == text
+    for line in lines:
+        ink = line.rstrip(" \n")
+        too_long = SQUARE.measure([paragraph(ink)], room(ems)).long_word
+        assert len(ink) <= ems or too_long
+
+
+@given(st.text(alphabet="abc de-", max_size=60), st.integers(1, 30))
+def test_a_wider_box_never_takes_more_lines(text, ems):
+    assert len(wrap(text, ems + 1)) <= len(wrap(text, ems))
+
+
+def test_measuring_a_latin_deck_does_not_load_harfbuzz():
+    code = """
+import sys
+import briefdeck.compose.type.typeset
+from briefdeck.model.look import DeckFont, Furniture, Ink, Look, Theme
+from briefdeck.model.page import TextStyle
+
+font = DeckFont(family="Square", metrics=("square",))
+theme = Theme(name="", title="", description="", colors={}, deck_fonts={"body": font}, brief_faces={})
+table = b'{"em": 1, "widths": {"1": "abc"}}'
+look = Look(theme=theme, furniture=Furniture(lang="en", words={}), fonts={"widths/square-regular.json": table})
+measure = briefdeck.compose.type.typeset.DeckMeasure(look)
+assert measure.width("abc", TextStyle(font="body", size=10, ink=Ink("text"))) == 30
+assert not {"uharfbuzz", "pyphen"} & set(sys.modules)
+"""
+    subprocess.run([sys.executable, "-c", code], check=True)
