@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias
 
 ColorRole: TypeAlias = Literal[
@@ -15,6 +16,14 @@ FontRole: TypeAlias = Literal["heading", "body"]
 """The two fonts of a PowerPoint theme; the brief picks its faces by role, weight, slant and size."""
 
 
+Shade: TypeAlias = Literal[
+    "panel", "deep", "on_panel", "dim", "spark", "veil", "tile", "tile_deep", "tile_spark", "tile_warm",
+    "soft", "quiet",
+]  # fmt: skip
+"""Jobs of a colour that a theme may fill otherwise: the dark panels of the usual themes, what stands on them, the
+discs, and fainter text. A theme for dark rooms has no bright panels, one that saves ink no dark ones."""
+
+
 class Ink(NamedTuple):
     """A theme colour, perhaps lighter or darker. The only way a page can name a colour."""
 
@@ -22,6 +31,7 @@ class Ink(NamedTuple):
     lighter: int = 0  # per cent towards white
     darker: int = 0  # per cent towards black
     opacity: int = 100  # per cent
+    shade: Shade | None = None  # what it is for, where a theme may want another colour than the usual one
 
 
 class Face(NamedTuple):
@@ -49,6 +59,9 @@ class Theme(NamedTuple):
     colors: Mapping[ColorRole, str]  # "RRGGBB"
     deck_fonts: Mapping[FontRole, DeckFont]
     brief_faces: Mapping[FontRole, tuple[Face, ...]]
+    paper: Mapping[ColorRole, str] = MappingProxyType({})  # the colours of the brief, where it has its own
+    shades: Mapping[Shade, Ink] = MappingProxyType({})  # inks for these jobs instead of the usual ones
+    leading: float = 1.0  # line height of the deck's running text as a multiple of the usual
 
 
 class Furniture(NamedTuple):

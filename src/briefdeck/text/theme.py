@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from colorsys import hls_to_rgb, rgb_to_hls
 from pathlib import PurePath
 from string import Formatter
 from typing import Any, cast, get_args
 
 from briefdeck.errors import BriefdeckError, Position, Problem, Severity
-from briefdeck.model.look import ColorRole, DeckFont, Face, Furniture, Theme
-from briefdeck.text.kinds import Flag, Key, Kind, ListOf, Number, One, Pattern, Shape, Text
+from briefdeck.model.look import ColorRole, DeckFont, Face, Furniture, Ink, Shade, Theme
+from briefdeck.text.kinds import Choice, Flag, Key, Kind, ListOf, Number, One, Pattern, Shape, Text
 from briefdeck.text.shape_reader import ShapeReader
 from briefdeck.text.yaml_reader import read_yaml
 from briefdeck.text.yaml_values import YamlList, YamlMap, YamlText
@@ -46,7 +47,34 @@ _CONTRASTS: tuple[tuple[ColorRole, ColorRole, float], ...] = (
     ("accent6", "background", 3.0),
     ("link", "background", 4.5),
     ("visited", "background", 4.5),
-    ("accent3", "heading", 3.0),
+)
+
+_SHADES: dict[Shade, tuple[Ink, str]] = {
+    "panel": (Ink("heading"), "the ground of the title, of questions and takeaways"),
+    "deep": (Ink("accent1", darker=35), "the ground of sections and of the agenda"),
+    "on_panel": (Ink("background"), "text on these grounds"),
+    "dim": (Ink("surface"), "second text on these grounds"),
+    "spark": (Ink("accent3"), "numbers and rules on these grounds"),
+    "veil": (Ink("background", opacity=10), "cards on these grounds"),
+    "tile": (Ink("accent1"), "discs"),
+    "tile_deep": (Ink("accent1", darker=50), "discs"),
+    "tile_spark": (Ink("accent3"), "discs, and the bar beside a quote"),
+    "tile_warm": (Ink("accent2"), "discs"),
+    "soft": (Ink("text", lighter=15), "text of the second level"),
+    "quiet": (Ink("text", lighter=35), "footers and captions"),
+}
+
+_SHADE_CONTRASTS: tuple[tuple[Shade, Shade | ColorRole, float], ...] = (
+    ("on_panel", "panel", 4.5),
+    ("on_panel", "deep", 4.5),
+    ("dim", "panel", 4.5),
+    ("dim", "deep", 4.5),
+    ("spark", "panel", 3.0),
+    ("spark", "deep", 3.0),
+    ("soft", "background", 4.5),
+    ("soft", "surface", 4.5),
+    ("quiet", "background", 4.5),
+    ("quiet", "surface", 4.5),
 )
 
 
@@ -59,6 +87,29 @@ def _check_contrasts(value: YamlMap, values: dict[str, Any]) -> Iterator[Problem
                 message = f"`{role}` can hardly be seen on `{ground}`: contrast {found:.1f}, needed {wanted}"
                 hint = "make one of the two lighter or darker"
                 yield Problem("BD607", message, value.entries[role].value.at, hint)
+
+
+def _check_shades(value: YamlMap, values: dict[str, Any]) -> Iterator[Problem]:
+    """The same for what stands on panels, in the theme's shades or the usual ones."""
+    colors, own = values.get("colors"), values.get("shades") or {}
+    if not colors or any(not color for color in colors.values()):
+        return
+    shades = {shade: own.get(shade) or usual for shade, (usual, _) in _SHADES.items()}
+    for shade, ground, wanted in _SHADE_CONTRASTS:
+        stands = _mixed(shades[shade], colors)
+        under = _mixed(shades[ground], colors) if ground in shades else colors[ground]
+        if (found := contrast(stands, under)) < wanted:
+            message = f"`{shade}` can hardly be seen on `{ground}`: contrast {found:.1f}, needed {wanted}"
+            at = next((value.entries[key].at for key in ("shades", "colors") if key in value.entries), value.at)
+            yield Problem("BD607", message, at, f"give `{shade}` another colour under `shades:`")
+
+
+def _mixed(ink: Ink, colors: Mapping[ColorRole, str]) -> str:
+    """The colour of an ink as PowerPoint mixes it: made lighter or darker, its hue kept."""
+    channels = (int(colors[ink.role][start : start + 2], 16) / 255 for start in (0, 2, 4))
+    hue, light, strength = rgb_to_hls(*channels)
+    light = (light * (1 - ink.lighter / 100) + ink.lighter / 100) * (1 - ink.darker / 100)
+    return "".join(f"{round(part * 255):02X}" for part in hls_to_rgb(hue, light, strength))
 
 
 def contrast(one: str, other: str) -> float:
@@ -103,8 +154,12 @@ SHAPES = {
             "colors": Key(One("colors"), "the twelve colours", required=True),
             "deck": Key(One("deck"), "the fonts that the deck names", required=True),
             "brief": Key(One("brief"), "the font files of the brief", required=True),
+            "paper": Key(One("colors"), "the twelve colours of the brief, where it has its own"),
+            "shades": Key(One("shades"), "other colours for panels, discs and fainter text"),
+            "leading": Key(Number(1, 2, whole=False), "line height of the slides' running text, 1 is the usual"),
         },
         _plain,
+        check=_check_shades,
         hints={"colours": "colors"},
     ),
     "colors": Shape(
@@ -112,6 +167,23 @@ SHAPES = {
         {role: Key(_COLOR, about, required=True) for role, about in _COLORS.items()},
         _plain,
         check=_check_contrasts,
+    ),
+    "shades": Shape(
+        "a set of shades",
+        {shade: Key(One("ink"), about) for shade, (_, about) in _SHADES.items()},
+        _plain,
+    ),
+    "ink": Shape(
+        "a colour of the theme",
+        {
+            "color": Key(Choice(get_args(ColorRole)), "which of the twelve", field="role", required=True),
+            "lighter": Key(Number(0, 100), "per cent towards white"),
+            "darker": Key(Number(0, 100), "per cent towards black"),
+            "opacity": Key(Number(1, 100), "per cent"),
+        },
+        lambda values, _: Ink(**values),
+        hints={"colour": "color"},
+        one_line=True,
     ),
     "deck": Shape("a pair of deck fonts", _fonts(One("deck font")), _plain),
     "deck font": Shape(
@@ -151,6 +223,9 @@ def load_theme(text: str, file: str) -> Theme:
         colors={role: values["colors"][role].upper() for role in get_args(ColorRole)},
         deck_fonts=values["deck"],
         brief_faces=values["brief"],
+        paper={role: color.upper() for role, color in values.get("paper", {}).items()},
+        shades={shade: ink._replace(shade=shade) for shade, ink in values.get("shades", {}).items()},
+        leading=float(values.get("leading", 1.0)),
     )
 
 

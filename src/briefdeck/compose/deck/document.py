@@ -25,7 +25,7 @@ from briefdeck.model.page import Document, Identity
 
 def compose_deck(outline: Outline, look: Look, identity: Identity) -> tuple[Document, tuple[Problem, ...]]:
     """The slides of an outline, 960 by 540 points, with remarks; BriefdeckError with all it cannot show."""
-    layouts = layouts_for(outline.lang)
+    layouts = layouts_for(outline.lang, look.theme)
     fitter = Fitter(look, layouts)
     faults = list(outline_faults(outline, layouts))
     slides = _slides(outline, fitter, look, faults)

@@ -29,14 +29,27 @@ SAFE = Rect(36, 24, SLIDE.width - 72, SLIDE.height - 48)
 """No text may leave this: projectors and printers cut edges."""
 
 TEXT = Ink("text")
-SOFT = Ink("text", lighter=15)
-QUIET = Ink("text", lighter=35)
+SOFT = Ink("text", lighter=15, shade="soft")
+QUIET = Ink("text", lighter=35, shade="quiet")
 PAPER = Ink("background")
 SURFACE = Ink("surface")
 DARK = Ink("heading")
-DEEP = Ink("accent1", darker=35)
 RULE = Ink("accent2")
-SPARK = Ink("accent3")  # bright: on dark ground only, never as text on paper
+
+# Panels, and what stands on them and nowhere else.
+PANEL = Ink("heading", shade="panel")
+DEEP = Ink("accent1", darker=35, shade="deep")
+ON_PANEL = Ink("background", shade="on_panel")
+DIM = Ink("surface", shade="dim")
+SPARK = Ink("accent3", shade="spark")  # bright: never as text on paper
+VEIL = Ink("background", opacity=10, shade="veil")
+
+# The quarter discs.
+TILE = Ink("accent1", shade="tile")
+TILE_DEEP = Ink("accent1", darker=50, shade="tile_deep")
+TILE_SPARK = Ink("accent3", shade="tile_spark")
+TILE_WARM = Ink("accent2", shade="tile_warm")
+
 CARD_INKS = (Ink("accent1"), Ink("accent4"), Ink("accent2"), Ink("accent5"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefdeck.compose.deck import grid
-from briefdeck.compose.deck.grid import CARD_INKS, DARK, PAPER, QUIET, RULE, SOFT, SPARK, TEXT
+from briefdeck.compose.deck.grid import CARD_INKS, DARK, ON_PANEL, PAPER, QUIET, RULE, SOFT, SPARK, TEXT
 from briefdeck.compose.deck.seating import Kind, Portion, Seat, Seating
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Ink
@@ -169,11 +169,11 @@ def panelled(
     """
     disc = SIDE_WIDTH / 3
     frame = Rect(grid.MARGIN, 84, SIDE_WIDTH - grid.MARGIN - 30, 196)
-    head: tuple[Seat, ...] = (title_seat(frame, 34, 22, takes=title, ink=PAPER),)
+    head: tuple[Seat, ...] = (title_seat(frame, 34, 22, takes=title, ink=ON_PANEL),)
     marks: tuple[Box, ...] = (rule(y=frame.bottom + 14, ink=SPARK),)
     if title is Kind.PART:
         head = (
-            title_seat(Rect(frame.x, 124, frame.width, 224), 34, 22, takes=title, ink=PAPER, anchor="top"),
+            title_seat(Rect(frame.x, 124, frame.width, 224), 34, 22, takes=title, ink=ON_PANEL, anchor="top"),
             ordinal(Rect(frame.x, 40, 240, 76), 60),
         )
         marks = ()

@@ -10,7 +10,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefdeck.compose.deck import grid
-from briefdeck.compose.deck.grid import CARD_INKS, DARK, DEEP, PAPER, QUIET, RULE, SOFT, SPARK, SURFACE, TEXT
+from briefdeck.compose.deck.grid import (
+    CARD_INKS,
+    DARK,
+    DEEP,
+    DIM,
+    ON_PANEL,
+    PANEL,
+    QUIET,
+    RULE,
+    SOFT,
+    SPARK,
+    SURFACE,
+    TEXT,
+    TILE,
+    TILE_DEEP,
+    TILE_SPARK,
+    TILE_WARM,
+    VEIL,
+)
 from briefdeck.compose.deck.layout_parts import (
     BESIDE,
     barred,
@@ -31,8 +49,9 @@ from briefdeck.compose.deck.layout_parts import (
     topped,
 )
 from briefdeck.compose.deck.seating import Kind, Seat, Seating
+from briefdeck.compose.deck.shades import shaded
 from briefdeck.model.geometry import Rect
-from briefdeck.model.look import Ink
+from briefdeck.model.look import Ink, Theme
 from briefdeck.model.page import Box, ShapeContent, SlotKind, TextStyle
 from briefdeck.model.values import replace
 
@@ -43,7 +62,7 @@ _BAND = grid.columns(1, 12)
 # ---- the beginning, and panels at the left -------------------------------------------------------------------------
 
 _TILE = grid.SLIDE.height / 5
-_TEAL, _NIGHT, _SUN, _BRICK = CARD_INKS[0], DEEP, SPARK, RULE
+_TEAL, _NIGHT, _SUN, _BRICK = TILE, TILE_DEEP, TILE_SPARK, TILE_WARM
 _TILES = (
     ((_NIGHT, 2), (_TEAL, 1), (_SUN, 3)),
     ((_TEAL, 1), (_SUN, 0), (_NIGHT, 2)),
@@ -62,35 +81,35 @@ def _title() -> Seating:
         for column, (ink, corner) in enumerate(tiles)
     ]
     seats = (
-        title_seat(Rect(grid.MARGIN, 60, width, 264), 50, 24, takes=Kind.COVER, ink=PAPER),
-        seat("subtitle", Kind.SUBTITLE, Rect(grid.MARGIN, 362, width, 84), grid.style(24, SURFACE), 18,
+        title_seat(Rect(grid.MARGIN, 60, width, 264), 50, 24, takes=Kind.COVER, ink=ON_PANEL),
+        seat("subtitle", Kind.SUBTITLE, Rect(grid.MARGIN, 362, width, 84), grid.style(24, DIM), 18,
              kind=SlotKind.SUBTITLE, needed=False, prompt="Subtitle"),
-        seat("byline", Kind.BYLINE, Rect(grid.MARGIN, 458, width, 40), grid.style(16, SURFACE), 14,
+        seat("byline", Kind.BYLINE, Rect(grid.MARGIN, 458, width, 40), grid.style(16, DIM), 14,
              anchor="bottom", needed=False, prompt="School, class, author, date"),
     )  # fmt: skip
     ornaments = (*tiles, rule(y=340, ink=SPARK, width=86))
-    return on_ground("Title", "the title of the deck", seats, ornaments, ground=DARK, kind="title")
+    return on_ground("Title", "the title of the deck", seats, ornaments, ground=PANEL, kind="title")
 
 
 _AGENDA = panelled(
     "Agenda", "the sections in order", Kind.TITLE,
     [seat("sections", Kind.AGENDA, BESIDE, grid.item(28, "#", 48, ink=DARK, before=14), 18, many=True, most=8, ease=20,
           anchor="middle", spread=16, prompt="Section")],
-    ground=DEEP, discs=(CARD_INKS[0], SPARK),
+    ground=DEEP, discs=(TILE, TILE_SPARK),
 )  # fmt: skip
 
 _SECTION_WITH_POINTS = panelled(
     "Section with points", "the section opens with a few points", Kind.PART,
     [seat("points", frozenset({Kind.POINT, Kind.BRANCH}), BESIDE, grid.points(30), (20, 18, 18), many=True, most=5,
           ease=22, anchor="middle", spread=26, prompt="Point")],
-    ground=DEEP, discs=(CARD_INKS[0], Ink("accent1", darker=50)),
+    ground=DEEP, discs=(TILE, TILE_DEEP),
 )  # fmt: skip
 
 _QUESTIONS = panelled(
     "Questions", "questions for the class", Kind.TITLE,
     [seat("questions", Kind.QUESTION, BESIDE, grid.item(32, "#", 44, mark_ink=RULE, before=14), 18, many=True, most=5,
           ease=20, anchor="middle", spread=26, prompt="Question")],
-    ground=DARK, discs=(CARD_INKS[0], SPARK),
+    ground=PANEL, discs=(TILE, TILE_SPARK),
 )  # fmt: skip
 
 
@@ -100,16 +119,16 @@ def _section(*, with_lead: bool) -> Seating:
     width = right - grid.MARGIN - 12
     title = Rect(grid.MARGIN, 190, width, 120 if with_lead else 300)
     seats = [
-        title_seat(title, 44, 20, takes=Kind.PART, ink=PAPER, anchor="top"),
+        title_seat(title, 44, 20, takes=Kind.PART, ink=ON_PANEL, anchor="top"),
         ordinal(Rect(grid.MARGIN, 60, width, 122), 96),
-        page_number(PAPER),
+        page_number(ON_PANEL),
     ]
     if with_lead:
         lead = Rect(grid.MARGIN, title.bottom + 16, width, 150)
-        seats.insert(2, seat("lead", Kind.LEAD, lead, grid.style(26, SURFACE), 18, prompt="What this section says"))
+        seats.insert(2, seat("lead", Kind.LEAD, lead, grid.style(26, DIM), 18, prompt="What this section says"))
     ornaments = (
-        grid.quarter(Rect(right, disc, disc, disc), CARD_INKS[0], 2),
-        grid.quarter(Rect(right, 0, disc, disc), Ink("accent1", darker=55), 1),
+        grid.quarter(Rect(right, disc, disc, disc), TILE, 2),
+        grid.quarter(Rect(right, 0, disc, disc), TILE_DEEP, 1),
     )
     name = "Section with lead" if with_lead else "Section"
     kind = "" if with_lead else "secHead"
@@ -217,7 +236,7 @@ def _quote() -> Seating:
         seat("quote", Kind.QUOTE, frame, levels, (22, 18), anchor="middle", prompt="Their words"),
         *footed(left=frame.x),
     )
-    ornaments = (grid.panel(Rect(0, 0, 26, grid.SLIDE.height), SPARK, "Quote bar"), rule(frame.x))
+    ornaments = (grid.panel(Rect(0, 0, 26, grid.SLIDE.height), TILE_SPARK, "Quote bar"), rule(frame.x))
     return on_ground("Quote", "somebody's own words", seats, ornaments, ground=SURFACE)
 
 
@@ -264,15 +283,15 @@ def _term() -> Seating:
 
 def _takeaways(count: int) -> Seating:
     frames = grid.rows(_BAND, count, 16)
-    text: TextStyle = grid.style(36 if count == 1 else 30, PAPER)
+    text: TextStyle = grid.style(36 if count == 1 else 30, ON_PANEL)
     seats = [
         seat(f"takeaway {n}", Kind.TAKEAWAY, Rect(frame.x + 34, frame.y + 6, frame.width - 64, frame.height - 12), text,
              18, ease=20, anchor="middle", prompt="Takeaway")
         for n, frame in enumerate(frames, 1)
     ]  # fmt: skip
-    panels = [box for frame in frames for box in barred(frame, SPARK, Ink("background", opacity=10))]
-    seats = [*headed(PAPER, SURFACE), *seats, *footed(SURFACE)]
-    return on_ground(f"Takeaways {count}", "what to take home", seats, (rule(ink=SPARK), *panels), ground=DARK)
+    panels = [box for frame in frames for box in barred(frame, SPARK, VEIL)]
+    seats = [*headed(ON_PANEL, DIM), *seats, *footed(DIM)]
+    return on_ground(f"Takeaways {count}", "what to take home", seats, (rule(ink=SPARK), *panels), ground=PANEL)
 
 
 _SOURCES = on_paper(
@@ -312,10 +331,11 @@ LAYOUTS: tuple[Seating, ...] = (
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"})
 
 
-def layouts_for(lang: str) -> tuple[Seating, ...]:
-    """The table for a language: mirrored for those that are written from right to left."""
+def layouts_for(lang: str, theme: Theme | None = None) -> tuple[Seating, ...]:
+    """The table for a language, mirrored for those written from right to left, and in the shades of a theme."""
     primary = lang.partition("-")[0].lower()
-    return tuple(map(_mirrored, LAYOUTS)) if primary in _RIGHT_TO_LEFT else LAYOUTS
+    table = LAYOUTS if theme is None else shaded(LAYOUTS, theme)
+    return tuple(map(_mirrored, table)) if primary in _RIGHT_TO_LEFT else table
 
 
 def _mirrored(seating: Seating) -> Seating:
