@@ -8,6 +8,7 @@ from briefdeck import assets
 from briefdeck.assets import read_furniture, read_look, theme_names
 from briefdeck.draft.phrases import phrases_for
 from briefdeck.errors import BriefdeckError, UsageError
+from briefdeck.model.look import Ink
 from briefdeck.text.theme import load_theme
 
 LANGUAGES = ("ar", "bn", "de", "en", "es", "fr", "hi", "ja", "pt", "ru", "ta", "uk", "zh")
@@ -31,6 +32,26 @@ def test_the_default_theme_comes_first():
     assert theme_names()[0] == "default"
     assert "high-contrast" in theme_names()
     assert read_look().theme == read_look("default").theme
+
+
+def test_there_are_themes_for_every_room():
+    themes = {name: read_look(name).theme for name in theme_names()}
+    dark = {name for name, theme in themes.items() if theme.colors["background"] < "40"}
+    airy = {name for name, theme in themes.items() if theme.leading * 1.2 >= 1.5}
+    pale = {name for name, theme in themes.items() if theme.shades.get("panel", Ink("heading")).role == "background"}
+    assert len(themes) >= 6
+    assert (dark, airy, pale) == ({"dark"}, {"easy-reading"}, {"ink-saving"})
+
+
+@pytest.mark.parametrize("name", theme_names())
+def test_the_brief_of_every_theme_is_printed_on_white_or_near(name):
+    assert read_look(name, on_paper=True).theme.colors["background"] >= "FC"
+
+
+def test_a_theme_without_italics_has_none():
+    faces = [face for role in read_look("easy-reading").theme.brief_faces.values() for face in role]
+    assert any(face.italic for face in faces)
+    assert not any("It" in face.file for face in faces)
 
 
 def test_an_unknown_theme_names_those_there_are():

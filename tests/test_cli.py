@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from typing import NamedTuple
 import pytest
 from pptx import Presentation
 
-from briefdeck import cli
+from briefdeck import assets, cli
 
 SEED = Path(__file__).resolve().parent.parent / "seeds" / "000_6d5ad8971962cae4.txt"
 
@@ -105,6 +106,29 @@ def test_a_name_that_is_a_path_is_refused(run: Run, tmp_path: Path, name: str) -
     before = contents(tmp_path)
     assert run("build", "lesson.txt", "--name", name).code == 4
     assert contents(tmp_path) == before
+
+
+def test_a_theme_of_ones_own_works_by_path_and_its_faults_are_placed(run: Run, tmp_path: Path) -> None:
+    """On the command line from where one stands, in the outline from the outline's folder."""
+    shipped = (Path(assets._folder()) / "themes" / "academic.yaml").read_text(encoding="utf-8")
+    (tmp_path / "mine.yaml").write_text(shipped.replace('"7D1F30"', '"123456"'), encoding="utf-8")
+    assert run("build", "lesson.txt", "--theme", "mine.yaml", "-o", "one").code == 0
+    with zipfile.ZipFile(tmp_path / "one" / "deck.pptx") as package:
+        assert b"123456" in package.read("ppt/theme/theme1.xml")
+    run("outline", "lesson.txt")
+    outline = tmp_path / "outline.yaml"
+    plain = outline.read_text(encoding="utf-8")
+    outline.write_text(f"{plain}deck: {{theme: mine.yaml}}\n", encoding="utf-8")
+    assert run("build", "-o", "two").code == 0
+    (tmp_path / "mine.yaml").write_text(shipped.replace('"7D1F30"', '"crimson"'), encoding="utf-8")
+    ran = run("build", "-o", "two")
+    assert ran.code == 1
+    assert "BD601" in ran.err
+    assert "mine.yaml:10:12" in ran.err
+    outline.write_text(f"{plain}deck: {{theme: ../mine.yaml}}\n", encoding="utf-8")
+    ran = run("build", "-o", "two")
+    assert (ran.code, "BD522" in ran.err) == (1, True)
+    assert run("build", "lesson.txt", "--theme", "none.yaml").code == 3
 
 
 def test_building_twice_gives_the_same_bytes(run: Run, tmp_path: Path) -> None:

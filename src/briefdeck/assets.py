@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from briefdeck.errors import BriefdeckError, Position, Problem, UsageError
 from briefdeck.model.look import Face, Furniture, Look, Theme
@@ -13,26 +14,43 @@ DEFAULT_THEME = "default"
 FALLBACK_LANGUAGE = "en"
 
 
-def read_look(theme: str = "", lang: str = FALLBACK_LANGUAGE) -> Look:
+class ThemeFile(NamedTuple):
+    """A theme of the user's own: the text of its file, and where that is."""
+
+    text: str
+    file: str
+
+
+def read_look(theme: str | ThemeFile = "", lang: str = FALLBACK_LANGUAGE, *, on_paper: bool = False) -> Look:
     """The look of that theme ("" is the default one), with the words of that language or of the nearest there is.
 
-    Raises UsageError for a theme that does not exist, BriefdeckError for one that cannot be read.
+    On paper a theme may have colours of its own. Raises UsageError for a theme that does not exist, BriefdeckError for
+    one that cannot be read.
     """
     from briefdeck.text.theme import load_theme
 
-    files = _theme_files()
-    name = theme or DEFAULT_THEME
-    if name not in files:
-        hint = f"the themes are: {', '.join(files)}"
-        raise UsageError([Problem("BD606", f'there is no theme "{name}"', Position(), hint)])
-    loaded = load_theme(files[name].read_text(encoding="utf-8"), str(files[name]))
-    _check_fonts(loaded, str(files[name]))
+    found = theme if isinstance(theme, ThemeFile) else _shipped(theme)
+    loaded = load_theme(*found)
+    _check_fonts(loaded, found.file)
     return Look(
-        theme=loaded,
+        theme=loaded._replace(colors=loaded.paper) if on_paper and loaded.paper else loaded,
         furniture=read_furniture(lang),
         fonts=_font_library(),
         fallbacks=_fallbacks(),
     )
+
+
+def _shipped(name: str) -> ThemeFile:
+    files = _theme_files()
+    name = name or DEFAULT_THEME
+    if name not in files:
+        from difflib import get_close_matches
+
+        close = get_close_matches(name, files, 1)
+        hint = f"did you mean {close[0]}? " if close else ""
+        hint += f"the themes are: {', '.join(files)}; or give the path of a theme file of your own"
+        raise UsageError([Problem("BD606", f'there is no theme "{name}"', Position(), hint)])
+    return ThemeFile(files[name].read_text(encoding="utf-8"), str(files[name]))
 
 
 def _check_fonts(theme: Theme, file: str) -> None:

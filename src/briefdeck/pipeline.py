@@ -7,11 +7,14 @@ mapping a note never pays for the libraries that paint.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefdeck.version import __version__
 
 if TYPE_CHECKING:
+    from briefdeck.assets import ThemeFile
     from briefdeck.errors import Problem
     from briefdeck.model.outline import Outline
     from briefdeck.model.page import Document, Identity
@@ -21,6 +24,7 @@ class Order(NamedTuple):
     """What is to be built, beyond what the outline says; "" leaves the choice to the outline."""
 
     theme: str = ""
+    theme_files: Mapping[str, ThemeFile] = MappingProxyType({})  # themes of one's own, by the paths that name them
     paper: Literal["", "a4", "letter"] = ""
     only: Literal["", "deck", "brief"] = ""
     outline_path: str = ""  # relative to the output folder: travels in the files
@@ -111,10 +115,12 @@ def _compose(kind: str, outline: Outline, order: Order, identity: Identity) -> t
     if kind == "deck":
         from briefdeck.compose.deck.document import compose_deck
 
-        return compose_deck(outline, read_look(order.theme or outline.deck.theme, outline.lang), identity)
+        name = order.theme or outline.deck.theme
+        return compose_deck(outline, read_look(order.theme_files.get(name, name), outline.lang), identity)
     from briefdeck.compose.brief.document import compose_brief
 
-    look = read_look(order.theme or outline.brief.theme or outline.deck.theme, outline.lang)
+    name = order.theme or outline.brief.theme or outline.deck.theme
+    look = read_look(order.theme_files.get(name, name), outline.lang, on_paper=True)
     return compose_brief(outline, look, identity, order.paper or outline.brief.paper or "a4")
 
 
@@ -133,7 +139,9 @@ def _identity(outline: Outline, order: Order) -> Identity:
     from briefdeck.model.page import Identity
     from briefdeck.text.outline import dump_outline
 
-    parts = (dump_outline(outline), order.theme, order.paper, order.outline_path, order.note_path, __version__)
+    themes = (f"{name}\0{file.text}" for name, file in sorted(order.theme_files.items()))
+    said = (order.theme, *themes, order.paper, order.outline_path, order.note_path)
+    parts = (dump_outline(outline), *said, __version__)
     return Identity(
         title=outline.title,
         lang=outline.lang,

@@ -13,6 +13,7 @@ from briefdeck.files import read_bytes
 from briefdeck.model.values import replace
 
 if TYPE_CHECKING:
+    from briefdeck.assets import ThemeFile
     from briefdeck.model.note import Note
     from briefdeck.model.outline import Outline
     from briefdeck.verify.report import Report
@@ -78,7 +79,7 @@ def _from_note(path: Path, lang: str, encoding: str) -> Source:
 def _from_outline(path: Path) -> Source:
     from briefdeck.text.outline import load_outline
 
-    text = decode_outline(read_bytes(path, "outline"), path)
+    text = decode_yaml(read_bytes(path, "outline"), path)
     outline, remarks = load_outline(text, str(path))
     note_path = _beside(path, outline.note)
     return Source(
@@ -89,8 +90,8 @@ def _from_outline(path: Path) -> Source:
     )
 
 
-def decode_outline(data: bytes, path: Path) -> str:
-    """Decode an outline: UTF-8, with or without a byte order mark, or UTF-16 with one."""
+def decode_yaml(data: bytes, path: Path) -> str:
+    """Decode an outline or a theme: UTF-8, with or without a byte order mark, or UTF-16 with one."""
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
         return data.decode(encoding)
@@ -104,7 +105,7 @@ def decode_outline(data: bytes, path: Path) -> str:
                     "BD120",
                     f"byte 0x{data[error.start]:02X} is not {encoding.removesuffix('-sig').upper()} text",
                     Position(str(path), line, column),
-                    "save the outline as UTF-8 in your editor",
+                    "save the file as UTF-8 in your editor",
                 )
             ]
         ) from None
@@ -132,6 +133,36 @@ def _note_changed(outline: Outline, note_path: Path | None, outline_path: Path) 
             severity=Severity.REMARK,
         ),
     )
+
+
+def theme_files(order_theme: str, read: Source) -> dict[str, ThemeFile]:
+    """Read the themes that are named by path: on the command line from here, in the outline from its folder."""
+    found = {order_theme: Path(order_theme)} if _is_path(order_theme) else {}
+    if not order_theme and read.outline_path is not None:
+        for setting in (read.outline.deck, read.outline.brief):
+            if _is_path(setting.theme):
+                found[setting.theme] = _inside(setting.theme, read.outline_path, setting.at)
+    return {name: _theme_file(path) for name, path in found.items()}
+
+
+def _is_path(theme: str) -> bool:
+    return theme.endswith((".yaml", ".yml"))
+
+
+def _theme_file(path: Path) -> ThemeFile:
+    from briefdeck.assets import ThemeFile
+
+    return ThemeFile(decode_yaml(read_bytes(path, "theme"), path), str(path))
+
+
+def _inside(name: str, outline_path: Path, at: Position) -> Path:
+    """A file that an outline names: beside it or in a folder below, nowhere else."""
+    folder = outline_path.parent
+    path = folder / PurePosixPath(name)
+    if not path.resolve().is_relative_to(folder.resolve()):
+        hint = "copy the file into the outline's folder and name it from there"
+        raise BriefdeckError([Problem("BD522", f"{name} lies outside the outline's folder", at, hint)])
+    return path
 
 
 def _digest(data: bytes) -> str:

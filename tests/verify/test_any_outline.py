@@ -7,9 +7,11 @@ from hypothesis import HealthCheck, Phase, assume, given, settings
 
 from briefdeck.assets import read_look, theme_names
 from briefdeck.errors import BriefdeckError
+from briefdeck.model.values import replace
 from briefdeck.pipeline import Order, make
 from briefdeck.verify import verify
 from compose.brief_outlines import outlines
+from compose.outlines import REACHES, outline
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
@@ -17,6 +19,24 @@ from compose.brief_outlines import outlines
 def test_the_seed_passes_in_every_theme_on_every_paper(built, theme, paper):
     pair = make(built.outline, Order(theme=theme, paper=paper))
     assert built.report(pair.deck, pair.brief).problems == ()
+
+
+@pytest.fixture(scope="module")
+def gallery():
+    """An outline that reaches most layouts of the table."""
+    sections = {section.title: section for one in REACHES.values() for section in one.sections}
+    many = next(one for one in REACHES.values() if len(one.terms) > 1)
+    asked = next(one for one in REACHES.values() if one.questions)
+    ends = next(one for one in REACHES.values() if one.takeaways)
+    made = outline(*sections.values(), subtitle="A gallery", author="Nobody")
+    return replace(made, terms=many.terms, questions=asked.questions, takeaways=ends.takeaways)
+
+
+@pytest.mark.parametrize("theme", theme_names())
+def test_every_layout_can_be_read_in_every_theme(gallery, theme):
+    deck = make(gallery, Order(theme=theme, only="deck")).deck
+    report = verify(deck, None, gallery, None, read_look("", "en").furniture)
+    assert report.problems == ()
 
 
 @pytest.mark.slow

@@ -24,7 +24,7 @@ Examples:
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder for the files.  [default: dist]")
 @click.option("--name", default="", metavar="NAME", help="Names the files NAME.pptx and NAME.pdf.")
 @click.option("--only", type=click.Choice(["deck", "brief"]), help="Make one of the two.")
-@click.option("--theme", default="", metavar="NAME", help="A theme of `briefdeck themes`.")
+@click.option("--theme", default="", metavar="NAME", help="A theme of `briefdeck themes`, or the path of your own.")
 @click.option("--paper", type=click.Choice(["a4", "letter"]), help="Paper of the brief.")
 @click.option("--force", is_flag=True, help="Replace a deck that was edited since it was built.")
 @click.option("--explain", is_flag=True, help="Say which layout each slide has, and why.")
@@ -54,6 +54,7 @@ def build(  # noqa: PLR0917 (click hands the options over by name)
     read = workspace.read_source(path)
     order = Order(
         theme=theme,
+        theme_files=workspace.theme_files(theme, read),
         paper=paper or "",
         only=only or "",
         outline_path=workspace.relative(read.outline_path, folder) if read.outline_path else "",
