@@ -25,7 +25,9 @@ ALSO = {
     "briefdeck.version": (),
     "briefdeck.model": (),
     "briefdeck.assets": ("briefdeck.text",),
-    "briefdeck.files": (),
+    "briefdeck.files": ("briefdeck.journal",),
+    "briefdeck.journal": ("briefdeck.disk_steps",),
+    "briefdeck.disk_steps": (),
     "briefdeck.pipeline": ("briefdeck.assets", *(f"briefdeck.{stage}" for stage in STAGES)),
     "briefdeck.console": ("briefdeck.pipeline", "briefdeck.verify.report"),
 }
@@ -46,7 +48,7 @@ HOMES = {
 
 HEAVY = ("pptx", "reportlab", "pikepdf", "uharfbuzz", "lxml", "yaml", "PIL", "pyphen", "jsonschema")
 
-DOORS = ("cli.py", "commands/", "files.py", "workspace.py", "assets.py")
+DOORS = ("cli.py", "commands/", "files.py", "journal.py", "disk_steps.py", "workspace.py", "assets.py")
 """The modules that may touch the disk, the environment or the terminal."""
 
 OPENING = {"open", "print", "input", "exec", "eval", "breakpoint"}

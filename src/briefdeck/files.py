@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from briefdeck.errors import InputUnreadable, OutputUnwritable, Position, Problem
+from briefdeck.errors import InputUnreadable, OutputUnwritable, Position, Problem, Severity
 
 LARGEST_INPUT = 64 * 1024 * 1024
 """Bytes; no note or outline of a person comes near it, and a device never ends."""
@@ -55,57 +55,71 @@ def _missing(path: Path, what: str) -> Problem:
 
 
 def write_whole(files: Mapping[Path, bytes]) -> None:
-    """Write every file, or none: all are written beside their targets and synced before the first is put in place."""
-    waiting: list[tuple[str, Path]] = []
+    """Write every file, or none; a run that is stopped on the way is finished by the next. Raises OutputUnwritable."""
+    from briefdeck.journal import Busy, Unwritten, write_together
+
     try:
-        for path, data in files.items():
-            waiting.append((_write_beside(path, data), path))
-        while waiting:
-            temporary, path = waiting[0]
-            os.replace(temporary, path.resolve())  # noqa: PTH105 (the pair belongs together; a link stays a link)
-            waiting.pop(0)
-    except OSError as error:
-        raise OutputUnwritable([_unwritable(error, path)]) from None
-    finally:
-        for temporary, _ in waiting:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink()
+        write_together(files)
+    except Unwritten as failed:
+        raise OutputUnwritable([_unwritable(failed.cause, failed.path, in_use=failed.in_use)]) from None
+    except Busy as busy:
+        raise OutputUnwritable([_busy(busy)]) from None
 
 
-def _write_beside(path: Path, data: bytes) -> str:
-    target = path.resolve()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if target.is_dir():
-        raise IsADirectoryError(21, "there is a folder of that name", str(path))
-    descriptor, temporary = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
+def finish_interrupted(folder: Path) -> tuple[Problem, ...]:
+    """Put in place what an earlier run was stopped from putting in place, and say so. Raises OutputUnwritable."""
+    from briefdeck import journal
+
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(_mode(target))
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(temporary).unlink()
-        raise
-    return temporary
+        finished = journal.finish_interrupted(folder)
+    except journal.Unwritten as failed:
+        raise OutputUnwritable([_unwritable(failed.cause, failed.path, in_use=failed.in_use)]) from None
+    except journal.Busy as busy:
+        raise OutputUnwritable([_busy(busy)]) from None
+    if not finished:
+        return ()
+    message = "an earlier run was stopped while it put its files in place: they are in place now"
+    return (Problem("BD522", message, Position(str(folder)), "nothing to do", severity=Severity.REMARK),)
 
 
-def _mode(target: Path) -> int:
-    """The mode the file has, or what a new file would get (temporary files are private by default)."""
-    with contextlib.suppress(OSError):
-        return stat.S_IMODE(target.stat().st_mode)
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+def interrupted(folder: Path) -> tuple[Problem, ...]:
+    """The problem of a folder whose files come from two runs, because the second was stopped between them."""
+    if not os.path.lexists(folder / ".briefdeck-journal"):  # most folders: not worth an import
+        return ()
+    from briefdeck.journal import pending
+
+    if not (names := pending(folder)):
+        return ()
+    message = f"a build was stopped before {' and '.join(names)} was in place, or is still going on"
+    return (
+        Problem("BD518", message, Position(str(folder)), "run `briefdeck build` again: it finishes what was begun"),
+    )
 
 
-def _unwritable(error: OSError, path: Path) -> Problem:
+def _busy(busy: Exception) -> Problem:
+    hint = "wait until it has ended, or build into another folder with -o"
+    return Problem("BD517", "another build is writing into this folder", Position(str(busy)), hint)
+
+
+def _unwritable(error: OSError, path: Path, *, in_use: bool) -> Problem:
     at = Position(str(path))
     reason = (error.strerror or str(error)).lower()
+    if in_use or (os.name == "nt" and isinstance(error, PermissionError)):
+        hint = f"close it there, or keep it and write to a second name: --name {_second_name(path)}"
+        return Problem("BD511", "this file is open in another program, such as PowerPoint or a PDF reader", at, hint)
     if isinstance(error, PermissionError):
-        hint = "close it in PowerPoint or the PDF reader, choose another folder with -o, or another name with --name"
+        hint = "choose another folder with -o, or change the permissions of this one"
         return Problem("BD511", f"no permission to write here: {reason}", at, hint)
     if isinstance(error, IsADirectoryError | NotADirectoryError | FileExistsError):
         return Problem("BD512", f"this cannot be written: {reason}", at, "choose another folder with -o")
+    if error.errno in (errno.ELOOP, errno.ENAMETOOLONG):
+        return Problem("BD512", f"this cannot be written: {reason}", at, "choose another folder or name")
     return Problem("BD513", f"this cannot be written: {reason}", at, "check the disk's free space and the folder")
+
+
+def _second_name(path: Path) -> str:
+    """A name beside the one that is in use which no file has yet."""
+    number = 2
+    while any((path.parent / f"{path.stem}-{number}{end}").exists() for end in (".pptx", ".pdf")):
+        number += 1
+    return f"{path.stem}-{number}"

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefdeck.errors import BriefdeckError, InputUnreadable, OutputUnwritable, Position, Problem, Severity
-from briefdeck.files import read_bytes
+from briefdeck.files import interrupted, read_bytes
 from briefdeck.model.values import replace
 
 if TYPE_CHECKING:
@@ -209,8 +209,11 @@ def check_folder(paths: Mapping[str, Path], outline_path: Path | None, note_path
     from briefdeck.verify import verify
     from briefdeck.verify.identity import read_identity
 
+    stopped = interrupted(paths["deck"].parent)
     missing = [path for path in paths.values() if not path.exists()]
     if len(missing) == len(paths):
+        if stopped:
+            raise InputUnreadable(stopped)
         hint = "run `briefdeck build` first, or name the folder that holds deck.pptx and brief.pdf"
         raise InputUnreadable(
             [Problem("BD501", "there is nothing to verify here", Position(str(missing[0].parent)), hint)]
@@ -224,7 +227,8 @@ def check_folder(paths: Mapping[str, Path], outline_path: Path | None, note_path
     source = _source_to_compare(outline_path, note_path)
     note = _read_note(note_path) if note_path else None
     lang = source.outline.lang if source else identity.lang
-    return verify(deck, brief, source.outline if source else None, note, read_look("", lang).furniture)
+    report = verify(deck, brief, source.outline if source else None, note, read_look("", lang).furniture)
+    return replace(report, unreadable=(*stopped, *report.unreadable))
 
 
 def _source_to_compare(outline_path: Path | None, note_path: Path | None) -> Source | None:

@@ -42,13 +42,14 @@ def build(  # noqa: PLR0917 (click hands the options over by name)
 ) -> Outcome:
     """Make the deck and the one-page brief from ./outline.yaml, another outline, or straight from a note."""
     from briefdeck import console, workspace
-    from briefdeck.files import write_whole
+    from briefdeck.files import finish_interrupted, write_whole
     from briefdeck.pipeline import Order, make
 
     path = source or Path(workspace.OUTLINE_NAME)
     folder = output or workspace.default_folder(path)
     workspace.check_name(name)
     targets = workspace.targets(folder, name)
+    finished = finish_interrupted(folder)
     if only != "brief":
         workspace.check_deck_replaceable(targets["deck"], force=force)
     read = workspace.read_source(path)
@@ -66,6 +67,6 @@ def build(  # noqa: PLR0917 (click hands the options over by name)
     return Outcome(
         results=(*console.made_lines(briefing, targets), *([console.explain_table(briefing)] if explain else [])),
         messages=tuple(console.cut_lines(briefing)),
-        problems=(*read.remarks, *briefing.remarks),
+        problems=(*finished, *read.remarks, *briefing.remarks),
         data={"files": {kind: str(targets[kind]) for kind in briefing.files}, **console.briefing_data(briefing)},
     )

@@ -34,11 +34,12 @@ Examples:
 def outline(note: Path, output: Path, force: bool, lang: str, encoding: str, **_: bool) -> Outcome:
     """Map NOTE into an outline, which you then edit."""
     from briefdeck import workspace
-    from briefdeck.files import read_bytes, write_whole
+    from briefdeck.files import finish_interrupted, read_bytes, write_whole
     from briefdeck.model.values import replace
     from briefdeck.pipeline import map_note
     from briefdeck.text.outline import dump_outline
 
+    finished = finish_interrupted(output.parent)
     workspace.check_outline_replaceable(output, force=force)
     mapped, remarks = map_note(read_bytes(note, "note"), str(note), lang=lang, encoding=encoding)
     mapped = replace(mapped, note=workspace.relative(note, output.parent))
@@ -53,7 +54,7 @@ def outline(note: Path, output: Path, force: bool, lang: str, encoding: str, **_
     sections, points = _count(mapped)
     return Outcome(
         results=(f"{output}: {sections} sections, {points} points", f"Edit it, then run: {_build_command(output)}"),
-        problems=remarks,
+        problems=(*finished, *remarks),
         data={"outline": str(output), "note": str(note), "sections": sections, "points": points},
     )
 
