@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 NOTE ?= seeds/000_6d5ad8971962cae4.txt
 
-.PHONY: all build verify test slow lint check pictures bench clean
+.PHONY: all build verify test slow lint check fit pictures bench clean
 .DELETE_ON_ERROR:
 
 all: build verify
@@ -43,6 +43,10 @@ lint: .venv/dev
 	$(BIN)/mypy
 
 check: lint test slow
+
+# A thousand outlines made by chance, each of which must give one good page; some minutes.
+fit: .venv/dev
+	$(BIN)/python tests/fit/many.py 1000
 
 # The pictures of the README, made from dist/; needs LibreOffice and poppler.
 pictures: build .venv/dev

@@ -120,7 +120,11 @@ def test_a_hyphen_is_put_where_a_line_would_be_too_empty_and_stands_for_a_soft_o
 
 def test_no_hyphen_is_put_where_none_is_needed_or_wanted():
     assert not any(line.hyphenated for line in put("under standing of a word", 9))
-    assert not any(line.hyphenated for line in put("a understanding b", 9, hyphenate=False))
+    assert not any(line.hyphenated for line in put("not to be understanding any", 15, hyphenate=False))
+
+
+def test_a_word_wider_than_its_line_gets_a_hyphen_where_hyphens_are_not_wanted():
+    assert any(line.hyphenated for line in put("a understanding b", 9, hyphenate=False))
     assert not any(line.hyphenated for line in put("a understanding b", 9, lang="zz"))
 
 

@@ -118,8 +118,10 @@ class _Sheet:
         """An area to write in below the columns, when they leave room for one."""
         if found.notes:
             top = space.area.y + found.depth + found.leading
-            area = Rect(space.area.x, top, space.area.width, space.area.bottom + FOOT_AIR - top)
-            yield from notes(area, self._furniture, found.rung.size, self.set_lines)
+            footed = space.area.bottom < measure(self.size, found.rung.columns).bottom
+            bottom = space.area.bottom + FOOT_AIR if footed else space.area.bottom
+            area = Rect(space.area.x, top, space.area.width, bottom - top)
+            yield from notes(area, self._furniture, found.rung.size, self.set_lines, footed=footed)
 
 
 def _shortened(outline: Outline, kept: Plan) -> Iterator[Problem]:

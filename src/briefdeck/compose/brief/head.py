@@ -96,8 +96,8 @@ def source_line(outline: Outline, furniture: Furniture) -> str:
     return ", ".join(parts)
 
 
-def notes(area: Rect, furniture: Furniture, body: float, set_lines: SetLines) -> tuple[Box, ...]:
-    """A heading and hairlines to write on; the lower edge of the area is where the rule of the foot stands."""
+def notes(area: Rect, furniture: Furniture, body: float, set_lines: SetLines, *, footed: bool) -> tuple[Box, ...]:
+    """A heading and hairlines to write on, the last on the lower edge of the area where no rule of a foot stands."""
     how = TextStyle(font="heading", size=body * 1.22, ink=HEADING, bold=True)
     ref = Ref("", part=Part.FURNITURE)
     paragraph = Paragraph(spans=(Span(text=furniture.words["notes"]),), style=how, ref=ref)
@@ -107,7 +107,7 @@ def notes(area: Rect, furniture: Furniture, body: float, set_lines: SetLines) ->
     rule = ShapeContent(shape="line", ink=HAIRLINE, stroke=0.5)
     lines = (
         Box(frame=Rect(area.x, title.frame.bottom + room * number / count, area.width, 0.0), content=rule, name="line")
-        for number in range(1, count)
+        for number in range(1, count if footed else count + 1)
     )
     return (title, *lines)
 

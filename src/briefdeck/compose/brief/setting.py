@@ -36,6 +36,10 @@ _DESCENT = 0.28  # line heights from the lower edge of a line to its baseline
 _LEAST = 0.33  # em: no script of ours has a narrower mean advance
 
 
+_WHOLE = HEADINGS | {Role.CAPTION}
+"""What is never parted."""
+
+
 class Stack(NamedTuple):
     """Lines of one paragraph at their place within a piece."""
 
@@ -93,7 +97,7 @@ class Setter:
         return Setting(
             block=block,
             units=count * QUARTERS,
-            breaks=() if block.role in HEADINGS else tuple(line * QUARTERS for line in range(2, count - 1)),
+            breaks=() if block.role in _WHOLE else tuple(line * QUARTERS for line in range(2, count - 1)),
             stacks=(Stack(paragraph=paragraph, width=width),),
         )
 
@@ -188,11 +192,7 @@ class Setter:
 
     def _cell(self, text: str, how: TextStyle, width: float, ref: Ref) -> Paragraph:
         """One cell; only a word that is wider than the cell gets a hyphen."""
-        paragraph = Paragraph(spans=(Span(text=text),), style=how, ref=ref)
-        unbroken = self._set_lines(paragraph, width, hyphenate=False)
-        if width >= _ENDLESS or self._widest(text.split(), how) <= width:
-            return unbroken
-        return self._set_lines(paragraph, width, hyphenate=True)
+        return self._set_lines(Paragraph(spans=(Span(text=text),), style=how, ref=ref), width, hyphenate=False)
 
     def _needs(self, cells: Sequence[str], how: TextStyle) -> tuple[float, float]:
         """What a column needs at least, for its longest word, and at most, for its longest cell in one line; points."""

@@ -74,15 +74,16 @@ class Galley:
         lost = (atom.segment.text for word in self.words for atom in word.ink if atom.segment.missing)
         return tuple(dict.fromkeys(char for text in lost for char in text))
 
-    def with_hyphens(self, stops: tuple[Stop, ...]) -> tuple[Stop, ...]:
-        """The stops and those where words may be divided."""
-        return _in_order([*stops, *self._hyphens])
+    def with_hyphens(self, stops: tuple[Stop, ...], least: float = 0.0) -> tuple[Stop, ...]:
+        """The stops and those where words may be divided that are at least so wide."""
+        words = self.words
+        return _in_order([*stops, *(stop for stop in self._hyphens if not least or words[stop.word].width >= least)])
 
     def with_emergencies(self, stops: tuple[Stop, ...], room: float) -> tuple[Stop, ...]:
         """The stops and more in each word that is wider than a line: where it reads best, else anywhere."""
         ends = zip(self.words, self.stops[1:], strict=True)
         return _in_order(
-            [*stops, *(stop for word, after in ends if word.width > room for stop in _broken(self.text, word, after))]
+            [*stops, *(stop for word, after in ends if word.width > room for stop in self._broken(word, after))]
         )
 
     @cached_property
@@ -151,21 +152,35 @@ class Galley:
                 ink=at,
                 next=at,
                 skipped=0,
+                letters=_letters_at(at, piece, after),
                 penalty=HYPHEN,
                 hyphen=True,
                 forced=False,
             )
 
+    def _broken(self, word: Word, after: Stop) -> Iterator[Stop]:
+        """The stops in a word too long for a line: behind the signs of an address, else between any two characters.
 
-def _broken(text: str, word: Word, after: Stop) -> Iterator[Stop]:
-    """The stops in a word too long for a line: behind the signs of an address, else between any two characters."""
-    piece = word.piece
-    good = {piece.start + offset for offset in urgent_breaks(text[piece.start : piece.stop])}
-    possible = {piece.start + offset for offset in cluster_starts(text[piece.start : piece.stop])}
-    for at, x in _clusters(word):
-        if at in possible:
-            penalty = _URGENT if at in good else _DESPERATE
-            yield after._replace(end=x, start=x, ink=at, next=at, skipped=0, penalty=penalty, forced=False)
+        A letter at the end of a line is not drawn towards the one that follows: the line has room for that.
+        """
+        piece = word.piece
+        text = self.text[piece.start : piece.stop]
+        good = {piece.start + offset for offset in urgent_breaks(text)}
+        possible = {piece.start + offset for offset in cluster_starts(text)}
+        for atom, start, at, x, advance in _clusters(word):
+            if at in possible:
+                alone = self.shapers[atom.span].word(self.text[start:at], bool(atom.level % 2))
+                apart = max(0.0, sum(segment.width for segment in alone) - advance)
+                yield after._replace(
+                    end=x + apart,
+                    start=x,
+                    ink=at,
+                    next=at,
+                    skipped=0,
+                    letters=_letters_at(at, piece, after),
+                    penalty=_URGENT if at in good else _DESPERATE,
+                    forced=False,
+                )
 
 
 @lru_cache(maxsize=4096)
@@ -234,12 +249,17 @@ class _Parts:
             yield _Part(span, level, self._text[offsets[0] : offsets[-1] + 1])
 
 
+def _letters_at(at: int, piece: Piece, after: Stop) -> int:
+    """How many letters that may be spaced stand before a place in a word; a ligature counts as its letters."""
+    return max(0, after.letters - (piece.stop - at))
+
+
 def _width(atoms: tuple[Atom, ...]) -> float:
     return sum([atom.segment.width for atom in atoms])
 
 
-def _clusters(word: Word) -> Iterator[tuple[int, float]]:
-    """Where the clusters of a word end: (offset in the text, how wide everything up to there is)."""
+def _clusters(word: Word) -> Iterator[tuple[Atom, int, int, float, float]]:
+    """The clusters of a word: where each starts and ends in the text, how wide all up to its end is, and it alone."""
     at, x = word.piece.start, word.x
     for atom in word.ink:
         clusters: list[tuple[int, float]] = []
@@ -249,8 +269,8 @@ def _clusters(word: Word) -> Iterator[tuple[int, float]]:
             else:
                 clusters[-1] = clusters[-1][0], clusters[-1][1] + advance
         for length, advance in reversed(clusters) if atom.level % 2 else clusters:
-            at, x = at + length, x + advance
-            yield at, x
+            start, at, x = at, at + length, x + advance
+            yield atom, start, at, x, advance
 
 
 def _in_order(stops: list[Stop]) -> tuple[Stop, ...]:

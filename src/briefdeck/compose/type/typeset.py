@@ -32,6 +32,7 @@ __all__ = [
 _RAGGED_ENOUGH = 0.34  # of the width: a line emptier than that may get a hyphen; reading the dictionary takes long
 _EVEN_ENOUGH = 0.8  # of the stretch that a justified line can take
 _LEAST_ROOM = 10.0  # 1/1000 em
+_ROUNDED = 0.01  # 1/1000 em: what sums of widths may be off
 
 
 def set_paragraph(
@@ -49,7 +50,7 @@ def set_paragraph(
     Lines stand below each other from the top of the box, `line_height(paragraph)` apart; `space_before` is left to
     the caller. A style with a bullet gives the first line its label; the bullet "#" shows `number`. The style's align
     says where lines stand, "left" being the side where the text begins; "justify" or `justify=True` fills them.
-    A text without words has no lines.
+    A text without words has no lines. Without `hyphenate` only words that are wider than a line get a hyphen.
     """
     galley = _galley(paragraph, faces, lang)
     if galley is None:
@@ -107,10 +108,10 @@ def _fit(galley: Galley, room: float, fill: bool, hyphenate: bool) -> list[Stop]
     """The chosen stops, the paragraph's beginning included. Hyphens are tried only when a line is poor without."""
     stops = galley.stops
     fit = justified if fill else ragged
-    too_wide = galley.widest > room
+    too_wide = galley.widest > room + _ROUNDED
     if too_wide:
         stops = galley.with_emergencies(stops, room)
-        stops = galley.with_hyphens(stops) if hyphenate else stops
+        stops = galley.with_hyphens(stops, 0.0 if hyphenate else room)
     chosen, worst = fit(stops, room, galley.space)
     if hyphenate and not too_wide and worst > (_EVEN_ENOUGH if fill else _RAGGED_ENOUGH):
         stops = galley.with_hyphens(stops)
