@@ -30,6 +30,7 @@ KNOWN_TAGS = {
     "Lbl",
     "LBody",
     "Caption",
+    "Figure",
     "Table",
     "TR",
     "TH",
@@ -44,7 +45,7 @@ PARENTS = {
     "TR": {"Table"},
     "TH": {"TR"},
     "TD": {"TR"},
-    "Caption": {"Table"},
+    "Caption": {"Table", "Figure"},
 }
 CHILDREN = {"L": {"LI"}, "LI": {"Lbl", "LBody"}, "Table": {"Caption", "TR"}, "TR": {"TH", "TD"}}
 
@@ -221,7 +222,11 @@ def _structure(tree: Tree) -> Iterator[str]:
         if set(tags) - CHILDREN.get(element.tag, set(tags)):
             yield f"structure: {element.tag} holds {tags}"
         if "Caption" in tags and (tags.count("Caption") > 1 or "Caption" not in (tags[0], tags[-1])):
-            yield "structure: a table has one caption, first or last"
+            yield "structure: a table or figure has one caption, first or last"
+        if element.tag == "Figure" and not (
+            str(element.object.get("/Alt", "")).strip() and "/BBox" in _attributes(element)
+        ):
+            yield "structure: a figure has no alternative text, or no place"
         if element.lang and not LANGUAGE.fullmatch(element.lang):
             yield f"language: {element.lang!r} is none"
         if element.tag == "TH" and "/Scope" not in _attributes(element):

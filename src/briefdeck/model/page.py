@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from briefdeck.model.geometry import Rect, Size
 from briefdeck.model.look import FontRole, Ink, Look
+from briefdeck.model.media import Crop, Media, Path
 
 Align: TypeAlias = Literal["left", "center", "right", "justify"]
 Anchor: TypeAlias = Literal["top", "middle", "bottom"]
@@ -152,7 +153,55 @@ class ShapeContent(NamedTuple):
     stroke: float = 0.0  # line: thickness in points
 
 
-Content: TypeAlias = Text | TableContent | ShapeContent
+class PictureContent(NamedTuple):
+    """A picture that fills its box: what the crop leaves has the box's proportions, so it is never stretched."""
+
+    media: Media
+    crop: Crop
+    alt: str  # "": decoration, as a logo beside the school's name
+    ref: Ref
+
+
+class ChartLabel(NamedTuple):
+    """Words within a drawn chart: a number, a category, the name of a series. One line, set where paragraphs are."""
+
+    frame: Rect  # from the top left of the chart, points
+    paragraph: Paragraph
+
+
+ChartKind: TypeAlias = Literal["bar", "column", "line", "pie", "doughnut", "stacked"]
+
+
+class ChartSeries(NamedTuple):
+    """One row of numbers: for each category one, or None where there is none."""
+
+    name: str
+    values: tuple[float | None, ...]
+    inks: tuple[Ink, ...]  # one for the whole row, or one for each category
+    label: Ink | None = None  # of the numbers within its marks; None: they stand beside them in the chart's own ink
+    dash: tuple[float, ...] = ()  # of its line, points: told apart without colour too
+    symbol: Literal["circle", "square", "diamond", "triangle"] = "circle"  # on its line
+
+
+class ChartContent(NamedTuple):
+    """A chart twice: as numbers, for PowerPoint's own charts, and drawn to the point, for a painter without charts."""
+
+    kind: ChartKind
+    categories: tuple[str, ...]
+    series: tuple[ChartSeries, ...]
+    number_format: str  # as spreadsheets write it: "#,##0.0", "0%"
+    text: TextStyle  # of all its words
+    plot: Rect  # where the marks stand within the chart, without the words around them; points from its top left
+    marks: tuple[Path | ChartLabel, ...]  # in the order in which they are drawn
+    alt: str
+    ref: Ref
+    numbers: bool = True  # each number stands at its mark, instead of an axis with ticks
+    named: Literal["", "legend", "ends"] = ""  # where the names of the series stand: apart, or where its line ends
+    floor: float | None = None  # where the axis of the numbers begins; None: PowerPoint's choice
+    every: int = 1  # of so many categories one is named
+
+
+Content: TypeAlias = Text | TableContent | ChartContent | PictureContent | ShapeContent
 
 
 class Box(NamedTuple):
@@ -293,7 +342,7 @@ def _content_refs(content: Content) -> Iterator[Ref]:
         for paragraph in content.paragraphs:
             yield paragraph.ref
             yield from (span.ref for span in paragraph.spans if span.ref is not None)
-    elif isinstance(content, TableContent):
+    elif isinstance(content, TableContent | ChartContent | PictureContent):
         yield content.ref
 
 

@@ -16,6 +16,8 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary
 from briefdeck.model.geometry import Rect
 from briefdeck.model.page import (
     Box,
+    ChartContent,
+    ChartLabel,
     Document,
     EntryKind,
     GlyphRun,
@@ -23,6 +25,7 @@ from briefdeck.model.page import (
     Page,
     Paragraph,
     Part,
+    PictureContent,
     Ref,
     ShapeContent,
     TableContent,
@@ -31,6 +34,7 @@ from briefdeck.model.page import (
 )
 from briefdeck.model.values import replace
 from briefdeck.paint.pdf_fonts import FontShelf
+from briefdeck.paint.pdf_images import ImageShelf
 from briefdeck.paint.pdf_metadata import info, output_intent, xmp
 from briefdeck.paint.pdf_objects import TaggedCanvas, array
 from briefdeck.paint.pdf_sheet import Sheet
@@ -65,6 +69,7 @@ class _Press:
 
     def __init__(self, document: Document, canvas: TaggedCanvas, tree: StructureTree) -> None:
         self.fonts = FontShelf(document.look.fonts)
+        self.images = ImageShelf(canvas)
         self._document = document
         self._canvas = canvas
         self._tree = tree
@@ -99,6 +104,10 @@ class _Press:
                     self._paragraph(sheet, paragraph, places, box.frame)
             case TableContent():
                 self._table(sheet, box.content, box.frame)
+            case ChartContent():
+                self._chart(sheet, box.content, box.frame)
+            case PictureContent():
+                self._picture(sheet, box.content, box.frame)
             case ShapeContent():
                 sheet.shape(box.content, box.frame)
             case other:
@@ -115,6 +124,24 @@ class _Press:
                 self._paragraph(sheet, paragraph, Places(cell, cell), Rect(x, y, width, height))
                 x += width
             y += height
+
+    def _chart(self, sheet: Sheet, chart: ChartContent, frame: Rect) -> None:
+        """A chart as one figure: readers hear its alternative text, and its words can be searched and copied."""
+        element = self._structure.figure(chart)
+        sheet.measure(element, frame)
+        for mark in chart.marks:
+            if isinstance(mark, ChartLabel):
+                place = Rect(frame.x + mark.frame.x, frame.y + mark.frame.y, mark.frame.width, mark.frame.height)
+                self._paragraph(sheet, mark.paragraph, Places(element, element), place)
+            else:
+                sheet.path(mark, frame, element)
+
+    def _picture(self, sheet: Sheet, picture: PictureContent, frame: Rect) -> None:
+        element = self._structure.figure(picture) if picture.alt else None
+        if element:
+            sheet.measure(element, frame)
+        image = self.images.name(picture.media)
+        sheet.picture(image, picture.crop, frame, element)
 
     def _paragraph(self, sheet: Sheet, paragraph: Paragraph, places: Places, frame: Rect) -> None:
         for line in paragraph.lines:

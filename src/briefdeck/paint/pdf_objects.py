@@ -46,6 +46,14 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         """The place of that name, which may be given to it later."""
         return self._bookmarkReference(key)
 
+    def add_image(self, key: str, image: PDFStream) -> str:
+        """Put an image into the file, once under its key, and let this page use it; gives the name to paint it by."""
+        name: str = self._doc.getXObjectName(key)
+        if not self._doc.hasForm(key):
+            self._doc.Reference(image, name)
+        self._formsinuse.append(key)
+        return name
+
     def finish_page(self, number: int) -> None:
         """Close the page; its marked content is found in the structure tree under that number."""
         self.showPage()

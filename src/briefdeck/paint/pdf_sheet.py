@@ -11,12 +11,14 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFString
 
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import ColorRole, Ink
+from briefdeck.model.media import Crop, Path
 from briefdeck.model.page import ShapeContent
 from briefdeck.paint.pdf_fonts import EmbeddedFont
 from briefdeck.paint.pdf_objects import TaggedCanvas, array, indirect
 from briefdeck.paint.pdf_tags import Element, StructureTree
 from briefdeck.paint.pdf_words import PlacedGlyph, Stretch
 
+_PATH_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 _PRINTED = 4  # flag of an annotation: printed with the page, as PDF/A asks
 _KEPT_IN_ADDRESSES = "%/:=&?~#+!$,;'@()*[]"
 
@@ -90,6 +92,46 @@ class Sheet:
                     self._canvas.line(frame.x, top, frame.right, bottom)
                 case other:
                     assert_never(other)
+
+    def measure(self, element: Element, frame: Rect) -> None:
+        """Say where a figure stands, for readers that zoom to it or reflow the page."""
+        corners = (frame.x, self._height - frame.bottom, frame.right, self._height - frame.y)
+        box = array(*(round(corner, 2) for corner in corners))
+        element.attributes = {"O": PDFName("Layout"), "Placement": PDFName("Block"), "BBox": box}
+
+    def picture(self, image: str, crop: Crop, frame: Rect, element: Element | None) -> None:
+        """Paint an image of the file, cut to its frame; without an element it is decoration."""
+        width = frame.width / (1 - crop.left - crop.right)
+        height = frame.height / (1 - crop.top - crop.bottom)
+        left, bottom = frame.x - crop.left * width, self._height - frame.bottom - crop.bottom * height
+        if self._ink and self._ink.opacity != 100:
+            self._use(self._ink._replace(opacity=100))
+        operators = (
+            f"q {_numbers(frame.x, self._height - frame.bottom, frame.width, frame.height)} re W n "
+            f"{_numbers(width, 0, 0, height, left, bottom)} cm /{image} Do Q"
+        )
+        if element is None:
+            self.leave()
+            operators = f"/Artifact << /Type /Layout >> BDC {operators} EMC"
+        else:
+            self._enter(element, "")
+        self._canvas.addLiteral(operators)
+
+    def path(self, path: Path, frame: Rect, element: Element) -> None:
+        """Paint a line or an area of a chart that has its origin at the frame's top left."""
+        operators: list[str] = []
+        for step, numbers in path.steps:
+            points = (
+                frame.x + number if index % 2 == 0 else self._height - frame.y - number
+                for index, number in enumerate(numbers)
+            )
+            operators.append(f"{_numbers(*points)} {_PATH_OPERATORS[step]}".strip())
+        for ink, how in ((path.fill, "f"), (path.stroke, "S")):
+            if ink is not None:
+                look = f"{_decimal(path.width)} w [{_numbers(*path.dash)}] 0 d 1 J 1 j " if how == "S" else ""
+                self._enter(element, "")
+                self._use(ink)
+                self._canvas.addLiteral(f"q {look}{' '.join(operators)} {how} Q")
 
     def place(self, key: str, x: float, y: float) -> None:
         """Give a name to a place on this page, for bookmarks and links to lead to."""
@@ -168,6 +210,10 @@ def _glyph_operators(glyphs: Sequence[PlacedGlyph], font: EmbeddedFont, size: fl
 def _array(codes: Sequence[str]) -> list[str]:
     """The operator that shows codes and moves in between, neighbouring codes joined."""
     return [f"[{''.join(codes).replace('><', '')}] TJ"] if codes else []
+
+
+def _numbers(*values: float) -> str:
+    return " ".join(map(_decimal, values))
 
 
 def _decimal(value: float) -> str:

@@ -8,7 +8,16 @@ from typing import NamedTuple
 
 from reportlab.pdfbase.pdfdoc import PDFName, PDFString
 
-from briefdeck.model.page import Document, GlyphRun, Paragraph, Part, Ref, TableContent
+from briefdeck.model.page import (
+    ChartContent,
+    Document,
+    GlyphRun,
+    Paragraph,
+    Part,
+    PictureContent,
+    Ref,
+    TableContent,
+)
 from briefdeck.paint.pdf_tags import Element
 
 _NUMBERING = {"#": "Decimal", "•": "Disc", "○": "Circle", "◦": "Circle", "■": "Square", "▪": "Square"}
@@ -36,13 +45,13 @@ class Structure:
     def __init__(self, document: Document, root: Element) -> None:
         self._root = root
         self._lang = document.identity.lang
-        self._tabled = {
-            _thing(box.content.ref)
+        self._captioned = {
+            _thing(box.content.ref): "Table" if isinstance(box.content, TableContent) else "Figure"
             for page in document.pages
             for box in page.boxes
-            if isinstance(box.content, TableContent)
+            if isinstance(box.content, TableContent | ChartContent | PictureContent)
         }
-        self._tables: dict[tuple[str, str], Element] = {}
+        self._framed: dict[tuple[str, str], Element] = {}
         self._lists: list[_OpenList] = []
         self._times_shown: dict[str, int] = {}
         self._last: tuple[Paragraph, Places] | None = None
@@ -61,11 +70,15 @@ class Structure:
 
     def table(self, table: TableContent) -> Element:
         """The element of a table: a new one, or the one that its caption has begun."""
-        self._lists.clear()
-        self._last = None
-        element = self._table(table.ref)
+        element = self._frame(table.ref)
         if table.alt:
             element.attributes = {"O": PDFName("Table"), "Summary": PDFString(table.alt)}
+        return element
+
+    def figure(self, figure: ChartContent | PictureContent) -> Element:
+        """The element of a picture or chart: a new one, or the one that its caption has begun."""
+        element = self._frame(figure.ref)
+        element.alt = figure.alt
         return element
 
     def cell(self, row: Element, paragraph: Paragraph, *, heads_column: bool) -> Element:
@@ -102,15 +115,22 @@ class Structure:
         self._lists.clear()
         lang, tag = self._common_lang(paragraph), paragraph.tag
         if tag == "Caption":
-            if _thing(paragraph.ref) in self._tabled:
-                return self._table(paragraph.ref).add(tag, lang)
-            tag = "P"  # only a table here can have a caption; the caption of a big number is a paragraph below it
+            if _thing(paragraph.ref) in self._captioned:
+                return self._begun(paragraph.ref).add(tag, lang)
+            tag = "P"  # only tables and figures can have a caption; that of a big number is a paragraph below it
         return self._root.add(tag, lang, self._id(paragraph.ref))
 
-    def _table(self, ref: Ref) -> Element:
-        if (table := self._tables.get(_thing(ref))) is None:
-            table = self._tables[_thing(ref)] = self._root.add("Table", id=self._id(ref))
-        return table
+    def _frame(self, ref: Ref) -> Element:
+        """The element of a table or figure, which ends what stands before it."""
+        self._lists.clear()
+        self._last = None
+        return self._begun(ref)
+
+    def _begun(self, ref: Ref) -> Element:
+        thing = _thing(ref)
+        if (element := self._framed.get(thing)) is None:
+            element = self._framed[thing] = self._root.add(self._captioned[thing], id=self._id(ref))
+        return element
 
     def _list_item(self, paragraph: Paragraph) -> Places:
         """An item; its language, when it is another, is that of its words alone: lists below it may have their own."""

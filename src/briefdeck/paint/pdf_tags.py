@@ -33,6 +33,7 @@ class Element:
     lang: str = ""  # "": its parent's
     id: str = ""  # unique in the file; "" for none
     attributes: dict[str, object] = field(default_factory=dict)  # with their owner, for example {"O": "/Table"}
+    alt: str = ""  # said in place of a figure
     key: object = None  # of an inline element: what makes the words that follow part of it too
     kids: list[Element | Mark | Annotated] = field(default_factory=list)
 
@@ -115,6 +116,8 @@ class _Writer(NamedTuple):
             dictionary["Lang"] = PDFString(element.lang)
         if element.id:
             dictionary["ID"] = PDFString(element.id.encode(), enc="raw")
+        if element.alt:
+            dictionary["Alt"] = PDFString(element.alt)
         if element.attributes:
             dictionary["A"] = PDFDictionary(element.attributes)
         kids = [self._kid(kid, reference, home) for kid in element.kids]

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Ink
-from briefdeck.model.page import Document, Identity, TextStyle
+from briefdeck.model.page import ChartContent, Document, Identity, TextStyle
 from briefdeck.model.seal import SEALED_IN, seal
+from briefdeck.paint.powerpoint_chart import chart_parts
 from briefdeck.paint.powerpoint_language import proofing, right_to_left
 from briefdeck.paint.powerpoint_master import layout_xml, master_xml, plan_layouts, plan_master
 from briefdeck.paint.powerpoint_notes import NOTES_SIZE, notes_master_xml, notes_xml
 from briefdeck.paint.powerpoint_package import Part, Relation, Relations, members
+from briefdeck.paint.powerpoint_picture import media_parts
 from briefdeck.paint.powerpoint_slides import Deck, slide_name, slide_tags_name, slide_xml
 from briefdeck.paint.powerpoint_table import table_styles_xml
 from briefdeck.paint.powerpoint_tags import FIRST_SLIDE_ID, deck_tags, section_list, slide_tags, tags_xml
@@ -66,6 +69,8 @@ def _parts(document: Document) -> Iterator[Part]:
     yield from _master_parts(document)
     yield Part("notesMaster", _NOTES_MASTER, notes_master_xml(document.size, lang), (Relation("theme", _NOTES_THEME),))
     yield from _slide_parts(document)
+    boxes = (*(page.boxes for page in document.pages), *(layout.ornaments for layout in document.layouts))
+    yield from media_parts(box for some in boxes for box in some)
     yield _deck_tags_part(document, "")
 
 
@@ -79,14 +84,20 @@ def _master_parts(document: Document) -> Iterator[Part]:
     layouts = [Relation("slideLayout", _layout_name(plan.number)) for plan in plans]
     yield Part("slideMaster", _MASTER, master_xml(master, plans), (*layouts, Relation("theme", _THEME)))
     for plan, relation in zip(plans, layouts, strict=True):
-        yield Part("slideLayout", relation.target, layout_xml(plan, master), (Relation("slideMaster", _MASTER),))
+        relations = Relations(Relation("slideMaster", _MASTER))
+        xml = layout_xml(plan, master, relations)
+        yield Part("slideLayout", relation.target, xml, relations.all())
 
 
 def _slide_parts(document: Document) -> Iterator[Part]:
-    """Each slide, its tags and its notes."""
+    """Each slide, its tags and its notes; before them the charts that stand on them."""
     lang = document.identity.lang
     plans = {plan.layout.name: plan for plan in plan_layouts(document.layouts)}
-    deck = Deck(lang=lang, footer=document.identity.title, plans=plans, first_slides=_first_slides(document))
+    charts = list(_charts(document))
+    numbers = {chart: number for number, (chart, _) in enumerate(charts, start=1)}
+    deck = Deck(lang, document.identity.title, plans, _first_slides(document), numbers)
+    for chart, frame in charts:
+        yield from chart_parts(numbers[chart], chart, frame, lang)
     for number, page in enumerate(document.pages, start=1):
         relations = Relations(Relation("slideLayout", _layout_name(plans[page.layout].number)))
         if page.notes:
@@ -97,6 +108,12 @@ def _slide_parts(document: Document) -> Iterator[Part]:
         xml = slide_xml(page, number, deck, relations)
         yield Part("slide", slide_name(number), xml, relations.all())
         yield Part("tags", slide_tags_name(number), tags_xml(slide_tags(page)))
+
+
+def _charts(document: Document) -> Iterator[tuple[ChartContent, Rect]]:
+    """Every chart with the frame it stands in."""
+    for page in document.pages:
+        yield from ((box.content, box.frame) for box in page.boxes if isinstance(box.content, ChartContent))
 
 
 def _first_slides(document: Document) -> dict[str, int]:

@@ -11,8 +11,10 @@ from typing import Final, NamedTuple
 
 from briefdeck.model.geometry import Rect, Size
 from briefdeck.model.look import Ink
-from briefdeck.model.page import Layout, ShapeContent, Slot, SlotKind, TextStyle
+from briefdeck.model.page import Box, Layout, PictureContent, ShapeContent, Slot, SlotKind, TextStyle
 from briefdeck.paint.powerpoint_language import proofing, right_to_left
+from briefdeck.paint.powerpoint_package import Relations
+from briefdeck.paint.powerpoint_picture import picture, picture_relation
 from briefdeck.paint.powerpoint_shapes import decoration, placeholder, placeholder_mark
 from briefdeck.paint.powerpoint_text import LEVELS, body_properties, deeper, list_style, plain_paragraph
 from briefdeck.paint.powerpoint_xml import COLOR_MAP, GROUP, NAMESPACES, fill
@@ -147,14 +149,12 @@ def _master_shape(number: int, slot: Slot, marks: str, text: str, lang: str) -> 
     return placeholder(number, slot.name, f"<p:ph{marks}/>", place=slot.frame, body=body)
 
 
-def layout_xml(plan: LayoutPlan, master: Master) -> str:
-    """One layout: ornaments at the bottom, then the placeholders, the title first. Its one relation is the master."""
+def layout_xml(plan: LayoutPlan, master: Master, relations: Relations) -> str:
+    """One layout: ornaments at the bottom, then the placeholders, the title first. Its pictures join its relations."""
     layout = plan.layout
     shapes: list[str] = []
     for box in layout.ornaments:
-        if not isinstance(box.content, ShapeContent):
-            raise AssertionError(f"layout {layout.name}: only plain shapes can be ornaments")
-        shapes.append(decoration(len(shapes) + 2, box, box.content, drawn_on_layout=True))
+        shapes.append(_ornament(len(shapes) + 2, box, layout, relations))
     for slot in sorted(layout.slots, key=lambda slot: slot.kind is not SlotKind.TITLE):
         shapes.append(_layout_shape(len(shapes) + 2, slot, plan, master))
     ground = ""
@@ -166,6 +166,18 @@ def layout_xml(plan: LayoutPlan, master: Master) -> str:
         f"<p:spTree>{GROUP}{''.join(shapes)}</p:spTree></p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     )
+
+
+def _ornament(number: int, box: Box, layout: Layout, relations: Relations) -> str:
+    """A plain shape, or a picture such as a logo."""
+    match box.content:
+        case ShapeContent():
+            return decoration(number, box, box.content, drawn_on_layout=True)
+        case PictureContent():
+            relation = relations.id(picture_relation(box.content))
+            return picture(number, box, box.content, relation, drawn_on_layout=True)
+        case _:
+            raise AssertionError(f"layout {layout.name}: only plain shapes and pictures can be ornaments")
 
 
 def _layout_shape(number: int, slot: Slot, plan: LayoutPlan, master: Master) -> str:

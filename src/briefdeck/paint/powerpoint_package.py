@@ -7,7 +7,7 @@ thousands of slides costs what its text costs.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from briefdeck.paint.powerpoint_xml import HEADER
@@ -16,6 +16,13 @@ from briefdeck.paint.xml_text import escape
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/"
 _PRESENTATIONML: Final = "application/vnd.openxmlformats-officedocument.presentationml."
+_BINARY: Final = {
+    "jpeg": "image/jpeg",
+    "png": "image/png",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+"""Content types by extension of the parts that are not XML."""
+
 _KINDS: Final = {
     "presentation": f"{_PRESENTATIONML}presentation.main+xml",
     "slide": f"{_PRESENTATIONML}slide+xml",
@@ -28,6 +35,7 @@ _KINDS: Final = {
     "tableStyles": f"{_PRESENTATIONML}tableStyles+xml",
     "tags": f"{_PRESENTATIONML}tags+xml",
     "theme": "application/vnd.openxmlformats-officedocument.theme+xml",
+    "chart": "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
     "core-properties": "application/vnd.openxmlformats-package.core-properties+xml",
     "extended-properties": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
 }
@@ -48,11 +56,17 @@ class Part(NamedTuple):
     name: str  # "ppt/slides/slide1.xml"
     xml: str  # without the XML header
     relations: tuple[Relation, ...] = ()
+    binary: bytes = b""  # of a picture or a workbook, instead of the XML
 
     @property
     def data(self) -> bytes:
         """The bytes that go into the archive."""
-        return (HEADER + self.xml).encode()
+        return self.binary or (HEADER + self.xml).encode()
+
+    @property
+    def extension(self) -> str:
+        """The last part of the name, without the point."""
+        return self.name.rpartition(".")[2]
 
 
 class Relations:
@@ -81,12 +95,18 @@ def members(parts: Sequence[Part], entrances: Sequence[Relation]) -> Iterator[tu
             yield f"{folder}/_rels/{file}.rels", _relations(part.relations, folder)
 
 
-def _content_types(parts: Iterable[Part]) -> bytes:
-    overrides = "".join(f'<Override PartName="/{part.name}" ContentType="{_KINDS[part.kind]}"/>' for part in parts)
+def _content_types(parts: Sequence[Part]) -> bytes:
+    overrides = "".join(
+        f'<Override PartName="/{part.name}" ContentType="{_KINDS[part.kind]}"/>' for part in parts if not part.binary
+    )
+    binary = "".join(
+        f'<Default Extension="{extension}" ContentType="{_BINARY[extension]}"/>'
+        for extension in sorted({part.extension for part in parts if part.binary})
+    )
     return (
         f'{HEADER}<Types xmlns="{_PACKAGE}content-types">'
         f'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{binary}{overrides}</Types>'
     ).encode()
 
 

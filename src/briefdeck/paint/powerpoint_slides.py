@@ -4,14 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final, NamedTuple, assert_never
 from urllib.parse import urlsplit
 
-from briefdeck.model.page import Box, Page, ShapeContent, Slot, SlotKind, Span, TableContent, Text, TextStyle
+from briefdeck.model.page import (
+    Box,
+    ChartContent,
+    Page,
+    PictureContent,
+    ShapeContent,
+    Slot,
+    SlotKind,
+    Span,
+    TableContent,
+    Text,
+    TextStyle,
+)
 from briefdeck.model.values import replace
+from briefdeck.paint.powerpoint_chart import chart_frame, chart_name
 from briefdeck.paint.powerpoint_language import right_to_left
 from briefdeck.paint.powerpoint_master import LayoutPlan, number_field
 from briefdeck.paint.powerpoint_package import Relation, Relations
+from briefdeck.paint.powerpoint_picture import picture, picture_relation
 from briefdeck.paint.powerpoint_shapes import decoration, placeholder, text_box
 from briefdeck.paint.powerpoint_table import table_frame
 from briefdeck.paint.powerpoint_text import body_properties, list_style, paragraph, plain_paragraph
@@ -32,6 +47,7 @@ class Deck(NamedTuple):
     footer: str  # the document's title
     plans: Mapping[str, LayoutPlan]  # by name of the layout
     first_slides: Mapping[str, int]  # id of an entry to the number of its first slide
+    charts: Mapping[ChartContent, int] = MappingProxyType({})  # the number of the part of each
 
 
 class _Slide(NamedTuple):
@@ -92,6 +108,13 @@ def _shape(number: int, box: Box, slide: _Slide) -> str:
             mark = slide.plan.mark(slot) if slot else ""
             lang, linked = slide.deck.lang, slide.linked
             return table_frame(number, name, box.content, box.frame, mark=mark, lang=lang, linked=linked)
+        case ChartContent():
+            part = Relation("chart", chart_name(slide.deck.charts[box.content]))
+            mark = slide.plan.mark(slot) if slot else ""
+            return chart_frame(number, box, box.content, slide.relations.id(part), mark=mark)
+        case PictureContent():
+            relation = slide.relations.id(picture_relation(box.content))
+            return picture(number, box, box.content, relation, mark=slide.plan.mark(slot) if slot else "")
         case ShapeContent():
             return decoration(number, box, box.content, drawn_on_layout=False)
         case other:
