@@ -142,6 +142,8 @@ class TableContent(NamedTuple):
     row_heights: tuple[float, ...]  # points
     alt: str
     ref: Ref
+    mirrored: bool = False  # the first column is the right one
+    continued: bool = False  # it goes on from the table before with the same ref; its first row repeats the header
 
 
 class ShapeContent(NamedTuple):

@@ -7,7 +7,7 @@ decoration.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import assert_never
 
@@ -117,13 +117,26 @@ class _Press:
         element = self._structure.table(table)
         y = frame.y
         for index, (cells, height) in enumerate(zip(table.rows, table.row_heights, strict=True)):
-            row = element.add("TR")
-            x = frame.x
-            for paragraph, width in zip(cells, table.column_widths, strict=True):
-                cell = self._structure.cell(row, paragraph, heads_column=index == 0)
-                self._paragraph(sheet, paragraph, Places(cell, cell), Rect(x, y, width, height))
-                x += width
+            places = _cells(table, frame, y, height)
             y += height
+            if table.continued and index == 0:
+                self._repeated(sheet, zip(cells, places, strict=True))
+                continue
+            row = element.add("TR")
+            for paragraph, place in zip(cells, places, strict=True):
+                cell = self._structure.cell(row, paragraph, heads_column=index == 0)
+                self._paragraph(sheet, paragraph, Places(cell, cell), place)
+
+    def _repeated(self, sheet: Sheet, cells: Iterable[tuple[Paragraph, Rect]]) -> None:
+        """The header above a further part of its table: for the eye alone, since every cell knows its header."""
+        with sheet.decoration():
+            for paragraph, place in cells:
+                for line in paragraph.lines:
+                    for run in line.runs:
+                        font = self.fonts[run.file]
+                        x, y = place.x + line.x + run.x, place.y + line.baseline - run.rise
+                        for stretch in stretches(run, font):
+                            sheet.show(stretch, None, font=font, size=run.size, ink=run.ink, x=x, y=y)
 
     def _chart(self, sheet: Sheet, chart: ChartContent, frame: Rect) -> None:
         """A chart as one figure: readers hear its alternative text, and its words can be searched and copied."""
@@ -196,6 +209,15 @@ class _Press:
         else:
             first = paragraph.lines[0]
             sheet.place(entry, frame.x, frame.y + first.baseline - _HEADROOM * paragraph.style.size)
+
+
+def _cells(table: TableContent, frame: Rect, y: float, height: float) -> Iterator[Rect]:
+    """The places of the cells of the row at y, in the order of the columns."""
+    x = frame.right if table.mirrored else frame.x
+    for width in table.column_widths:
+        x -= width if table.mirrored else 0.0
+        yield Rect(x, y, width, height)
+        x += 0.0 if table.mirrored else width
 
 
 def _is_title(ref: Ref) -> bool:

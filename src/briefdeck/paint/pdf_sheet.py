@@ -38,17 +38,26 @@ class Sheet:
         self._ink: Ink | None = None
 
     def show(
-        self, stretch: Stretch, element: Element, *, font: EmbeddedFont, size: float, ink: Ink, x: float, y: float
+        self,
+        stretch: Stretch,
+        element: Element | None,
+        *,
+        font: EmbeddedFont,
+        size: float,
+        ink: Ink,
+        x: float,
+        y: float,
     ) -> None:
-        """Show glyphs as part of an element; x is the left edge of their run and y the baseline."""
-        self._enter(element, stretch.actual)
+        """Show glyphs as part of an element (None: within `decoration`); x is their run's left edge, y the baseline."""
+        if element is not None:
+            self._enter(element, stretch.actual)
         self._use(ink)
         start = x + stretch.glyphs[0].x * size / 1000
         self._canvas.addLiteral(
             f"BT /{font.name} {_decimal(size)} Tf 1 0 0 1 {_decimal(start)} {_decimal(self._height - y)} Tm "
             f"{_glyph_operators(stretch.glyphs, font, size)} ET"
         )
-        if stretch.actual:
+        if element is not None and stretch.actual:
             self.leave()
 
     def leave(self) -> None:
@@ -79,7 +88,8 @@ class Sheet:
     def shape(self, shape: ShapeContent, frame: Rect) -> None:
         """Paint plain decoration; screen readers pass over it."""
         top, bottom = self._height - frame.y, self._height - frame.bottom
-        with self._decoration(shape.ink):
+        with self.decoration():
+            self._use(shape.ink)
             match shape.shape:
                 case "rect":
                     self._canvas.rect(frame.x, bottom, frame.width, frame.height, stroke=0, fill=1)
@@ -155,10 +165,10 @@ class Sheet:
         self._open = element
 
     @contextmanager
-    def _decoration(self, ink: Ink) -> Iterator[None]:
+    def decoration(self) -> Iterator[None]:
+        """What is painted within is passed over when the page is read aloud."""
         self.leave()
         self._canvas.addLiteral("/Artifact << /Type /Layout >> BDC")
-        self._use(ink)
         yield
         self._canvas.addLiteral("EMC")
 

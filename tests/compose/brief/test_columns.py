@@ -107,3 +107,12 @@ def test_the_columns_of_a_table_get_what_their_words_need_and_share_the_rest_by_
 
 def test_where_words_do_not_fit_only_the_widest_columns_of_a_table_are_cut_back():
     assert column_widths([(20, 99), (70, 99), (30, 99), (90, 99)], 190, 10) == pytest.approx((30, 65, 40, 55))
+
+
+def test_what_stands_above_each_part_of_a_table_counts_in_its_height():
+    table = Piece(units=40, breaks=tuple(range(8, 36, 4)), again=6)
+    (first,), (second,) = flow((table,), 2, 26)
+    assert (second.again, second.top) == (6, 0)
+    assert depth(((second,),)) == 6 + second.stop - second.start
+    assert first.stop - first.start + second.stop - second.start == 40
+    assert uneven(((first,), (second,))) <= TWO_LINES

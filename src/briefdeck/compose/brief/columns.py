@@ -26,6 +26,7 @@ class Piece(NamedTuple):
     units: int  # its height
     before: int = 0  # the gap above it, dropped at the head of a column
     breaks: tuple[int, ...] = ()  # heights at which it may be parted
+    again: int = 0  # the height of what stands once more above its second part, a table's header
     keep: bool = False  # never parted from the next piece
     group: str = ""  # pieces of one group would rather not be parted
     opens: bool = False  # a heading: a good place to begin a column
@@ -39,12 +40,18 @@ class Slice:
     start: int  # within the piece
     stop: int
     top: float  # within the column
+    again: int = 0  # what stands once more above it
+
+    @property
+    def bottom(self) -> float:
+        """Where it ends within the column."""
+        return self.top + self.again + self.stop - self.start
 
 
 Column = tuple[Slice, ...]
 
-_GOOD, _IN_GROUP, _IN_PARAGRAPH, _BARE_HEADING = -2, 2, QUARTERS, 3 * QUARTERS
-"""What breaks cost: before a heading, within a label group, within a paragraph, after a heading without content."""
+_GOOD, _IN_GROUP, _IN_PARAGRAPH, _IN_TABLE, _BARE_HEADING = -2, 2, QUARTERS, 3 * QUARTERS, 3 * QUARTERS
+"""What breaks cost: before a heading, within a label group, a paragraph, a table, after a heading without content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,7 @@ def flow(pieces: Sequence[Piece], columns: int, capacity: int) -> tuple[Column, 
 
 def depth(columns: Sequence[Column]) -> float:
     """The height of the deepest column."""
-    return max((part.top + part.stop - part.start for column in columns for part in column[-1:]), default=0.0)
+    return max((part.bottom for column in columns for part in column[-1:]), default=0.0)
 
 
 def uneven(columns: Sequence[Column]) -> float:
@@ -94,7 +101,7 @@ def _best(pieces: Sequence[Piece], capacity: int) -> Break | None:
         piece = pieces[place.index]
         top = ends[place.index] - piece.units  # of this piece in the one long column
         left = top + place.at - lead if place.at else top - piece.before - lead
-        right = total - top - place.at
+        right = total - top - place.at + (piece.again if place.at else 0)
         if max(left, right) > capacity:
             continue
         uneven = abs(left - right)
@@ -111,7 +118,7 @@ def _breaks(pieces: Sequence[Piece]) -> Iterator[Break]:
         if index and not pieces[index - 1].keep:
             yield Break(index, 0, _cost(pieces, index))
         for at in piece.breaks:
-            yield Break(index, at, _IN_PARAGRAPH)
+            yield Break(index, at, _IN_TABLE if piece.again else _IN_PARAGRAPH)
 
 
 def _cost(pieces: Sequence[Piece], index: int) -> int:
@@ -136,8 +143,9 @@ def _column(pieces: Sequence[Piece], start: Break | None, stop: Break | None) ->
         begin = skip if index == first else 0
         end = until if index == last and until else piece.units
         top += piece.before if column else 0
-        column.append(Slice(index, begin, end, top))
-        top += end - begin
+        again = piece.again if begin else 0
+        column.append(Slice(index, begin, end, top, again))
+        top += again + end - begin
     return tuple(column)
 
 

@@ -18,7 +18,7 @@ from briefdeck.compose.brief.missing import missing
 from briefdeck.compose.brief.page import flow_boxes, mirrored
 from briefdeck.compose.brief.setting import Setter
 from briefdeck.compose.brief.sheet import PAPERS, Space, measure
-from briefdeck.compose.type.scripts import scripts_of
+from briefdeck.compose.type.scripts import runs_left
 from briefdeck.compose.type.typeset import BriefFonts, set_paragraph
 from briefdeck.errors import BriefdeckError, Problem, Severity
 from briefdeck.model.contents import OPENING, contents
@@ -27,7 +27,6 @@ from briefdeck.model.look import Ink, Look
 from briefdeck.model.outline import Outline, section_points, walk_sections
 from briefdeck.model.page import Box, Cut, Document, Identity, Page, Paragraph, TextStyle
 
-_RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo"})
 _LONG_SUBTITLE = "no room on one page: the subtitle is longer than a standfirst"
 
 
@@ -47,7 +46,9 @@ def compose_brief(
         blocks=lambda kept: blocks(outline, furniture, kept),
         steps=lambda: steps(outline, furniture),
         space=sheet.space,
-        setter=Setter(sheet.set_lines, "justify" if outline.brief.justify else "left"),
+        setter=Setter(
+            sheet.set_lines, "justify" if outline.brief.justify else "left", mirrored=runs_left(outline.lang)
+        ),
     )
     found = fit(job)
     if found is None:
@@ -103,7 +104,7 @@ class _Sheet:
             *self._notes(found, space),
             *foot(self._outline, area, self._furniture, cut, self.set_lines),
         )
-        return mirrored(boxes, self.size) if scripts_of(self._outline.lang) & _RIGHT_TO_LEFT else boxes
+        return mirrored(boxes, self.size) if runs_left(self._outline.lang) else boxes
 
     def _space(self, rung: Rung) -> Space:
         area = measure(self.size, rung.columns)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from briefdeck.compose.brief.columns import QUARTERS, Slice
 from briefdeck.compose.brief.ladder import Fit
@@ -29,7 +30,19 @@ def mirrored(boxes: Sequence[Box], paper: Size) -> tuple[Box, ...]:
 
     Within the boxes the typesetter has done the same.
     """
-    return tuple(replace(box, frame=replace(box.frame, x=paper.width - box.frame.right)) for box in boxes)
+    return tuple(
+        replace(
+            box,
+            frame=replace(box.frame, x=paper.width - box.frame.right),
+            content=replace(box.content, mirrored=True) if isinstance(box.content, TableContent) else box.content,
+        )
+        for box in boxes
+    )
+
+
+def _tops(grid: Grid) -> Iterator[int]:
+    """Where each row begins, in quarter lines."""
+    return accumulate((0, *grid.heights[:-1]))
 
 
 def _slice(setting: Setting, part: Slice, space: Space, column: int, unit: float) -> Iterator[Box]:
@@ -40,7 +53,7 @@ def _slice(setting: Setting, part: Slice, space: Space, column: int, unit: float
         frame = Rect(left, top + 0.9 * unit, _BAR, height - 1.2 * unit)
         yield Box(frame=frame, content=ShapeContent(shape="rect", ink=setting.bar), name="bar")
     if setting.grid:
-        yield from _table(setting, setting.grid, Rect(left, top, space.width, setting.units * unit), unit)
+        yield from _table(setting, setting.grid, part, Rect(left, top, space.width, 0.0), unit)
     for stack in setting.stacks:
         box = _stack(stack, part, left, top, unit)
         if box:
@@ -62,9 +75,12 @@ def _stack(stack: Stack, part: Slice, left: float, top: float, unit: float) -> B
     return Box(frame=frame, content=Text(paragraphs=(paragraph,)), name=paragraph.tag)
 
 
-def _table(setting: Setting, grid: Grid, frame: Rect, unit: float) -> Iterator[Box]:
-    """The table, and its rules as decoration below the header and below each row."""
-    heights = tuple(units * unit for units in grid.heights)
+def _table(setting: Setting, grid: Grid, part: Slice, frame: Rect, unit: float) -> Iterator[Box]:
+    """The rows of a table that stand in this column, and rules as decoration below the header and below each row."""
+    shown = [number for number, top in enumerate(_tops(grid)) if part.start <= top < part.stop]
+    shown = [0, *shown] if part.again else shown
+    heights = tuple(grid.heights[number] * unit for number in shown)
+    frame = replace(frame, height=sum(heights))
     ruled = frame.y
     for number, height in enumerate(heights):
         ruled += height
@@ -72,7 +88,14 @@ def _table(setting: Setting, grid: Grid, frame: Rect, unit: float) -> Iterator[B
         rule = ShapeContent(shape="line", ink=HEADING if number == 0 else HAIRLINE, stroke=thick)
         yield Box(frame=Rect(frame.x, ruled, frame.width, 0.0), content=rule, name="table rule")
     line = QUARTERS * unit
-    rows = tuple(tuple(place(cell, line, line) for cell in row) for row in grid.rows)
+    rows = tuple(tuple(place(cell, line, line) for cell in grid.rows[number]) for number in shown)
     alt = " | ".join(cell.text for cell in grid.rows[0])
-    content = TableContent(rows=rows, column_widths=grid.widths, row_heights=heights, alt=alt, ref=setting.block.ref)
+    content = TableContent(
+        rows=rows,
+        column_widths=grid.widths,
+        row_heights=heights,
+        alt=alt,
+        ref=setting.block.ref,
+        continued=bool(part.again),
+    )
     yield Box(frame=frame, content=content, name="table")

@@ -36,6 +36,9 @@ _DESCENT = 0.28  # line heights from the lower edge of a line to its baseline
 _LEAST = 0.33  # em: no script of ours has a narrower mean advance
 
 
+_ROWS = 3
+"""So many rows of a table at least stand in each of its parts."""
+
 _WHOLE = HEADINGS | {Role.CAPTION}
 """What is never parted."""
 
@@ -64,6 +67,7 @@ class Setting(NamedTuple):
     block: Block
     units: int
     breaks: tuple[int, ...] = ()
+    again: int = 0  # the height of a table's header, which stands above each of its parts
     stacks: tuple[Stack, ...] = ()
     grid: Grid | None = None
     bar: Ink | None = None  # a bar stands left of it
@@ -73,9 +77,10 @@ class Setting(NamedTuple):
 class Setter:
     """Sets blocks with one typesetter and remembers every setting."""
 
-    def __init__(self, set_lines: SetLines, align: Align = "left") -> None:
+    def __init__(self, set_lines: SetLines, align: Align = "left", *, mirrored: bool = False) -> None:
         self._set_lines = set_lines
         self._align: Align = align
+        self._digits: Align = "left" if mirrored else "right"  # units below units, on a mirrored page too
         self._memory: dict[tuple[Block, float, float], Setting] = {}
 
     def setting(self, block: Block, size: float, width: float) -> Setting:
@@ -177,7 +182,7 @@ class Setter:
             tuple(
                 self._cell(
                     cell,
-                    replace(how, bold=number == 0, align="right" if numbers[index] else "left"),
+                    replace(how, bold=number == 0, align=self._digits if numbers[index] else "left"),
                     widths[index] - (_CELL_GAP * size if index < len(widths) - 1 else 0.0),
                     block.ref,
                 )
@@ -187,7 +192,12 @@ class Setter:
         )
         heights = tuple(max((len(cell.lines) for cell in row), default=1) * QUARTERS + 1 for row in rows)
         return Setting(
-            block=block, units=sum(heights), grid=Grid(rows=rows, widths=widths, heights=heights), cramped=not whole
+            block=block,
+            units=sum(heights),
+            breaks=tuple(sum(heights[:count]) for count in range(_ROWS + 1, len(heights) - _ROWS + 1)),
+            again=heights[0],
+            grid=Grid(rows=rows, widths=widths, heights=heights),
+            cramped=not whole,
         )
 
     def _cell(self, text: str, how: TextStyle, width: float, ref: Ref) -> Paragraph:
@@ -251,6 +261,7 @@ def pieces(settings: Sequence[Setting], spacing: Spacing) -> tuple[Piece, ...]:
                 units=setting.units,
                 before=gap(above, block, spacing),
                 breaks=setting.breaks,
+                again=setting.again,
                 keep=block.keep,
                 group=block.group,
                 opens=block.role in HEADINGS,

@@ -30,8 +30,13 @@ def clean(text: str) -> str:
     return _CONTROLS.sub("", text)
 
 
-def base_level(text: str) -> int:
-    """1 when the first letter with a direction runs to the left, else 0."""
+def base_level(text: str, *, leftward: bool = False) -> int:
+    """1 when the first letter with a direction runs to the left, else 0.
+
+    On a page that is read to the left (`leftward`) any such letter makes the paragraph run so.
+    """
+    if leftward:
+        return 1 if _RIGHT_TO_LEFT.search(text) else 0
     for char in text:
         kind = unicodedata.bidirectional(char)
         if kind == "L":

@@ -184,11 +184,14 @@ class Galley:
 
 
 @lru_cache(maxsize=4096)
-def make_galley(spans: tuple[tuple[str, Shaper], ...]) -> Galley:
-    """Shape a paragraph given as (text, shaper) of each span, at least one; the texts are clean of bidi controls."""
+def make_galley(spans: tuple[tuple[str, Shaper], ...], *, leftward: bool = False) -> Galley:
+    """Shape a paragraph given as (text, shaper) of each span, at least one; the texts are clean of bidi controls.
+
+    `leftward`: it stands on a page that is read to the left.
+    """
     text = "".join(words for words, _ in spans)
     shapers = tuple(shaper for _, shaper in spans)
-    base = bidi.base_level(text)
+    base = bidi.base_level(text, leftward=leftward)
     parts = _Parts(text, [len(words) for words, _ in spans], bidi.levels(text, base))
     words: list[Word] = []
     stops = [Stop(end=0.0, start=0.0, ink=0, next=0)]

@@ -112,3 +112,9 @@ def scripts_of(lang: str) -> frozenset[str]:
 
 
 _LATIN = frozenset({"Latn"})
+_RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo"})
+
+
+def runs_left(lang: str) -> bool:
+    """Whether pages in that language are read from right to left."""
+    return bool(scripts_of(lang) & _RIGHT_TO_LEFT)

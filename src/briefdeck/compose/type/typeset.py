@@ -13,6 +13,7 @@ from briefdeck.compose.type import bidi
 from briefdeck.compose.type.fonts import BriefFonts, Glyph
 from briefdeck.compose.type.galley import Atom, Galley, make_galley
 from briefdeck.compose.type.measure import HEIGHT_MARGIN, WIDTH_MARGIN, DeckMeasure, Measured
+from briefdeck.compose.type.scripts import runs_left
 from briefdeck.compose.type.shaping import Shaper, make_shaper
 from briefdeck.compose.type.totalfit import Stop, justified, letter_share, ragged, stretch_ratio
 from briefdeck.model.page import GlyphRun, Line, Paragraph, Span, TextStyle
@@ -62,14 +63,16 @@ def set_paragraph(
     first = faces.chain(style.font, style.bold, style.italic, style.size)[0]
     height = line_height(paragraph)
     baseline = (height + (first.ascent - first.descent) * style.size / 1000) / 2
+    mirrored = galley.base % 2 == 1 or runs_left(lang)
     lines = []
     for index, (before, stop) in enumerate(pairwise(stops)):
         short = (stop.forced or index == len(stops) - 2) and stop.end - before.start <= room
         cast = _cast(galley, before, stop, room if fill and not short else None)
-        lines.append(_line(cast, paragraph, baseline=baseline + index * height, box=width, base=galley.base, lang=lang))
+        line = _line(cast, paragraph, baseline=baseline + index * height, box=width, lang=lang, mirrored=mirrored)
+        lines.append(line)
     if style.bullet:
         lines[0] = replace(
-            lines[0], label=_label(paragraph, faces, lang=lang, number=number, base=galley.base, width=lines[0].width)
+            lines[0], label=_label(paragraph, faces, lang=lang, number=number, mirrored=mirrored, width=lines[0].width)
         )
     return replace(paragraph, lines=tuple(lines))
 
@@ -91,7 +94,7 @@ def _galley(paragraph: Paragraph, faces: BriefFonts, lang: str) -> Galley | None
         (_clean(span.text.upper() if style.capitals else span.text), _shaper(style, span, faces, lang))
         for span in paragraph.spans
     )
-    return make_galley(spans) if any(text.strip() for text, _ in spans) else None
+    return make_galley(spans, leftward=runs_left(lang)) if any(text.strip() for text, _ in spans) else None
 
 
 def _clean(text: str) -> str:
@@ -137,6 +140,7 @@ class _Cast(NamedTuple):
     runs: list[_Run]
     width: float  # 1/1000 em, as all widths here
     trailing: float
+    leftward: bool  # it runs to the left
 
 
 def _cast(galley: Galley, before: Stop, stop: Stop, fill: float | None) -> _Cast:
@@ -148,7 +152,7 @@ def _cast(galley: Galley, before: Stop, stop: Stop, fill: float | None) -> _Cast
         width = sum([atom.segment.width for atom in atoms])
     hanging = sum([atom.segment.width for atom in trailing])
     runs = [_run(key, list(group)) for key, group in groupby([*atoms, *trailing], key=_look)]
-    return _Cast(runs, width, hanging)
+    return _Cast(runs, width, hanging, galley.base % 2 == 1)
 
 
 def _look(atom: Atom) -> tuple[int, int, str, str]:
@@ -183,16 +187,16 @@ def _spaced(atom: Atom, more: float) -> Atom:
     return atom._replace(segment=segment._replace(glyphs=glyphs, width=segment.width + more * len(glyphs)))
 
 
-def _line(cast: _Cast, paragraph: Paragraph, *, baseline: float, box: float, base: int, lang: str) -> Line:
-    """The line at its place in the box."""
+def _line(cast: _Cast, paragraph: Paragraph, *, baseline: float, box: float, lang: str, mirrored: bool) -> Line:
+    """The line at its place in the box; `mirrored`: it begins at the right."""
     style = paragraph.style
     scale = style.size / 1000
     width = cast.width * scale
     spare = max(box - style.indent - width, 0.0)
-    rtl = bool(base % 2)
-    share = {"left": 1.0 if rtl else 0.0, "justify": 1.0 if rtl else 0.0, "center": 0.5, "right": 0.0 if rtl else 1.0}
-    x = (0.0 if rtl else style.indent) + spare * share[style.align]
-    pen = -cast.trailing if rtl else 0.0  # the spaces at the line's end hang over it
+    start, end = (1.0, 0.0) if mirrored else (0.0, 1.0)
+    share = {"left": start, "justify": start, "center": 0.5, "right": end}
+    x = (0.0 if mirrored else style.indent) + spare * share[style.align]
+    pen = -cast.trailing if cast.leftward else 0.0  # the spaces at the line's end hang over it
     places = [0.0] * len(cast.runs)
     for index in bidi.visual_order([run.level for run in cast.runs]):
         places[index] = pen
@@ -220,7 +224,7 @@ def _glyph_run(run: _Run, x: float, paragraph: Paragraph, lang: str) -> GlyphRun
 
 
 def _label(
-    paragraph: Paragraph, faces: BriefFonts, *, lang: str, number: int, base: int, width: float
+    paragraph: Paragraph, faces: BriefFonts, *, lang: str, number: int, mirrored: bool, width: float
 ) -> tuple[GlyphRun, ...]:
     """The bullet or number of a list item, its left edge `hanging` before the line (after it in Hebrew or Arabic)."""
     style = paragraph.style
@@ -229,7 +233,7 @@ def _label(
     segments = _shaper(style, mark, faces, lang).word(text)
     scale = style.size / 1000
     whole = sum(segment.width for segment in segments) * scale
-    x = width + style.hanging - whole if base % 2 else -style.hanging
+    x = width + style.hanging - whole if mirrored else -style.hanging
     runs = []
     for segment in segments:
         run = _Run(0, 0, segment.file, "", segment.text, segment.glyphs, segment.width)

@@ -1,0 +1,70 @@
+"""Tables on the brief: parted between rows under a header of their own, and mirrored with the page."""
+
+from __future__ import annotations
+
+from briefdeck.assets import read_look
+from briefdeck.compose.brief.document import compose_brief
+from briefdeck.model.ids import assign_ids
+from briefdeck.model.outline import Outline, Point, Section, Table
+from briefdeck.model.page import Document, Identity, TableContent
+from briefdeck.paint.pdf import paint
+from briefdeck.verify.brief_reader import read_brief
+from fit.faults import faults
+
+
+def brief(rows: int, lang: str = "en", header: tuple[str, ...] = ("Material", "Speed")) -> Document:
+    table = Table(header=header, rows=tuple((f"{header[0]} {number}", str(number * 343)) for number in range(rows)))
+    points = (Point(say=f"{header[1]}.", lines=(2,)), Point(say=f"3.5 % {header[1]}", lines=(3,)))
+    outline = assign_ids(
+        Outline(title="T", lang=lang, sections=(Section(id="", title="S", lines=(1,), points=points, table=table),))
+    )
+    return compose_brief(outline, read_look("", lang), Identity(title="T", lang=lang, build="b"))[0]
+
+
+def tables(document: Document) -> list[TableContent]:
+    return [box.content for box in document.pages[0].boxes if isinstance(box.content, TableContent)]
+
+
+def test_a_short_table_stays_whole() -> None:
+    document = brief(5)
+    assert [table.continued for table in tables(document)] == [False]
+
+
+def test_a_long_table_goes_on_in_the_next_column_under_its_header() -> None:
+    document = brief(45)
+    first, second = tables(document)
+    assert (first.continued, second.continued) == (False, True)
+    assert [cell.text for cell in first.rows[0]] == [cell.text for cell in second.rows[0]]
+    assert len(first.rows) + len(second.rows) == 45 + 2
+    assert not document.cuts
+    assert not faults(document)
+
+
+def test_a_parted_table_is_one_table_to_those_who_hear_it() -> None:
+    found, _ = read_brief(paint(brief(45)))
+    tags = [element.tag for element in found.elements()]
+    assert (tags.count("Table"), tags.count("TR"), tags.count("TH")) == (1, 46, 2)
+    assert sum("Material 44" in run.text for run in found.runs) == 1
+
+
+def test_the_columns_of_a_table_run_with_the_page() -> None:
+    document = brief(4, "ar", ("المادة", "السرعة"))
+    (table,) = tables(document)
+    assert table.mirrored
+    assert not faults(document)
+    found, _ = read_brief(paint(document))
+    left = {cell.text.strip(): next(cell.runs()).left for cell in found.elements() if cell.tag == "TD"}
+    words = next(text for text in left if "3" in text and not text.strip().isdigit())
+    assert left[words] > left["1029"]
+
+
+def test_numbers_and_foreign_words_begin_at_the_right_of_a_page_read_to_the_left() -> None:
+    document = brief(2, "ar", ("المادة", "السرعة"))
+    starts = [
+        (box.frame.right - box.frame.x - line.x - line.width, line.label)
+        for box in document.pages[0].boxes
+        if not isinstance(box.content, TableContent) and box.name == "LI"
+        for line in box.content.paragraphs[0].lines
+    ]
+    indent = starts[0][0]
+    assert all(abs(start - indent) < 0.1 for start, _ in starts)
