@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from hypothesis import strategies as st
 
 from briefdeck.model.ids import assign_ids
 from briefdeck.model.outline import (
+    DeckSettings,
     Figure,
+    Furnishing,
     Moment,
     Outline,
     Point,
@@ -146,6 +150,7 @@ def _section(below: st.SearchStrategy[tuple[Section, ...]]) -> st.SearchStrategy
         Section,
         id=st.just(""),
         title=_TEXT,
+        question=st.one_of(st.just(""), _TEXT),
         lead=st.one_of(st.just(""), st.just("A short lead.")),
         notes=st.one_of(st.just(""), _TEXT),
         points=_TWO_LEVELS,
@@ -156,8 +161,16 @@ def _section(below: st.SearchStrategy[tuple[Section, ...]]) -> st.SearchStrategy
     )
 
 
+_SETTINGS = st.builds(
+    DeckSettings,
+    titles=st.sampled_from(("", "topic", "question", "assertion")),
+    builds=st.booleans(),
+    furniture=st.lists(st.sampled_from(get_args(Furnishing)), max_size=4, unique=True).map(tuple),
+)
+
 outlines = st.builds(
     Outline,
+    deck=st.one_of(st.just(DeckSettings()), _SETTINGS),
     title=_TEXT,
     subtitle=st.one_of(st.just(""), st.just("A subtitle")),
     lang=st.sampled_from(("en", "ru", "hi", "ar", "zh", "th")),

@@ -15,6 +15,11 @@ from briefdeck.errors import NOWHERE, Position
 
 TitleSource: TypeAlias = Literal["line", "front matter", "file name", "generated", "furniture", "user"]
 Lines: TypeAlias = tuple[int, ...]
+TitleMode: TypeAlias = Literal["topic", "question", "assertion"]
+Furnishing: TypeAlias = Literal["agenda", "sections", "questions", "recap", "exit ticket", "timing", "none"]
+
+FURNISHINGS: tuple[Furnishing, ...] = ("agenda", "sections", "questions")
+"""What the deck adds to the note's own content when the author does not choose."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +170,7 @@ class Section:
     title: str
     title_from: TitleSource = "line"
     lines: Lines = ()  # the line the heading stands on
+    question: str = ""  # the title asked as a question, for decks with `titles: question`
     lead: str = ""  # one sentence above the points
     notes: str = ""  # spoken only
     layout: str = ""  # the author's choice, else the first that fits
@@ -188,6 +194,9 @@ class DeckSettings:
 
     theme: str = ""
     template: str = ""
+    titles: TitleMode | Literal[""] = ""
+    builds: bool = False  # points appear one by one
+    furniture: tuple[Furnishing, ...] = ()  # () is `FURNISHINGS`
     at: Position = field(default=NOWHERE, compare=False, repr=False)
 
 

@@ -15,6 +15,8 @@ from briefdeck.model.geometry import Rect, Size
 from briefdeck.model.look import FontRole, Ink, Look
 from briefdeck.model.media import Crop, Media, Path
 
+Build: TypeAlias = Literal["", "whole", "with", "paragraphs"]
+"""How a box appears: from the beginning, at a click, together with the one before it, paragraph by paragraph."""
 Align: TypeAlias = Literal["left", "center", "right", "justify"]
 Anchor: TypeAlias = Literal["top", "middle", "bottom"]
 
@@ -214,6 +216,7 @@ class Box(NamedTuple):
     slot: str = ""
     anchor: Anchor = "top"
     name: str = ""
+    build: Build = ""
 
 
 class SlotKind(Enum):

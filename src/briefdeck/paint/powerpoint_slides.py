@@ -70,7 +70,10 @@ def slide_xml(page: Page, number: int, deck: Deck, relations: Relations) -> str:
     """The slide with that number, counted from 1. What it points at beyond the given relations is added to them."""
     slide = _Slide(number, deck.plans[page.layout], deck, relations)
     shapes: list[str] = []
+    moving: list[tuple[int, Box]] = []
     for box in _in_order(page.boxes, slide.plan):
+        if box.build:
+            moving.append((len(shapes) + 2, box))
         shapes.append(_shape(len(shapes) + 2, box, slide))
     given = {box.slot for box in page.boxes}
     for slot in slide.plan.layout.slots:
@@ -80,8 +83,16 @@ def slide_xml(page: Page, number: int, deck: Deck, relations: Relations) -> str:
     return (
         f"<p:sld {NAMESPACES}><p:cSld><p:spTree>{GROUP}{''.join(shapes)}</p:spTree>"
         f'<p:custDataLst><p:tags r:id="{tags}"/></p:custDataLst></p:cSld>'
-        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+        f"<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>{_timing(moving)}</p:sld>"
     )
+
+
+def _timing(moving: Sequence[tuple[int, Box]]) -> str:
+    if not moving:
+        return ""
+    from briefdeck.paint.powerpoint_timing import timing_xml
+
+    return timing_xml(moving)
 
 
 def _in_order(boxes: Sequence[Box], plan: LayoutPlan) -> list[Box]:

@@ -11,10 +11,12 @@ from typing import Any, get_args
 
 from briefdeck.errors import Position
 from briefdeck.model.outline import (
+    FURNISHINGS,
     BriefSettings,
     Chart,
     DeckSettings,
     Figure,
+    Furnishing,
     Moment,
     Outline,
     Picture,
@@ -26,6 +28,7 @@ from briefdeck.model.outline import (
     Side,
     Table,
     Term,
+    TitleMode,
     TitleSource,
     Unused,
 )
@@ -139,6 +142,7 @@ _SECTION = {
     "id": Key(Identifier(), "a name of your own, kept when the outline is made again"),
     "title_from": Key(Choice(_TITLE_WORDS), "where the title comes from, when not from the line in `from`"),
     "from": Key(LineNumbers(), "the line of the note that the heading stands on", field="lines"),
+    "question": _text("the title asked as a question, for a deck with `titles: question`"),
     "lead": _text("one sentence above the points"),
     "notes": Key(Text(many_lines=True), "to say, not to show: speaker notes only"),
     "layout": _text("name of a slide layout; else the first that fits"),
@@ -196,7 +200,16 @@ SHAPES: Mapping[str, Shape] = {
     ),
     "deck": Shape(
         "a block of deck settings",
-        {"theme": _text("name of a theme"), "template": _text("a .pptx file to take the design from")},
+        {
+            "theme": _text("name of a theme, or a theme file beside the outline"),
+            "template": _text("a .pptx file to take the design from"),
+            "titles": Key(Choice(get_args(TitleMode)), "slide titles: as they are, asked, or the first point itself"),
+            "builds": Key(Flag(), "points appear one by one, at a click"),
+            "furniture": Key(
+                ListOf(Choice(get_args(Furnishing)), least=1),
+                f"what is added to the note's content; without it: {', '.join(FURNISHINGS)}",
+            ),
+        },
         _placed(DeckSettings),
         one_line=True,
     ),

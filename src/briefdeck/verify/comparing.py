@@ -71,6 +71,10 @@ def beside(slide: Slide, script: Script) -> Iterator[str]:
     if entry.kind is EntryKind.OPENING:  # the agenda may go one level deeper
         yield from script.titles.values()
     yield from script.labels.get(entry.id, ())
+    if asked := script.asked.get(entry.id):
+        yield asked
+    if not slide.items:
+        yield from script.recapped
 
 
 def compare_brief(texts: BriefTexts, script: Script) -> Comparison:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from briefdeck.model.contents import contents
 from briefdeck.model.look import Furniture
-from briefdeck.model.outline import Outline, Section, walk_sections
+from briefdeck.model.outline import Outline, Section, section_points, walk_sections
 from briefdeck.model.page import Entry, EntryKind
 from briefdeck.verify.outline_words import Wording, about, labels, wordings
 from briefdeck.verify.wording import Furnished, core
@@ -67,6 +68,20 @@ class Script:
     def sections(self) -> tuple[Section, ...]:
         """Every section in reading order."""
         return tuple(walk_sections(self.outline.sections))
+
+    @cached_property
+    def asked(self) -> Mapping[str, str]:
+        """The titles of sections as their author asks them, by id."""
+        return {section.id: core(section.question) for section in self.sections if section.question}
+
+    @cached_property
+    def recapped(self) -> tuple[str, ...]:
+        """What a recap may say: the top-level sections, each with its first point."""
+        said: list[str] = []
+        for section in self.outline.sections:
+            points = (point for one in walk_sections((section,)) for point in section_points(one))
+            said += [core(section.title), *(core(point.shown) for point in islice(points, 1))]
+        return tuple(said)
 
     @cached_property
     def furnished(self) -> Furnished:

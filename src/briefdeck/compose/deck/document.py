@@ -5,7 +5,8 @@ Title and agenda, the sections in order, then terms, questions, takeaways and so
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from briefdeck.compose.deck import grid
 from briefdeck.compose.deck.checks import long_title, no_room, outline_faults, unseated
@@ -18,9 +19,10 @@ from briefdeck.compose.deck.pages import PageMaker
 from briefdeck.compose.deck.slides import SectionSlides, Slide, carries_numbers, with_unique_titles
 from briefdeck.errors import BriefdeckError, Problem
 from briefdeck.model.contents import contents
-from briefdeck.model.look import Look
-from briefdeck.model.outline import Outline, walk_sections
-from briefdeck.model.page import Document, Identity
+from briefdeck.model.look import Furniture, Look
+from briefdeck.model.outline import FURNISHINGS, Furnishing, Outline, walk_sections
+from briefdeck.model.page import Cut, Document, EntryKind, Identity
+from briefdeck.model.values import replace
 
 
 def compose_deck(outline: Outline, look: Look, identity: Identity) -> tuple[Document, tuple[Problem, ...]]:
@@ -28,10 +30,17 @@ def compose_deck(outline: Outline, look: Look, identity: Identity) -> tuple[Docu
     layouts = layouts_for(outline.lang, look.theme)
     fitter = Fitter(look, layouts)
     faults = list(outline_faults(outline, layouts))
-    slides = _slides(outline, fitter, look, faults)
+    slides = _slides(outline, fitter, look.furniture, faults)
     if faults:
         raise BriefdeckError(faults)
-    maker = PageMaker(fitter=fitter, furniture=look.furniture, spoken=spoken_items(outline), footer=outline.title)
+    spoken = spoken_items(outline)
+    if "timing" in _furniture(outline):
+        from briefdeck.compose.deck.timing import timed
+
+        slides = timed(slides, outline, spoken, look.furniture)
+    maker = PageMaker(
+        fitter=fitter, furniture=look.furniture, spoken=spoken, footer=outline.title, builds=outline.deck.builds
+    )
     document = Document(
         kind="deck",
         size=grid.SLIDE,
@@ -42,28 +51,49 @@ def compose_deck(outline: Outline, look: Look, identity: Identity) -> tuple[Docu
         identity=identity,
         look=look,
         layouts=tuple(seating.layout for seating in layouts),
+        cuts=tuple(_left_out(outline, look.furniture)),
     )
-    return document, tuple(agenda_left_out(outline))
+    return document, tuple(agenda_left_out(outline)) if "agenda" in _furniture(outline) else ()
 
 
-def _slides(outline: Outline, fitter: Fitter, look: Look, faults: list[Problem]) -> list[Slide]:
+def _furniture(outline: Outline) -> tuple[Furnishing, ...]:
+    """What the author wants added, else the usual."""
+    return outline.deck.furniture or FURNISHINGS
+
+
+def _left_out(outline: Outline, furniture: Furniture) -> Iterator[Cut]:
+    """The questions, where the author wants none in the deck; they stay on the brief."""
+    if outline.questions and "questions" not in _furniture(outline):
+        text = furniture.words[EntryKind.QUESTIONS.value]
+        yield Cut(id=EntryKind.QUESTIONS.value, text=text, reason="`furniture:` of the deck leaves them out")
+
+
+def _slides(outline: Outline, fitter: Fitter, furniture: Furniture, faults: list[Problem]) -> list[Slide]:
     """All slides in order; what goes wrong is added to the faults, each thing once."""
-    maker = SectionSlides(fitter, look.furniture)
-    slides: list[Slide] = []
-    try:
-        slides += opening_slides(outline, fitter, look.furniture)
-    except CannotFit as error:
-        faults.append(no_room(outline, error))
+    wanted = _furniture(outline)
+    maker = SectionSlides(fitter, furniture, openings="sections" in wanted, mode=outline.deck.titles or "topic")
     numbered = not carries_numbers([section.title for section in outline.sections])
-    for number, section in enumerate(outline.sections, 1):
+    slides: list[Slide] = []
+
+    def add(made: Callable[[], Iterable[Slide]]) -> None:
         try:
-            slides += maker.slides(section, str(number) if numbered else "")
+            slides.extend(made())
         except CannotFit as error:
             faults.append(no_room(outline, error))
-    try:
-        slides += closing_slides(outline, fitter, look.furniture)
-    except CannotFit as error:
-        faults.append(no_room(outline, error))
+
+    add(lambda: opening_slides(outline, fitter, furniture, agenda="agenda" in wanted))
+    for number, section in enumerate(outline.sections, 1):
+        add(partial(maker.slides, section, str(number) if numbered else ""))
+    if "recap" in wanted and slides:
+        from briefdeck.compose.deck.review import recap_slides
+
+        add(lambda: recap_slides(outline, slides[-1].entry, fitter, furniture))
+    asked = outline if "questions" in wanted else replace(outline, questions=())
+    add(lambda: closing_slides(asked, fitter, furniture))
+    if "exit ticket" in wanted and slides:
+        from briefdeck.compose.deck.review import exit_slide
+
+        add(lambda: [exit_slide(slides[-1].entry, fitter, furniture)])
     faults += _section_faults(outline, fitter, maker)
     return slides
 

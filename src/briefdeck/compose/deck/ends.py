@@ -19,7 +19,7 @@ LONGEST_AGENDA = 40  # sections; an agenda of five slides helps nobody
 _AGENDA_LINES = 2
 
 
-def opening_slides(outline: Outline, fitter: Fitter, furniture: Furniture) -> list[Slide]:
+def opening_slides(outline: Outline, fitter: Fitter, furniture: Furniture, *, agenda: bool = True) -> list[Slide]:
     """The title slide, and the agenda where there are two sections or more. Raises CannotFit."""
     title = Title(text=outline.title, ref=Ref(OPENING, "", Part.TITLE))
     lines = [line_item(Kind.SUBTITLE, outline.subtitle, Ref(OPENING))] if outline.subtitle else []
@@ -29,7 +29,8 @@ def opening_slides(outline: Outline, fitter: Fitter, furniture: Furniture) -> li
         lines[:0], Kind.COVER, comfortable=False
     )
     assert cover is not None, "the table has a layout for the deck's title"
-    return [Slide(entry=OPENING, fitted=cover, title=title), *_agenda(outline, fitter, furniture)]
+    listed = _agenda(outline, fitter, furniture) if agenda else []
+    return [Slide(entry=OPENING, fitted=cover, title=title), *listed]
 
 
 def _agenda(outline: Outline, fitter: Fitter, furniture: Furniture) -> list[Slide]:

@@ -22,20 +22,25 @@ class PageMaker(NamedTuple):
     furniture: Furniture
     spoken: Mapping[str, Spoken]
     footer: str
+    builds: bool = False  # points appear one by one
 
     def page(self, slide: Slide, number: int) -> Page:
         """The slide as a page; it is the `number`th, from 1."""
         seating = slide.fitted.seating
         around = [self._title(slide), *slide.around]
-        for kind, text, section in (
-            (Kind.EYEBROW, slide.above, slide.entry),
-            (Kind.FOOTER, self.footer, OPENING),
-            (Kind.PAGE, str(number), slide.entry),
+        for kind, text, ref in (
+            (Kind.EYEBROW, slide.above, slide.named or Ref(slide.entry)),
+            (Kind.FOOTER, self.footer, Ref(OPENING)),
+            (Kind.PAGE, str(number), Ref(slide.entry)),
         ):
             seat = seating.seat(kind)
             if text and seat:
-                around.append(line_item(kind, self.fitter.shorten(seat, text, 1), Ref(section)))
+                around.append(line_item(kind, self.fitter.shorten(seat, text, 1), ref))
         boxes = self.fitter.boxes(slide.fitted, around)
+        if self.builds and slide.entry != OPENING:
+            from briefdeck.compose.deck.builds import built
+
+            boxes = built(boxes, seating)
         return Page(
             title=around[0].words[0].text.replace("\u00a0", " "),
             entry=slide.entry,

@@ -19,7 +19,7 @@ from briefdeck.compose.deck.seating import Item, Kind, Words
 from briefdeck.compose.deck.tables import table_ref
 from briefdeck.model.contents import extra_id
 from briefdeck.model.look import Furniture
-from briefdeck.model.outline import Section
+from briefdeck.model.outline import Section, TitleMode
 from briefdeck.model.page import Part, Ref, Span
 from briefdeck.model.values import replace
 
@@ -55,6 +55,7 @@ class Slide(NamedTuple):
     title: Title
     context: str = ""  # the section or parent that tells a repeated title from the first, shown above a label
     above: str = ""  # the section's name, where the title is another
+    named: Ref | None = None  # what `above` stands for when the title is a point; None: furniture
     around: tuple[Item, ...] = ()  # number and lead of an opening
     notes: str = ""
 
@@ -65,6 +66,8 @@ class SectionSlides:
 
     fitter: Fitter
     furniture: Furniture
+    mode: TitleMode = "topic"
+    openings: bool = True  # sections of several slides open with one of their own
     unseated: list[str] = field(default_factory=list)
     too_long: list[str] = field(default_factory=list)
 
@@ -83,6 +86,10 @@ class SectionSlides:
                 own = apart
             else:
                 self.unseated.append(section.id)
+        if self.mode != "topic":
+            from briefdeck.compose.deck.titles import titled
+
+            own = titled(own, section, self.mode, self.fitter, self.furniture)
         if section.notes and own:
             own[0] = replace(own[0], notes=section.notes)
         return [*own, *below]
@@ -98,13 +105,20 @@ class SectionSlides:
         title = Title(text=section.title, ref=Ref(section.id, "", Part.TITLE))
         around = (line_item(Kind.ORDINAL, number, Ref(section.id)),) if number else ()
         first = drafts[0] if drafts else None
-        if first and not parent and len(drafts) + below >= 2 and not (first.label or first.split or section.lead):
+        if (
+            self.openings
+            and first
+            and not parent
+            and len(drafts) + below >= 2
+            and not (first.label or first.split or section.lead)
+        ):
             beside = self.fitter.choose(first.fitted.items, Kind.PART)
             if beside and self.fitter.fits(beside.seating, title.words()) and _allows(section, beside):
                 return [self._slide(section, beside, title, parent, around)], drafts[1:]
         long = not all(self.fitter.fits(draft.fitted.seating, title.words()) for draft in drafts)
         untitled = all(draft.label for draft in drafts)
-        if long or untitled or section.lead or (not parent and (below or len(drafts) >= 3)):
+        grand = self.openings and not parent and (below or len(drafts) >= 3)
+        if long or untitled or section.lead or grand:
             alone = self.fitter.choose(self._lead(section), Kind.PART, comfortable=False)
             if alone is None:
                 raise CannotFit(self._lead(section)[0])
