@@ -126,7 +126,8 @@ _LABEL = st.one_of(st.just(""), st.just(""), _TEXT.map(lambda text: text[:40].st
 
 
 def _points(deeper: st.SearchStrategy[tuple[Point, ...]]) -> st.SearchStrategy[tuple[Point, ...]]:
-    plain = st.builds(Point, say=_TEXT, show=st.just(""), label=_LABEL, lines=_LINES, points=deeper)
+    more = st.lists(_TEXT, max_size=2).map(tuple)
+    plain = st.builds(Point, say=_TEXT, show=st.just(""), more=more, label=_LABEL, lines=_LINES, points=deeper)
     groups = st.builds(
         Point,
         label=_TEXT.map(lambda text: text[:40].strip() or "x"),

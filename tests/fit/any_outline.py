@@ -90,7 +90,8 @@ class _Maker:
         say = self.say(1, longest)
         show = " ".join(say.split()[:5]) if self.chance(0.3) else ""
         priority = self._dice.choice((None, None, None, None, 1, 9))
-        return Point(say=say, show=show, lines=self.line(), priority=priority)
+        more = tuple(" ".join(say.split()[start : start + 9]) for start in (5, 14) if show and say.split()[start:])
+        return Point(say=say, show=show, more=more, lines=self.line(), priority=priority)
 
     def figures(self) -> tuple[Figure, ...]:
         count = self.between(1, 3) if self.chance(0.3) else 0

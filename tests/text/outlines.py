@@ -126,7 +126,10 @@ def _tuples(strategy, least=0, most=2):
     return st.lists(strategy, min_size=least, max_size=most).map(tuple)
 
 
-_POINT = st.builds(Point, say=_WORDS, show=_MAYBE, label=_MAYBE, lines=_LINES, priority=_PRIORITY)
+_POINT = st.one_of(
+    st.builds(Point, say=_WORDS, show=_MAYBE, label=_MAYBE, lines=_LINES, priority=_PRIORITY),
+    st.builds(Point, say=_WORDS, show=_WORDS, more=_tuples(_WORDS, 1), lines=_LINES),
+)
 _GROUP = st.builds(Point, label=_WORDS, lines=_LINES, points=_tuples(_POINT, 1))
 _BRANCH = st.builds(Point, say=_WORDS, points=_tuples(_POINT | _GROUP))
 _POINTS = _tuples(st.one_of(_POINT, _GROUP, _BRANCH), most=3)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from briefdeck.draft.nest import Node, Opening
 from briefdeck.draft.rows import Row, sources_of
 from briefdeck.draft.sentences import split_sentences
-from briefdeck.draft.shorten import shorten
-from briefdeck.model.outline import Point
+from briefdeck.draft.shorten import short_form
+from briefdeck.model.outline import Lines, Point
 
 
 def points_of(nodes: tuple[Node, ...], lang: str) -> tuple[Point, ...]:
@@ -20,7 +20,7 @@ def _points(node: Node, lang: str) -> list[Point]:
     row = node.row
     said = sentences(row)
     below = points_of(node.below, lang)
-    own = [Point(say=text, show=shorten(text, lang), lines=lines) for text, lines in said]
+    own = [_point(text, lines, lang) for text, lines in said]
     if row.label:
         if not below and len(own) == 1:
             return [replace(own[0], label=row.label)]
@@ -32,6 +32,11 @@ def _points(node: Node, lang: str) -> list[Point]:
     if below:
         return [replace(own[0], points=below)]
     return own
+
+
+def _point(text: str, lines: Lines, lang: str) -> Point:
+    show, more = short_form(text, lang)
+    return Point(say=text, show=show, more=more, lines=lines)
 
 
 def sentences(row: Row) -> list[tuple[str, tuple[int, ...]]]:

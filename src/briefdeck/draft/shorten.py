@@ -11,24 +11,54 @@ from collections.abc import Callable
 from functools import cache
 
 from briefdeck.draft.clauses import tails
+from briefdeck.draft.pieces import LONG, in_pieces
 from briefdeck.draft.words import finite_verb, word_count
 
 SHORT_ENOUGH = 12
 """Words that a slide takes as they are."""
 
 _LEAST = 4
+_LONGEST = 2000  # characters of a sentence that is looked at
 _ASIDE = re.compile(r"\s*\(([^()]{7,300})\)")
+
+
+def short_form(sentence: str, lang: str = "en") -> tuple[str, tuple[str, ...]]:
+    """What a slide shows of a sentence, and the clauses that it shows below that; "" when the sentence is shown.
+
+    A sentence that deletion makes short is shown so. Of a longer one nothing is deleted but how it opens: it is shown
+    in pieces where it parts well, and with deletions where it does not.
+    """
+    short = shorten(sentence, lang)
+    length = word_count(short or sentence)
+    if length <= SHORT_ENOUGH or len(sentence) > _LONGEST:
+        return short, ()
+    if length <= LONG:
+        first, *more = in_pieces(short or _closed(sentence), lang).pieces
+        return (_capital(first), tuple(more)) if more else (short, ())
+    whole = _closed(sentence)
+    if lang.startswith("en"):
+        whole = drop_concession(drop_opening(drop_lead_in(whole)))
+    cutting = in_pieces(whole, lang)
+    if short and (len(cutting.pieces) == 1 or not cutting.clean):
+        shorter = in_pieces(short, lang)
+        cutting = shorter if shorter.clean or len(cutting.pieces) == 1 else cutting
+    first, *more = cutting.pieces
+    return (_capital(first), tuple(more)) if more else (short, ())
 
 
 def shorten(sentence: str, lang: str = "en") -> str:
     """The short form of a sentence, or "" when the sentence should be shown as it stands."""
-    if not lang.startswith("en") or word_count(sentence) <= SHORT_ENOUGH or len(sentence) > 2000:
+    if not lang.startswith("en") or word_count(sentence) <= SHORT_ENOUGH or len(sentence) > _LONGEST:
         return ""
     text = _closed(sentence)
     for step in _STEPS:
         text = step(text)
     if word_count(text) == word_count(sentence) or word_count(text) < _LEAST:
         return ""
+    return _capital(text)
+
+
+def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
@@ -50,6 +80,22 @@ def drop_concession(text: str) -> str:
     if re.search(r",\s*(?:and|or)\b", match[1]):
         return text
     return match[2]
+
+
+def drop_inset(text: str) -> str:
+    """Of "Ms Rao, a teacher in Pune, has written" without what stands between the commas."""
+    match = _inset().search(text)
+    if match is None or not _may_go(match[1]) or "," in text[: match.start()]:
+        return text
+    return text[: match.start()] + " " + text[match.end() :]
+
+
+def drop_opening(text: str) -> str:
+    """The sentence without "In the backdrop of the talks,", when the rest stands alone."""
+    match = _opening().match(text)
+    if match is None or not _may_go(match[0]) or not finite_verb().search(text, match.end()):
+        return text
+    return text[match.end() :]
 
 
 def drop_asides(text: str) -> str:
@@ -103,7 +149,9 @@ def _drop_pointer(text: str) -> str:
 _STEPS: tuple[Callable[[str], str], ...] = (
     drop_lead_in,
     _when_long(drop_asides),
+    _when_long(drop_opening),
     _when_long(drop_concession),
+    _when_long(drop_inset),
     _when_long(_drop_tails),
     _when_long(_drop_pointer),
 )
@@ -136,6 +184,26 @@ def _lead_in() -> re.Pattern[str]:
         r"significantly|on the other hand|in contrast|by contrast|lastly|secondly|thirdly|firstly|first|second|"
         r"third|next)"
         r"\s*,\s*|(?:also|hence|thus|therefore)\s+(?=(?:the|a|an|it|this|these|they)\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _inset() -> re.Pattern[str]:
+    """Between two commas, a relative clause or a second name, after which the sentence goes on with its verb."""
+    verb = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|does|did|says?|said|led|made|became)"
+    return re.compile(
+        r",\s+((?:which|who|where|whose|an?|the|noted|also known as|popularly known as)\s[^,;]{3,120}),\s+"
+        rf"(?=(?:recently\s|now\s|also\s|then\s|\w+ly\s)?{verb}\b)",
+    )
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:in the (?:backdrop|context|wake|light) of|against the backdrop of|in view of|in light of|"
+        r"after (?:some |much |a |long )?(?:discussion|debate)|as part of|apart from this|"
+        r"in this (?:context|regard|connection)|for this purpose|with this in mind|at the same time)\b[^,]{0,120},\s+",
         re.IGNORECASE,
     )
 

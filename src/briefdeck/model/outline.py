@@ -29,6 +29,7 @@ class Point:
     id: str = ""  # "" for a label group, which is no point of its own
     say: str = ""  # the full sentence: brief and speaker notes
     show: str = ""  # the short form for the slide; "" means `say` is shown
+    more: tuple[str, ...] = ()  # of a long sentence the clauses that the slide shows below `show`, each on its own
     label: str = ""  # its name, for example "Defence"
     lines: Lines = ()
     priority: int | None = None  # 1 stays longest on the brief, 9 goes first; None: decided by rank

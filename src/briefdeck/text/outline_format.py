@@ -164,6 +164,7 @@ _POINT = {
     "label": _text('its name, for example "Defence"; with points below it, it governs them'),
     "say": _text("the full sentence: brief and speaker notes"),
     "show": _text("the short form for the slide; without it, the slide shows `say`"),
+    "more": Key(ListOf(Text()), "clauses of a long sentence that the slide shows below `show`, each on its own line"),
     "from": _FROM,
     "priority": _PRIORITY,
     "points": Key(ListOf(One("point")), "the points that the label governs"),

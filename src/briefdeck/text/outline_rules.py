@@ -12,6 +12,9 @@ from briefdeck.text.yaml_values import YamlList, YamlMap, YamlText
 def check_point(value: YamlMap, values: dict[str, Any]) -> Iterator[Problem]:
     """A point says something, or it is a label over points and has nothing that only a point has."""
     if "say" in values:
+        if "more" in values and "show" not in values:
+            hint = "write the first clause as `show`, or delete `more`"
+            yield Problem("BD131", "`more` goes on from `show`, which is missing", value.entries["more"].at, hint)
         return
     if "label" not in values:
         hint = 'write the sentence as say: "...", or a label with points below it'
@@ -19,7 +22,7 @@ def check_point(value: YamlMap, values: dict[str, Any]) -> Iterator[Problem]:
         return
     if not values.get("points") and "points" not in value.entries:
         yield Problem("BD131", "this label has nothing below it", value.at, "add `say` or `points`")
-    for key in ("show", "id"):
+    for key in ("show", "more", "id"):
         if key in values:
             message = f"a label with points and no `say` has no `{key}`"
             yield Problem("BD131", message, value.entries[key].at, "delete it, or add `say`")

@@ -138,7 +138,7 @@ def _point(point: Point, lines: Mapping[int, str]) -> Iterator[Problem]:
 
 
 def _short_form(point: Point) -> Iterator[Problem]:
-    said, shown = words_of(point.say), words_of(point.show)
+    said, shown = words_of(point.say), words_of(" ".join((point.show, *point.more)))
     kept = _places(said, shown)
     if kept is None:
         message = f"the short form is not a part of its sentence: “{clip(point.show)}”"

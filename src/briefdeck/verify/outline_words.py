@@ -83,8 +83,8 @@ def _points(points: tuple[Point, ...], above: tuple[str, ...]) -> Iterator[tuple
             yield (
                 point.id,
                 Wording(
-                    slide=(Needed((core(point.shown),)),),
-                    brief=(Needed(_distinct((core(point.say), core(point.shown)))),),
+                    slide=(Needed((core(point.shown),)), *(Needed((core(clause),)) for clause in point.more)),
+                    brief=(Needed(_distinct((core(point.say), "" if point.more else core(point.shown)))),),
                     labels=names,
                     spoken=core(point.say),
                 ),

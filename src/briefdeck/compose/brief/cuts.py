@@ -252,6 +252,6 @@ def _points(points: Sequence[Point], stage: Stage, inherited: int | None, counte
             stage=Stage.FIGURE if counted.intersection(point.lines) else own,
             priority=point.priority,
             inherited=inherited,
-            shorter=len(point.say) - len(point.shown),
+            shorter=0 if point.more else len(point.say) - len(point.shown),
         )
         yield from _points(point.points, Stage.GROUPED, priority, counted)

@@ -17,7 +17,7 @@ _ENDS = tuple(":?!.…،؟。：？！।")
 
 def point_item(point: Point, entry: str) -> Item:
     """A point with what stands below it, a label group, or a labelled point."""
-    below = tuple(_below(point.points, entry, 1))
+    below = (*_more(point, entry, 1), *_below(point.points, entry, 1))
     if point.is_group:
         label = Words(_linked(point.label), Ref(entry, "", Part.LABEL))
         strong = Words(label.spans, label.ref, strong=True)
@@ -25,7 +25,7 @@ def point_item(point: Point, entry: str) -> Item:
     shown = Words(_linked(point.shown), Ref(entry, point.id, Part.SHOW))
     if point.label:
         label = Words(_linked(point.label), Ref(entry, point.id, Part.LABEL))
-        deeper = tuple(_below(point.points, entry, 2))
+        deeper = (*_more(point, entry, 2), *_below(point.points, entry, 2))
         return Item(
             kind=Kind.GROUP,
             words=(label, Words(shown.spans, shown.ref, level=1), *deeper),
@@ -39,7 +39,8 @@ def under_label(point: Point, entry: str) -> tuple[Item, ...]:
     items = [point_item(below, entry) for below in point.points]
     if point.say:
         shown = Words(_linked(point.shown), Ref(entry, point.id, Part.SHOW))
-        items.insert(0, Item(kind=Kind.POINT, words=(shown,)))
+        more = tuple(_more(point, entry, 1))
+        items.insert(0, Item(kind=Kind.BRANCH if more else Kind.POINT, words=(shown, *more)))
     return tuple(items)
 
 
@@ -50,7 +51,14 @@ def _below(points: Sequence[Point], entry: str, level: int) -> Iterator[Words]:
             yield from _below(point.points, entry, level + 1)
         else:
             yield _run_in(point, entry, level)
+            yield from _more(point, entry, level + 1)
             yield from _below(point.points, entry, level + 1)
+
+
+def _more(point: Point, entry: str, level: int) -> Iterator[Words]:
+    """The further clauses of a long sentence, below its first."""
+    for clause in point.more:
+        yield Words(_linked(clause), Ref(entry, point.id, Part.SHOW), level)
 
 
 def _run_in(point: Point, entry: str, level: int) -> Words:

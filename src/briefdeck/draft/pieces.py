@@ -1,0 +1,151 @@
+"""Long sentences in pieces: what comes first is shown as the point, every further clause on a line of its own below it.
+
+Nothing is reworded or moved: the pieces are the sentence, cut where a reader would draw breath. Of all ways to cut, the
+cheapest is taken: few cuts, at strong seams, into pieces of about a line each.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefdeck.draft.seams import STRONG, Seam, closes_inset, find_seams
+from briefdeck.draft.words import word_count
+
+LONG = 18
+"""Words up to which a sentence stands in one piece, unless it is two statements."""
+
+TOO_LONG = 28
+"""Words from which on it is cut at any seam rather than stand on a slide in one piece."""
+
+_DENYING = 36
+"""Words up to which a sentence stands whole rather than have its first line say yes where the sentence says no."""
+
+_TWO_STATEMENTS = 13
+_GOAL, _FAR, _LEAST = 14, 20, 4
+_WINDOW = 60  # words that one piece may hold at the very most
+_EACH_CUT = 1.5
+_LOST_NO = 12.0  # what it costs when the first piece says yes and a later one no
+
+
+@cache
+def _negation() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:not|no|never|none|nor|neither|without|cannot|unless|except|hardly|nothing|nobody)\b|n['’]t\b"
+        r"|\b(?:не|ни|нет|без|nicht|kein\w*|nie|pas|jamais|sans|não|nunca|sem|sin|ne)\b|नहीं|不|没|لا|ليس",
+        re.IGNORECASE,
+    )
+
+
+class Cutting(NamedTuple):
+    """A text in pieces, in order and without the commas between them."""
+
+    pieces: tuple[str, ...]
+    clean: bool  # every cut was made where a reader would draw breath
+
+
+def in_pieces(text: str, lang: str) -> Cutting:
+    """The best cutting of a text; the text alone when it is best left whole."""
+    length = word_count(text)
+    english = lang.startswith("en")
+    whole = Cutting((text,), length <= TOO_LONG)
+    if length < (_TWO_STATEMENTS if english else TOO_LONG + 1):
+        return whole
+    seams = [seam for seam in find_seams(text, english=english) if length > LONG or seam.kind in STRONG]
+    denied = max((match.end() for match in _negation().finditer(text)), default=0)
+    cuts = _cheapest(text, seams, denied) if length > LONG else _between_statements(text, seams)
+    clean = not any(seam.dear for seam in cuts)
+    says_yes = bool(cuts) and cuts[0].end < denied and length <= _DENYING
+    if not cuts or says_yes or (length <= TOO_LONG and not clean):
+        return whole
+    pieces = _cut(text, _parallel(text, cuts, seams))
+    return Cutting(tuple(part for piece in pieces for part in _without_inset(piece)), clean)
+
+
+def _cut(text: str, cuts: list[Seam]) -> list[str]:
+    bounds = [(0, 0), *((seam.end, seam.start) for seam in cuts), (len(text), 0)]
+    return [_trimmed(text[start:end]) for (_, start), (end, _) in pairwise(bounds)]
+
+
+def _trimmed(piece: str) -> str:
+    return piece.strip(" ,;:；：，،").removesuffix(" –").removesuffix(" —").removesuffix(" -")
+
+
+def _between_statements(text: str, seams: list[Seam]) -> list[Seam]:
+    """The strong seams of a sentence of middling length, when each piece says something."""
+    bounds = [0, *(seam.end for seam in seams), len(text)]
+    return seams if all(word_count(text[start:end]) >= _LEAST for start, end in pairwise(bounds)) else []
+
+
+def _parallel(text: str, cuts: list[Seam], seams: list[Seam]) -> list[Seam]:
+    """The cuts with those seams beside them that open alike: "between ..., between ...", "adding ..., taking ..."."""
+    openings = {(seam.kind, _opening(text, seam)) for seam in cuts if text[seam.end : seam.end + 1] == ","}
+    alike = [
+        seam
+        for seam in seams
+        if text[seam.end : seam.end + 1] == "," and (seam.kind, _opening(text, seam)) in openings and not seam.dear
+    ]
+    chosen = sorted({*cuts, *alike})
+    bounds = [0, *(seam.start for seam in chosen), len(text)]
+    return chosen if all(word_count(text[start:end]) >= _LEAST for start, end in pairwise(bounds)) else cuts
+
+
+def _opening(text: str, seam: Seam) -> str:
+    word = text[seam.start :].removeprefix("and ").split(maxsplit=1)[0].lower()
+    return "-ing" if word.endswith("ing") and len(word) > 5 else word
+
+
+def _without_inset(piece: str) -> list[str]:
+    """The piece, or the clause that stands in it and what goes on after that."""
+    seam = closes_inset(piece)
+    if seam is None or word_count(piece[seam.start :]) < _LEAST:
+        return [piece]
+    return [piece[: seam.end], piece[seam.start :]]
+
+
+def _cheapest(text: str, seams: list[Seam], denied: int) -> list[Seam]:
+    """The seams to cut at, so that cuts and lengths together cost least; none when no seam is worth it.
+
+    The first piece is read alone: it should reach to where the last negation ends.
+    """
+    places = [Seam(0, 0, 0.0), *seams, Seam(len(text), len(text), 0.0)]
+    counts = _counts(text, places)
+    costs = [0.0]
+    came: list[int] = [0]
+    for stop in range(1, len(places)):
+        best, origin = float("inf"), 0
+        for start in range(stop - 1, -1, -1):
+            words = counts[stop][0] - counts[start][1]
+            if words > _WINDOW and best < float("inf"):
+                break
+            cost = costs[start] + _length_cost(words) + _LOST_NO * (not start and places[stop].end < denied)
+            if cost < best:
+                best, origin = cost, start
+        costs.append(best + (_EACH_CUT + places[stop].cost if stop < len(places) - 1 else 0.0))
+        came.append(origin)
+    chosen: list[Seam] = []
+    at = came[-1]
+    while at:
+        chosen.append(places[at])
+        at = came[at]
+    return chosen[::-1]
+
+
+def _counts(text: str, places: list[Seam]) -> list[tuple[int, int]]:
+    """For each place the words up to its end and up to its start."""
+    found: list[tuple[int, int]] = []
+    so_far, at = 0, 0
+    for place in places:
+        before = so_far + word_count(text[at : place.end])
+        so_far, at = before + word_count(text[place.end : place.start]), place.start
+        found.append((before, so_far))
+    return found
+
+
+def _length_cost(words: int) -> float:
+    if words < _LEAST:
+        return 2.5 * (_LEAST - words)
+    over = max(0, words - _GOAL) * 0.45 + max(0, words - _FAR) * 0.65
+    return over + (50.0 if words > TOO_LONG else 0.0)

@@ -1,0 +1,286 @@
+"""Seams: the places where a long sentence may be cut into pieces, each with what a cut there costs.
+
+Strong seams stand between statements; weak ones only part what would otherwise be too long for a slide. No seam stands
+in brackets, after a word that wants another, before an object clause, or between the short items of a list.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from briefdeck.draft.words import finite_verb, word_count
+
+STRONG = frozenset({"stop", "statement", "dash"})
+"""Kinds of seams that part what could be two sentences."""
+
+
+class Seam(NamedTuple):
+    """A place where a sentence may be cut."""
+
+    end: int  # of the piece before
+    start: int  # of the piece after
+    cost: float
+    kind: str = ""
+    dear: bool = False  # only for a sentence that is too long for a slide
+
+
+_COSTS = {
+    "stop": -1.0,
+    "statement": -0.6,
+    "dash": 0.3,
+    "mark": 0.8,
+    "clause": 0.7,
+    "joined": 1.1,
+    "reason": 1.2,
+    "comma": 2.0,
+    "relative": 1.8,
+    "that": 2.3,
+    "and": 2.9,
+    "purpose": 3.4,
+    "preposition": 4.2,
+}
+"""What a cut costs by its place."""
+
+_COMMAS = frozenset({"statement", "clause", "joined", "comma"})
+_DEAR = 3.0
+_LISTED = 7.0  # between the items of a list
+_LOOSE = 2.0  # where the piece before lacks its verb, or the piece after begins with it
+_OPENING = 0.9  # after a clause that leads up to the main one
+_QUOTED = 2.0
+_SHORT_ITEM = 3
+_REACH = 160  # characters on either side that are looked at
+
+_ITEM = re.compile(r"(?:and\s|or\s)?[^,;.]{1,60}?(?=,|\sand\s|\sor\s)")
+_NO_ITEM = re.compile(
+    r"(?:and\s)?(?:between|to|for|by|from|with|in|on|at|of|through|under|which|who|where|\w{3,}ing)\s"
+)
+_CONDITION = re.compile(r"(?:and\s|but\s)?(?:only\s)?(?:if|unless|until|provided|as long as|except|subject to)\b")
+_LEADS_INSIDE = re.compile(
+    r"\bthat\s(?:in|for|at|on|by|with|after|before|when|if|despite|under|during)(?:\s[^\s,]+){1,7}$"
+)
+_LAST_ITEM = re.compile(r"\b(?:and|or)$")
+_VERB = (
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did|led|made|became|took|"
+    r"gave|won|began|held|wrote|set|put|cannot|won['’]t|can['’]t|\w{3,}ed|"
+    r"\w{3,}s\s(?:the|an?|its|their|his|her|this|that|in|on|at|to|for|from|with))\b"
+)
+_FEW = r"(?:[\w’'-]{1,24}\s){0,6}?"
+_NOUN = rf"(?:the|an?|this|these|those|its|their|his|her|our|some|many|most)\s[\w’'-]{{1,24}}\s{_FEW}"
+_PRONOUN = r"(?:it|they|he|she|we|you|there)\s(?:\w+ly\s|also\s)?"
+_SUBJECT = r"(?:the|an?|this|these|those|it|they|he|she|we|you|there|its|their|his|her|our|some|many|most|[A-Z]\w+)"
+
+
+def find_seams(text: str, *, english: bool) -> list[Seam]:
+    """The seams of a text in order; outside English only where punctuation marks them."""
+    inside, quoted = _brackets(text), _quotes(text)
+    found: list[Seam] = []
+    for match in (_english() if english else _any_language()).finditer(text):
+        kind, end = match.lastgroup or "", match.start()
+        head, tail = text[max(0, end - _REACH) : end], text[match.end() : match.end() + _REACH]
+        if inside[end] or _wants_more().search(head) or (english and _is_refused(kind, head, tail)):
+            continue
+        listed = english and kind in _COMMAS and kind not in STRONG and _is_listed(head, tail)
+        cost = _LISTED if listed else _COSTS[kind]
+        leads = english and _opens_below().match(text[:end]) is not None
+        loose = english and kind not in STRONG and not leads and _is_loose(head, tail)
+        price = cost + _QUOTED * quoted[end] + _LOOSE * loose + _OPENING * leads
+        conditional = english and _CONDITION.match(tail) is not None
+        found.append(Seam(end, match.end(), price, kind, dear=cost >= _DEAR or loose or conditional))
+    return found
+
+
+def closes_inset(piece: str) -> Seam | None:
+    """In a piece that opens with "which was ..." the comma after which the main clause goes on with its verb."""
+    match = _inset().match(piece)
+    return Seam(match.end(1), match.end(), 0.0) if match else None
+
+
+def _is_refused(kind: str, head: str, tail: str) -> bool:
+    """Whether the place only looks like a seam: before an object clause, or between two words that "and" joins."""
+    if kind == "dash":
+        return any(f" {sign} " in text for sign in "–—-" for text in (head, tail))  # a pair encloses an aside
+    if (kind in _REFUSED and _REFUSED[kind].search(head)) or (kind in _COMMAS and _is_amid_adjectives(head, tail)):
+        return True
+    _, comma, last = head.rpartition(", ")
+    joins_items = bool(comma) and word_count(last) <= _SHORT_ITEM and tail.startswith(("and ", "or "))
+    if kind == "statement":
+        return joins_items or _leads_up().match(head) is not None or finite_verb().search(head) is None
+    if kind in _COMMAS and word_count(_LEADS_INSIDE.sub("", head)) < word_count(head):
+        return True
+    inside = tail.startswith("and ") and " that " in head  # "to assure them that it holds and will hold"
+    return kind == "and" and (joins_items or inside or not _new_clause().match(tail))
+
+
+def _is_amid_adjectives(head: str, tail: str) -> bool:
+    """Whether a comma stands between two words for one thing: "the rent-seeking, anti-farmer system"."""
+    second = head.rpartition(", ")[2]
+    return (
+        ("-" in head.rsplit(" ", 1)[-1] and "-" in tail.split(" ", 1)[0])
+        or re.match(r"(?:or|and)\s\S+,\s[a-z]", tail) is not None
+        or re.match(r"(?:or|and)\s\S+$", second) is not None
+    )
+
+
+def _is_listed(head: str, tail: str) -> bool:
+    """Whether a comma stands between short items: "wheat, rice and maize"."""
+    if _NO_ITEM.match(tail):
+        return False
+    after = _ITEM.match(tail)
+    if after and word_count(after[0]) <= _SHORT_ITEM:
+        return True
+    last = tail.startswith(("and ", "or ")) or _LAST_ITEM.search(head) is not None
+    before = head.rpartition(", ")
+    return last and bool(before[1]) and word_count(before[2]) <= _SHORT_ITEM
+
+
+def _is_loose(head: str, tail: str) -> bool:
+    return _verb_first().match(tail) is not None or finite_verb().search(head) is None
+
+
+def _brackets(text: str) -> list[int]:
+    """How many brackets are open at each sign."""
+    depth, found = 0, []
+    for sign in text:
+        depth += sign in "([（"
+        found.append(depth)
+        depth = max(0, depth - (sign in ")]）"))
+    return [*found, 0]
+
+
+def _quotes(text: str) -> list[bool]:
+    """Whether each sign stands in a quotation."""
+    within, found = False, []
+    for sign in text:
+        if sign in "“«„":
+            within = True
+        elif sign in "”»":
+            within = False
+        elif sign == '"':
+            within = not within
+        found.append(within)
+    return [*found, False]
+
+
+_REFUSED = {
+    "that": re.compile(
+        r"\b(?:sa(?:y|ys|id)|told|shows?|showed|suggest\w*|argu\w+|believ\w+|conclud\w+|ensur\w+|found|finds?|think|"
+        r"thought|not(?:e|es|ed)|stat(?:e|es|ed)|fact|so|such|means?|meant|agree\w*|knows?|known|clear|true|likely|"
+        r"possible|is|was|are|were|be|announced?|estimat\w+|out|insist\w*|highlight\w*|predict\w*|observ\w+|all|those|"
+        r"like|idea|claim\w*|view|hope\w*|fear\w*|expect\w*|reveal\w*|warn\w*|demand\w*|see|saw|alleged?|stipulat\w+|"
+        r"describ\w+|and|but|only|except|reason|assum\w+|given|feel|felt|way|assertion|grumblings|intent|suggested|"
+        r"order|condition|provided|\w{3,}ed)$"
+        r"|\b(?:assur|tell|told|inform|remind|convinc|persuad|warn)\w{0,4}\s(?:\S+\s){0,3}\S+$"
+        r"|\b(?:said|says?|told|announced|stated|argued|claim(?:s|ed)|believes?|thinks?|hopes?|warned)\b[^,;]{0,80}$"
+        r"|\bso\s\w+$|\bsuch\san?\s(?:\S+\s){0,3}\S+$",
+        re.IGNORECASE,
+    ),
+    "and": re.compile(r"\b(?:between|both|from|either|neither)\b[^,;]{0,76}$|\b\w+ing$", re.IGNORECASE),
+    "relative": re.compile(r"\b(?:those|people|anyone|everyone|all|time|case|cases|only|just|even|especially)$", re.I),
+    "preposition": re.compile(
+        r"(?:\w(?:ed|ing|ly)|\b(?:also|known|seen|made|held|born|set|built|given|taken|kept|led|not))$", re.IGNORECASE
+    ),
+    "purpose": re.compile(
+        r"\b(?:aim\w*|seeks?|sought|wants?|wanted|tends?|tended|needs?|needed|ha(?:s|ve|d|ving)|able|unable|likely|said|"
+        r"mean\w*|expected|used|due|according|relat\w+|subject|leads?|led|contribut\w+|access|commitment|order|refer\w*|"
+        r"compar\w+|up|close|asked|forced|agreed|try|tries|tried|trying|decided|helps?|helped|allow\w*|able|free|easy|"
+        r"hard|difficult|important|necessary|way|how|what|where|when|whether|enough|continu\w+|begin\w*|began|start\w*|"
+        r"is|are|was|were|be|going|fail\w*|plan\w*|attempt\w*|directed|right|ability|power|chance|made|urg\w+|like|"
+        r"want|choos\w+|chose|claim\w*|appear\w*|seem\w*|proves?|happen\w*|refus\w+|prepared|ready|willing|as|not|only|"
+        r"people|workers|companies|employees|them|him|her|us|you|it)$",
+        re.IGNORECASE,
+    ),
+}
+"""What stands before a place when it is none."""
+
+
+@cache
+def _wants_more() -> re.Pattern[str]:
+    """A word that cannot end a piece."""
+    return re.compile(
+        r"(?:^|\s)(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|due|because|as|such|both|"
+        r"between|either|of|to|for|by|with|in|on|at|from|the|an?|and|or|but|that|which|than|into|about|its|their|his|"
+        r"her|very|more|most|not|only|just|even|so|no|every|each|this|these|those|through|under|over|upon|when|if|while|"
+        r"e\.g\.?|i\.e\.?|eg|ie|viz|vs|ex|example)$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _verb_first() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\w+ly\s|now\s|then\s|also\s){0,2}(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|"
+        r"shall|does|do|did|said|says|seeks?|outlines?|remains?|became|becomes?|led|leads?|serves?|served|made|makes?)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _inset() -> re.Pattern[str]:
+    return re.compile(
+        r"((?:which|who|whose|where|also known as|such as|including)\s[^,;]{8,140}),\s+"
+        rf"(?=(?:and\s)?{_VERB}|outlines?\b)"
+    )
+
+
+@cache
+def _new_clause() -> re.Pattern[str]:
+    """After "and": a verb, or a subject with its verb."""
+    return re.compile(
+        r"and\salso\s(?:in|to|by|for|with|from|at|on)\s|"
+        rf"(?:and|or|but)\s(?:(?:\w+ly|then|also|so|thus|thereby|that|which|who|how|when|what|why)\s)?"
+        rf"(?:{_VERB}|{_SUBJECT}\s(?:[\w’'-]+\s){{0,4}}?{_VERB}|(?:it|they|he|she|we|you|there)\s)"
+    )
+
+
+@cache
+def _opens_below() -> re.Pattern[str]:
+    """A clause without a comma that leads up to the main one."""
+    return re.compile(
+        r"(?:if|when|whenever|although|though|even though|while|whereas|because|since|as|once|after|before|until|in|"
+        r"on|at|by|for|with|using|according to|despite|during|from|under|over|of|to|founded|based|given)\s[^,]*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _leads_up() -> re.Pattern[str]:
+    """What a statement cannot be: an opening without its main clause ("In 1991", "When the rains failed")."""
+    return re.compile(
+        r"(?:.*\b(?:if|when|although|though|while|since|because|as|after|before|unless|once|whether|until)\b[^,]*$"
+        r"|(?:in|on|at|during|under|with|for|from|through|to|like|unlike|by|of|over|among|according|\w+ing|\w+ed)\b[^,]*$)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _any_language() -> re.Pattern[str]:
+    """Marks that part a sentence in every language."""
+    return re.compile(
+        r"(?P<stop>[;；]\s*|।\s*)|(?P<mark>(?<![\d:]):\s+|：)|(?P<dash>\s[–—]\s)|(?P<comma>[،，、]\s*|,\s+(?=\D))"
+    )
+
+
+@cache
+def _english() -> re.Pattern[str]:
+    subordinate = (
+        r"which|who|whom|whose|where|wherein|while|whereas|although|though|because|as|since|so|but|with|thereby|thus|"
+        r"including|such as|when|if|unless|until|especially|particularly|as well as|however|not|rather than|e\.g|i\.e"
+    )
+    return re.compile(
+        r"(?P<stop>;\s+)|(?P<mark>(?<!\d):\s+(?=\S))|(?P<dash>(?<!\s\w)\s[–—-]{1,2}\s)"
+        rf"|(?P<statement>,\s+(?=(?:(?:and|but|so|yet)\s(?:{_NOUN}|{_PRONOUN}|[A-Z]\w+\s{_FEW})|{_NOUN}|{_PRONOUN}){_VERB}))"
+        rf"|(?P<clause>,\s+(?=(?:{subordinate})\b|\w{{3,}}ing\b(?!,)))"
+        r"|(?P<joined>,\s+(?:and\s+)?(?=(?:and|or|to|for|by|from|between|in|on|the|a|an|it|they|this|these|there)\b))"
+        r"|(?P<comma>,\s+(?:and\s+)?(?=\D))"
+        r"|(?P<reason>\s+(?=(?:thereby|so that|in order to|because|whereas|while|although|even though|rather than|"
+        r"instead of)\b))"
+        r"|(?P<relative>\s+(?=(?:(?:in|on|at|by|for|of|to|from|through|under|with|during|due to|upon)\s)?"
+        r"(?:which|whom|whose)\s|(?:who|where|when|if|unless|until)\s))"
+        r"|(?P<that>\s+(?=that\s))"
+        r"|(?P<and>\s+(?=(?:and|or|but)\s))"
+        r"|(?P<purpose>\s+(?=to\s(?!the\b|an?\b|its\b|their\b|this\b|be\b|which\b)[a-z]))"
+        r"|(?P<preposition>\s+(?=(?:for|by|through|from|under|between|with|in|among|during|after|before|towards?|against|"
+        r"without|via|across|into|due to|based on|as|on|at)\s(?!\d)))"
+    )
