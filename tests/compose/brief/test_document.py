@@ -163,7 +163,7 @@ def test_the_page_is_full_however_long_the_outline(count: int) -> None:
 def test_a_short_outline_is_set_large_in_one_column_above_lines_to_write_on() -> None:
     document = brief(outline(1, 2))
     lines = [box for box in boxes(document) if box.name == "line"]
-    assert body_size(document) == 12
+    assert body_size(document) == 13
     assert len({round(box.frame.x) for box in with_lines(document)}) <= 2
     assert len(lines) > 10
     assert all(isinstance(box.content, ShapeContent) and box.content.stroke >= 0.5 for box in lines)

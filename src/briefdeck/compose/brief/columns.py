@@ -150,7 +150,7 @@ def _column(pieces: Sequence[Piece], start: Break | None, stop: Break | None) ->
 
 
 def _feathered(column: Column, pieces: Sequence[Piece], to: float) -> Column:
-    """The column with its gaps stretched evenly to a common foot.
+    """The column with its gaps stretched evenly to a common foot, in whole units: all baselines stay on one grid.
 
     A column that is more than two lines short, or whose gaps would nearly double, stays as it is.
     """
@@ -159,4 +159,6 @@ def _feathered(column: Column, pieces: Sequence[Piece], to: float) -> Column:
     if not 0 < missing <= min(TWO_LINES, 0.8 * sum(gaps)):
         return column
     share = missing / sum(gaps)
-    return tuple(replace(part, top=part.top + gap * share) for part, gap in zip(column, accumulate(gaps), strict=True))
+    return tuple(
+        replace(part, top=part.top + round(gap * share)) for part, gap in zip(column, accumulate(gaps), strict=True)
+    )

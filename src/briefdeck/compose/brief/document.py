@@ -27,6 +27,7 @@ from briefdeck.model.look import Ink, Look
 from briefdeck.model.outline import Outline, section_points, walk_sections
 from briefdeck.model.page import Box, Cut, Document, Identity, Page, Paragraph, TextStyle
 
+_NOTES_AIR = 1.5  # lines between the text and the area for notes
 _LONG_SUBTITLE = "no room on one page: the subtitle is longer than a standfirst"
 
 
@@ -118,7 +119,7 @@ class _Sheet:
     def _notes(self, found: Fit, space: Space) -> Iterator[Box]:
         """An area to write in below the columns, when they leave room for one."""
         if found.notes:
-            top = space.area.y + found.depth + found.leading
+            top = space.area.y + found.depth + _NOTES_AIR * found.leading
             footed = space.area.bottom < measure(self.size, found.rung.columns).bottom
             bottom = space.area.bottom + FOOT_AIR if footed else space.area.bottom
             area = Rect(space.area.x, top, space.area.width, bottom - top)

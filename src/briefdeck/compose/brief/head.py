@@ -57,7 +57,7 @@ def head(outline: Outline, area: Rect, title: float, body: float, set_lines: Set
         how = TextStyle(font="body", size=body * 1.12, ink=QUIET)
         paragraph = Paragraph(spans=(Span(text=outline.subtitle),), style=how, ref=Ref(OPENING, part=Part.TEXT))
         narrow = replace(area, width=area.width * 0.86)
-        box = _set(paragraph, narrow, y + 6, how.size * 1.36, set_lines)
+        box = _stand(_even(paragraph, narrow.width, set_lines), narrow, y + 6, how.size * 1.36)
         stands = len(_lines(box)) <= _STANDFIRST_LINES
         if stands:
             boxes.append(box)
@@ -152,6 +152,13 @@ def _title(text: str, width: float, largest: float, set_lines: SetLines) -> Para
         return paragraph
     narrower = (at(size, width * part) for part in (0.6, 0.7, 0.8, 0.9))
     return next((even for even in narrower if len(even.lines) == 2), paragraph)
+
+
+def _even(paragraph: Paragraph, width: float, set_lines: SetLines) -> Paragraph:
+    """The paragraph in as few lines as the width asks for, none much shorter than the others."""
+    widest = set_lines(paragraph, width)
+    narrower = (set_lines(paragraph, width * part) for part in (0.6, 0.7, 0.8, 0.9))
+    return next((even for even in narrower if len(even.lines) == len(widest.lines) > 1), widest)
 
 
 def _set(paragraph: Paragraph, area: Rect, y: float, step: float, set_lines: SetLines) -> Box:

@@ -30,6 +30,7 @@ class Rung(NamedTuple):
 
 
 LADDER = (
+    Rung(size=13, columns=1, spacing=ROOMY, title=36, full=0.5),
     Rung(size=12, columns=1, spacing=ROOMY, title=34, full=0.8),
     Rung(size=12, columns=2, spacing=NORMAL, title=32),
     Rung(size=11.75, columns=2, spacing=NORMAL, title=31),
@@ -45,7 +46,11 @@ LADDER = (
 )
 """From the most generous to the floor. Below it: short forms, then cuts."""
 
+_SHORT = 2
+"""So many rungs at the top leave room below the text: for short briefs, with lines to write on."""
+
 WIDE_LADDER = (
+    Rung(size=13, columns=1, spacing=ROOMY, title=36, full=0.5),
     Rung(size=12, columns=1, spacing=NORMAL, title=32),
     Rung(size=11.5, columns=1, spacing=NORMAL, title=30),
     Rung(size=11, columns=1, spacing=NORMAL, title=28),
@@ -100,9 +105,10 @@ class Job(NamedTuple):
 def fit(job: Job) -> Fit | None:
     """The most generous setting that holds on one page; None when the head alone leaves no room."""
     whole = job.blocks(WHOLE)
-    if _holds(job, LADDER[0], whole):
-        return _grow(job, LADDER[0], (), whole)
-    index = _first(len(LADDER), lambda index: _holds(job, LADDER[index], whole), start=1)
+    for rung in LADDER[:_SHORT]:
+        if _holds(job, rung, whole):
+            return _grow(job, rung, (), whole)
+    index = _first(len(LADDER), lambda index: _holds(job, LADDER[index], whole), start=_SHORT)
     if index is None:
         return _cut(job, LADDER[-1])
     if _cramped(job, LADDER[index], whole):

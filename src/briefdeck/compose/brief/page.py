@@ -87,8 +87,9 @@ def _table(setting: Setting, grid: Grid, part: Slice, frame: Rect, unit: float) 
         thick = 0.75 if number == 0 else 0.5
         rule = ShapeContent(shape="line", ink=HEADING if number == 0 else HAIRLINE, stroke=thick)
         yield Box(frame=Rect(frame.x, ruled, frame.width, 0.0), content=rule, name="table rule")
-    line = QUARTERS * unit
-    rows = tuple(tuple(place(cell, line, line) for cell in grid.rows[number]) for number in shown)
+    line = grid.step * unit
+    down = 0.5 * unit if grid.step < QUARTERS else 0.0  # close lines stand in the middle of their row
+    rows = tuple(tuple(place(cell, line, line, down) for cell in grid.rows[number]) for number in shown)
     alt = " | ".join(cell.text for cell in grid.rows[0])
     content = TableContent(
         rows=rows,

@@ -25,8 +25,11 @@ class SetLines(Protocol):
 
 
 _VALUE_SCALES = (2.2, 1.9, 1.6, 1.3, 1.0)
-_CELL_SCALES = (1.0, 0.93, 0.86)
-_CELL_GAP = 0.9  # em of the body between two columns of a table
+_WIDE_VALUE_SCALES = (2.9, 2.5, *_VALUE_SCALES)
+_WIDE = 360.0  # points: a column that is the whole page
+_CELLS = ((1.0, 0.9), (0.93, 0.9), (0.86, 0.75), (0.8, 0.6))
+"""The type of a table, in sizes of its own, and the em of the body between two columns, till its words are whole."""
+
 _WORDS_MEASURED = 12  # the longest by letters; the widest is among them
 _ENDLESS = 1e5  # points
 _VALUE_LEADING = 0.78  # line heights of the body
@@ -36,6 +39,7 @@ _DESCENT = 0.28  # line heights from the lower edge of a line to its baseline
 _LEAST = 0.33  # em: no script of ours has a narrower mean advance
 
 
+_SMALL = 0.78  # of the body: cells of that size have lines of three quarters
 _ROWS = 3
 """So many rows of a table at least stand in each of its parts."""
 
@@ -59,6 +63,7 @@ class Grid(NamedTuple):
     rows: tuple[tuple[Paragraph, ...], ...]
     widths: tuple[float, ...]  # points
     heights: tuple[int, ...]  # quarter lines
+    step: int = QUARTERS  # quarter lines from one baseline to the next within a cell
 
 
 class Setting(NamedTuple):
@@ -155,7 +160,7 @@ class Setter:
 
     def _value(self, block: Block, size: float, width: float) -> Paragraph:
         base = style(block, size)
-        for scale in _VALUE_SCALES:
+        for scale in _WIDE_VALUE_SCALES if width > _WIDE else _VALUE_SCALES:
             value = self._lines(block.spans, replace(base, size=size * scale), width, block)
             if len(value.lines) == 1:
                 break
@@ -170,12 +175,13 @@ class Setter:
         """Columns as wide as their longest words, in smaller type where those need it; hyphens only if that fails."""
         columns = range(len(block.cells[0]))
         numbers = [all(_is_number(row[index]) for row in block.cells[1:]) for index in columns]
-        for scale in _CELL_SCALES:
+        for scale, apart in _CELLS:
             how = style(block, size)
             how = replace(how, size=max(CAPTION_FLOOR, how.size * scale))
+            gap_width = apart * size
             needs = [self._needs([row[index] for row in block.cells], how) for index in columns]
-            widths = column_widths(needs, width, _CELL_GAP * size)
-            whole = sum(least for least, _ in needs) + _CELL_GAP * size * (len(needs) - 1) <= width
+            widths = column_widths(needs, width, gap_width)
+            whole = sum(least for least, _ in needs) + gap_width * (len(needs) - 1) <= width
             if whole:
                 break
         rows = tuple(
@@ -183,20 +189,21 @@ class Setter:
                 self._cell(
                     cell,
                     replace(how, bold=number == 0, align=self._digits if numbers[index] else "left"),
-                    widths[index] - (_CELL_GAP * size if index < len(widths) - 1 else 0.0),
+                    widths[index] - (gap_width if index < len(widths) - 1 else 0.0),
                     block.ref,
                 )
                 for index, cell in enumerate(cells)
             )
             for number, cells in enumerate(block.cells)
         )
-        heights = tuple(max((len(cell.lines) for cell in row), default=1) * QUARTERS + 1 for row in rows)
+        step = QUARTERS - 1 if how.size <= _SMALL * size else QUARTERS
+        heights = tuple(max((len(cell.lines) for cell in row), default=1) * step + 1 for row in rows)
         return Setting(
             block=block,
             units=sum(heights),
             breaks=tuple(sum(heights[:count]) for count in range(_ROWS + 1, len(heights) - _ROWS + 1)),
             again=heights[0],
-            grid=Grid(rows=rows, widths=widths, heights=heights),
+            grid=Grid(rows=rows, widths=widths, heights=heights, step=step),
             cramped=not whole,
         )
 
@@ -277,12 +284,11 @@ def at_least(blocks: Sequence[Block], size: float, width: float) -> int:
     return lines * QUARTERS
 
 
-def place(paragraph: Paragraph, step: float, line: float) -> Paragraph:
+def place(paragraph: Paragraph, step: float, line: float, down: float = 0.0) -> Paragraph:
     """The paragraph with its baselines one step apart, each a little above the lower edge of its step.
 
-    `line` is the line height that the room below a baseline is taken from; both are points.
+    `line` is the line height that the room below a baseline is taken from; `down` moves all lines; all are points.
     """
-    lines = tuple(
-        replace(entry, baseline=(number + 1) * step - _DESCENT * line) for number, entry in enumerate(paragraph.lines)
-    )
+    first = step - _DESCENT * line + down
+    lines = tuple(replace(entry, baseline=first + number * step) for number, entry in enumerate(paragraph.lines))
     return replace(paragraph, lines=lines)

@@ -18,7 +18,7 @@ GUTTER = 21.0
 ONE_COLUMN = 456.0
 """The widest column of 12 pt type: about 80 characters."""
 
-NOTES_LEAST = 104.0
+NOTES_LEAST = 112.0
 """A heading and three lines to write on; a smaller area is not worth its rules."""
 
 
