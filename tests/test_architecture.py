@@ -42,7 +42,7 @@ HOMES = {
     "pyphen": ("compose/type/hyphenation.py",),
     "pikepdf": ("verify/",),
     "lxml": ("paint/powerpoint", "verify/"),
-    "PIL": ("paint/pdf", "paint/powerpoint", "assets.py"),
+    "PIL": ("text/picture.py", "paint/pdf"),
 }
 """Each third-party library and where it lives, so that it can be replaced in one place."""
 
@@ -92,6 +92,7 @@ FAMILIES = {
     "BD4": ("verify/",),
     "BD5": ("cli.py", "commands/", "files.py", "workspace.py"),
     "BD6": ("text/", "assets.py"),
+    "BD8": ("text/", "attached_files.py"),
 }
 """Which part of the house speaks with which codes."""
 

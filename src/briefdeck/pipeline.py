@@ -16,6 +16,7 @@ from briefdeck.version import __version__
 if TYPE_CHECKING:
     from briefdeck.assets import ThemeFile
     from briefdeck.errors import Problem
+    from briefdeck.model.media import Media
     from briefdeck.model.outline import Outline
     from briefdeck.model.page import Document, Identity
 
@@ -25,6 +26,7 @@ class Order(NamedTuple):
 
     theme: str = ""
     theme_files: Mapping[str, ThemeFile] = MappingProxyType({})  # themes of one's own, by the paths that name them
+    media: Mapping[str, Media] = MappingProxyType({})  # the pictures of the outline, by the names that it uses
     paper: Literal["", "a4", "letter"] = ""
     only: Literal["", "deck", "brief"] = ""
     outline_path: str = ""  # relative to the output folder: travels in the files
@@ -98,14 +100,29 @@ def draft_outline(note: str | bytes, *, name: str = "note.txt", lang: str = "") 
 
 
 def build_briefing(
-    outline: str, *, theme: str = "", paper: Literal["", "a4", "letter"] = "", file: str = "outline.yaml"
+    outline: str,
+    *,
+    theme: str = "",
+    paper: Literal["", "a4", "letter"] = "",
+    file: str = "outline.yaml",
+    files: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Briefing:
-    """Turn the text of `outline.yaml` into the deck and its one-page brief."""
+    """Turn the text of `outline.yaml` into the deck and its one-page brief.
+
+    `files` are the bytes of the pictures and CSV files that the outline names, by the names that it uses.
+    """
+    from briefdeck.model.outline import named_files
     from briefdeck.model.values import replace
     from briefdeck.text.outline import load_outline
 
     loaded, said = load_outline(outline, file)
-    briefing = make(loaded, Order(theme=theme, paper=paper))
+    order = Order(theme=theme, paper=paper)
+    if named_files(loaded):
+        from briefdeck.text.attached import attach
+
+        attached = attach(loaded, files)
+        loaded, order, said = attached.outline, order._replace(media=attached.media), (*said, *attached.remarks)
+    briefing = make(loaded, order)
     return replace(briefing, remarks=(*said, *briefing.remarks))
 
 
@@ -116,12 +133,13 @@ def _compose(kind: str, outline: Outline, order: Order, identity: Identity) -> t
         from briefdeck.compose.deck.document import compose_deck
 
         name = order.theme or outline.deck.theme
-        return compose_deck(outline, read_look(order.theme_files.get(name, name), outline.lang), identity)
+        look = read_look(order.theme_files.get(name, name), outline.lang)
+        return compose_deck(outline, look, identity, order.media)
     from briefdeck.compose.brief.document import compose_brief
 
     name = order.theme or outline.brief.theme or outline.deck.theme
     look = read_look(order.theme_files.get(name, name), outline.lang, on_paper=True)
-    return compose_brief(outline, look, identity, order.paper or outline.brief.paper or "a4")
+    return compose_brief(outline, look, identity, order.paper or outline.brief.paper or "a4", order.media)
 
 
 def _paint(document: Document) -> bytes:
@@ -140,7 +158,8 @@ def _identity(outline: Outline, order: Order) -> Identity:
     from briefdeck.text.outline import dump_outline
 
     themes = (f"{name}\0{file.text}" for name, file in sorted(order.theme_files.items()))
-    said = (order.theme, *themes, order.paper, order.outline_path, order.note_path)
+    pictures = (f"{name}\0{media.key}" for name, media in sorted(order.media.items()))
+    said = (order.theme, *themes, *pictures, order.paper, order.outline_path, order.note_path)
     parts = (dump_outline(outline), *said, __version__)
     return Identity(
         title=outline.title,

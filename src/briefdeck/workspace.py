@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefdeck.errors import BriefdeckError, InputUnreadable, OutputUnwritable, Position, Problem, Severity
@@ -14,6 +15,7 @@ from briefdeck.model.values import replace
 
 if TYPE_CHECKING:
     from briefdeck.assets import ThemeFile
+    from briefdeck.model.media import Media
     from briefdeck.model.note import Note
     from briefdeck.model.outline import Outline
     from briefdeck.verify.report import Report
@@ -29,6 +31,7 @@ class Source(NamedTuple):
     remarks: tuple[Problem, ...]
     outline_path: Path | None  # None: mapped from a note in memory
     note_path: Path | None  # None: the outline names no note, or it is gone
+    media: Mapping[str, Media] = MappingProxyType({})  # the pictures that the outline names
 
 
 def targets(folder: Path, name: str) -> dict[str, Path]:
@@ -64,9 +67,12 @@ def relative(path: Path, start: Path) -> str:
         return path.absolute().as_posix()
 
 
-def read_source(path: Path, *, lang: str = "", encoding: str = "") -> Source:
-    """Load an outline, or map a note in memory. The outline's problems are raised together."""
-    return _from_outline(path) if is_outline(path) else _from_note(path, lang, encoding)
+def read_source(path: Path, *, lang: str = "", encoding: str = "", allowed: Sequence[Path] = ()) -> Source:
+    """Load an outline with the files that it names, or map a note in memory. Its problems are raised together.
+
+    `allowed` are folders that such files may lie in, beside the outline's own.
+    """
+    return _from_outline(path, allowed) if is_outline(path) else _from_note(path, lang, encoding)
 
 
 def _from_note(path: Path, lang: str, encoding: str) -> Source:
@@ -76,18 +82,18 @@ def _from_note(path: Path, lang: str, encoding: str) -> Source:
     return Source(outline=replace(outline, note=path.name), remarks=remarks, outline_path=None, note_path=path)
 
 
-def _from_outline(path: Path) -> Source:
+def _from_outline(path: Path, allowed: Sequence[Path]) -> Source:
+    from briefdeck.attached_files import read_attached
     from briefdeck.text.outline import load_outline
 
     text = decode_yaml(read_bytes(path, "outline"), path)
     outline, remarks = load_outline(text, str(path))
     note_path = _beside(path, outline.note)
-    return Source(
-        outline=outline,
-        remarks=(*remarks, *_note_changed(outline, note_path, path)),
-        outline_path=path,
-        note_path=note_path,
-    )
+    remarks = (*remarks, *_note_changed(outline, note_path, path))
+    attached = read_attached(outline, path, allowed)
+    if attached is None:
+        return Source(outline, remarks, outline_path=path, note_path=note_path)
+    return Source(attached.outline, (*remarks, *attached.remarks), path, note_path, attached.media)
 
 
 def decode_yaml(data: bytes, path: Path) -> str:
@@ -203,8 +209,13 @@ def check_deck_replaceable(path: Path, *, force: bool) -> None:
     raise OutputUnwritable([Problem("BD516", what, Position(str(path)), hint)])
 
 
-def check_folder(paths: Mapping[str, Path], outline_path: Path | None, note_path: Path | None) -> Report:
-    """Read the finished files back, find their outline and note through them, and verify them."""
+def check_folder(
+    paths: Mapping[str, Path], outline_path: Path | None, note_path: Path | None, allowed: Sequence[Path] = ()
+) -> Report:
+    """Read the finished files back, find their outline and note through them, and verify them.
+
+    The files that the outline names may also lie in the `allowed` folders.
+    """
     from briefdeck.assets import read_look
     from briefdeck.verify import verify
     from briefdeck.verify.identity import read_identity
@@ -224,17 +235,17 @@ def check_folder(paths: Mapping[str, Path], outline_path: Path | None, note_path
     folder = paths["deck"].parent
     outline_path = outline_path or _beside_folder(folder, identity.outline)
     note_path = note_path or _beside_folder(folder, identity.note)
-    source = _source_to_compare(outline_path, note_path)
+    source = _source_to_compare(outline_path, note_path, allowed)
     note = _read_note(note_path) if note_path else None
     lang = source.outline.lang if source else identity.lang
     report = verify(deck, brief, source.outline if source else None, note, read_look("", lang).furniture)
     return replace(report, unreadable=(*stopped, *report.unreadable))
 
 
-def _source_to_compare(outline_path: Path | None, note_path: Path | None) -> Source | None:
+def _source_to_compare(outline_path: Path | None, note_path: Path | None, allowed: Sequence[Path]) -> Source | None:
     """The outline to hold the files against: the file, or the note mapped again when it was built from the note."""
     if outline_path is not None:
-        return read_source(outline_path)
+        return read_source(outline_path, allowed=allowed)
     return read_source(note_path) if note_path is not None else None
 
 

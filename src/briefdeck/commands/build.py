@@ -7,7 +7,7 @@ from typing import Literal
 
 import click
 
-from briefdeck.commands.outcome import Outcome, shared
+from briefdeck.commands.outcome import Outcome, allow_dir, shared
 
 _EXAMPLES = """
 \b
@@ -26,6 +26,7 @@ Examples:
 @click.option("--only", type=click.Choice(["deck", "brief"]), help="Make one of the two.")
 @click.option("--theme", default="", metavar="NAME", help="A theme of `briefdeck themes`, or the path of your own.")
 @click.option("--paper", type=click.Choice(["a4", "letter"]), help="Paper of the brief.")
+@allow_dir
 @click.option("--force", is_flag=True, help="Replace a deck that was edited since it was built.")
 @click.option("--explain", is_flag=True, help="Say which layout each slide has, and why.")
 @shared
@@ -36,6 +37,7 @@ def build(  # noqa: PLR0917 (click hands the options over by name)
     only: Literal["deck", "brief"] | None,
     theme: str,
     paper: Literal["a4", "letter"] | None,
+    allowed: tuple[Path, ...],
     force: bool,
     explain: bool,
     **_: bool,
@@ -52,10 +54,11 @@ def build(  # noqa: PLR0917 (click hands the options over by name)
     finished = finish_interrupted(folder)
     if only != "brief":
         workspace.check_deck_replaceable(targets["deck"], force=force)
-    read = workspace.read_source(path)
+    read = workspace.read_source(path, allowed=allowed)
     order = Order(
         theme=theme,
         theme_files=workspace.theme_files(theme, read),
+        media=read.media,
         paper=paper or "",
         only=only or "",
         outline_path=workspace.relative(read.outline_path, folder) if read.outline_path else "",

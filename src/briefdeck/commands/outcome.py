@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,3 +27,10 @@ def shared(function: Callable[..., Outcome]) -> Callable[..., Outcome]:
     """Options that every command takes."""
     function = click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")(function)
     return click.option("--strict", is_flag=True, help="Exit with 1 when there are remarks.")(function)
+
+
+def allow_dir(function: Callable[..., Outcome]) -> Callable[..., Outcome]:
+    """The option of commands that read an outline with its files, handed over as `allowed`."""
+    about = "Pictures and CSV files may also lie in this folder; may be given several times."
+    where = click.Path(path_type=Path, exists=True, file_okay=False)
+    return click.option("--allow-dir", "allowed", type=where, multiple=True, metavar="DIR", help=about)(function)

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from briefdeck.commands.outcome import Outcome, shared
+from briefdeck.commands.outcome import Outcome, allow_dir, shared
 
 _EXAMPLES = """
 \b
@@ -22,13 +22,21 @@ Examples:
 @click.option("--name", default="", metavar="NAME", help="The files are NAME.pptx and NAME.pdf.")
 @click.option("--outline", "outline_path", type=click.Path(path_type=Path), help="The outline, if it has moved.")
 @click.option("--note", "note_path", type=click.Path(path_type=Path), help="The note, if it has moved.")
+@allow_dir
 @shared
-def verify(folder: Path, name: str, outline_path: Path | None, note_path: Path | None, **_: bool) -> Outcome:
+def verify(
+    folder: Path,
+    name: str,
+    outline_path: Path | None,
+    note_path: Path | None,
+    allowed: tuple[Path, ...],
+    **_: bool,
+) -> Outcome:
     """Read the finished files back and check every promise; exit with 1 when one is broken."""
     from briefdeck import workspace
     from briefdeck.console import render_checks, render_parity
 
-    report = workspace.check_folder(workspace.targets(folder, name), outline_path, note_path)
+    report = workspace.check_folder(workspace.targets(folder, name), outline_path, note_path, allowed)
     return Outcome(
         results=(render_parity(report.rows), render_checks(report.checks)),
         problems=report.problems,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from briefdeck.errors import NOWHERE, Position
 
@@ -142,7 +142,7 @@ class Series:
 class Chart:
     """Numbers to draw, or a CSV file beside the outline."""
 
-    kind: Literal["bar", "column", "line", "pie", "stacked"]
+    kind: Literal["bar", "column", "line", "pie", "doughnut", "stacked"]
     categories: tuple[str, ...] = ()
     series: tuple[Series, ...] = ()
     reading: str = ""  # what to see in it, one line
@@ -258,3 +258,24 @@ def section_points(section: Section) -> Iterator[Point]:
     yield from walk_points(section.points)
     for side in section.compare:
         yield from walk_points(side.points)
+
+
+class NamedFile(NamedTuple):
+    """A file that an outline names."""
+
+    name: str  # as the outline writes it
+    what: Literal["picture", "table", "chart", "logo"]
+    at: Position
+
+
+def named_files(outline: Outline) -> tuple[NamedFile, ...]:
+    """Every picture and every CSV file that the outline names, in its order."""
+    found = [NamedFile(outline.logo, "logo", outline.at)] if outline.logo else []
+    for section in walk_sections(outline.sections):
+        if section.table and section.table.file:
+            found.append(NamedFile(section.table.file, "table", section.table.at))
+        if section.chart and section.chart.file:
+            found.append(NamedFile(section.chart.file, "chart", section.chart.at))
+        if section.picture:
+            found.append(NamedFile(section.picture.file, "picture", section.picture.at))
+    return tuple(found)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
+from collections.abc import Iterable, Iterator
 
 from briefdeck.errors import BriefdeckError, Position, Problem, Severity
 from briefdeck.model.note import Note, NoteLine
@@ -53,6 +54,20 @@ def read_note(data: bytes, name: str, encoding: str = "") -> tuple[Note, tuple[P
     problems += _remarks(raw_lines, name)
     digest = f"sha256:{hashlib.sha256(data).hexdigest()}"
     return Note(name=name, lines=lines, digest=digest, encoding=used), tuple(problems)
+
+
+def decoded(data: bytes, name: str, hint: str) -> tuple[str, tuple[Problem, ...]]:
+    """The text of a file beside the note, by the same ladder, and a warning when its encoding was a guess."""
+    try:
+        text, _, problems = _decode(data, name, "")
+    except BriefdeckError as error:
+        raise BriefdeckError(_of_a_file(error.problems, hint)) from None
+    return text, tuple(_of_a_file(problems, hint))
+
+
+def _of_a_file(problems: Iterable[Problem], hint: str) -> Iterator[Problem]:
+    yield from (problem._replace(message=problem.message.replace("the note", "the file"), hint=hint)
+                for problem in problems)  # fmt: skip
 
 
 def _refuse_what_is_no_text(data: bytes, name: str) -> None:

@@ -98,7 +98,7 @@ _VERSION = Pattern(VERSION, "BD122", "the version of the format that this briefd
 _LANGUAGE = Pattern("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", "BD138", "a language code", '"en", "hi" or "pt-BR"')
 _NUMBER = Pattern("[+−-]?[0-9]([0-9.,' \u00a0\u202f]*[0-9])? ?%?", "BD135", "a list of numbers", "[12.5, 14, 9]")
 _TITLE_WORDS: tuple[str, ...] = get_args(TitleSource)
-_CHARTS = ("bar", "column", "line", "pie", "stacked")
+_CHARTS = ("bar", "column", "line", "pie", "doughnut", "stacked")
 
 _FROM = Key(LineNumbers(), 'the lines of the note it comes from: 6, "6-8" or [6, 9]', field="lines")
 _CAPTION = Key(Text(), "what stands below it")

@@ -7,8 +7,9 @@ when it must, the cuts with which they fit (`ladder`, `cuts`, on lines set by `s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from briefdeck.compose.brief.blocks import Plan, blocks
 from briefdeck.compose.brief.cuts import cuts, plan, steps
@@ -24,6 +25,7 @@ from briefdeck.errors import BriefdeckError, Problem, Severity
 from briefdeck.model.contents import OPENING, contents
 from briefdeck.model.geometry import Rect, Size
 from briefdeck.model.look import Ink, Look
+from briefdeck.model.media import Media
 from briefdeck.model.outline import Outline, section_points, walk_sections
 from briefdeck.model.page import Box, Cut, Document, Identity, Page, Paragraph, TextStyle
 
@@ -32,7 +34,11 @@ _LONG_SUBTITLE = "no room on one page: the subtitle is longer than a standfirst"
 
 
 def compose_brief(
-    outline: Outline, look: Look, identity: Identity, paper: str = "a4"
+    outline: Outline,
+    look: Look,
+    identity: Identity,
+    paper: str = "a4",
+    media: Mapping[str, Media] = MappingProxyType({}),
 ) -> tuple[Document, tuple[Problem, ...]]:
     """The brief of an outline as a document of exactly one page, and what had to be said about it.
 

@@ -5,8 +5,9 @@ Title and agenda, the sections in order, then terms, questions, takeaways and so
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from types import MappingProxyType
 
 from briefdeck.compose.deck import grid
 from briefdeck.compose.deck.checks import long_title, no_room, outline_faults, unseated
@@ -20,13 +21,19 @@ from briefdeck.compose.deck.slides import SectionSlides, Slide, carries_numbers,
 from briefdeck.errors import BriefdeckError, Problem
 from briefdeck.model.contents import contents
 from briefdeck.model.look import Furniture, Look
+from briefdeck.model.media import Media
 from briefdeck.model.outline import FURNISHINGS, Furnishing, Outline, walk_sections
 from briefdeck.model.page import Cut, Document, EntryKind, Identity
 from briefdeck.model.values import replace
 
 
-def compose_deck(outline: Outline, look: Look, identity: Identity) -> tuple[Document, tuple[Problem, ...]]:
-    """The slides of an outline, 960 by 540 points, with remarks; BriefdeckError with all it cannot show."""
+def compose_deck(
+    outline: Outline, look: Look, identity: Identity, media: Mapping[str, Media] = MappingProxyType({})
+) -> tuple[Document, tuple[Problem, ...]]:
+    """The slides of an outline, 960 by 540 points, with remarks; BriefdeckError with all it cannot show.
+
+    `media` are its pictures, by the names that it uses.
+    """
     layouts = layouts_for(outline.lang, look.theme)
     fitter = Fitter(look, layouts)
     faults = list(outline_faults(outline, layouts))
