@@ -145,10 +145,15 @@ def cut_lines(briefing: Briefing) -> Iterator[str]:
 
 
 def explain_table(briefing: Briefing) -> str:
-    """Which layout each page has, and why."""
-    pages = [page for document in briefing.documents for page in document.pages]
-    rows = [(str(number), page.title, page.layout or "brief", page.why) for number, page in enumerate(pages, 1)]
-    return render_table(("page", "title", "layout", "why"), rows)
+    """Which layout each slide has, and why; how the brief was fitted to its page."""
+    parts = []
+    if briefing.deck_document:
+        pages = enumerate(briefing.deck_document.pages, 1)
+        rows = [(str(number), page.title, page.layout, page.why) for number, page in pages]
+        parts.append(render_table(("page", "title", "layout", "why"), rows))
+    if briefing.brief_document:
+        parts.append(f"The brief: {briefing.brief_document.pages[0].why}.")
+    return "\n".join(parts)
 
 
 def briefing_data(briefing: Briefing) -> dict[str, object]:

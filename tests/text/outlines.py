@@ -220,7 +220,11 @@ OUTLINES = st.builds(
             unused=_tuples(st.builds(Unused, lines=_LINES, reason=_WORDS)),
             deck=st.builds(DeckSettings, theme=_MAYBE, template=_MAYBE),
             brief=st.builds(
-                BriefSettings, theme=_MAYBE, paper=st.sampled_from(["", "a4", "letter"]), justify=st.booleans()
+                BriefSettings,
+                theme=_MAYBE,
+                paper=st.sampled_from(["", "a4", "letter"]),
+                justify=st.booleans(),
+                more=st.booleans(),
             ),
         ),
         st.sampled_from(["line", "front matter", "file name", "generated", "user"]).map(lambda word: (word, ()))

@@ -208,6 +208,7 @@ class BriefSettings:
     theme: str = ""
     paper: Literal["", "a4", "letter"] = ""
     justify: bool = False
+    more: bool = True  # say on the page how much more the deck has
     at: Position = field(default=NOWHERE, compare=False, repr=False)
 
 

@@ -48,6 +48,8 @@ class Choice(NamedTuple):
 class Flag(NamedTuple):
     """`true` or `false`."""
 
+    default: bool = False
+
 
 class Number(NamedTuple):
     """A number between two bounds, both allowed; whole unless said otherwise."""

@@ -94,7 +94,9 @@ def _written(thing: object, shape: Shape) -> Iterator[tuple[str, Key, Value]]:
 def _says_something(value: Value, kind: Kind) -> bool:
     if isinstance(kind, One):
         return value is not None and any(True for _ in _written(value, SHAPES[kind.shape]))
-    return value not in ("", (), None, False, ("user", ()))
+    if isinstance(kind, Flag):
+        return value is not kind.default
+    return value not in ("", (), None, ("user", ()))
 
 
 def _inline(value: Value, kind: Kind) -> str:

@@ -220,6 +220,7 @@ SHAPES: Mapping[str, Shape] = {
             "theme": _text("name of a theme"),
             "paper": Key(Choice(("a4", "letter")), "size of the page"),
             "justify": Key(Flag(), "straight right edges, with hyphens"),
+            "more": Key(Flag(default=True), "say on the page how much more the deck has, unless `false`"),
         },
         _placed(BriefSettings),
         one_line=True,

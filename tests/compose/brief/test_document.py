@@ -15,7 +15,7 @@ from briefdeck.compose.brief.sheet import BOTTOM, SIDE, TOP
 from briefdeck.errors import BriefdeckError, Position, Severity
 from briefdeck.model.ids import assign_ids
 from briefdeck.model.look import Look
-from briefdeck.model.outline import Outline, Picture, Point, Section, Table
+from briefdeck.model.outline import BriefSettings, Outline, Picture, Point, Section, Table
 from briefdeck.model.page import Box, Document, Identity, Paragraph, Part, ShapeContent, TableContent, Text, refs
 from briefdeck.model.values import replace
 from briefdeck.text.outline import load_outline
@@ -309,6 +309,22 @@ def test_short_forms_come_before_cuts_and_are_said() -> None:
     document, problems = compose_brief(short, look(), Identity(title="T", lang="en", build="b"))
     assert [problem.code for problem in problems] == ["BD334"]
     assert len(document.cuts) < len(brief(of).cuts)
+
+
+def test_a_page_says_how_it_was_fitted() -> None:
+    assert brief(outline(1, 2)).pages[0].why.startswith("13 points, one column, roomy gaps; ")
+    full = brief(outline(4, 30))
+    assert full.pages[0].why.startswith("10 points, two columns, tight gaps; ")
+    assert full.pages[0].why.endswith(f"; {len(full.cuts)} cuts")
+
+
+def test_the_foot_says_how_much_more_the_deck_has_unless_it_is_not_wanted() -> None:
+    of = outline(40, 10)
+    texts = " ".join(found.text for found in paragraphs(brief(of)))
+    shown = {ref.item for ref in refs(brief(of).pages[0]) if ref.item}
+    assert f"{400 - len(shown)} more in the deck" in texts
+    quiet = replace(of, brief=BriefSettings(more=False))
+    assert "more in the deck" not in " ".join(found.text for found in paragraphs(brief(quiet)))
 
 
 def dump(document: Document) -> str:

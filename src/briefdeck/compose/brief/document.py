@@ -14,9 +14,10 @@ from types import MappingProxyType
 from briefdeck.compose.brief.blocks import Plan, blocks
 from briefdeck.compose.brief.cuts import cuts, plan, steps
 from briefdeck.compose.brief.head import FOOT_AIR, Head, foot, foot_height, head, notes
-from briefdeck.compose.brief.ladder import LADDER, Fit, Job, Rung, fit
+from briefdeck.compose.brief.ladder import Fit, Job, fit
 from briefdeck.compose.brief.missing import missing
 from briefdeck.compose.brief.page import flow_boxes, mirrored
+from briefdeck.compose.brief.rungs import Rung
 from briefdeck.compose.brief.setting import Setter
 from briefdeck.compose.brief.sheet import PAPERS, Space, measure
 from briefdeck.compose.type.scripts import runs_left
@@ -27,7 +28,7 @@ from briefdeck.model.geometry import Rect, Size
 from briefdeck.model.look import Ink, Look
 from briefdeck.model.media import Media
 from briefdeck.model.outline import Outline, section_points, walk_sections
-from briefdeck.model.page import Box, Cut, Document, Identity, Page, Paragraph, TextStyle
+from briefdeck.model.page import Box, Cut, Document, Entry, Identity, Page, Paragraph, TextStyle
 
 _NOTES_AIR = 1.5  # lines between the text and the area for notes
 _LONG_SUBTITLE = "no room on one page: the subtitle is longer than a standfirst"
@@ -62,7 +63,8 @@ def compose_brief(
         raise BriefdeckError([_no_room(outline)])
     kept = plan(found.taken)
     left_out = (*sheet.cut_subtitle(found.rung), *cuts(outline, furniture, kept))
-    page = Page(title=outline.title, entry=OPENING, boxes=sheet.boxes(found, len(left_out)))
+    told = _absent(contents(outline, furniture), left_out) if outline.brief.more else 0
+    page = Page(title=outline.title, entry=OPENING, boxes=sheet.boxes(found, told), why=_why(found, len(left_out)))
     document = Document(
         kind="brief",
         size=sheet.size,
@@ -83,8 +85,8 @@ class _Sheet:
         self.faces = BriefFonts(look)
         self._outline = outline
         self._furniture = look.furniture
-        self.space = lru_cache(maxsize=len(LADDER))(self._space)
-        self._head = lru_cache(maxsize=len(LADDER))(self._make_head)
+        self.space = lru_cache(maxsize=32)(self._space)
+        self._head = lru_cache(maxsize=32)(self._make_head)
 
     def set_lines(self, paragraph: Paragraph, width: float, *, hyphenate: bool = True) -> Paragraph:
         """The paragraph in lines; headings are never hyphenated."""
@@ -130,6 +132,28 @@ class _Sheet:
             bottom = space.area.bottom + FOOT_AIR if footed else space.area.bottom
             area = Rect(space.area.x, top, space.area.width, bottom - top)
             yield from notes(area, self._furniture, found.rung.size, self.set_lines, footed=footed)
+
+
+def _absent(entries: tuple[Entry, ...], left_out: tuple[Cut, ...]) -> int:
+    """How many things that the deck shows the brief does not: an entry that is cut counts all that stands under it."""
+    gone = {cut.id for cut in left_out}
+    return sum(entry.id in gone or item in gone for entry in entries for item in entry.items) + sum(
+        extra in gone or entry.id in gone for entry in entries for extra in entry.extras
+    )
+
+
+def _why(found: Fit, cut: int) -> str:
+    """The rung that was taken and what it took to get there."""
+    short = sum(step.kind == "short" for step in found.taken)
+    said = (
+        found.rung.words,
+        f"{found.leading:.1f} points from line to line",
+        "an area for notes" if found.notes else "",
+        "figures run in" if any(step.kind == "small" for step in found.taken) else "",
+        f"{short} short forms" if short else "",
+        f"{cut} cuts" if cut else "",
+    )
+    return "; ".join(part for part in said if part)
 
 
 def _shortened(outline: Outline, kept: Plan) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""The ladder: how a brief is fitted to its page. The rungs are data; the first that holds everything is taken.
+"""How a brief is fitted to its page: down the ladder of `rungs`, of which the first that holds everything is taken.
 
 A short brief starts at the top: one column of large type, then a ruled area for notes. A longer one is set in two
 columns, smaller step by step down to the floor, first with generous gaps and then with close ones. When the last rung
@@ -14,74 +14,27 @@ from typing import NamedTuple
 from briefdeck.compose.brief.blocks import WHOLE, Block, Plan, Role
 from briefdeck.compose.brief.columns import QUARTERS, TWO_LINES, Column, depth, flow, uneven
 from briefdeck.compose.brief.cuts import Step, plan
-from briefdeck.compose.brief.roles import BODY_FLOOR, CLOSE, NORMAL, ROOMY, SPACINGS, TIGHT, Spacing
+from briefdeck.compose.brief.roles import SPACINGS
+from briefdeck.compose.brief.rungs import (
+    COMFORTABLE_LEADING,
+    LEAST_LEADING,
+    LEAST_LINES,
+    MOST_LEADING,
+    NOTES_LEADING,
+    PATIENCE,
+    STANDARD,
+    Ladder,
+    Rung,
+)
 from briefdeck.compose.brief.setting import Setter, Setting, at_least, pieces
 from briefdeck.compose.brief.sheet import NOTES_LEAST, Space
-
-
-class Rung(NamedTuple):
-    """One way to set the brief."""
-
-    size: float  # of the body, points
-    columns: int
-    spacing: Spacing  # the closest it may get
-    title: float  # the largest size of the title, points
-    full: float = 1.0  # how much of the page it may fill
-
-
-LADDER = (
-    Rung(size=13, columns=1, spacing=ROOMY, title=36, full=0.5),
-    Rung(size=12, columns=1, spacing=ROOMY, title=34, full=0.8),
-    Rung(size=12, columns=2, spacing=NORMAL, title=32),
-    Rung(size=11.75, columns=2, spacing=NORMAL, title=31),
-    Rung(size=11.5, columns=2, spacing=NORMAL, title=30),
-    Rung(size=11.25, columns=2, spacing=NORMAL, title=29),
-    Rung(size=11, columns=2, spacing=NORMAL, title=28),
-    Rung(size=11, columns=2, spacing=CLOSE, title=28),
-    Rung(size=10.75, columns=2, spacing=CLOSE, title=27),
-    Rung(size=10.5, columns=2, spacing=CLOSE, title=26),
-    Rung(size=10.25, columns=2, spacing=CLOSE, title=25),
-    Rung(size=BODY_FLOOR, columns=2, spacing=CLOSE, title=24),
-    Rung(size=BODY_FLOOR, columns=2, spacing=TIGHT, title=22),
-)
-"""From the most generous to the floor. Below it: short forms, then cuts."""
-
-_SHORT = 2
-"""So many rungs at the top leave room below the text: for short briefs, with lines to write on."""
-
-WIDE_LADDER = (
-    Rung(size=13, columns=1, spacing=ROOMY, title=36, full=0.5),
-    Rung(size=12, columns=1, spacing=NORMAL, title=32),
-    Rung(size=11.5, columns=1, spacing=NORMAL, title=30),
-    Rung(size=11, columns=1, spacing=NORMAL, title=28),
-    Rung(size=11, columns=1, spacing=CLOSE, title=28),
-    Rung(size=10.5, columns=1, spacing=CLOSE, title=26),
-    Rung(size=BODY_FLOOR, columns=1, spacing=CLOSE, title=24),
-)
-"""Tried first when two columns would break the words of a table; then smaller type in two columns."""
-
-LEAST_LEADING = 1.32
-MOST_LEADING = 1.5
-"""Line height as a multiple of the body size: a full page has the least, a page with room the most."""
-
-COMFORTABLE_LEADING = 1.38
-"""Gaps do not grow at the cost of lines closer than this."""
-
-NOTES_LEADING = 1.34
-"""So close may lines be set to make room for notes."""
-
-_PATIENCE = 3
-"""So many rungs, or steps, are tried for columns that end evenly."""
-
-LEAST_LINES = 8
-"""A head that leaves less than this below it takes the whole page."""
 
 
 class Fit(NamedTuple):
     """A brief that fits: on which rung, with what in it, and where."""
 
     rung: Rung
-    taken: tuple[Step, ...]
+    taken: tuple[Step, ...]  # short forms and cuts
     settings: tuple[Setting, ...]
     columns: tuple[Column, ...]
     leading: float  # points from baseline to baseline
@@ -100,23 +53,25 @@ class Job(NamedTuple):
     steps: Callable[[], tuple[Step, ...]]
     space: Callable[[Rung], Space]
     setter: Setter
+    ladder: Ladder = STANDARD
 
 
 def fit(job: Job) -> Fit | None:
     """The most generous setting that holds on one page; None when the head alone leaves no room."""
     whole = job.blocks(WHOLE)
-    for rung in LADDER[:_SHORT]:
+    for rung in job.ladder.short:
         if _holds(job, rung, whole):
             return _grow(job, rung, (), whole)
-    index = _first(len(LADDER), lambda index: _holds(job, LADDER[index], whole), start=_SHORT)
+    rungs = job.ladder.full
+    index = _first(len(rungs), lambda index: _holds(job, rungs[index], whole))
     if index is None:
-        return _cut(job, LADDER[-1])
-    if _cramped(job, LADDER[index], whole):
-        others = (*(rung for rung in WIDE_LADDER if _holds(job, rung, whole)), *LADDER[index:])
+        return _cut(job, rungs[-1])
+    if _cramped(job, rungs[index], whole):
+        others = (*(rung for rung in job.ladder.wide if _holds(job, rung, whole)), *rungs[index:])
         roomy = next((rung for rung in others if not _cramped(job, rung, whole)), None)
         if roomy is not None:
             return _grow(job, roomy, (), whole)
-    return _first_even(_grow(job, rung, (), whole) for rung in LADDER[index : index + _PATIENCE])
+    return _first_even(_grow(job, rung, (), whole) for rung in rungs[index : index + PATIENCE])
 
 
 def _cut(job: Job, rung: Rung) -> Fit | None:
@@ -125,7 +80,7 @@ def _cut(job: Job, rung: Rung) -> Fit | None:
     count = _first(len(steps) + 1, lambda count: _holds(job, rung, job.blocks(plan(steps[:count]))))
     if count is None:
         return None
-    counts = range(count, min(count + _PATIENCE, len(steps) + 1))
+    counts = range(count, min(count + PATIENCE, len(steps) + 1))
     kept = ((steps[:count], job.blocks(plan(steps[:count]))) for count in counts)
     return _first_even(_grow(job, rung, taken, blocks) for taken, blocks in kept if _holds(job, rung, blocks))
 
@@ -141,9 +96,9 @@ def _first_even(fits: Iterable[Fit]) -> Fit:
     return first
 
 
-def _first(count: int, holds: Callable[[int], bool], start: int = 0) -> int | None:
+def _first(count: int, holds: Callable[[int], bool]) -> int | None:
     """The first index that holds, by bisection: what holds at one index is taken to hold at all later ones."""
-    low, high = start, count - 1
+    low, high = 0, count - 1
     if low > high or not holds(high):
         return None
     while low < high:

@@ -82,6 +82,7 @@ def style(block: Block, size: float) -> TextStyle:
 class Spacing(NamedTuple):
     """The gaps above things, in quarter lines."""
 
+    name: str
     section: int
     subsection: int
     headed: int  # below a heading
@@ -91,11 +92,11 @@ class Spacing(NamedTuple):
     block: int  # around figures, quotes and tables
 
 
-TIGHT = Spacing(section=3, subsection=2, headed=0, item=1, group=1, inside=0, block=2)
-CLOSE = Spacing(section=4, subsection=3, headed=1, item=1, group=2, inside=1, block=3)
-NORMAL = Spacing(section=5, subsection=3, headed=1, item=2, group=3, inside=1, block=4)
-ROOMY = Spacing(section=7, subsection=4, headed=1, item=2, group=3, inside=1, block=5)
-AIRY = Spacing(section=8, subsection=5, headed=2, item=2, group=3, inside=2, block=6)
+TIGHT = Spacing(name="tight", section=3, subsection=2, headed=0, item=1, group=1, inside=0, block=2)
+CLOSE = Spacing(name="close", section=4, subsection=3, headed=1, item=1, group=2, inside=1, block=3)
+NORMAL = Spacing(name="normal", section=5, subsection=3, headed=1, item=2, group=3, inside=1, block=4)
+ROOMY = Spacing(name="roomy", section=7, subsection=4, headed=1, item=2, group=3, inside=1, block=5)
+AIRY = Spacing(name="airy", section=8, subsection=5, headed=2, item=2, group=3, inside=2, block=6)
 SPACINGS = (TIGHT, CLOSE, NORMAL, ROOMY, AIRY)
 
 _BLOCKS = frozenset({Role.FIGURE, Role.QUOTE, Role.CAPTION, Role.TABLE})
