@@ -41,7 +41,7 @@ HOMES = {
     "uharfbuzz": ("compose/type/fonts.py", "paint/pdf_fonts.py"),
     "pyphen": ("compose/type/hyphenation.py",),
     "pikepdf": ("verify/",),
-    "lxml": ("paint/powerpoint", "verify/"),
+    "lxml": ("paint/powerpoint", "verify/", "text/readers/"),
     "PIL": ("text/picture.py", "paint/pdf"),
 }
 """Each third-party library and where it lives, so that it can be replaced in one place."""

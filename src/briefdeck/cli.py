@@ -167,6 +167,8 @@ def _source_line(at: Position) -> str | None:
     from briefdeck.errors import BriefdeckError
     from briefdeck.files import read_bytes
 
+    if at.called:
+        return None  # a paragraph of a file that is no text
     try:
         data = read_bytes(Path(at.file), "file")
     except BriefdeckError:

@@ -21,14 +21,17 @@ class Severity(Enum):
 
 
 class Position(NamedTuple):
-    """A place in a text file, as people count: lines and columns start at 1, columns in characters."""
+    """A place in a file, as people count: lines and columns start at 1, columns in characters."""
 
     file: str = ""
     line: int = 0  # 0: the file as a whole
     column: int = 0  # 0: the line as a whole
     length: int = 1  # characters to underline
+    called: str = ""  # where `line` counts something else: "paragraph 12", "page 3, paragraph 40"
 
     def __str__(self) -> str:
+        if self.called:
+            return f"{self.file}, {self.called}"
         parts = [self.file or "<text>"]
         if self.line:
             parts.append(str(self.line))

@@ -11,11 +11,11 @@ from briefdeck.draft.rows import Kind, Row, is_rule
 from briefdeck.model.note import Note
 from briefdeck.model.outline import Lines, Outline, Section, Unused, section_points
 
-_REASONS = {Kind.CODE: "program code", Kind.TABLE: "a table", Kind.RULE: "markup"}
+_REASONS = {Kind.CODE: "program code", Kind.TABLE: "a table", Kind.RULE: "markup", Kind.PICTURE: "a picture"}
 _OTHER = "markup"
 _FENCE = re.compile(r"(?:```|~~~)[\w.+-]{0,20}$")
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,400}>")
-_STATED = frozenset({"author", "date", "subtitle"})
+_STATED = frozenset({"author", "date", "subtitle", "class", "lang"})
 
 
 def unused_lines(note: Note, outline: Outline, rows: list[Row]) -> tuple[Unused, ...]:
@@ -25,7 +25,7 @@ def unused_lines(note: Note, outline: Outline, rows: list[Row]) -> tuple[Unused,
     left = [
         (line.number, reasons.get(line.number, _OTHER))
         for line in note.lines
-        if line.number not in cited and is_content(line.text)
+        if line.number and line.number not in cited and is_content(line.text)
     ]
     return tuple(
         Unused(lines=tuple(number for number, _ in group), reason=reason)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefdeck.errors import Position, Problem, Severity
+from briefdeck.errors import Problem, Severity
 from briefdeck.model.note import Note
 
 _MOST = 20
@@ -21,7 +21,7 @@ def find_doubts(note: Note) -> tuple[Problem, ...]:
     for line in note.lines:
         for pattern, what in _SPOTS:
             if match := pattern.search(line.text):
-                at = Position(note.name, line.number, match.start() + 1, match.end() - match.start())
+                at = note.place(line.number, match.start() + 1, match.end() - match.start())
                 message = f"“{match.group()}”: {what}"
                 found.append(
                     Problem("BD210", message, at, "correct it in the note if it is a slip", severity=Severity.REMARK)

@@ -28,7 +28,7 @@ def find_headings(rows: list[Row], *, wrapped: bool = False) -> list[Row]:
         following = content[order + 1] if order + 1 < len(content) else None
         after = rows[following] if following is not None else None
         later = rows[content[order + 2]] if order + 2 < len(content) else None
-        distance = after.sources[0] - rows[index].sources[-1] if after else 0
+        distance = following - index if following is not None else 0
         done[index] = _judged(Spot(rows[index], before, after, later, distance, habits))
     return _in_company(_in_sequence(_outermost(_without_runs(done)), content), content)
 

@@ -85,7 +85,7 @@ def _code(rows: list[Row]) -> list[Row]:
 
 def _speaks_org(rows: list[Row]) -> bool:
     """Stars are headings when `#+` lines exist, or when two depths follow one another from the margin."""
-    depths = {len(match[1]) for row in rows if row.kind is Kind.TEXT and (match := _ORG.match(row.text))}
+    depths = {len(match[1]) for row in rows if _is_plain(row) and (match := _ORG.match(row.text))}
     if not depths:
         return False
     directives = any(row.kind is Kind.SKIP and row.body.startswith("#+") for row in rows)
@@ -93,12 +93,16 @@ def _speaks_org(rows: list[Row]) -> bool:
 
 
 def _speaks_asciidoc(rows: list[Row]) -> bool:
-    return sum(1 for row in rows if row.text.startswith("=") and _ASCIIDOC.match(row.text)) >= 2
+    return sum(1 for row in rows if row.text.startswith("=") and _is_plain(row) and _ASCIIDOC.match(row.text)) >= 2
 
 
 def _marked_heading(row: Row, org: bool, asciidoc: bool) -> Row:
     body = row.text.lstrip()
     first = body[0]
+    if row.form is not None and row.form.strong and row.mark in ("", "#") and _names(row.plain):
+        return _heading(row, "bold", row.plain, 0)
+    if not _is_plain(row):
+        return row
     if first == "#":
         match = _MARKDOWN.match(body)
         if match and not org and _is_markdown_heading(match, row):
@@ -114,9 +118,19 @@ def _marked_heading(row: Row, org: bool, asciidoc: bool) -> Row:
         return _heading(row, "latex", match[2], _LATEX_LEVELS[match[1]])
     if first in "*_" and (match := _BOLD.match(body)):
         title = match[2].strip()
-        if word_count(title) <= _LONGEST_UNDERLINED and not title.endswith((".", "。", "।", ",", ";")):
+        if _names(title):
             return _heading(row, "bold", title, 0)
     return row
+
+
+def _is_plain(row: Row) -> bool:
+    """Whether a row is text of which its format says nothing, so that its signs may be marks."""
+    return row.kind is Kind.TEXT and (row.form is None or row.form.kind == "text")
+
+
+def _names(title: str) -> bool:
+    """Whether emphasised words name what follows; a whole sentence in bold is only an important one."""
+    return word_count(title) <= _LONGEST_UNDERLINED and not title.endswith((".", "。", "।", ",", ";"))
 
 
 def _is_markdown_heading(match: re.Match[str], row: Row) -> bool:

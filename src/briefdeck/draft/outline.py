@@ -35,7 +35,7 @@ def draft_outline(note: Note, lang: str = "") -> tuple[Outline, tuple[Problem, .
     Raises BriefdeckError when the note holds nothing but decoration.
     """
     rows = read_rows(note)
-    if not any(row.kind in (Kind.TEXT, Kind.HEAD, Kind.TABLE, Kind.CODE) for row in rows):
+    if not any(row.kind in (Kind.TEXT, Kind.HEAD, Kind.TABLE, Kind.CODE, Kind.PICTURE) for row in rows):
         raise BriefdeckError(
             [
                 Problem(
@@ -46,7 +46,7 @@ def draft_outline(note: Note, lang: str = "") -> tuple[Outline, tuple[Problem, .
                 )
             ]
         )
-    lang = lang or detect_language(row.plain or row.title for row in rows)
+    lang = lang or _stated(rows, "lang") or detect_language(row.plain or row.title for row in rows)
     phrases = phrases_for(lang)
     title, rest = take_title(rows, note.name, phrases)
     rest = set_levels(rest)
@@ -57,6 +57,7 @@ def draft_outline(note: Note, lang: str = "") -> tuple[Outline, tuple[Problem, .
         title_lines=title.lines,
         subtitle=_stated(rows, "subtitle"),
         author=_stated(rows, "author"),
+        class_=_stated(rows, "class"),
         date=_stated(rows, "date"),
         note=note.name,
         digest=note.digest,

@@ -12,8 +12,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefdeck.draft.inline import strip_emoji, strip_marks
-from briefdeck.draft.lines import Line
+from briefdeck.draft.lines import Line, clean_text
 from briefdeck.draft.words import word_count
+from briefdeck.model.note import Form
 
 
 class Kind(Enum):
@@ -24,6 +25,7 @@ class Kind(Enum):
     SKIP = "skip"  # markup without words for the class; `why` says what
     CODE = "code"
     TABLE = "table"
+    PICTURE = "picture"
     HEAD = "heading"
     TEXT = "text"
 
@@ -49,6 +51,7 @@ class Row(NamedTuple):
     why: str = ""  # of a skipped row
     piece: bool = False  # one sentence of a longer line
     starts: tuple[int, ...] = ()  # of joined lines: where in `plain` each source begins
+    form: Form | None = None  # what the format of the note says: certain
 
 
 class Numbering(NamedTuple):
@@ -119,9 +122,12 @@ def _why_skipped(body: str) -> str:
 def shape_rows(lines: list[Line]) -> list[Row]:
     """A row per line, with what can be told from the line alone."""
     numbering = _numbering(lines)
-    rows = []
+    rows: list[Row] = []
     gap = True
     for line in lines:
+        if line.form is not None and line.form.kind == "more" and rows:
+            rows[-1] = rows[-1]._replace(sources=rows[-1].sources + line.sources)
+            continue
         row = _shape(line, gap, numbering)
         rows.append(row)
         gap = row.kind in (Kind.BLANK, Kind.RULE, Kind.SKIP)
@@ -161,6 +167,10 @@ def is_rule(text: str) -> bool:
 
 def _shape(line: Line, gap: bool, numbering: Numbering) -> Row:
     text = line.text
+    if line.form is not None:
+        if line.form.kind != "text":
+            return _formed(line, line.form, gap)
+        text = clean_text(line.form.words) or text
     body = text.lstrip()
     if not body:
         return Row(line.sources, text, kind=Kind.BLANK)
@@ -173,7 +183,34 @@ def _shape(line: Line, gap: bool, numbering: Numbering) -> Row:
         return Row(line.sources, text, indent, Kind.TABLE, body=body, plain=strip_marks(body.strip(" |")), gap=gap)
     body = _TIME_CODE.sub("", _unwrapped(body), count=1)
     mark, number, words = take_mark(body, indent, numbering)
-    return text_row(Row(line.sources, text, indent, mark=mark, number=number, gap=gap), words)
+    return text_row(Row(line.sources, text, indent, mark=mark, number=number, gap=gap, form=line.form), words)
+
+
+_STEP = 4
+"""Columns by which a list stands further in than the one around it."""
+
+
+def _formed(line: Line, form: Form, gap: bool) -> Row:
+    """The row of a line whose format says what it is."""
+    row = Row(line.sources, line.text, gap=gap, form=form, body=line.text.strip())
+    words = clean_text(form.words) or row.body
+    match form.kind:
+        case "heading":
+            return text_row(row, words)._replace(kind=Kind.HEAD, cue="style", title=words, level=form.level)
+        case "item":
+            mark = "#" if form.number else "-"
+            return text_row(row._replace(indent=_STEP * form.level, mark=mark, number=form.number), words)
+        case "row":
+            cells = " | ".join(clean_text(cell).replace("|", "\\|") for cell in form.cells)
+            return row._replace(kind=Kind.TABLE, body=f"| {cells} |", plain=strip_marks(row.body))
+        case "code":
+            return row._replace(kind=Kind.CODE, plain=row.body)
+        case "picture":
+            return row._replace(kind=Kind.PICTURE, title=words)
+        case "stated":
+            return row._replace(kind=Kind.SKIP, cue=form.why, title=words, why="front matter")
+        case _:
+            return row._replace(kind=Kind.SKIP, why=form.why)
 
 
 def _unwrapped(body: str) -> str:

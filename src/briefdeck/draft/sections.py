@@ -14,6 +14,7 @@ from briefdeck.draft.inline import plain
 from briefdeck.draft.names import frequent_names
 from briefdeck.draft.nest import Node, nest
 from briefdeck.draft.phrases import Phrases
+from briefdeck.draft.pictures import take_picture
 from briefdeck.draft.points import points_of, sentences
 from briefdeck.draft.rows import Kind, Row
 from briefdeck.draft.tables import take_table
@@ -30,7 +31,7 @@ _WHOLE = 10
 _EXERCISE_NUMBER = re.compile(r"Q\s?\d{0,3}\s?[.:)]\s*(?=\S)", re.IGNORECASE)
 _TAGS_AT_END = re.compile(r"(?:\s#[^\W\d][\w/-]{0,40}){1,10}$")
 _RARE_GAP = 0.04
-_CONTENT = (Kind.TEXT, Kind.TABLE)
+_CONTENT = (Kind.TEXT, Kind.TABLE, Kind.PICTURE)
 
 
 class _Chunk(NamedTuple):
@@ -96,12 +97,13 @@ def _level(chunk: _Chunk) -> int:
 
 
 def _section(chunk: _Chunk, phrases: Phrases, lang: str, *, spaced: bool) -> Section:
-    table, rest = take_table(chunk.rows)
+    picture, rest = take_picture(chunk.rows, heading_title(chunk.head) if chunk.head else phrases.overview)
+    table, rest = take_table(rest)
     points = points_of(nest(list(rest), spaced=spaced), lang)
     name, source, lines = phrases.overview, "furniture", ()  # type: tuple[str, TitleSource, tuple[int, ...]]
     if chunk.head is not None:
         name, source, lines = heading_title(chunk.head), "line", chunk.head.sources
-    section = Section(id="", title=name, title_from=source, lines=lines, points=points, table=table)
+    section = Section(id="", title=name, title_from=source, lines=lines, points=points, table=table, picture=picture)
     return replace(section, figures=_figures(points))
 
 
@@ -130,14 +132,15 @@ def _two_levels(flat: list[tuple[int, Section]]) -> tuple[Section, ...]:
 
 def _parts(rows: tuple[Row, ...], title: str, phrases: Phrases, lang: str, *, spaced: bool) -> tuple[Section, ...]:
     """A note without headings: one section, or several of about six rows, each named by what it speaks of most."""
-    table, rest = take_table(rows)
+    picture, rest = take_picture(rows, title)
+    table, rest = take_table(rest)
     nodes = nest(list(rest), spaced=spaced)
     sizes = [_size(node) for node in nodes]
     if sum(sizes) <= _WHOLE:
         points = points_of(nodes, lang)
-        return (replace(_generated(phrases.overview, "furniture", points), table=table),)
+        return (replace(_generated(phrases.overview, "furniture", points), table=table, picture=picture),)
     if table:
-        nodes = nest(list(rows), spaced=spaced)
+        nodes = nest([row for row in rows if row.kind is not Kind.PICTURE], spaced=spaced)
     texts = [" ".join((node.row.plain, *(below.row.plain for below in node.below))) for node in nodes]
     used = content_words(title)
     sections = []
@@ -145,6 +148,12 @@ def _parts(rows: tuple[Row, ...], title: str, phrases: Phrases, lang: str, *, sp
         name = _name(texts[start:end], used)
         used |= content_words(name)
         sections.append(_generated(name, "generated", points_of(nodes[start:end], lang)))
+    if picture:
+        starts = [
+            min((line for point in walk_points(each.points) for line in point.lines), default=0) for each in sections
+        ]
+        at = max((index for index, start in enumerate(starts) if start <= picture.lines[0]), default=0)
+        sections[at] = replace(sections[at], picture=picture)
     return tuple(sections)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
 from typing import NamedTuple
 
 from briefdeck.draft.rows import Kind, Row, is_lower_case
@@ -17,7 +16,7 @@ class Spot(NamedTuple):
     before: Row | None  # the content row before
     after: Row | None  # the content row after
     later: Row | None  # the content row after that
-    distance: int  # lines to the row after; 1: it follows at once
+    distance: int  # rows to the row after; 1: it follows at once
     habits: Habits
 
     @property
@@ -48,7 +47,7 @@ def read_habits(content: list[Row], *, wrapped: bool) -> Habits:
     """The habits of a note, told by its content rows in order."""
     text = [row for row in content if row.kind is Kind.TEXT]
     counts = sorted(row.words for row in text)
-    apart = sum(1 for first, second in pairwise(content) if second.sources[0] > first.sources[-1] + 1)
+    apart = sum(row.gap for row in content[1:])
     labels = Counter(row.label for row in text if row.label)
     return Habits(
         spaced=apart > 0.6 * max(1, len(content) - 1),

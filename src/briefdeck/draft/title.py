@@ -35,7 +35,7 @@ _TITLE_LABELS = word_set(
     "thema kurs fach assunto disciplina विषय शीर्षक الموضوع العنوان 题目 主题"
 )
 _REPORTS = re.compile(r"\b\w{3,}s\s(?:that|how|what|why|when|whether)\b")
-_SECTION_CUES = frozenset({"bold", "markdown", "org", "asciidoc", "latex", "emoji", "chapter"})
+_SECTION_CUES = frozenset({"bold", "style", "markdown", "org", "asciidoc", "latex", "emoji", "chapter"})
 _CLAUSE_END = re.compile(r"[,;:.!?()،؛。，；：！？।—–]|\s-\s")
 
 

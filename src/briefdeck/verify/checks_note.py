@@ -57,10 +57,10 @@ def kept(evidence: Evidence) -> Iterator[Problem]:
     outline, note = evidence.script.outline, evidence.note
     if outline.digest and outline.digest != note.digest:
         yield _remark("BD417", "the note has changed since the outline was made", outline.at, "compare the two")
-    lines = {line.number: _plain(line.text) for line in note.lines}
+    lines = {line.number: _plain(line.said) for line in note.lines}
     for at, cited in _citations(outline):
         if strange := [number for number in cited if number not in lines]:
-            yield _remark("BD416", f"the note has no line {strange[0]}", at, "correct `from`")
+            yield _remark("BD416", f"the note has no {note.unit} {strange[0]}", at, "correct `from`")
     for section in walk_sections(outline.sections):
         for point in section_points(section):
             yield from _point(point, lines)
@@ -77,18 +77,18 @@ def accounted(evidence: Evidence) -> Iterator[Problem]:
     outline, note = evidence.script.outline, evidence.note
     named = {number for _, lines in _citations(outline) for number in lines}
     for start, end in _ranges(_content(note, named)):
-        which = f"line {start}" if start == end else f"lines {start} to {end}"
+        which = f"{note.unit} {start}" if start == end else f"{note.unit}s {start} to {end}"
         yield Problem(
             "BD420",
             f"{which} of the note appear{'s' if start == end else ''} nowhere in the outline",
-            Position(note.name, start),
+            note.place(start),
             "cite it with `from`, or list it under `unused` with a reason",
             severity=Severity.WARNING,
         )
 
 
 def _content(note: Note, named: set[int]) -> list[int]:
-    return [line.number for line in note.lines if _CONTENT.search(line.text) and line.number not in named]
+    return [line.number for line in note.lines if line.number not in named and _CONTENT.search(line.text)]
 
 
 def _ranges(numbers: list[int]) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,164 @@
+"""AsciiDoc: titles of equals signs, delimited blocks, lists whose depth is the number of their signs, `|===` tables."""
+
+from __future__ import annotations
+
+import re
+
+from briefdeck.model.note import Form
+from briefdeck.text.readers.found import Found
+from briefdeck.text.readers.marked import CODE, COMMENT, MARKUP, MORE, PICTURE, row, stated, with_forms
+
+_HEADING = re.compile(r"(={1,6}|#{1,6})\s+(\S.*)$")
+_ATTRIBUTE = re.compile(r":!?([\w-]{1,40})!?:\s*(.*)$")
+_AUTHOR = re.compile(r"([^\W\d][\w.'’ -]{2,80}?)(?:\s+<[^<>\s]{3,100}>)?$")
+_REVISION = re.compile(r"(?:v[\d.]{1,20},?\s*)?(\d{4}-\d\d-\d\d|\d{1,2} \w{3,10} \d{4})?.{0,60}$")
+_BLOCK_TITLE = re.compile(r"\.([^\s.].{0,200})$")
+_ATTRIBUTES = re.compile(r"\[[^\[\]]{0,300}\]\s*$|\[\[[^\[\]]{1,100}\]\]\s*$")
+_ITEM = re.compile(r"\s*(\*{1,6}|-|\.{1,6})\s+(?:\[[ xX*]\]\s+)?(\S.*)$")
+_NUMBERED = re.compile(r"\s*(\d{1,3}|[a-z])[.)]\s+(\S.*)$")
+_TERM = re.compile(r"\s*(\S.{0,150}?)(:{2,4}|;;)(?:\s+(\S.*))?$")
+_MACRO = re.compile(r"(?:image|video|audio|include|toc|ifdef|ifndef|ifeval|endif|menu|counter)::?\S*\[.{0,300}\]\s*$")
+_STRONG = re.compile(r"\*{1,2}(\S(?:[^*]{0,198}\S)?)\*{1,2}\s*:?$")
+_DELIMITERS = {"----": "code", "....": "code", "++++": "code", "////": "comment", "====": "", "****": "", "____": "",
+               "--": "", "```": "code"}  # fmt: skip
+_TABLE = re.compile(r"[|,:!]={3,}\s*$")
+_CELL = re.compile(r"(?:^|(?<=\s))(?:\d{0,3}(?:\.\d{1,3})?[+*])?[<^>.]{0,3}[adehlmsv]?\|")
+_INLINE = (
+    (re.compile(r"(?:link:|mailto:)[^\s\[\]]{1,500}\[([^\[\]]{1,300})\]"), r"\1"),
+    (re.compile(r"https?://[^\s\[\]]{1,500}\[([^\[\]\^]{1,300})\^?\]"), r"\1"),
+    (re.compile(r"xref:[^\s\[\]]{1,200}\[([^\[\]]{0,300})\]"), r"\1"),
+    (re.compile(r"<<[^<>,]{1,100},\s*([^<>]{1,200})>>"), r"\1"),
+    (re.compile(r"<<([^<>,]{1,100})>>"), r"\1"),
+    (re.compile(r"\s?footnote:?\w{0,30}\[([^\[\]]{1,500})\]"), r" (\1)"),
+    (re.compile(r"(?:image|kbd|btn|icon|anchor):[^\s\[\]]{1,300}\[[^\[\]]{0,200}\]"), ""),
+    (re.compile(r"\[\.?[\w.#-]{1,40}\](?=#)"), ""),
+    (re.compile(r"(?<![\w#])##?([^#\s](?:[^#]{0,200}[^#\s])?)##?(?![\w#])"), r"\1"),
+    (re.compile(r"(?<![\w`])`\+?([^`\s](?:[^`]{0,200}[^`\s])?)\+?`(?![\w`])"), r"\1"),
+    (re.compile(r"(?<![\w+])\+([^+\s](?:[^+]{0,200}[^+\s])?)\+(?![\w+])"), r"\1"),
+    (re.compile(r"\s\+$"), ""),  # a line break
+)
+
+
+def read(text: str, name: str) -> Found:
+    """The lines of the text with what the marks state."""
+    lines = text.lstrip("\ufeff").splitlines()
+    forms: dict[int, Form] = {}
+    at = _header(lines, forms)
+    while at < len(lines):
+        at = _read_at(lines, at, forms) + 1
+    return with_forms(lines, forms)
+
+
+def _header(lines: list[str], forms: dict[int, Form]) -> int:
+    """Title, author, revision and attributes at the top; the index after them."""
+    at = next((index for index, line in enumerate(lines) if line.strip() and not line.startswith("//")), 0)
+    titled = at < len(lines) and lines[at].startswith("= ")
+    if titled:
+        forms[at] = stated("title", _plain(lines[at][2:]))
+        at += 1
+        if at < len(lines) and (match := _AUTHOR.match(lines[at].strip())) and not lines[at].startswith(":"):
+            forms[at] = stated("author", match[1])
+            at += 1
+            if at < len(lines) and lines[at][:1] in "v0123456789" and (match := _REVISION.match(lines[at].strip())):
+                forms[at] = stated("date", match[1] or "")
+                at += 1
+    while at < len(lines) and (match := _ATTRIBUTE.match(lines[at])):
+        forms[at] = stated(match[1], match[2])
+        at += 1
+    return at
+
+
+def _read_at(lines: list[str], at: int, forms: dict[int, Form]) -> int:
+    """State what begins at a line; the index of the last line that was read."""
+    line = lines[at].rstrip()
+    if not line:
+        return at
+    if _TABLE.match(line):
+        return _table(lines, at, forms)
+    delimiter = line if line in ("--", "```") else line[:4]
+    if delimiter in _DELIMITERS and not line.strip(delimiter[0]):
+        kind = _DELIMITERS[delimiter]
+        forms[at] = MARKUP
+        end = next((index for index in range(at + 1, len(lines)) if lines[index].rstrip() == line), -1) if kind else -1
+        if end > 0:
+            inside = CODE if kind == "code" else COMMENT
+            forms |= {index: inside for index in range(at + 1, end) if lines[index].strip()}
+            forms[end] = MARKUP
+            return end
+        return at
+    if form := _form(line):
+        forms[at] = form
+    return at
+
+
+def _form(line: str) -> Form | None:
+    if line.startswith("//") and not line.startswith("///"):
+        return COMMENT
+    if match := _HEADING.match(line):
+        return Form("heading", level=len(match[1]), words=_plain(match[2].rstrip("= ").rstrip() or match[2]))
+    if line.startswith("image::"):
+        return PICTURE
+    if line in ("+", "<<<", "'''", "---", "***") or _ATTRIBUTES.match(line) or _MACRO.match(line):
+        return MARKUP
+    if _ATTRIBUTE.match(line):
+        return MARKUP
+    if match := _BLOCK_TITLE.match(line):
+        return Form(words=_plain(match[1]), strong=True)
+    if (match := _ITEM.match(line)) and not _STRONG.match(line):
+        depth = len(match[1]) - 1
+        return Form("item", level=depth, number="1" if match[1][0] == "." else "", words=_plain(match[2]))
+    if match := _NUMBERED.match(line):
+        return Form("item", number=match[1], words=_plain(match[2]))
+    if (match := _TERM.match(line)) and not line.startswith(("http", "{")):
+        depth = {"::": 0, ":::": 1, "::::": 2}.get(match[2], 0)
+        said = f"{_plain(match[1])}: {_plain(match[3])}" if match[3] else f"{_plain(match[1])}:"
+        return Form(words="    " * depth + said)
+    if match := _STRONG.match(line.strip()):
+        return Form(words=_plain(match[1]), strong=True)
+    plain = _plain(line)
+    return Form(words=plain) if plain != line.strip() and plain else None
+
+
+def _table(lines: list[str], at: int, forms: dict[int, Form]) -> int:
+    """Cells between `|===`: as many in a row as the first line of cells has; each cites the line it begins on."""
+    closing = lines[at].strip()
+    end = next((index for index in range(at + 1, len(lines)) if lines[index].strip() == closing), -1)
+    forms[at] = MARKUP
+    if end < 0:
+        return at
+    forms[end] = MARKUP
+    cells = [(index, cell) for index in range(at + 1, end) for cell in _cells(lines[index])]
+    width = _width(lines, at, end)
+    for start in range(0, len(cells), width):
+        taken = cells[start : start + width]
+        forms[taken[0][0]] = row([_plain(cell) for _, cell in taken], width)
+        later = {index for index, _ in taken} - {taken[0][0]}
+        forms |= dict.fromkeys(later, MORE)
+    for index in range(at + 1, end):
+        if lines[index].strip() and index not in forms:
+            forms[index] = MORE if any(before in forms and before > at for before in range(at + 1, index)) else MARKUP
+    return end
+
+
+def _width(lines: list[str], at: int, end: int) -> int:
+    """Columns: stated above the table, or the cells on its first line."""
+    above = lines[at - 1] if at else ""
+    if match := re.search(r'cols="?([^"\]]{1,200})"?', above):
+        many = re.fullmatch(r"(\d{1,2})\*.*", match[1].strip())
+        return max(1, int(many[1])) if many else match[1].count(",") + 1
+    first = next((index for index in range(at + 1, end) if lines[index].strip()), end)
+    return max(1, len(_cells(lines[first]))) if first < end else 1
+
+
+def _cells(line: str) -> list[str]:
+    """The cells that begin on a line."""
+    if "|" not in line:
+        return []
+    return [part.strip() for part in _CELL.split(line.replace("\\|", "\x00"))[1:]]
+
+
+def _plain(text: str) -> str:
+    """The words without links, macros and literal marks; stars and underscores are left to the reading of lines."""
+    for pattern, by in _INLINE:
+        text = pattern.sub(by, text)
+    return text.replace("\x00", "|").strip()

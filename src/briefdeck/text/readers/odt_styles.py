@@ -1,0 +1,132 @@
+"""What an OpenDocument's styles say of a paragraph: title, list, size, weight, white space."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
+_LENGTH = re.compile(r"(-?\d{1,6}(?:\.\d{1,8})?)(pt|in|cm|mm|px|pc)?$")
+_POINTS = {"pt": 1.0, "in": 72.0, "cm": 28.3465, "mm": 2.83465, "px": 0.75, "pc": 12.0, None: 1.0}
+_NAMED = {"title": "title", "subtitle": "subtitle", "author": "author", "date": "date"}
+_HEADING = re.compile(r"heading_20_(\d{1,2})$")
+_DEEPEST_CHAIN = 20
+_SPACED = 5.0  # points of white space that are seen as a gap
+_STEP = 36.0  # points: half an inch
+
+
+class Style(NamedTuple):
+    """What a style, with those that it is based on, says."""
+
+    stated: str = ""
+    heading: int = 0
+    toc: bool = False
+    caption: bool = False
+    code: bool = False
+    bold: bool = False
+    size: float = 0.0
+    hidden: bool = False
+    before: float = 0.0
+    after: float = 0.0
+    left: float = 0.0
+
+
+def points(length: str) -> float:
+    """A length in points, 0 for anything else."""
+    match = _LENGTH.match(length.strip())
+    return round(float(match[1]) * _POINTS[match[2]], 1) if match else 0.0
+
+
+class StyleSheet:
+    """The styles of a document by family and name, and its lists."""
+
+    def __init__(self, roots: list[Any]) -> None:
+        self._elements: dict[tuple[str, str], Any] = {}
+        self._done: dict[tuple[str, str], Style] = {}
+        self._lists: dict[str, dict[int, bool]] = {}
+        self._base = Style()
+        for root in roots:
+            for element in root.iter(f"{STYLE}style", f"{STYLE}default-style", f"{TEXT}list-style"):
+                self._take(element)
+
+    def _take(self, element: Any) -> None:  # noqa: ANN401 (lxml has no types here)
+        name, family = element.get(f"{STYLE}name") or "", element.get(f"{STYLE}family") or ""
+        if element.tag == f"{TEXT}list-style":
+            self._lists[name] = {
+                int(level.get(f"{TEXT}level") or 1): level.tag == f"{TEXT}list-level-style-number"
+                for level in element
+                if (level.get(f"{TEXT}level") or "1").isdigit()
+            }
+        elif element.tag == f"{STYLE}default-style":
+            if family == "paragraph":
+                self._base = _over(self._base, element)
+        else:
+            self._elements[family, name] = element
+
+    def of(self, family: str, name: str) -> Style:
+        """A style of the family "paragraph" or "text", with all that it is based on."""
+        key = family, name
+        if key not in self._done:
+            chain: list[tuple[str, Any]] = []
+            current = name
+            while (family, current) in self._elements and len(chain) < _DEEPEST_CHAIN:
+                element = self._elements[family, current]
+                chain.append((current, element))
+                current = element.get(f"{STYLE}parent-style-name") or ""
+            chain.append((current, None))
+            style = self._base if family == "paragraph" else Style()
+            for called, element in reversed(chain):
+                style = _over(_named(style, called), element) if element is not None else _named(style, called)
+            self._done[key] = style
+        return self._done[key]
+
+    def is_numbered(self, name: str, depth: int) -> bool:
+        """Whether items at this depth (from 0) of a list are numbered."""
+        return self._lists.get(name, {}).get(depth + 1, False)
+
+
+def _named(style: Style, name: str) -> Style:
+    low = name.lower()
+    if low in _NAMED:
+        return style._replace(stated=_NAMED[low])
+    if match := _HEADING.match(low):
+        return style._replace(heading=int(match[1]))
+    if low.startswith(("contents_20_", "index_20_")):
+        return style._replace(toc=True)
+    if low in ("caption", "illustration", "figure", "figurecaption", "figure_20_caption"):
+        return style._replace(caption=True)
+    if low.startswith(("preformatted", "source_20_code", "source_5f_code")):
+        return style._replace(code=True)
+    return style
+
+
+def _over(style: Style, element: Any) -> Style:  # noqa: ANN401 (lxml has no types here)
+    letters, block = element.find(f"{STYLE}text-properties"), element.find(f"{STYLE}paragraph-properties")
+    if letters is not None:
+        weight, size = letters.get(f"{FO}font-weight"), letters.get(f"{FO}font-size") or ""
+        bold = style.bold if not weight else weight == "bold" or (weight.isdigit() and int(weight) >= 600)
+        if size.endswith("%") and size[:-1].isdigit():
+            size = f"{style.size * int(size[:-1]) / 100:.1f}pt"
+        style = style._replace(
+            bold=bold, size=points(size) or style.size, hidden=style.hidden or letters.get(f"{TEXT}display") == "none"
+        )
+    if block is not None:
+        before, after, left = (block.get(f"{FO}margin-{side}") for side in ("top", "bottom", "left"))
+        style = style._replace(
+            before=points(before) if before else style.before,
+            after=points(after) if after else style.after,
+            left=points(left) if left else style.left,
+        )
+    return style
+
+
+def spaces(one: Style, two: Style) -> bool:
+    """Whether white space is seen between two paragraphs."""
+    return max(one.after, two.before) >= _SPACED
+
+
+def steps(style: Style) -> int:
+    """How many steps a paragraph that is no list item stands in."""
+    return min(6, int(max(0.0, style.left) // _STEP))

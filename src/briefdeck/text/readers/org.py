@@ -1,0 +1,104 @@
+"""Org files: outlines of stars, fields, drawers, blocks, tables between bars."""
+
+from __future__ import annotations
+
+import re
+
+from briefdeck.model.note import Form
+from briefdeck.text.readers.found import Found
+from briefdeck.text.readers.marked import CODE, COMMENT, MARKUP, PICTURE, row, split_cells, stated, with_forms
+
+_HEADING = re.compile(r"(\*{1,12})\s+(\S.*)$")
+_TODO = re.compile(r"(?:TODO|DONE|NEXT|WAITING|CANCELLED|CANCELED)\s+(?=\S)|\[#[A-Z]\]\s+|COMMENT\s+")
+_TAGS = re.compile(r"\s+:(?:[\w@#%]{1,40}:){1,10}\s*$")
+_FIELD = re.compile(r"\s*#\+([A-Za-z_]{2,30}):\s*(.*)$")
+_BLOCK = re.compile(r"\s*#\+begin_([a-z]{2,20})\b", re.IGNORECASE)
+_CODE_BLOCKS = {"src", "example", "export", "latex", "html"}
+_PLANNED = re.compile(r"\s*(?:CLOCK|DEADLINE|SCHEDULED|CLOSED):\s")
+_PICTURE = re.compile(r"\s*\[\[(?:file:)?[^\]]{1,300}\.(?:png|jpe?g|gif|svg|webp|bmp)\]\]\s*$", re.IGNORECASE)
+_TERM = re.compile(r"(\s*[-+]\s+)(\S.{0,200}?)\s+::\s+(\S.*)$")
+_EMPHASIS = re.compile(r"(?<![\w=~/*+_])([=~/+])(?=\S)([^=~/+\n]{1,200}?)(?<=\S)\1(?![\w=~/*+])")
+_STRONG = re.compile(r"\*(\S(?:[^*]{0,198}\S)?)\*\s*:?$")
+_SIGNS = frozenset("=~/+[<")
+_NOTE_MARK = re.compile(r"\s?\[fn:[\w-]{0,40}\]")
+_NOTE = re.compile(r"\[fn:[\w-]{1,40}\]\s+(\S.*)$")
+_BULLET_TARGET = re.compile(r"<<[^<>]{1,100}>>\s?")
+_COUNTER = re.compile(r"\s*\[\d{0,4}[/%]\d{0,4}\]\s*$")
+
+
+def read(text: str, name: str) -> Found:
+    """The lines of the text with what the marks state."""
+    lines = text.lstrip("\ufeff").splitlines()
+    forms: dict[int, Form] = {}
+    at = 0
+    while at < len(lines):
+        at = _read_at(lines, at, forms) + 1
+    return with_forms(lines, forms)
+
+
+def _read_at(lines: list[str], at: int, forms: dict[int, Form]) -> int:
+    """State what begins at a line; the index of the last line that was read."""
+    line = lines[at]
+    stripped = line.strip()
+    if match := _BLOCK.match(line):
+        return _block(lines, at, match[1].lower(), forms)
+    if stripped.startswith(":") and stripped.endswith(":") and stripped.count(":") == 2 and " " not in stripped:
+        end = next((index for index in range(at + 1, len(lines)) if lines[index].strip().upper() == ":END:"), -1)
+        if end > 0 and not any(_HEADING.match(each) for each in lines[at:end]):
+            forms |= dict.fromkeys(range(at, end + 1), MARKUP)
+            return end
+    if form := _form(line, stripped):
+        forms[at] = form
+    return at
+
+
+def _block(lines: list[str], at: int, kind: str, forms: dict[int, Form]) -> int:
+    """A block between `#+begin_` and `#+end_`: code, a comment, or text such as a quotation."""
+    closing = f"#+end_{kind}"
+    end = next((index for index in range(at + 1, len(lines)) if lines[index].strip().lower().startswith(closing)), -1)
+    forms[at] = MARKUP
+    if end < 0:
+        return at
+    forms[end] = MARKUP
+    if kind in _CODE_BLOCKS or kind == "comment":
+        inside = CODE if kind in _CODE_BLOCKS else COMMENT
+        forms |= {index: inside for index in range(at + 1, end) if lines[index].strip()}
+        return end
+    return at
+
+
+def _form(line: str, stripped: str) -> Form | None:
+    if match := _HEADING.match(line):
+        words = _TAGS.sub("", match[2])
+        for _ in range(2):
+            words = _TODO.sub("", words, count=1) if _TODO.match(words) else words
+        return Form("heading", level=len(match[1]), words=_plain(_COUNTER.sub("", words)) or match[2])
+    if match := _FIELD.match(line):
+        return stated(match[1], match[2]) if match[1].lower() not in ("caption", "name") else MARKUP
+    if stripped.startswith("# ") or stripped == "#":
+        return COMMENT
+    if stripped.startswith("#+") or _PLANNED.match(line):
+        return MARKUP
+    if stripped.startswith("|"):
+        if set(stripped) <= set("|-+: "):
+            return MARKUP
+        cells = split_cells(stripped)
+        return row([_plain(cell) for cell in cells], len(cells)) if len(cells) > 1 else None
+    if _PICTURE.match(line):
+        return PICTURE
+    if match := _STRONG.match(stripped):
+        return Form(words=_plain(match[1]), strong=True)
+    if match := _NOTE.match(line):
+        return Form(words=_plain(match[1]))
+    if match := _TERM.match(line):
+        return Form(words=f"{match[1]}{_plain(match[2])}: {_plain(match[3])}")
+    changed = _plain(line) if not _SIGNS.isdisjoint(line) else line
+    return Form(words=changed) if changed != line and changed.strip() else None
+
+
+def _plain(text: str) -> str:
+    """The words without emphasis and targets; links and stars are left to the reading of lines."""
+    text = _BULLET_TARGET.sub("", _NOTE_MARK.sub("", text))
+    if "://" in text or "[[" in text:
+        return text
+    return _EMPHASIS.sub(lambda match: match[2], text)

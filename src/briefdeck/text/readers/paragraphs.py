@@ -1,0 +1,184 @@
+"""Paragraphs as word processors, web pages and PDFs hold them, and how they become the numbered lines of a note.
+
+What the styles say is certain; size and weight of the letters name the headings of those who use no styles.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from briefdeck.model.note import Form, NoteLine
+
+
+class Paragraph(NamedTuple):
+    """One paragraph; its text may hold line breaks."""
+
+    text: str
+    heading: int = 0  # the level that its style states, 1 at the top; 0: none
+    stated: str = ""  # the field of the whole that it is: "title", "subtitle", "author", "date", "lang"
+    depth: int = -1  # of a list item: 0 is the outermost list; -1: no item
+    number: str = ""  # of an item in a numbered list
+    inside: int = 0  # steps by which it stands further in
+    size: float = 0.0  # points of its letters; 0: not known, or mixed
+    strong: bool = False  # all of it is bold
+    gap: bool = False  # white space stands before it
+    cells: tuple[str, ...] = ()  # of a row of a table
+    code: bool = False
+    skip: str = ""  # why it holds no words for the class
+    picture: str = ""  # the name of the attachment; `text` is its caption, `alt` what it shows
+    alt: str = ""
+    caption: bool = False  # it belongs to the picture before it
+    page: int = 0
+
+
+_LARGER = 1.12  # times the size of the running text: what the eye takes for a heading
+_LONGEST_HEADING = 120  # characters
+_MOST_LEVELS = 6
+_STEP = "    "
+
+
+def number_paragraphs(paragraphs: Iterable[Paragraph]) -> tuple[NoteLine, ...]:
+    """The lines of a note, numbered from 1 where they hold something; gaps are lines without a number."""
+    known = _settle(_with_captions(paragraphs))
+    lines: list[NoteLine] = []
+    for paragraph in known:
+        spaced = paragraph.gap and paragraph.depth < 0  # the white space around a list parts nothing
+        if (spaced or not _holds(paragraph)) and lines and lines[-1].number:
+            lines.append(NoteLine(0, "", page=paragraph.page))
+        if _holds(paragraph):
+            lines += _lines(paragraph, _next_number(lines))
+    return tuple(lines)
+
+
+def _next_number(lines: list[NoteLine]) -> int:
+    return next((line.number for line in reversed(lines) if line.number), 0) + 1
+
+
+def _holds(paragraph: Paragraph) -> bool:
+    return bool(paragraph.text.strip() or paragraph.picture or any(cell.strip() for cell in paragraph.cells))
+
+
+def _lines(paragraph: Paragraph, number: int) -> Iterator[NoteLine]:
+    page = paragraph.page
+    if paragraph.cells:
+        cells = tuple(" ".join(cell.split()) for cell in paragraph.cells)
+        yield NoteLine(number, " | ".join(cells), Form("row", cells=cells), page)
+        return
+    if paragraph.picture:
+        caption = " ".join(paragraph.text.split())
+        yield NoteLine(
+            number, caption or paragraph.alt, Form("picture", words=paragraph.alt, file=paragraph.picture), page
+        )
+        return
+    if form := _whole(paragraph):
+        text = paragraph.text if form.kind == "code" else " ".join(paragraph.text.split())
+        yield NoteLine(number, text, form, page)
+        return
+    indent = _STEP * (paragraph.inside + max(0, paragraph.depth + 1))
+    for index, text in enumerate(part for part in paragraph.text.split("\n") if part.strip()):
+        if index == 0 and paragraph.depth >= 0:
+            form = Form(
+                "item",
+                level=paragraph.depth + paragraph.inside,
+                number=paragraph.number,
+                strong=paragraph.strong and bool(paragraph.number),
+            )
+            yield NoteLine(number, text.strip(), form, page)
+        else:
+            form = Form(strong=True) if paragraph.strong else None
+            yield NoteLine(number + index, indent + text.rstrip(), form, page)
+
+
+def _whole(paragraph: Paragraph) -> Form | None:
+    """The form of a paragraph whose line breaks mean nothing."""
+    if paragraph.skip:
+        return Form("skip", why=paragraph.skip)
+    if paragraph.stated:
+        return Form("stated", words=" ".join(paragraph.text.split()), why=paragraph.stated)
+    if paragraph.heading:
+        return Form("heading", level=paragraph.heading, words=" ".join(paragraph.text.split()))
+    return Form("code") if paragraph.code else None
+
+
+def _with_captions(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
+    """Captions join the picture before them; without a picture they are text."""
+    done: list[Paragraph] = []
+    picture = -1  # the index of a picture that still waits for its caption
+    for paragraph in paragraphs:
+        if paragraph.caption and picture >= 0:
+            done[picture] = done[picture]._replace(text=paragraph.text)
+            picture = -1
+            continue
+        if paragraph.picture:
+            picture = len(done)
+        elif paragraph.text.strip() or paragraph.cells:
+            picture = -1
+        done.append(paragraph)
+    return done
+
+
+def _settle(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs with what only the whole can tell: which title is the title, and what is large or bold here."""
+    titles = sum(each.stated == "title" for each in paragraphs)
+    if titles > 1:  # one for each chapter: they are headings above the others
+        paragraphs = [_below_titles(each) for each in paragraphs]
+    return _large(_bold(paragraphs))
+
+
+def _below_titles(paragraph: Paragraph) -> Paragraph:
+    if paragraph.stated == "title":
+        return paragraph._replace(stated="", heading=1)
+    return paragraph._replace(heading=paragraph.heading + 1) if paragraph.heading else paragraph
+
+
+def _bold(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Bold paragraphs name what follows only where most are not bold."""
+    plain = [each for each in paragraphs if each.text.strip() and not each.heading and not each.stated]
+    if sum(each.strong for each in plain) > 0.5 * len(plain):
+        return [each._replace(strong=False) for each in paragraphs]
+    return paragraphs
+
+
+def _large(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Short paragraphs in larger letters are headings where no style says so; the largest stand above."""
+    letters: Counter[float] = Counter()
+    for each in paragraphs:
+        letters[each.size] += len(each.text)
+    letters.pop(0.0, None)
+    if not letters:
+        return paragraphs
+    body = max(letters, key=lambda size: (letters[size], -size))
+    if any(each.heading for each in paragraphs):
+        return _titled(paragraphs, body)
+    large = [each for each in paragraphs if _is_large(each, body)]
+    if len(large) > 0.4 * len(paragraphs):
+        return paragraphs
+    sizes = sorted({each.size for each in large}, reverse=True)
+    levels = {size: min(level, _MOST_LEVELS) for level, size in enumerate(sizes, 1)}
+    return [each._replace(heading=levels[each.size]) if _is_large(each, body) else each for each in paragraphs]
+
+
+def _titled(paragraphs: list[Paragraph], body: float) -> list[Paragraph]:
+    """Above styled headings, large letters at the very top are the title of the whole."""
+    first = next((index for index, each in enumerate(paragraphs) if each.text.strip()), -1)
+    if any(each.stated == "title" for each in paragraphs) or not _is_large(paragraphs[first], body):
+        return paragraphs
+    return [*paragraphs[:first], paragraphs[first]._replace(stated="title"), *paragraphs[first + 1 :]]
+
+
+def _is_large(paragraph: Paragraph, body: float) -> bool:
+    text = paragraph.text.strip()
+    named = (
+        text and len(text) <= _LONGEST_HEADING and "\n" not in text and not text.endswith((".", ",", ";", "।", "。"))
+    )
+    plain = not (
+        paragraph.heading
+        or paragraph.stated
+        or paragraph.cells
+        or paragraph.skip
+        or paragraph.code
+        or paragraph.depth >= 0
+    )
+    return bool(named and plain and any(map(str.isalpha, text)) and paragraph.size >= _LARGER * body)

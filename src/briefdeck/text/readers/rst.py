@@ -1,0 +1,220 @@
+"""reStructuredText: underlined titles, directives, literal blocks, field lists, tables of lines and bars."""
+
+from __future__ import annotations
+
+import re
+
+from briefdeck.model.note import Form
+from briefdeck.text.readers.found import Found
+from briefdeck.text.readers.marked import CODE, COMMENT, FIELDS, MARKUP, MORE, PICTURE, row, stated, with_forms
+
+_ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1{1,300}\s*$")
+_DIRECTIVE = re.compile(r"(\s*)\.\. (?:\|[^|]{1,80}\| )?([\w:-]{2,40})::\s*(.*)$")
+_EXPLICIT = re.compile(r"(\s*)\.\.(?: |$)(.*)$")
+_NOTE = re.compile(r"\s*\.\. \[(?:[\w.#*-]{1,40})\](?:\s+(\S.*))?$")
+_OPTION = re.compile(r"\s+:[\w-]{1,30}:(?:\s|$)")
+_FIELD = re.compile(r":([A-Za-z][\w .-]{0,40}):\s+(\S.*)$")
+_AUTOMATIC = re.compile(r"(\s*)#\.\s+(\S.*)$")
+_LINE_BLOCK = re.compile(r"\|\s(\S.*)$")
+_GRID = re.compile(r"\s*\+[-=+]{2,}\+\s*$")
+_SIMPLE = re.compile(r"\s*={2,}(?:\s+={2,})+\s*$")
+_ADMONITIONS = {
+    "note", "tip", "warning", "important", "attention", "hint", "caution", "danger", "admonition", "seealso",
+    "topic", "sidebar", "epigraph", "highlights", "pull-quote", "container", "rubric", "centered",
+}  # fmt: skip
+_CODE = {"code", "code-block", "sourcecode", "parsed-literal", "math", "highlight", "literalinclude", "raw", "doctest"}
+_PICTURES = {"image", "figure"}
+_INLINE = (
+    (re.compile(r":[a-z:]{2,30}:`([^`<]{1,300}?)\s*(?:<[^<>`]{1,300}>)?`"), r"\1"),  # a role
+    (re.compile(r"``(\S(?:[^`]{0,300}?\S)?)``"), r"\1"),
+    (re.compile(r"`([^`<]{1,300}?)\s*(?:<[^<>`]{1,500}>)?`__?"), r"\1"),  # a link
+    (re.compile(r"(?<!`)`([^`<>]{1,300})`(?!`)"), r"\1"),
+    (re.compile(r"\s?\[(?:#?[\w.-]{0,30}|\*)\]_"), ""),  # a footnote
+    (re.compile(r"\|([^|\s][^|]{0,80})\|_{0,2}"), r"\1"),
+    (re.compile(r"\\([*_`|:\\])"), r"\1"),
+)
+
+
+def read(text: str, name: str) -> Found:
+    """The lines of the text with what the marks state."""
+    lines = text.lstrip("\ufeff").expandtabs(8).splitlines()
+    forms: dict[int, Form] = {}
+    levels: list[str] = []
+    at = 0
+    while at < len(lines):
+        at = _read_at(lines, at, forms, levels) + 1
+    return with_forms(lines, _whole_title(forms, levels))
+
+
+def _whole_title(forms: dict[int, Form], levels: list[str]) -> dict[int, Form]:
+    """Fields before the first heading or right after it speak of the whole: only those stay stated."""
+    heads = sorted(index for index, form in forms.items() if form.kind == "heading")
+    late = heads[1] if len(heads) > 1 else (heads[0] + 30 if heads else 30)
+    return {
+        index: Form(words=f"{form.why}: {form.words}") if form.kind == "stated" and index > late else form
+        for index, form in forms.items()
+    }
+
+
+def _read_at(lines: list[str], at: int, forms: dict[int, Form], levels: list[str]) -> int:
+    """State what begins at a line; the index of the last line that was read."""
+    line = lines[at]
+    if not line.strip():
+        return at
+    if end := _title(lines, at, forms, levels):
+        return end
+    if match := _DIRECTIVE.match(line):
+        return _directive(lines, at, match[2].lower(), match[3], forms)
+    if match := _NOTE.match(line):
+        forms[at] = Form(words=_plain(match[1])) if match[1] else MARKUP
+        return at
+    if match := _EXPLICIT.match(line):
+        return _over(lines, at, COMMENT if match[2] and not match[2].startswith(("_", "|")) else MARKUP, forms)
+    if _GRID.match(line):
+        return _grid(lines, at, forms)
+    if _SIMPLE.match(line):
+        return _simple(lines, at, forms)
+    return _text(lines, at, forms)
+
+
+def _title(lines: list[str], at: int, forms: dict[int, Form], levels: list[str]) -> int:
+    """A line with an adornment under it, and perhaps over it; 0 when there is none."""
+    over = _ADORNMENT.match(lines[at])
+    title_at = at + 1 if over else at
+    if title_at + 1 >= len(lines):
+        return 0
+    title, under = lines[title_at], _ADORNMENT.match(lines[title_at + 1])
+    if not under or not title.strip() or (over and over[1] != under[1]) or (not over and title[0] == " "):
+        return 0
+    if len(lines[title_at + 1].rstrip()) < min(4, len(title.strip())) or _ADORNMENT.match(title):
+        return 0
+    if not over and len(lines[title_at + 1].rstrip()) < 0.6 * len(title.rstrip()):
+        return 0
+    style = under[1] * (2 if over else 1)
+    if style not in levels:
+        levels.append(style)
+    forms[title_at] = Form("heading", level=levels.index(style) + 1, words=_plain(title.strip()))
+    forms[title_at + 1] = MARKUP
+    if over:
+        forms[at] = MARKUP
+    return title_at + 1
+
+
+def _body_end(lines: list[str], at: int) -> int:
+    """The index of the last line that stands further in than the one at `at`."""
+    margin = len(lines[at]) - len(lines[at].lstrip())
+    end = at
+    for index in range(at + 1, len(lines)):
+        line = lines[index]
+        if line.strip():
+            if len(line) - len(line.lstrip()) <= margin:
+                break
+            end = index
+    return end
+
+
+def _over(lines: list[str], at: int, form: Form, forms: dict[int, Form]) -> int:
+    """Give a form to a line and all that stands below it."""
+    end = _body_end(lines, at)
+    forms |= {index: form for index in range(at, end + 1) if lines[index].strip()}
+    return end
+
+
+def _directive(lines: list[str], at: int, name: str, words: str, forms: dict[int, Form]) -> int:
+    """Remarks in boxes are text, code is code, a picture a picture; what only steers the output is skipped."""
+    if name in _CODE:
+        end = _over(lines, at, CODE, forms)
+        forms[at] = MARKUP
+        forms |= {index: MARKUP for index in range(at + 1, end + 1) if _OPTION.match(lines[index])}
+        return end
+    if name in _PICTURES:
+        return _over(lines, at, PICTURE, forms)
+    if name not in _ADMONITIONS and name not in ("table", "csv-table", "list-table"):
+        return _over(lines, at, MARKUP, forms)
+    forms[at] = MARKUP
+    if words:
+        called = "" if name in ("admonition", "topic", "sidebar", "rubric", "table", "centered") else f"{name}: "
+        forms[at] = Form(words=called + _plain(words), strong=not called)
+    at += 1
+    while at < len(lines) and _OPTION.match(lines[at]):
+        forms[at] = MARKUP
+        at += 1
+    return at - 1  # what stands below is text
+
+
+def _grid(lines: list[str], at: int, forms: dict[int, Form]) -> int:
+    """A table drawn with `+---+`: the lines between two rules are one row."""
+    first: int | None = None
+    cells: list[str] = []
+    while at < len(lines) and lines[at].lstrip()[:1] in ("+", "|"):
+        if lines[at].lstrip()[0] == "+":
+            forms[at] = MARKUP
+            first = None
+        else:
+            parts = [part.strip() for part in lines[at].strip().strip("|").split("|")]
+            if first is None:
+                first, cells = at, parts
+            else:
+                forms[at] = MORE
+                cells = [f"{one} {two}".strip() for one, two in zip(cells, parts, strict=False)]
+            forms[first] = row(map(_plain, cells), len(cells))
+        at += 1
+    return at - 1
+
+
+def _simple(lines: list[str], at: int, forms: dict[int, Form]) -> int:
+    """A table between lines of `====`, whose gaps divide the columns."""
+    columns = [match.span() for match in re.finditer(r"=+", lines[at])]
+    rules = [index for index in range(at + 1, min(len(lines), at + 500)) if _SIMPLE.match(lines[index])]
+    if not rules:
+        return at
+    end = rules[1] if len(rules) > 1 and "" not in [line.strip() for line in lines[rules[0] : rules[1]]] else rules[0]
+    forms |= {index: MARKUP for index in (at, *rules) if index <= end}
+    last = -1
+    for index in range(at + 1, end):
+        if index in forms or not lines[index].strip() or not set(lines[index]) - set("- "):
+            continue
+        stops = [start for start, _ in columns[1:]] + [len(lines[index]) + 1]
+        cells = [lines[index][start:stop] for (start, _), stop in zip(columns, stops, strict=True)]
+        if not cells[0].strip() and last >= 0:
+            before = forms[last].cells
+            forms[last] = row([f"{one} {_plain(two)}" for one, two in zip(before, cells, strict=True)], len(cells))
+            forms[index] = MORE
+        else:
+            forms[index], last = row(map(_plain, cells), len(cells)), index
+    return end
+
+
+def _text(lines: list[str], at: int, forms: dict[int, Form]) -> int:
+    """A line of text: fields, numbers that count by themselves, marks of emphasis; `::` opens a literal block."""
+    line = lines[at]
+    if (match := _FIELD.match(line)) and match[1].lower() in FIELDS:
+        forms[at] = stated(match[1], _plain(match[2]))
+        return at
+    words = line
+    if match:
+        words = f"{match[1]}: {match[2]}"
+    elif match := _LINE_BLOCK.match(line):
+        words = match[1]
+    elif match := _AUTOMATIC.match(line):
+        before = sum(1 for each in lines[max(0, at - 200) : at] if each.startswith(f"{match[1]}#. "))
+        words = f"{match[1]}{before + 1}. {match[2]}"
+    opens = words.rstrip().endswith("::") and at + 1 < len(lines) and not lines[at + 1].strip()
+    if opens:
+        words = words.rstrip()[:-1]
+    indent = words[: len(words) - len(words.lstrip())]
+    plain = indent + _plain(words.strip())
+    if plain != line:
+        forms[at] = Form(words=plain) if plain.strip(" :") else MARKUP
+    if opens and (end := _body_end(lines, at)) > at:
+        forms |= {index: CODE for index in range(at + 1, end + 1) if lines[index].strip()}
+        return end
+    return at
+
+
+def _plain(text: str) -> str:
+    """The words without roles, links and footnote marks; stars are left to the reading of lines."""
+    if "`" in text or "]_" in text or "|" in text or "\\" in text:
+        for pattern, by in _INLINE:
+            text = pattern.sub(by, text)
+    return text.strip()
