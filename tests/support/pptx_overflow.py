@@ -22,6 +22,7 @@ from support.render import Word, convert, words
 EMU = 12_700
 SLACK = 2.0  # points
 TALL = 0.15  # of a word's height: some fonts claim more above and below than their lines are apart
+LEAST_PIECE = 3  # letters
 SHRINKS = re.compile(rb"<a:(?:normAutofit|spAutoFit)\b[^>]*?(?:/>|>.*?</a:(?:normAutofit|spAutoFit)>)", re.DOTALL)
 
 
@@ -64,10 +65,20 @@ def _slide(number: int, slide: Any, page: list[Word]) -> Iterator[Overflow]:
     shapes = [shape for shape in slide.shapes if shape.has_text_frame and shape.text_frame.text.strip()]
     places = _places([_tokens(shape.text_frame.text) for shape in shapes], page)
     for shape, found in zip(shapes, places, strict=True):
-        if not found:
+        if not found and re.search("[a-z]{3}", shape.text_frame.text.casefold()):
             yield Overflow(number, shape.name, f"not painted: {shape.text_frame.text[:40]!r}")
         for side, excess in _excess(shape, found):
             yield Overflow(number, shape.name, f"{excess:.1f} pt {side}")
+    sought = {id(word) for found in places for word in found}
+    framed = [shape for shape in slide.shapes if shape.has_text_frame or shape.has_table or shape.has_chart]
+    for word in page:
+        if id(word) not in sought and not any(_inside(word, shape) for shape in framed):
+            yield Overflow(number, "", f"stands in no shape: {word.text}")
+
+
+def _inside(word: Word, shape: Any) -> bool:
+    """Whether a word stands in a shape; for scripts whose letters come out of a PDF as other ones."""
+    return not any(True for _ in _excess(shape, [word]))
 
 
 def _places(texts: list[list[str]], page: list[Word]) -> list[list[Word]]:
@@ -86,7 +97,12 @@ def _places(texts: list[list[str]], page: list[Word]) -> list[list[Word]]:
                 used.add(theirs + step)
                 progress = True
         painted = [pair for place, pair in enumerate(painted) if place not in used]
-    return places
+    return [found or _pieces(text, painted) for text, found in zip(texts, places, strict=True)]
+
+
+def _pieces(text: list[str], painted: list[tuple[str, Word]]) -> list[Word]:
+    """The painted pieces of words that were broken over lines."""
+    return [word for piece, word in painted if len(piece) >= LEAST_PIECE and any(piece in token for token in text)]
 
 
 def _excess(shape: Any, found: list[Word]) -> Iterator[tuple[str, float]]:
