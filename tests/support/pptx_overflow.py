@@ -62,7 +62,8 @@ def unshrunk(deck: bytes) -> bytes:
 
 
 def _slide(number: int, slide: Any, page: list[Word]) -> Iterator[Overflow]:
-    shapes = [shape for shape in slide.shapes if shape.has_text_frame and shape.text_frame.text.strip()]
+    shapes = [shape for shape in slide.shapes if shape.has_text_frame and _tokens(shape.text_frame.text)]
+    shapes = [shape for shape in shapes if not shape.text_frame.text.isdigit()]  # a lone number may be any number
     places = _places([_tokens(shape.text_frame.text) for shape in shapes], page)
     for shape, found in zip(shapes, places, strict=True):
         if not found and re.search("[a-z]{3}", shape.text_frame.text.casefold()):

@@ -68,4 +68,4 @@ def test_no_text_leaves_its_box(start: int, tmp_path, found):
     faults = []
     for name, deck in decks(found, start):
         faults += [f"outline {name}: {fault}" for fault in overflows(deck, tmp_path)]
-    assert not faults
+    assert not faults, "\n".join(faults)
