@@ -54,6 +54,16 @@ class Problem(NamedTuple):
     severity: Severity = Severity.ERROR
 
 
+LONGEST_QUOTED = 60
+"""Characters of an input that a message repeats."""
+
+
+def quoted(text: str) -> str:
+    """A text of the input as a message repeats it: on one line, and cut with an ellipsis when it is long."""
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST_QUOTED else f"{text[: LONGEST_QUOTED - 1].rstrip()}…"
+
+
 class BriefdeckError(Exception):
     """The input cannot be used; carries every problem found, never none."""
 

@@ -14,7 +14,7 @@ from briefdeck.draft.words import word_count, word_set
 PER_SECTION = 3
 _LONGEST_CAPTION = 14
 
-_NUMBER = r"(?:\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?)"
+_NUMBER = r"(?:\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?)(?![.,]?\d)"  # never a part of one
 _SCALE = (
     r"(?:thousand|lakhs?|crores?|millions?|billions?|trillions?|mn|bn|tn|тыс\.?|млн\.?|млрд\.?|трлн\.?|Mio\.?|"
     r"Mrd\.?|millones|milliards?|milhões|bilhões|लाख|करोड़)"

@@ -34,7 +34,7 @@ def _named_thing() -> re.Pattern[str]:
     return re.compile(
         r"\b(?P<kind>(?:an?|the|this)\s(?:[\w-]{1,20}\s){1,5})"
         r"\((?P<name>[A-Z][\w’'-]{1,30}(?:,?\s(?:of|the|and|for|on|to|in|[A-Z][\w’'-]{0,30})){2,12})\)"
-        r"(?P<rest>\s[^.;]{0,160})",
+        r"(?P<rest>\s(?:[^.;]|\.(?=\S)){0,160})(?=\.?$|[.;])",  # to the end of the sentence: 3.5 has no end inside
         re.IGNORECASE,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, assert_never
 
-from briefdeck.errors import Position, Problem, Severity
+from briefdeck.errors import Position, Problem, Severity, quoted
 from briefdeck.text.kinds import (
     ID_REGEX,
     MAX_LINE,
@@ -108,7 +108,7 @@ class ShapeReader:
             return value.text
         meant = nearest(value.text, words)
         hint = (f"did you mean {meant}? " if meant else "") + f"use one of: {', '.join(words)}"
-        self._say("BD128", f'`{key}` cannot be "{value.text}"', value.at, hint)
+        self._say("BD128", f'`{key}` cannot be "{quoted(value.text)}"', value.at, hint)
         return None
 
     def _number(self, value: YamlText, kind: Number, key: str) -> int | float | None:
@@ -221,7 +221,7 @@ class ShapeReader:
             return value
         # Labels begin with a capital, keys do not: "Form" is a label, "form" may be a slip of "from".
         if entry.key.islower() and (meant := nearest(entry.key, tuple(shape.keys))):
-            message = f"`{entry.key}` is read as the {word} of {shape.what}"
+            message = f"`{quoted(entry.key)}` is read as the {word} of {shape.what}"
             self._say("BD140", message, entry.at, f"if you meant the key, write `{meant}`", severity=Severity.WARNING)
         name = YamlText(entry.key, entry.at, quoted=True)
         return YamlMap({word: YamlEntry(word, entry.at, name), text: YamlEntry(text, entry.at, entry.value)}, value.at)
@@ -246,9 +246,9 @@ class ShapeReader:
             hint = advice
         else:
             homes = dict.fromkeys(other.what for other in self._shapes.values() if entry.key in other.keys)
-            hint = f"`{entry.key}` belongs to {' or '.join(list(homes)[:3])}; " if homes else ""
+            hint = f"`{quoted(entry.key)}` belongs to {' or '.join(list(homes)[:3])}; " if homes else ""
             hint += f"the keys here are: {', '.join(shape.keys)}"
-        self._say("BD123", f"{shape.what} has no key `{entry.key}`", entry.at, hint)
+        self._say("BD123", f"{shape.what} has no key `{quoted(entry.key)}`", entry.at, hint)
         return advice if advice in shape.keys else ""
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple, Protocol
 
 import yaml
 
-from briefdeck.errors import BriefdeckError, Position, Problem, Severity
+from briefdeck.errors import BriefdeckError, Position, Problem, Severity, quoted
 from briefdeck.text.yaml_faults import Fault, explain, foreign_space, unquoted
 from briefdeck.text.yaml_values import YamlEntry, YamlList, YamlMap, YamlText, YamlValue
 
@@ -226,7 +226,7 @@ class _Builder:
 
     def _enter(self, top: _Open, key: YamlText, value: YamlValue) -> None:
         if (first := top.entries.get(key.text)) is not None:
-            message = f"`{key.text}` stands here twice; the first is on line {first.at.line}"
+            message = f"`{quoted(key.text)}` stands here twice; the first is on line {first.at.line}"
             self.problems.append(Problem("BD115", message, key.at, "keep one of them"))
         elif key.text == "<<":
             message = "`<<` has no meaning here"
