@@ -186,6 +186,16 @@ def test_problems_in_json_carry_their_place(run: Run, tmp_path: Path) -> None:
     assert "title" in wrong_key["hint"]
 
 
+def test_the_report_in_json_carries_the_problems_of_every_check(run: Run, tmp_path: Path) -> None:
+    run("build", "lesson.txt")
+    (tmp_path / "lesson.txt").write_text("Another note altogether.\nWith two lines in it.\n")
+    ran = run("verify", "dist/lesson", "--json")
+    checks = json.loads(ran.out)["checks"]
+    found = [problem for check in checks for problem in check["problems"]]
+    assert ran.code == 1 and found
+    assert {"code", "severity", "message", "hint", "file", "line", "column"} == set(found[0])
+
+
 def test_every_problem_of_an_outline_is_listed_and_nothing_is_written(run: Run, tmp_path: Path) -> None:
     (tmp_path / "outline.yaml").write_text(
         'version: "1"\ntitle: "x"\nsections:\n  - points: ["no title here"]\n  - title: "B"\n    pionts: []\n'

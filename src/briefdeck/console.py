@@ -187,6 +187,28 @@ def problem_data(problem: Problem) -> dict[str, object]:
     }
 
 
+def row_data(row: ParityRow) -> dict[str, object]:
+    """Give one section of the parity table as JSON-ready data."""
+    return {
+        "section": row.section,
+        "slides": row.slides,
+        "place": row.place,
+        "deck_points": row.deck_points,
+        "brief_points": row.brief_points,
+    }
+
+
+def check_data(check: Check) -> dict[str, object]:
+    """Give one check as JSON-ready data."""
+    return {
+        "promise": check.promise,
+        "name": check.name,
+        "passed": check.passed,
+        "details": check.details,
+        "problems": [problem_data(problem) for problem in check.problems],
+    }
+
+
 def to_json(data: Mapping[str, object]) -> str:
     """Render one object, for machines."""
     return json.dumps(data, ensure_ascii=False, indent=2)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -34,7 +33,7 @@ def verify(
 ) -> Outcome:
     """Read the finished files back and check every promise; exit with 1 when one is broken."""
     from briefdeck import workspace
-    from briefdeck.console import render_checks, render_parity
+    from briefdeck.console import check_data, render_checks, render_parity, row_data
 
     report = workspace.check_folder(workspace.targets(folder, name), outline_path, note_path, allowed)
     return Outcome(
@@ -42,15 +41,8 @@ def verify(
         problems=report.problems,
         data={
             "ok": report.ok,
-            "parity": [_fields(row) for row in report.rows],
-            "checks": [_fields(check) for check in report.checks],
+            "parity": [row_data(row) for row in report.rows],
+            "checks": [check_data(check) for check in report.checks],
         },
         exit_code=0 if report.ok else 1,
     )
-
-
-def _fields(value: Any) -> dict[str, object]:  # noqa: ANN401 (any frozen value of the report)
-    """Give a frozen value as JSON-ready data."""
-    from dataclasses import asdict
-
-    return asdict(value)

@@ -141,6 +141,7 @@ def _parts(rows: tuple[Row, ...], title: str, phrases: Phrases, lang: str, *, sp
         return (replace(_generated(phrases.overview, "furniture", points), table=table, picture=picture),)
     if table:
         nodes = nest([row for row in rows if row.kind is not Kind.PICTURE], spaced=spaced)
+        sizes = [_size(node) for node in nodes]
     texts = [" ".join((node.row.plain, *(below.row.plain for below in node.below))) for node in nodes]
     used = content_words(title)
     sections = []

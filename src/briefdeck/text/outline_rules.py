@@ -6,7 +6,20 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from briefdeck.errors import Position, Problem, Severity
-from briefdeck.text.yaml_values import YamlList, YamlMap, YamlText
+from briefdeck.text.yaml_values import YamlEntry, YamlList, YamlMap, YamlText
+
+
+def _holds_nothing(entry: YamlEntry | None) -> bool:
+    """Whether a key is not there or left empty; what it holds and is no use has its own problem."""
+    match entry:
+        case None:
+            return True
+        case YamlEntry(value=YamlList(items=items)):
+            return not items
+        case YamlEntry(value=YamlText(text=text)):
+            return not text.strip()
+        case _:
+            return False
 
 
 def check_point(value: YamlMap, values: dict[str, Any]) -> Iterator[Problem]:
@@ -20,7 +33,7 @@ def check_point(value: YamlMap, values: dict[str, Any]) -> Iterator[Problem]:
         hint = 'write the sentence as say: "...", or a label with points below it'
         yield Problem("BD131", "this point says nothing", value.at, hint)
         return
-    if not values.get("points") and "points" not in value.entries:
+    if not values.get("points") and _holds_nothing(value.entries.get("points")):
         yield Problem("BD131", "this label has nothing below it", value.at, "add `say` or `points`")
     for key in ("show", "more", "id"):
         if key in values:
