@@ -19,7 +19,7 @@ _SCALE = (
     r"(?:thousand|lakhs?|crores?|millions?|billions?|trillions?|mn|bn|tn|тыс\.?|млн\.?|млрд\.?|трлн\.?|Mio\.?|"
     r"Mrd\.?|millones|milliards?|milhões|bilhões|लाख|करोड़)"
 )
-_CURRENCY = r"(?:US\s?\$|[₹$€£¥₽₴]|\bRs\.?|\bINR|\bUSD|\bEUR|\bGBP)"
+_CURRENCY = r"(?:US\s?\$|\b[A-Z]{1,3}\$|(?<!\w)[₹$€£¥₽₴]|\bRs\.?|\bINR|\bUSD|\bEUR|\bGBP)"
 _COIN = r"(?:dollars?|rupees?|euros?|pounds?|yen|yuan|roubles?|rubles?|рубл\w+|долларов|евро|रुपये|dólares|reais)"
 _RANGE = rf"(?:{_NUMBER}\s?(?:to|–|-|—)\s?)?"
 _HEDGE = (
@@ -46,9 +46,9 @@ class FoundFigure(NamedTuple):
 def _figure() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<hedge>\b{_HEDGE})?(?:"
-        rf"(?P<money>{_CURRENCY}\s?{_RANGE}{_NUMBER}(?:[\s-]?{_SCALE}(?!\w))?(?:\s?[–-]\s?{_NUMBER}\s?[BMTK]\b)?"
+        rf"(?P<money>{_CURRENCY}\s?{_RANGE}{_NUMBER}(?:[\s-]?{_SCALE}(?!\w)|[BMTK](?!\w))?(?:\s?[–-]\s?{_NUMBER}\s?[BMTK]\b)?(?!-?\w)"
         rf"|(?<![\w.,])(?:{_RANGE}{_NUMBER})\s?(?:{_SCALE}\s)?{_COIN}(?!\w))"
-        rf"|(?P<share>(?<![\w.,]){_RANGE}{_NUMBER}\s?(?:%|per\s?cent(?!\w)|percent(?!\w)|процент\w+|प्रतिशत))"
+        rf"|(?P<share>(?<![\w.,]){_RANGE}{_NUMBER}\s?(?:%(?!\w)|per\s?cent(?!\w)|percent(?!\w)|процент\w+|प्रतिशत))"
         rf"|(?P<many>(?<![\w.,-]){_RANGE}{_NUMBER}\s?{_SCALE}(?!\w)))",
         re.IGNORECASE,
     )
@@ -87,7 +87,7 @@ def _caption(left: str, right: str, *, more: bool) -> str:
 
 def _noun_before(left: str) -> str:
     """The noun that the number measures: "orders" of "India currently has orders of "."""
-    match = re.search(r"((?:[\w’'-]{2,30}\s){1,2})of\s$", left)
+    match = re.search(r"(?<!\S)((?:[\w’'-]{2,30}\s){1,2})of\s$", left)
     if not match:
         return ""
     noun = match[1].split()

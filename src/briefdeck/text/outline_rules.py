@@ -57,8 +57,9 @@ def check_table(value: YamlMap, values: dict[str, Any]) -> Iterator[Problem]:
         return
     wanted = len(values["header"])
     for row in rows.value.items:
-        if isinstance(row, YamlList) and len(row.items) != wanted:
-            message = f"this row has {len(row.items)} cells, the header {wanted}"
+        blank = isinstance(row, YamlText) and not row.text.strip()
+        if blank or (isinstance(row, YamlList) and len(row.items) != wanted):
+            message = f"this row has {len(row.items) if isinstance(row, YamlList) else 0} cells, the header {wanted}"
             yield Problem("BD134", message, row.at, 'add or delete cells; an empty one is ""')
 
 

@@ -41,6 +41,7 @@ APPROXIMATIONS = frozenset(
 
 _MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|<[^<>]+>|[*_`]+")
 _CONTENT = re.compile(r"[^\W_]")
+_FENCE = re.compile(r"\s*(?:```+|~~~+)\s*\S*\s*")  # opens a stretch of code, perhaps with the name of its language
 _AUXILIARIES = frozenset(
     re.findall(
         r"\S+",
@@ -88,7 +89,11 @@ def accounted(evidence: Evidence) -> Iterator[Problem]:
 
 
 def _content(note: Note, named: set[int]) -> list[int]:
-    return [line.number for line in note.lines if line.number not in named and _CONTENT.search(line.text)]
+    return [
+        line.number
+        for line in note.lines
+        if line.number not in named and _CONTENT.search(line.text) and not _FENCE.fullmatch(line.text)
+    ]
 
 
 def _ranges(numbers: list[int]) -> Iterator[tuple[int, int]]:
