@@ -111,7 +111,7 @@ class Line(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph: its words, and on the brief its set lines (PowerPoint breaks lines by itself).
+    """A paragraph: its words, and for a PDF its set lines (PowerPoint breaks lines by itself).
 
     One that goes on in the next box stands there again with the same ref, tag and spans and with its further lines.
     """
@@ -120,7 +120,7 @@ class Paragraph(NamedTuple):
     style: TextStyle
     ref: Ref
     level: int = 0  # 0 or more: the depth in PowerPoint's outline
-    tag: Literal["H1", "H2", "H3", "P", "LI", "Caption"] = "P"  # what it is in the tagged PDF
+    tag: Literal["H1", "H2", "H3", "P", "LI", "Caption", "Artifact"] = "P"  # what it is in the tagged PDF
     lines: tuple[Line, ...] = ()
 
     @property
@@ -319,7 +319,7 @@ class Identity(NamedTuple):
 class Document:
     """Finished pages, ready to paint. It refuses to exist when its structure differs from the outline's contents."""
 
-    kind: Literal["deck", "brief"]
+    kind: Literal["deck", "brief", "slides", "handout"]  # slides: the deck's pages set in lines, for paper and screens
     size: Size
     contents: tuple[Entry, ...]
     pages: tuple[Page, ...]

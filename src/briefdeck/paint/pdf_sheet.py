@@ -15,7 +15,7 @@ from briefdeck.model.media import Crop, Path
 from briefdeck.model.page import ShapeContent
 from briefdeck.paint.pdf_fonts import EmbeddedFont
 from briefdeck.paint.pdf_objects import TaggedCanvas, array, indirect
-from briefdeck.paint.pdf_tags import Element, StructureTree
+from briefdeck.paint.pdf_tags import ARTIFACT, Element, StructureTree
 from briefdeck.paint.pdf_words import PlacedGlyph, Stretch
 
 _PATH_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
@@ -158,10 +158,13 @@ class Sheet:
         if self._open is element and not actual:
             return
         self.leave()
-        number = self._tree.mark(element, self.number)
         spoken = f" /ActualText <FEFF{actual.encode('utf-16-be').hex().upper()}>" if actual else ""
-        tag = "Span" if actual else element.tag
-        self._canvas.addLiteral(f"/{tag} << /MCID {number}{spoken} >> BDC")
+        if element.tag == ARTIFACT:
+            self._canvas.addLiteral(f"/Artifact << /Type /Pagination{spoken} >> BDC")
+        else:
+            number = self._tree.mark(element, self.number)
+            tag = "Span" if actual else element.tag
+            self._canvas.addLiteral(f"/{tag} << /MCID {number}{spoken} >> BDC")
         self._open = element
 
     @contextmanager

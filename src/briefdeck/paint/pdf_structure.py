@@ -18,7 +18,7 @@ from briefdeck.model.page import (
     Ref,
     TableContent,
 )
-from briefdeck.paint.pdf_tags import Element
+from briefdeck.paint.pdf_tags import ARTIFACT, Element
 
 _NUMBERING = {"#": "Decimal", "•": "Disc", "○": "Circle", "◦": "Circle", "■": "Square", "▪": "Square"}
 
@@ -58,6 +58,9 @@ class Structure:
 
     def paragraph(self, paragraph: Paragraph, *, starts_box: bool) -> Places:
         """The places of a paragraph's words; one that goes on from the box before goes on in its element."""
+        if paragraph.tag == ARTIFACT:
+            foot = Element(ARTIFACT)
+            return Places(foot, foot)
         if starts_box and self._last is not None and _goes_on(self._last[0], paragraph):
             return self._last[1]
         if paragraph.tag == "LI":
@@ -152,7 +155,7 @@ class Structure:
             self._lists.pop()
             last = self._lists[-1] if self._lists else None
         parent = last.last_body if last else self._root
-        numbering = PDFName(_NUMBERING.get(bullet, "None"))
+        numbering = PDFName(_NUMBERING.get(bullet[:1], "None"))
         element = parent.add("L", attributes={"O": PDFName("List"), "ListNumbering": numbering})
         self._lists.append(_OpenList(level, section, bullet, element, element))
         return element

@@ -103,7 +103,7 @@ class DeckMeasure:
                 long_word = _shown(paragraph.text, style)[piece.start : piece.stop]
             if counts:
                 height += style.space_before
-            height += len(ends) * style.size * style.leading * self._line_factor(paragraph.text)
+            height += len(ends) * style.size * style.leading * self.line_factor(paragraph.text)
             counts.append(len(ends))
         return Measured(height, tuple(counts), long_word)
 
@@ -212,7 +212,7 @@ class DeckMeasure:
                 return shaper.shape(text).width / 1000 * _SHAPED_MARGIN
         return 0.0
 
-    def _line_factor(self, text: str) -> float:
+    def line_factor(self, text: str) -> float:
         """How much higher than Latin lines the lines of this text are."""
         if text.isascii():
             return 1.0

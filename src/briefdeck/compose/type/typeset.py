@@ -10,6 +10,7 @@ from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
 from briefdeck.compose.type import bidi
+from briefdeck.compose.type.firstfit import first_fit
 from briefdeck.compose.type.fonts import BriefFonts, Glyph
 from briefdeck.compose.type.galley import Atom, Galley, make_galley
 from briefdeck.compose.type.measure import HEIGHT_MARGIN, WIDTH_MARGIN, DeckMeasure, Measured
@@ -27,6 +28,7 @@ __all__ = [
     "Measured",
     "line_height",
     "missing_characters",
+    "set_first_fit",
     "set_paragraph",
 ]
 
@@ -74,6 +76,45 @@ def set_paragraph(
         lines[0] = replace(
             lines[0], label=_label(paragraph, faces, lang=lang, number=number, mirrored=mirrored, width=lines[0].width)
         )
+    return replace(paragraph, lines=tuple(lines))
+
+
+def set_first_fit(
+    paragraph: Paragraph,
+    width: float,
+    faces: BriefFonts,
+    *,
+    lang: str,
+    baseline: float,
+    pitch: float,
+    label: str = "",
+    marks: BriefFonts | None = None,
+) -> Paragraph:
+    """The paragraph with its `lines` filled as programs that show slides fill them: each as full as it gets, no hyphens.
+
+    The first line stands `baseline` points below the top, the others `pitch` apart. `label` is the bullet or number as
+    it is shown, set in the faces of `marks`. A word wider than a line is broken anywhere.
+    """
+    galley = _galley(paragraph, faces, lang)
+    if galley is None:
+        return replace(paragraph, lines=())
+    room = max((width - paragraph.style.indent) * 1000 / paragraph.style.size, _LEAST_ROOM)
+    stops = first_fit(galley, room)
+    lines = [
+        _line(
+            _cast(galley, before, stop, None),
+            paragraph,
+            baseline=baseline + index * pitch,
+            box=width,
+            base=galley.base,
+            lang=lang,
+        )
+        for index, (before, stop) in enumerate(pairwise(stops))
+    ]
+    if label:
+        marked = replace(paragraph, style=replace(paragraph.style, bullet=label))
+        first = _label(marked, marks or faces, lang=lang, number=0, base=galley.base, width=lines[0].width)
+        lines[0] = replace(lines[0], label=first)
     return replace(paragraph, lines=tuple(lines))
 
 

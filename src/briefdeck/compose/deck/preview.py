@@ -1,0 +1,74 @@
+"""The deck as it will look: every text set in lines, with all that its layout shows behind it.
+
+PowerPoint breaks lines and draws layouts by itself; a PDF needs both done. Lines end and stand where they do in the
+programs that show slides, at the true width of the fonts: the margins of fitting only decided the sizes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
+
+from briefdeck.compose.deck.preview_table import table_boxes
+from briefdeck.compose.deck.preview_text import SlideSetter, underlines
+from briefdeck.model.geometry import Rect
+from briefdeck.model.page import (
+    Box,
+    Document,
+    Layout,
+    Page,
+    Paragraph,
+    Part,
+    ShapeContent,
+    SlotKind,
+    TableContent,
+    Text,
+)
+from briefdeck.model.values import replace
+
+_Tag: TypeAlias = Literal["H1", "H2", "H3", "P", "LI", "Caption", "Artifact"]
+
+
+def compose_slides(deck: Document) -> Document:
+    """The pages of a deck ready for the PDF painter: its boxes with the same words in the same order, in lines."""
+    setter = SlideSetter(deck.look, deck.identity.lang)
+    layouts = {layout.name: layout for layout in deck.layouts}
+    pages = tuple(
+        replace(page, boxes=(*_behind(layouts[page.layout], deck), *_shown(page, layouts[page.layout], number, setter)))
+        for number, page in enumerate(deck.pages)
+    )
+    return replace(deck, kind="slides", pages=pages, layouts=())
+
+
+def _behind(layout: Layout, deck: Document) -> Iterator[Box]:
+    """What the layout itself draws."""
+    ground = ShapeContent(shape="rect", ink=layout.background)
+    yield Box(frame=Rect(0, 0, deck.size.width, deck.size.height), content=ground, name="Ground")
+    yield from layout.ornaments
+
+
+def _shown(page: Page, layout: Layout, number: int, setter: SlideSetter) -> Iterator[Box]:
+    """The page's own boxes; `number` counts pages from 0."""
+    for box in page.boxes:
+        kind = layout.slot(box.slot).kind if box.slot else SlotKind.TEXT
+        match box.content:
+            case Text():
+                paragraphs = setter.set_box(box.content.paragraphs, box.frame, box.anchor)
+                tagged = tuple(replace(each, tag=_tag(each, kind, number)) for each in paragraphs)
+                yield replace(box, content=replace(box.content, paragraphs=tagged))
+                yield from underlines(paragraphs, box.frame)
+            case TableContent():
+                yield from table_boxes(box, box.content, setter)
+            case _:
+                yield box
+
+
+def _tag(paragraph: Paragraph, kind: SlotKind, number: int) -> _Tag:
+    """What a paragraph is when it is read aloud: the deck's title, a slide's, a label; the foot is passed over."""
+    if kind is SlotKind.TITLE:
+        return "H2" if number else "H1"
+    if kind in (SlotKind.FOOTER, SlotKind.NUMBER):
+        return "Artifact"
+    if paragraph.style.bullet:
+        return "LI"
+    return "H3" if number and paragraph.ref.part is Part.LABEL and paragraph.style.font == "heading" else "P"
