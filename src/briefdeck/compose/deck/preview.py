@@ -7,18 +7,21 @@ programs that show slides, at the true width of the fonts: the margins of fittin
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, assert_never
 
 from briefdeck.compose.deck.preview_table import table_boxes
 from briefdeck.compose.deck.preview_text import SlideSetter, underlines
 from briefdeck.model.geometry import Rect
 from briefdeck.model.page import (
     Box,
+    ChartContent,
+    ChartLabel,
     Document,
     Layout,
     Page,
     Paragraph,
     Part,
+    PictureContent,
     ShapeContent,
     SlotKind,
     TableContent,
@@ -59,8 +62,25 @@ def _shown(page: Page, layout: Layout, number: int, setter: SlideSetter) -> Iter
                 yield from underlines(paragraphs, box.frame)
             case TableContent():
                 yield from table_boxes(box, box.content, setter)
-            case _:
+            case ChartContent():
+                yield replace(box, content=_chart(box.content, setter))
+            case PictureContent() | ShapeContent():
                 yield box
+            case other:
+                assert_never(other)
+
+
+def _chart(chart: ChartContent, setter: SlideSetter) -> ChartContent:
+    """The chart with its words set, where its composer left that to the painter's programs."""
+    marks = (_label(mark, setter) if isinstance(mark, ChartLabel) else mark for mark in chart.marks)
+    return replace(chart, marks=tuple(marks))
+
+
+def _label(label: ChartLabel, setter: SlideSetter) -> ChartLabel:
+    if label.paragraph.lines:
+        return label
+    (placed,) = setter.set_box((label.paragraph,), label.frame, "middle")
+    return replace(label, paragraph=placed)
 
 
 def _tag(paragraph: Paragraph, kind: SlotKind, number: int) -> _Tag:
@@ -71,4 +91,6 @@ def _tag(paragraph: Paragraph, kind: SlotKind, number: int) -> _Tag:
         return "Artifact"
     if paragraph.style.bullet:
         return "LI"
+    if paragraph.ref.part is Part.CAPTION:
+        return "Caption"
     return "H3" if number and paragraph.ref.part is Part.LABEL and paragraph.style.font == "heading" else "P"

@@ -24,7 +24,7 @@ class SlideSetter:
 
     def __init__(self, look: Look, lang: str) -> None:
         self._lang = lang
-        self._base = int(bool(scripts_of(lang) & _RIGHT_TO_LEFT))
+        self._base = int(begins_right(lang))
         self._measure = DeckMeasure(look)
         self._faces = deck_faces(look)
         self._marks = mark_faces(look)
@@ -59,6 +59,11 @@ class SlideSetter:
     def _pitch(self, paragraph: Paragraph) -> float:
         """How far lines are apart: further than in Latin where the script stands higher."""
         return paragraph.style.size * paragraph.style.leading * self._measure.line_factor(paragraph.text)
+
+
+def begins_right(lang: str) -> bool:
+    """Whether a language is written from right to left."""
+    return bool(scripts_of(lang) & _RIGHT_TO_LEFT)
 
 
 def labels(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
