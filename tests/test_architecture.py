@@ -42,11 +42,12 @@ HOMES = {
     "pyphen": ("compose/type/hyphenation.py",),
     "pikepdf": ("verify/",),
     "lxml": ("paint/powerpoint", "verify/", "text/readers/"),
-    "PIL": ("text/picture.py", "paint/pdf"),
+    "PIL": ("text/picture.py", "paint/pdf", "paint/png.py"),
+    "pypdfium2": ("paint/png.py",),
 }
 """Each third-party library and where it lives, so that it can be replaced in one place."""
 
-HEAVY = ("pptx", "reportlab", "pikepdf", "uharfbuzz", "lxml", "yaml", "PIL", "pyphen", "jsonschema")
+HEAVY = ("pptx", "reportlab", "pikepdf", "uharfbuzz", "lxml", "yaml", "PIL", "pyphen", "jsonschema", "pypdfium2")
 
 DOORS = ("cli.py", "commands/", "files.py", "journal.py", "disk_steps.py", "workspace.py", "assets.py")
 """The modules that may touch the disk, the environment or the terminal."""

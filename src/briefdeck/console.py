@@ -132,6 +132,11 @@ def made_lines(briefing: Briefing, targets: Mapping[str, Path]) -> Iterator[str]
         yield f"{targets['deck']}: {len(briefing.deck_document.pages)} slides"
     if briefing.brief_document:
         yield f"{targets['brief']}: one page"
+    pictures = [file for file in briefing.also if file.endswith(".png")]
+    yield from (f"{targets[file]}" for file in briefing.also if file not in pictures)
+    if pictures:
+        last = f" to {targets[pictures[-1]].name}" if len(pictures) > 1 else ""
+        yield f"{targets[pictures[0]]}{last}: {len(pictures)} picture{'' if len(pictures) == 1 else 's'}"
 
 
 def cut_lines(briefing: Briefing) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from briefdeck.version import __version__
 
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from briefdeck.model.page import Document, Identity
 
 
+Extra: TypeAlias = Literal["slides", "handout", "png"]
+"""What may be made beside deck and brief: the slides as a PDF, sheets of them, pictures of all pages."""
+
+
 class Order(NamedTuple):
     """What is to be built, beyond what the outline says; "" leaves the choice to the outline."""
 
@@ -29,23 +33,30 @@ class Order(NamedTuple):
     media: Mapping[str, Media] = MappingProxyType({})  # the pictures of the outline, by the names that it uses
     paper: Literal["", "a4", "letter"] = ""
     only: Literal["", "deck", "brief"] = ""
+    also: tuple[Extra, ...] = ()
+    per_sheet: Literal[3, 6, 9] = 3  # slides on a sheet of the handout
+    width: int = 1600  # of the pictures, pixels
     outline_path: str = ""  # relative to the output folder: travels in the files
     note_path: str = ""  # relative to the output folder
 
 
 class Briefing(NamedTuple):
-    """The two files, and what there is to say about them."""
+    """The two files, what was made of them also, and what there is to say about them."""
 
     deck: bytes | None
     brief: bytes | None
     deck_document: Document | None
     brief_document: Document | None
     remarks: tuple[Problem, ...] = ()
+    also: Mapping[str, bytes] = MappingProxyType(
+        {}
+    )  # by file name: "slides.pdf", "handout.pdf", "slides-01.png", "brief.png"
 
     @property
     def files(self) -> dict[str, bytes]:
-        """What was made: `deck` and `brief`, or the one that was asked for."""
-        return {kind: data for kind, data in (("deck", self.deck), ("brief", self.brief)) if data is not None}
+        """What was made: `deck` and `brief`, or the one that was asked for, then what was to be made also."""
+        both = {kind: data for kind, data in (("deck", self.deck), ("brief", self.brief)) if data is not None}
+        return {**both, **self.also}
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -68,11 +79,12 @@ def make(outline: Outline, order: Order) -> Briefing:
     from briefdeck.errors import BriefdeckError
 
     identity = _identity(outline, order)
+    shows_slides = any(extra in order.also for extra in ("slides", "handout"))
     documents: dict[str, Document] = {}
     remarks: list[Problem] = []
     faults: list[Problem] = []
     for kind in ("deck", "brief"):
-        if order.only in ("", kind):
+        if order.only in ("", kind) or (kind == "deck" and shows_slides):
             try:
                 documents[kind], said = _compose(kind, outline, order, identity)
                 remarks += said
@@ -81,12 +93,16 @@ def make(outline: Outline, order: Order) -> Briefing:
     if faults:
         raise BriefdeckError(dict.fromkeys(faults))
     deck, brief = documents.get("deck"), documents.get("brief")
+    painted = _paint(brief) if brief else None
+    also = _also(deck, painted, outline, order) if order.also else {}
+    deck = deck if order.only != "brief" else None
     return Briefing(
         deck=_paint(deck) if deck else None,
-        brief=_paint(brief) if brief else None,
+        brief=painted,
         deck_document=deck,
         brief_document=brief,
         remarks=tuple(dict.fromkeys(remarks)),
+        also=also,
     )
 
 
@@ -150,6 +166,38 @@ def _paint(document: Document) -> bytes:
     from briefdeck.paint.pdf import paint as paint_brief
 
     return paint_brief(document)
+
+
+def _also(deck: Document | None, brief: bytes | None, outline: Outline, order: Order) -> dict[str, bytes]:
+    """What is made of the same pages beside deck and brief, by its usual file name."""
+    from briefdeck.compose.deck.preview import compose_slides
+
+    made: dict[str, bytes] = {}
+    if deck:
+        slides = compose_slides(deck)
+        painted = _paint(slides) if {"slides", "png"} & {*order.also} else b""
+        if "slides" in order.also:
+            made["slides.pdf"] = painted
+        if "handout" in order.also:
+            from briefdeck.compose.brief.sheet import PAPERS
+            from briefdeck.compose.deck.handout import compose_handout
+
+            paper = PAPERS[order.paper or outline.brief.paper or "a4"]
+            made["handout.pdf"] = _paint(compose_handout(slides, paper, order.per_sheet))
+        if "png" in order.also and order.only != "brief":
+            made |= _pictures("slides-{:0{}}.png", painted, order.width)
+    if brief and "png" in order.also:
+        made |= _pictures("brief.png", brief, order.width)
+    return made
+
+
+def _pictures(name: str, pdf: bytes, width: int) -> dict[str, bytes]:
+    """The pages of a PDF as pictures; in the name stand the page's number and how many digits it has."""
+    from briefdeck.paint.png import pictures
+
+    shown = tuple(pictures(pdf, width))
+    digits = max(2, len(str(len(shown))))
+    return {name.format(number, digits): picture for number, picture in enumerate(shown, start=1)}
 
 
 def _identity(outline: Outline, order: Order) -> Identity:

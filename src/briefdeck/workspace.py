@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from glob import escape as glob_escape
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from briefdeck.verify.report import Report
 
 OUTLINE_NAME = "outline.yaml"
+ALSO_FILES = ("slides.pdf", "handout.pdf")
+_OUR_PICTURE = b"tEXtSoftware\0briefdeck"
 _OUTLINE_SUFFIXES = (".yaml", ".yml", ".json")
 
 
@@ -40,6 +43,50 @@ def targets(folder: Path, name: str) -> dict[str, Path]:
         "deck": folder / f"{name or 'deck'}.pptx",
         "brief": folder / f"{name or 'brief'}.pdf",
     }
+
+
+def also_target(folder: Path, name: str, file: str) -> Path:
+    """Give the path of what is made beside the two: by its usual file name, with the given name before it."""
+    return folder / (f"{name}-{file}" if name else file)
+
+
+def earlier_files(folder: Path, name: str, made: Iterable[Path], build: str) -> tuple[Problem, ...]:
+    """Say which PDFs beside the two come from another build and were not made again."""
+    found = [
+        path
+        for file in ALSO_FILES
+        if (path := also_target(folder, name, file)) not in made and path.is_file() and not _is_of_build(path, build)
+    ]
+    return tuple(
+        Problem(
+            "BD523",
+            f"{path.name} is from an earlier build and was not made again",
+            Position(str(path)),
+            f"add --also {path.stem.rpartition('-')[2]} to make it again, or delete it",
+            severity=Severity.REMARK,
+        )
+        for path in found
+    )
+
+
+def _is_of_build(path: Path, build: str) -> bool:
+    return build.encode() in read_bytes(path, "file")  # it stands in the open, in the PDF's properties
+
+
+def remove_earlier_pictures(folder: Path, name: str, made: Iterable[Path]) -> None:
+    """Delete the pictures of slides that the deck no longer has; only our own, and only where pictures were made."""
+    kept = {path.name for path in made if path.suffix == ".png"}
+    first = also_target(folder, name, "slides-").name
+    if not any(each.startswith(first) for each in kept):
+        return
+    for path in folder.glob(f"{glob_escape(first)}[0-9]*.png"):
+        if path.name not in kept and path.stem.removeprefix(first).isdigit() and _OUR_PICTURE in _beginning(path):
+            path.unlink()
+
+
+def _beginning(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(200)
 
 
 def check_name(name: str) -> None:

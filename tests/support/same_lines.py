@@ -31,10 +31,7 @@ class Pair:
     def apart(self) -> float:
         """How far the lines are apart at most, points; for the same breaks only."""
         return max(
-            (
-                max(abs(a.x - b.x), abs(a.baseline - b.baseline))
-                for a, b in zip(self.ours, self.theirs, strict=True)
-            ),
+            (max(abs(a.x - b.x), abs(a.baseline - b.baseline)) for a, b in zip(self.ours, self.theirs, strict=True)),
             default=0.0,
         )
 
@@ -67,8 +64,6 @@ def _paragraphs(boxes: Sequence[object]) -> Iterator[tuple[Rect, Paragraph]]:
 
 def _ours(paragraph: Paragraph, frame: Rect) -> list[SetLine]:
     return [
-        SetLine(
-            "".join("".join(run.text for run in line.runs).split()), frame.x + line.x, frame.y + line.baseline
-        )
+        SetLine("".join("".join(run.text for run in line.runs).split()), frame.x + line.x, frame.y + line.baseline)
         for line in paragraph.lines
     ]

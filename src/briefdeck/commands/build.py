@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
 from briefdeck.commands.outcome import Outcome, allow_dir, shared
+
+if TYPE_CHECKING:
+    from briefdeck.pipeline import Extra
+
+_EXTRAS: tuple[Extra, ...] = ("slides", "handout", "png")
 
 _EXAMPLES = """
 \b
@@ -16,7 +22,38 @@ Examples:
   briefdeck build lesson.txt            straight from a note into ./dist/lesson/
   briefdeck build --paper letter --theme high-contrast
   briefdeck build --only brief -o print --name sochi
+  briefdeck build --also slides,png     slides.pdf and pictures too; --handout 6 for sheets
 """
+
+
+_PER_SHEET: dict[str, Literal[3, 6, 9]] = {"3": 3, "6": 6, "9": 9}
+
+
+def extras(values: Sequence[str]) -> tuple[Extra, ...]:
+    """What --also asks for, given several times or with commas between; raises click.BadParameter."""
+    asked = [word.strip().lower() for value in values for word in value.split(",") if word.strip()]
+    for word in asked:
+        if word not in _EXTRAS:
+            from difflib import get_close_matches
+
+            close = get_close_matches(word, _EXTRAS, 1)
+            raise click.BadParameter(
+                f"“{word}” is not one of {', '.join(_EXTRAS)}" + (f"; did you mean {close[0]}?" if close else ".")
+            )
+    return tuple(extra for extra in _EXTRAS if extra in asked)
+
+
+def _check_pictures() -> None:
+    """Raise when pictures cannot be drawn here."""
+    from importlib.util import find_spec
+
+    if find_spec("pypdfium2") is None:
+        from briefdeck.errors import InputUnreadable, Problem
+
+        hint = "run: python -m pip install 'briefdeck[png]'"
+        raise InputUnreadable(
+            [Problem("BD531", "--also png needs the package pypdfium2, which is not there", hint=hint)]
+        )
 
 
 @click.command(epilog=_EXAMPLES, short_help="Make the deck and the one-page brief.")
@@ -24,6 +61,17 @@ Examples:
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder for the files.  [default: dist]")
 @click.option("--name", default="", metavar="NAME", help="Names the files NAME.pptx and NAME.pdf.")
 @click.option("--only", type=click.Choice(["deck", "brief"]), help="Make one of the two.")
+@click.option(
+    "--also",
+    multiple=True,
+    metavar="WHAT,...",
+    callback=lambda _context, _parameter, values: extras(values),
+    help="Also make: slides (slides.pdf), handout (handout.pdf), png (pictures of all pages).",
+)
+@click.option("--handout", type=click.Choice(["3", "6", "9"]), help="Make the handout, so many slides on a sheet.")
+@click.option(
+    "--width", type=click.IntRange(160, 7680), default=1600, help="Of the pictures, in pixels.  [default: 1600]"
+)
 @click.option("--theme", default="", metavar="NAME", help="A theme of `briefdeck themes`, or the path of your own.")
 @click.option("--paper", type=click.Choice(["a4", "letter"]), help="Paper of the brief.")
 @allow_dir
@@ -35,6 +83,9 @@ def build(  # noqa: PLR0917 (click hands the options over by name)
     output: Path | None,
     name: str,
     only: Literal["deck", "brief"] | None,
+    also: tuple[Extra, ...],
+    handout: Literal["3", "6", "9"] | None,
+    width: int,
     theme: str,
     paper: Literal["a4", "letter"] | None,
     allowed: tuple[Path, ...],
@@ -54,6 +105,8 @@ def build(  # noqa: PLR0917 (click hands the options over by name)
     finished = finish_interrupted(folder)
     if only != "brief":
         workspace.check_deck_replaceable(targets["deck"], force=force)
+    if "png" in also:
+        _check_pictures()
     read = workspace.read_source(path, allowed=allowed)
     order = Order(
         theme=theme,
@@ -61,15 +114,21 @@ def build(  # noqa: PLR0917 (click hands the options over by name)
         media=read.media,
         paper=paper or "",
         only=only or "",
+        also=tuple(dict.fromkeys((*also, *(("handout",) if handout else ())))),
+        per_sheet=_PER_SHEET[handout or "3"],
+        width=width,
         outline_path=workspace.relative(read.outline_path, folder) if read.outline_path else "",
         note_path=workspace.relative(read.note_path, folder) if read.note_path else "",
     )
     briefing = make(read.outline, order)
+    targets |= {file: workspace.also_target(folder, name, file) for file in briefing.also}
     made = {targets[kind]: data for kind, data in briefing.files.items()}
     write_whole(made)
+    workspace.remove_earlier_pictures(folder, name, made)
+    earlier = workspace.earlier_files(folder, name, made, briefing.documents[0].identity.build)
     return Outcome(
         results=(*console.made_lines(briefing, targets), *([console.explain_table(briefing)] if explain else [])),
         messages=tuple(console.cut_lines(briefing)),
-        problems=(*finished, *read.remarks, *briefing.remarks),
+        problems=(*finished, *read.remarks, *briefing.remarks, *earlier),
         data={"files": {kind: str(targets[kind]) for kind in briefing.files}, **console.briefing_data(briefing)},
     )

@@ -21,6 +21,10 @@ Align: TypeAlias = Literal["left", "center", "right", "justify"]
 Anchor: TypeAlias = Literal["top", "middle", "bottom"]
 
 
+Tag: TypeAlias = Literal["H1", "H2", "H3", "P", "LI", "Caption", "Artifact"]
+"""What a paragraph is in a tagged PDF; an artifact is passed over when it is read aloud."""
+
+
 class Part(Enum):
     """Which part of an item a paragraph shows."""
 
@@ -120,7 +124,7 @@ class Paragraph(NamedTuple):
     style: TextStyle
     ref: Ref
     level: int = 0  # 0 or more: the depth in PowerPoint's outline
-    tag: Literal["H1", "H2", "H3", "P", "LI", "Caption", "Artifact"] = "P"  # what it is in the tagged PDF
+    tag: Tag = "P"  # what it is in the tagged PDF
     lines: tuple[Line, ...] = ()
 
     @property

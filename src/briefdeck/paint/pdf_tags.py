@@ -10,7 +10,6 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFName, PDFObj
 
 from briefdeck.paint.pdf_objects import array, indirect
 
-
 ARTIFACT = "Artifact"
 """The tag of an element that stands in no tree: what readers pass over, such as the foot of each page."""
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from briefdeck.compose.deck.preview_text import begins_right
 from briefdeck.compose.deck.scaled import Scale
+from briefdeck.compose.type.scripts import runs_left
 from briefdeck.compose.type.typeset import BriefFonts, line_height, set_paragraph
 from briefdeck.model.contents import OPENING
 from briefdeck.model.geometry import Rect, Size
@@ -25,6 +25,7 @@ from briefdeck.model.page import (
     Ref,
     ShapeContent,
     Span,
+    Tag,
     Text,
     TextStyle,
 )
@@ -43,6 +44,7 @@ _BESIDE = 0.55  # of the width: how wide three slides on a sheet are, with the l
 # Paper is white whatever the slides are: these do not depend on the theme.
 _BLACK = Ink("text", darker=100)
 _GREY = Ink("text", lighter=100, darker=58)
+_NOTHING = Ref("")
 _PALE = Ink("text", lighter=100, darker=30)
 
 
@@ -72,7 +74,7 @@ class _Sheets:
         self._slides = slides
         self._paper = paper
         self._lang = slides.identity.lang
-        self._mirrored = begins_right(self._lang)
+        self._mirrored = runs_left(self._lang)
         self._faces = BriefFonts(slides.look)
         self._cells = tuple(map(self._turned, _cells(paper, slides.size, per_sheet)))
         self._titles = {entry.id: entry.title for entry in slides.contents}
@@ -91,7 +93,7 @@ class _Sheets:
         """The deck's title above every sheet: read once, passed over on the following ones."""
         frame = Rect(_SIDE, _TOP, self._paper.width - 2 * _SIDE, 18)
         ref = Ref(OPENING, "", Part.TITLE) if number == 1 else Ref(OPENING)
-        tag: Literal["H1", "Artifact"] = "H1" if number == 1 else "Artifact"
+        tag: Tag = "H1" if number == 1 else "Artifact"
         yield self._line(self._slides.identity.title, frame, 12, bold=True, ref=ref, tag=tag)
         yield _rule(Rect(_SIDE, _TOP + 21, frame.width, 0), _GREY, 0.75)
 
@@ -112,10 +114,8 @@ class _Sheets:
         scale = Scale(cell.picture.width / self._slides.size.width, cell.picture.x, cell.picture.y)
         second = page.entry == OPENING or says_it
         yield from (_lowered(scale.box(box), second=second) for box in page.boxes)
-        y = cell.writing.y + _WRITING
-        while y <= cell.writing.bottom:
-            yield _rule(Rect(cell.writing.x, y, cell.writing.width, 0), _PALE, 0.5)
-            y += _WRITING
+        for line in range(1, int(cell.writing.height / _WRITING) + 1):
+            yield _rule(Rect(cell.writing.x, cell.writing.y + line * _WRITING, cell.writing.width, 0), _PALE, 0.5)
 
     def _line(
         self,
@@ -126,8 +126,8 @@ class _Sheets:
         ink: Ink = _BLACK,
         bold: bool = False,
         align: Align = "left",
-        ref: Ref = Ref(""),
-        tag: Literal["H1", "H2", "P", "Artifact"] = "P",
+        ref: Ref = _NOTHING,
+        tag: Tag = "P",
     ) -> Box:
         """One line of text, cut at a word where it is too long for one."""
         style = TextStyle(font="heading" if bold else "body", size=size, ink=ink, bold=bold, align=align)
@@ -165,7 +165,7 @@ def _cells(paper: Size, slide: Size, per_sheet: PerSheet) -> Iterator[_Cell]:
         picture = Rect(x, y + _CAPTION, wide, wide * slide.height / slide.width)
         writing = Rect(x, picture.bottom, wide, y + row - _GAP - picture.bottom)
         if columns == 1:
-            writing = Rect(picture.right + _GAP, y, room - wide - _GAP, row - _GAP)
+            writing = Rect(picture.right + _GAP, picture.y, room - wide - _GAP, high)
         yield _Cell(Rect(x, y, room if columns == 1 else wide, _CAPTION - 2), picture, writing)
 
 
@@ -173,7 +173,9 @@ def _lowered(box: Box, *, second: bool) -> Box:
     """The box with its headings below those of the sheet: a slide's title of the second level or the third."""
     if not isinstance(box.content, Text):
         return box
-    levels = {"H1": "H2" if second else "H3", "H2": "H2" if second else "H3", "H3": "H3" if second else "P"}
+    title: Tag = "H2" if second else "H3"
+    below: Tag = "H3" if second else "P"
+    levels: dict[Tag, Tag] = {"H1": title, "H2": title, "H3": below}
     paragraphs = tuple(
         paragraph._replace(tag=levels.get(paragraph.tag, paragraph.tag)) for paragraph in box.content.paragraphs
     )

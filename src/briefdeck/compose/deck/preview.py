@@ -7,7 +7,7 @@ programs that show slides, at the true width of the fonts: the margins of fittin
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, TypeAlias, assert_never
+from typing import assert_never
 
 from briefdeck.compose.deck.preview_table import table_boxes
 from briefdeck.compose.deck.preview_text import SlideSetter, underlines
@@ -25,11 +25,10 @@ from briefdeck.model.page import (
     ShapeContent,
     SlotKind,
     TableContent,
+    Tag,
     Text,
 )
 from briefdeck.model.values import replace
-
-_Tag: TypeAlias = Literal["H1", "H2", "H3", "P", "LI", "Caption", "Artifact"]
 
 
 def compose_slides(deck: Document) -> Document:
@@ -83,7 +82,7 @@ def _label(label: ChartLabel, setter: SlideSetter) -> ChartLabel:
     return replace(label, paragraph=placed)
 
 
-def _tag(paragraph: Paragraph, kind: SlotKind, number: int) -> _Tag:
+def _tag(paragraph: Paragraph, kind: SlotKind, number: int) -> Tag:
     """What a paragraph is when it is read aloud: the deck's title, a slide's, a label; the foot is passed over."""
     if kind is SlotKind.TITLE:
         return "H2" if number else "H1"

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from briefdeck.compose.type.deck_faces import deck_faces, mark_faces
 from briefdeck.compose.type.measure import DeckMeasure
-from briefdeck.compose.type.scripts import scripts_of
 from briefdeck.compose.type.typeset import set_first_fit
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Ink, Look
@@ -16,7 +15,6 @@ from briefdeck.model.values import replace
 _SINGLE = 1.2  # the leading that programs call 100 per cent
 _BELOW, _THICK = 0.11, 0.06  # how far below the baseline a link is underlined, and how thick, in sizes of its text
 _LINK = Ink("link")
-_RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo"})
 
 
 class SlideSetter:
@@ -24,7 +22,6 @@ class SlideSetter:
 
     def __init__(self, look: Look, lang: str) -> None:
         self._lang = lang
-        self._base = int(begins_right(lang))
         self._measure = DeckMeasure(look)
         self._faces = deck_faces(look)
         self._marks = mark_faces(look)
@@ -53,17 +50,11 @@ class SlideSetter:
             pitch=pitch,
             label=label,
             marks=self._faces if label[:1].isdigit() else self._marks,
-            base=self._base,
         )
 
     def _pitch(self, paragraph: Paragraph) -> float:
         """How far lines are apart: further than in Latin where the script stands higher."""
         return paragraph.style.size * paragraph.style.leading * self._measure.line_factor(paragraph.text)
-
-
-def begins_right(lang: str) -> bool:
-    """Whether a language is written from right to left."""
-    return bool(scripts_of(lang) & _RIGHT_TO_LEFT)
 
 
 def labels(paragraphs: Sequence[Paragraph]) -> Iterator[str]:

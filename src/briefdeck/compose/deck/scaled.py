@@ -50,7 +50,9 @@ class Scale(NamedTuple):
                     row_heights=tuple(height * self.by for height in content.row_heights),
                 )
             case ChartContent():
-                marks = tuple(self._path(mark) if isinstance(mark, Path) else self._label(mark) for mark in content.marks)
+                marks = tuple(
+                    self._path(mark) if isinstance(mark, Path) else self._label(mark) for mark in content.marks
+                )
                 return content._replace(plot=self.frame(content.plot), marks=marks)
             case ShapeContent():
                 return content._replace(stroke=max(content.stroke * self.by, _THINNEST) if content.stroke else 0.0)
@@ -75,6 +77,9 @@ class Scale(NamedTuple):
 
     def _run(self, run: GlyphRun) -> GlyphRun:
         return run._replace(size=run.size * self.by, x=run.x * self.by, rise=run.rise * self.by)
+
+    def _mark(self, mark: Path | ChartLabel) -> Path | ChartLabel:
+        return self._path(mark) if isinstance(mark, Path) else self._label(mark)
 
     def _path(self, path: Path) -> Path:
         return path._replace(

@@ -1,19 +1,17 @@
 """The font files that stand for the deck's fonts on paper: metric twins, so that lines end where the slides' do.
 
 A theme names the twin of each family first among its width tables: "carlito" for Calibri is measured with
-"widths/carlito-regular.json" and shown with "deck/Carlito-Regular.ttf".
+"widths/carlito-regular.json" and shown with "deck/carlito-regular.ttf".
 """
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from briefdeck.compose.type.fonts import BriefFonts
 from briefdeck.model.look import DeckFont, Face, Look
 from briefdeck.model.values import replace
 
 _PLAIN = "liberation-sans"  # stands for a family without a twin, and for bullets, which the deck sets in Arial
-_STYLES = (("Regular", False, False), ("Bold", True, False), ("Italic", False, True), ("BoldItalic", True, True))
+_STYLES = (("regular", False, False), ("bold", True, False), ("italic", False, True), ("bold-italic", True, True))
 
 
 def deck_faces(look: Look) -> BriefFonts:
@@ -40,10 +38,5 @@ def _with_faces(look: Look, faces: dict[str, tuple[Face, ...]]) -> Look:
 
 
 def _family(table: str) -> tuple[Face, ...]:
-    """The four files of a family: "liberation-sans" is "deck/LiberationSans-Regular.ttf" and its brothers."""
-    return tuple(_faces(table.title().replace("-", "")))
-
-
-def _faces(name: str) -> Iterator[Face]:
-    for style, bold, italic in _STYLES:
-        yield Face(file=f"deck/{name}-{style}.ttf", bold=bold, italic=italic)
+    """The four files of a family."""
+    return tuple(Face(file=f"deck/{table}-{style}.ttf", bold=bold, italic=italic) for style, bold, italic in _STYLES)

@@ -90,7 +90,7 @@ def set_first_fit(
     label: str = "",
     marks: BriefFonts | None = None,
 ) -> Paragraph:
-    """The paragraph with its `lines` filled as programs that show slides fill them: each as full as it gets, no hyphens.
+    """The paragraph with its `lines` filled as programs that show slides do it: each as full as it gets, no hyphens.
 
     The first line stands `baseline` points below the top, the others `pitch` apart. `label` is the bullet or number as
     it is shown, set in the faces of `marks`. A word wider than a line is broken anywhere.
@@ -99,21 +99,15 @@ def set_first_fit(
     if galley is None:
         return replace(paragraph, lines=())
     room = max((width - paragraph.style.indent) * 1000 / paragraph.style.size, _LEAST_ROOM)
-    stops = first_fit(galley, room)
-    lines = [
-        _line(
-            _cast(galley, before, stop, None),
-            paragraph,
-            baseline=baseline + index * pitch,
-            box=width,
-            base=galley.base,
-            lang=lang,
-        )
-        for index, (before, stop) in enumerate(pairwise(stops))
-    ]
+    mirrored = runs_left(lang)
+    lines = []
+    for index, (before, stop) in enumerate(pairwise(first_fit(galley, room))):
+        cast = _cast(galley, before, stop, None)
+        y = baseline + index * pitch
+        lines.append(_line(cast, paragraph, baseline=y, box=width, lang=lang, mirrored=mirrored))
     if label:
         marked = replace(paragraph, style=replace(paragraph.style, bullet=label))
-        first = _label(marked, marks or faces, lang=lang, number=0, base=galley.base, width=lines[0].width)
+        first = _label(marked, marks or faces, lang=lang, number=0, mirrored=mirrored, width=lines[0].width)
         lines[0] = replace(lines[0], label=first)
     return replace(paragraph, lines=tuple(lines))
 
