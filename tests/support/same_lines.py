@@ -15,6 +15,8 @@ class Pair:
     """A paragraph as we set it and as it was painted by LibreOffice."""
 
     slide: int
+    box: int  # on the slide
+    beside: str  # all words of its box
     text: str
     ours: tuple[SetLine, ...]
     theirs: tuple[SetLine, ...]
@@ -40,12 +42,16 @@ def pairs(slides: Document, rendered: bytes) -> Iterator[Pair]:
     """Each paragraph of our pages with LibreOffice's."""
     for number, (page, glyphs) in enumerate(zip(slides.pages, painted(rendered), strict=True), start=1):
         shown = PaintedPage(glyphs)
-        found = [(paragraph, _ours(paragraph, frame)) for frame, paragraph in _paragraphs(page.boxes)]
+        found = [
+            (paragraph, _ours(paragraph, frame), box, " ".join(each.text for _, each in _paragraphs([page.boxes[box]])))
+            for box in range(len(page.boxes))
+            for frame, paragraph in _paragraphs([page.boxes[box]])
+        ]
         # Long texts first: a short one may be part of a longer.
-        for paragraph, ours in sorted(found, key=lambda each: -len(each[0].text)):
+        for paragraph, ours, box, beside in sorted(found, key=lambda each: -len(each[0].text)):
             if ours:
                 theirs = shown.take("".join(line.text for line in ours), (ours[0].x, ours[0].baseline))
-                yield Pair(number, paragraph.text, tuple(ours), tuple(theirs))
+                yield Pair(number, box, beside, paragraph.text, tuple(ours), tuple(theirs))
 
 
 def _paragraphs(boxes: Sequence[object]) -> Iterator[tuple[Rect, Paragraph]]:

@@ -98,7 +98,7 @@ def test_what_shows_a_deck_is_as_wide_as_what_it_was_measured_with(path):
     both = [char for char in table if ord(char) in shown and table[char]]
     assert set("abcABC012 -–—“”‘’…€£éüñçßЖяΩλ") & set(table) <= set(both)
     wrong = [char for char in both if abs(advances[shown[ord(char)]][0] / em - table[char]) > 0.001]
-    assert len(wrong) <= 4, f"one release of a font may differ from another in a letter or two, but {wrong}"
+    assert len(wrong) <= 7, f"releases of a font differ in few letters, but {wrong}"
 
 
 def test_the_fonts_stay_small_enough_to_ship():
