@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "briefdeck"
-STAGES = ("text", "draft", "compose", "paint", "verify")
+STAGES = ("text", "template", "draft", "compose", "paint", "verify")
 
 LONGEST_FUNCTION = 60
 LONGEST_FILE = 400
@@ -41,7 +41,7 @@ HOMES = {
     "uharfbuzz": ("compose/type/fonts.py", "paint/pdf_fonts.py"),
     "pyphen": ("compose/type/hyphenation.py",),
     "pikepdf": ("verify/",),
-    "lxml": ("paint/powerpoint", "verify/", "text/readers/"),
+    "lxml": ("paint/powerpoint", "template/", "verify/", "text/readers/"),
     "PIL": ("text/picture.py", "paint/pdf", "paint/png.py"),
     "pypdfium2": ("paint/png.py",),
 }
@@ -93,6 +93,7 @@ FAMILIES = {
     "BD4": ("verify/",),
     "BD5": ("cli.py", "commands/", "files.py", "workspace.py"),
     "BD6": ("text/", "assets.py"),
+    "BD7": ("template/", "compose/"),
     "BD8": ("text/", "attached_files.py"),
 }
 """Which part of the house speaks with which codes."""

@@ -2,14 +2,15 @@
 
 The deck names fonts that are on every teacher's computer and in none of ours. Their metric twins have the same
 advance widths by design, so text is measured with those: Carlito for Calibri, Caladea for Cambria, Liberation Sans for
-Arial, Liberation Serif for Times New Roman, Gelasio for Georgia.
+Arial, Liberation Serif for Times New Roman, Gelasio for Georgia. DejaVu Sans, the widest of the common ones, stands
+for every font of a template that we know nothing of.
 
     python make_width_tables.py FOLDER...
 
 searches the folders (and those below) for the files of `FAMILIES`, and beside this script for the Noto fallbacks, and
 writes one table per face and `scripts.json`. It needs fontTools; nothing else of the project does. The Debian packages
-fonts-crosextra-carlito, fonts-crosextra-caladea and fonts-liberation hold the first four families; the npm package
-@expo-google-fonts/gelasio holds the fifth.
+fonts-crosextra-carlito, fonts-crosextra-caladea and fonts-liberation hold the first four families, fonts-dejavu the
+last; the npm package @expo-google-fonts/gelasio holds the fifth.
 
 A table: {"name": ..., "em": units per em, "widths": {advance in those units: characters that are so wide}}.
 `scripts.json`: {script: [width of a character in 1/1000 em, height of a line in em]} for what no table has.
@@ -48,6 +49,12 @@ FAMILIES = {
         "Gelasio_700Bold.ttf",
         "Gelasio_400Regular_Italic.ttf",
         "Gelasio_700Bold_Italic.ttf",
+    ),
+    "dejavu-sans": (
+        "DejaVuSans.ttf",
+        "DejaVuSans-Bold.ttf",
+        "DejaVuSans-Oblique.ttf",
+        "DejaVuSans-BoldOblique.ttf",
     ),
 }
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _GARBAGE_THRESHOLD = 500_000
 """New objects before garbage is looked for: frozen values make none, and Python's 700 costs a tenth of the time."""
 
-_COMMANDS = ("outline", "build", "verify", "schema", "themes")
+_COMMANDS = ("outline", "build", "verify", "schema", "themes", "template")
 """Each is a click command of that name in the module of that name in `commands/`."""
 
 _EXAMPLES = """

@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     from briefdeck.model.media import Media
     from briefdeck.model.outline import Outline
     from briefdeck.model.page import Document, Identity
+    from briefdeck.model.template import RoleName, Template
+
+
+class TemplateFile(NamedTuple):
+    """A template to build on: its bytes, and where they are from."""
+
+    data: bytes
+    file: str
 
 
 Extra: TypeAlias = Literal["slides", "handout", "png"]
@@ -31,6 +39,7 @@ class Order(NamedTuple):
     theme: str = ""
     theme_files: Mapping[str, ThemeFile] = MappingProxyType({})  # themes of one's own, by the paths that name them
     media: Mapping[str, Media] = MappingProxyType({})  # the pictures of the outline, by the names that it uses
+    template: TemplateFile | None = None  # the file itself; what the outline names is read by whoever gives the order
     paper: Literal["", "a4", "letter"] = ""
     only: Literal["", "deck", "brief"] = ""
     also: tuple[Extra, ...] = ()
@@ -150,12 +159,30 @@ def _compose(kind: str, outline: Outline, order: Order, identity: Identity) -> t
 
         name = order.theme or outline.deck.theme
         look = read_look(order.theme_files.get(name, name), outline.lang)
-        return compose_deck(outline, look, identity, order.media)
+        template = read_template(order.template, outline) if order.template else None
+        return compose_deck(outline, look, identity, order.media, template)
     from briefdeck.compose.brief.document import compose_brief
 
     name = order.theme or outline.brief.theme or outline.deck.theme
     look = read_look(order.theme_files.get(name, name), outline.lang, on_paper=True)
     return compose_brief(outline, look, identity, order.paper or outline.brief.paper or "a4", order.media)
+
+
+def read_template(file: TemplateFile, outline: Outline | None = None) -> Template:
+    """A template that can be built on, its roles as the outline wants them. Raises BriefdeckError."""
+    from briefdeck.template.read import read_template as read
+    from briefdeck.template.roles import Wanted
+
+    said = outline.deck.template_roles if outline else None
+    if said is None:
+        return read(file.data, file.file)
+    names: dict[RoleName, str] = {
+        "title": said.title,
+        "section": said.section,
+        "points": said.points,
+        "comparison": said.comparison,
+    }
+    return read(file.data, file.file, Wanted(names, said.at))
 
 
 def _paint(document: Document) -> bytes:
@@ -207,7 +234,8 @@ def _identity(outline: Outline, order: Order) -> Identity:
 
     themes = (f"{name}\0{file.text}" for name, file in sorted(order.theme_files.items()))
     pictures = (f"{name}\0{media.key}" for name, media in sorted(order.media.items()))
-    said = (order.theme, *themes, *pictures, order.paper, order.outline_path, order.note_path)
+    template = hashlib.sha256(order.template.data).hexdigest() if order.template else ""
+    said = (order.theme, *themes, *pictures, template, order.paper, order.outline_path, order.note_path)
     parts = (dump_outline(outline), *said, __version__)
     return Identity(
         title=outline.title,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefdeck.model.media import Media
     from briefdeck.model.note import Note
     from briefdeck.model.outline import Outline
+    from briefdeck.pipeline import TemplateFile
     from briefdeck.verify.report import Report
 
 OUTLINE_NAME = "outline.yaml"
@@ -198,6 +199,20 @@ def theme_files(order_theme: str, read: Source) -> dict[str, ThemeFile]:
     return {name: _theme_file(path) for name, path in found.items()}
 
 
+def template_file(given: Path | None, read: Source, allowed: Sequence[Path] = ()) -> TemplateFile | None:
+    """Read the template: the one given on the command line, else the one that the outline names.
+
+    That one lies in the outline's folder or in one of those `allowed`.
+    """
+    from briefdeck.pipeline import TemplateFile
+
+    path = given
+    setting = read.outline.deck
+    if path is None and setting.template and read.outline_path is not None:
+        path = _inside(setting.template, read.outline_path, setting.at, allowed)
+    return TemplateFile(read_bytes(path, "template"), str(path)) if path else None
+
+
 def _is_path(theme: str) -> bool:
     return theme.endswith((".yaml", ".yml"))
 
@@ -208,11 +223,11 @@ def _theme_file(path: Path) -> ThemeFile:
     return ThemeFile(decode_yaml(read_bytes(path, "theme"), path), str(path))
 
 
-def _inside(name: str, outline_path: Path, at: Position) -> Path:
-    """A file that an outline names: beside it or in a folder below, nowhere else."""
+def _inside(name: str, outline_path: Path, at: Position, allowed: Sequence[Path] = ()) -> Path:
+    """A file that an outline names: beside it, in a folder below, or in one that is allowed."""
     folder = outline_path.parent
     path = folder / PurePosixPath(name)
-    if not path.resolve().is_relative_to(folder.resolve()):
+    if not any(path.resolve().is_relative_to(home.resolve()) for home in (folder, *allowed)):
         hint = "copy the file into the outline's folder and name it from there"
         raise BriefdeckError([Problem("BD522", f"{name} lies outside the outline's folder", at, hint)])
     return path

@@ -64,7 +64,7 @@ def test_every_field_of_the_model_has_a_key():
         "term": model.Term, "question": model.Remark, "takeaway": model.Remark, "source": model.Remark,
         "unused": model.Unused, "quote": model.Quote, "moment": model.Moment, "side": model.Side,
         "table": model.Table, "chart": model.Chart, "series": model.Series, "picture": model.Picture,
-        "deck": model.DeckSettings, "brief": model.BriefSettings,
+        "deck": model.DeckSettings, "roles": model.TemplateRoles, "brief": model.BriefSettings,
     }  # fmt: skip
     assert set(shapes) == set(SHAPES) - {"subsection"}
     for name, kind in shapes.items():

@@ -21,6 +21,7 @@ Examples:
   briefdeck build                       ./outline.yaml into ./dist/
   briefdeck build lesson.txt            straight from a note into ./dist/lesson/
   briefdeck build --paper letter --theme high-contrast
+  briefdeck build --template school.potx
   briefdeck build --only brief -o print --name sochi
   briefdeck build --also slides,png     slides.pdf and pictures too; --handout 6 for sheets
 """
@@ -73,6 +74,12 @@ def _check_pictures() -> None:
     "--width", type=click.IntRange(160, 7680), default=1600, help="Of the pictures, in pixels.  [default: 1600]"
 )
 @click.option("--theme", default="", metavar="NAME", help="A theme of `briefdeck themes`, or the path of your own.")
+@click.option(
+    "--template",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A .pptx or .potx whose design the deck takes; see `briefdeck template`.",
+)
 @click.option("--paper", type=click.Choice(["a4", "letter"]), help="Paper of the brief.")
 @allow_dir
 @click.option("--force", is_flag=True, help="Replace a deck that was edited since it was built.")
@@ -87,6 +94,7 @@ def build(  # noqa: PLR0917 (click hands the options over by name)
     handout: Literal["3", "6", "9"] | None,
     width: int,
     theme: str,
+    template: Path | None,
     paper: Literal["a4", "letter"] | None,
     allowed: tuple[Path, ...],
     force: bool,
@@ -112,6 +120,7 @@ def build(  # noqa: PLR0917 (click hands the options over by name)
         theme=theme,
         theme_files=workspace.theme_files(theme, read),
         media=read.media,
+        template=workspace.template_file(template, read, allowed) if only != "brief" else None,
         paper=paper or "",
         only=only or "",
         also=tuple(dict.fromkeys((*also, *(("handout",) if handout else ())))),

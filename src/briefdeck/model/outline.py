@@ -190,6 +190,17 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateRoles:
+    """Which layout of a template serves which role, by its name; "" leaves the choice to us."""
+
+    title: str = ""
+    section: str = ""
+    points: str = ""
+    comparison: str = ""
+    at: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeckSettings:
     """What the author wants of the deck; "" or None means the default."""
 
@@ -198,6 +209,7 @@ class DeckSettings:
     titles: TitleMode | Literal[""] = ""
     builds: bool = False  # points appear one by one
     furniture: tuple[Furnishing, ...] = ()  # () is `FURNISHINGS`
+    template_roles: TemplateRoles | None = None
     at: Position = field(default=NOWHERE, compare=False, repr=False)
 
 

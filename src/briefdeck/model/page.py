@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from briefdeck.model.geometry import Rect, Size
 from briefdeck.model.look import FontRole, Ink, Look
 from briefdeck.model.media import Crop, Media, Path
+
+if TYPE_CHECKING:
+    from briefdeck.model.template import Origin, Template
 
 Build: TypeAlias = Literal["", "whole", "with", "paragraphs"]
 """How a box appears: from the beginning, at a click, together with the one before it, paragraph by paragraph."""
@@ -255,6 +258,7 @@ class Layout(NamedTuple):
     ornaments: tuple[Box, ...] = ()
     background: Ink = Ink("background")
     kind: str = ""  # PowerPoint's own word for it (`title`, `secHead`, `obj`, ...), "" for none
+    origin: Origin | None = None  # where it comes from when there is a template
 
     def slot(self, name: str) -> Slot:
         """The slot of that name; KeyError when there is none."""
@@ -331,6 +335,7 @@ class Document:
     look: Look
     layouts: tuple[Layout, ...] = ()
     cuts: tuple[Cut, ...] = ()
+    template: Template | None = None
 
     def __post_init__(self) -> None:
         """The gate: a difference here is our bug, never the author's."""

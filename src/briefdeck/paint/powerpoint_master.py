@@ -34,20 +34,34 @@ class LayoutPlan(NamedTuple):
     layout: Layout
     number: int  # "slideLayout3.xml"
     indices: Mapping[str, int]  # slot name to placeholder index
+    part: str  # "ppt/slideLayouts/slideLayout3.xml"
+
+    @property
+    def shown(self) -> str:
+        """What PowerPoint calls it."""
+        return self.layout.origin.name if self.layout.origin else self.layout.name
 
     def mark(self, slot: Slot, *, prompted: bool = False) -> str:
         """The `p:ph` of one slot."""
+        if (origin := self.layout.origin) and slot.name in origin.marks:
+            marks = (f' {name}="{escape(value)}"' for name, value in origin.marks[slot.name])
+            return f"<p:ph{''.join(marks)}/>"
         centred = self.layout.kind == "title"
         return placeholder_mark(slot.kind, self.indices[slot.name], centred=centred, prompted=prompted)
 
     def styles(self, slot: Slot) -> tuple[TextStyle, ...]:
         """How the slot's text looks by level, levels that only a teacher will use included."""
+        if (origin := self.layout.origin) and slot.name in origin.bases:
+            return origin.bases[slot.name]
         return deeper(slot.levels, _TYPED_LEVELS) if slot.kind is SlotKind.TEXT else slot.levels
 
 
 def plan_layouts(layouts: Sequence[Layout]) -> tuple[LayoutPlan, ...]:
     """Number the layouts and their slots."""
-    return tuple(LayoutPlan(layout, number, _indices(layout)) for number, layout in enumerate(layouts, start=1))
+    return tuple(
+        LayoutPlan(layout, number, _indices(layout), f"ppt/slideLayouts/slideLayout{number}.xml")
+        for number, layout in enumerate(layouts, start=1)
+    )
 
 
 def _indices(layout: Layout) -> dict[str, int]:
@@ -124,8 +138,8 @@ def master_xml(master: Master, plans: Sequence[LayoutPlan]) -> str:
     """The slide master. Its relations are the layouts in order, then the theme."""
     lang, rtl = master.lang, right_to_left(master.lang)
     shapes = (
-        _master_shape(2, master.title, ' type="title"', _prompts(master.title, lang), lang),
-        _master_shape(3, master.text, ' type="body" idx="1"', _prompts(master.text, lang), lang),
+        _master_shape(2, master.title, ' type="title"', prompts(master.title, lang), lang),
+        _master_shape(3, master.text, ' type="body" idx="1"', prompts(master.text, lang), lang),
         _master_shape(4, master.footer, ' type="ftr" sz="quarter" idx="3"', _footing(master), lang),
         _master_shape(5, master.number, ' type="sldNum" sz="quarter" idx="4"', number_field("‹#›", lang), lang),
     )
@@ -154,7 +168,7 @@ def layout_xml(plan: LayoutPlan, master: Master, relations: Relations) -> str:
     layout = plan.layout
     shapes: list[str] = []
     for box in layout.ornaments:
-        shapes.append(_ornament(len(shapes) + 2, box, layout, relations))
+        shapes.append(ornament(len(shapes) + 2, box, layout, relations))
     for slot in sorted(layout.slots, key=lambda slot: slot.kind is not SlotKind.TITLE):
         shapes.append(_layout_shape(len(shapes) + 2, slot, plan, master))
     ground = ""
@@ -168,7 +182,7 @@ def layout_xml(plan: LayoutPlan, master: Master, relations: Relations) -> str:
     )
 
 
-def _ornament(number: int, box: Box, layout: Layout, relations: Relations) -> str:
+def ornament(number: int, box: Box, layout: Layout, relations: Relations) -> str:
     """A plain shape, or a picture such as a logo."""
     match box.content:
         case ShapeContent():
@@ -192,7 +206,7 @@ def _layout_shape(number: int, slot: Slot, plan: LayoutPlan, master: Master) -> 
         case SlotKind.FOOTER:
             text = _footing(master)
         case _:
-            text = _prompts(slot, master.lang)
+            text = prompts(slot, master.lang)
     fits = slot.kind not in (SlotKind.NUMBER, SlotKind.FOOTER)
     body = f"{body_properties(slot.anchor, fits=fits)}<a:lstStyle>{styles}</a:lstStyle>{text}"
     mark, ground = plan.mark(slot, prompted=fits), _ground(slot, plan.layout)
@@ -214,7 +228,7 @@ def _ground(slot: Slot, layout: Layout) -> Ink | None:
     return None
 
 
-def _prompts(slot: Slot, lang: str) -> str:
+def prompts(slot: Slot, lang: str) -> str:
     """What the empty placeholder shows; further lines of a prompt stand for deeper levels."""
     lines = (slot.prompt or slot.name).split("\n")
     return "".join(plain_paragraph(line, lang=lang, level=min(level, 4)) for level, line in enumerate(lines))

@@ -7,7 +7,8 @@ thousands of slides costs what its text costs.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from briefdeck.paint.powerpoint_xml import HEADER
@@ -84,9 +85,14 @@ class Relations:
         return tuple(self._ids)
 
 
-def members(parts: Sequence[Part], entrances: Sequence[Relation]) -> Iterator[tuple[str, bytes]]:
-    """The archive's members: content types, the package's own relations, then each part followed by its relations."""
-    yield "[Content_Types].xml", _content_types(parts)
+def members(
+    parts: Sequence[Part], entrances: Sequence[Relation], others: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[tuple[str, bytes]]:
+    """The archive's members: content types, the package's own relations, then each part followed by its relations.
+
+    `others` are parts that somebody else adds, by name with their content types.
+    """
+    yield "[Content_Types].xml", _content_types(parts, others)
     yield "_rels/.rels", _relations(entrances, "")
     for part in parts:
         yield part.name, part.data
@@ -95,13 +101,15 @@ def members(parts: Sequence[Part], entrances: Sequence[Relation]) -> Iterator[tu
             yield f"{folder}/_rels/{file}.rels", _relations(part.relations, folder)
 
 
-def _content_types(parts: Sequence[Part]) -> bytes:
+def _content_types(parts: Sequence[Part], others: Mapping[str, str]) -> bytes:
+    types = {part.name: _KINDS[part.kind] for part in parts if part.extension not in _BINARY}
     overrides = "".join(
-        f'<Override PartName="/{part.name}" ContentType="{_KINDS[part.kind]}"/>' for part in parts if not part.binary
+        f'<Override PartName="/{escape(name)}" ContentType="{escape(kind)}"/>'
+        for name, kind in {**types, **others}.items()
     )
     binary = "".join(
         f'<Default Extension="{extension}" ContentType="{_BINARY[extension]}"/>'
-        for extension in sorted({part.extension for part in parts if part.binary})
+        for extension in sorted({part.extension for part in parts} & set(_BINARY))
     )
     return (
         f'{HEADER}<Types xmlns="{_PACKAGE}content-types">'

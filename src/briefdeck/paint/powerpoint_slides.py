@@ -30,7 +30,7 @@ from briefdeck.paint.powerpoint_picture import picture, picture_relation
 from briefdeck.paint.powerpoint_shapes import decoration, placeholder, text_box
 from briefdeck.paint.powerpoint_table import table_frame
 from briefdeck.paint.powerpoint_text import body_properties, list_style, paragraph, plain_paragraph
-from briefdeck.paint.powerpoint_xml import GROUP, NAMESPACES, frame
+from briefdeck.paint.powerpoint_xml import GROUP, NAMESPACES, element, frame
 
 _SCHEMES: Final = frozenset({"http", "https", "mailto"})
 _UNSAFE = re.compile(r'[\s"<>\\^`{|}\x00-\x1f]')
@@ -48,6 +48,7 @@ class Deck(NamedTuple):
     plans: Mapping[str, LayoutPlan]  # by name of the layout
     first_slides: Mapping[str, int]  # id of an entry to the number of its first slide
     charts: Mapping[ChartContent, int] = MappingProxyType({})  # the number of the part of each
+    turned: bool = False  # its text runs against the direction that its layouts give it
 
 
 class _Slide(NamedTuple):
@@ -137,11 +138,12 @@ def _slot_text(number: int, box: Box, content: Text, slot: Slot, slide: _Slide) 
     bases = slide.plan.styles(slot)
     levels = content.level_styles or slot.levels
     styles = (*levels, *(replace(base, size=min(base.size, levels[-1].size)) for base in bases[len(levels) :]))
-    lists = list_style(styles, rtl=slide.rtl, bases=bases)
-    anchor = None if box.anchor == slot.anchor else box.anchor
+    lists = list_style(styles, rtl=slide.rtl, bases=bases, turned=slide.deck.turned)
+    moved = _is_moved(slot, slide)
+    anchor = box.anchor if box.anchor != slot.anchor or moved else None
     properties = body_properties(anchor, fits=slot.kind is not SlotKind.FOOTER)
     body = f"{properties}<a:lstStyle>{lists}</a:lstStyle>{_paragraphs(content, styles, slide)}"
-    place = None if frame(box.frame) == frame(slot.frame) else box.frame
+    place = None if frame(box.frame) == frame(slot.frame) and not moved else box.frame
     return placeholder(number, slot.name, slide.plan.mark(slot), place=place, body=body)
 
 
@@ -165,7 +167,20 @@ def _field(number: int, slot: Slot, slide: _Slide) -> str:
         text = number_field(str(slide.number), slide.deck.lang)
     else:
         text = plain_paragraph(slide.deck.footer, lang=slide.deck.lang)
-    return placeholder(number, slot.name, slide.plan.mark(slot), place=None, body=f"<a:bodyPr/><a:lstStyle/>{text}")
+    bases = slide.plan.styles(slot)
+    styles = (
+        "" if slot.levels == bases[:1] or slot.levels == bases else list_style(slot.levels, rtl=slide.rtl, bases=bases)
+    )
+    moved = _is_moved(slot, slide)
+    properties = body_properties(slot.anchor if moved else None, fits=False)
+    body = f"{properties}{element('a:lstStyle', '', styles)}{text}"
+    return placeholder(number, slot.name, slide.plan.mark(slot), place=slot.frame if moved else None, body=body)
+
+
+def _is_moved(slot: Slot, slide: _Slide) -> bool:
+    """Whether the slot stands elsewhere than its layout in a template says; then it has no insets either."""
+    origin = slide.plan.layout.origin
+    return origin is not None and origin.rooms.get(slot.name, slot.frame) != slot.frame
 
 
 def _hyperlink(span: Span, first_slides: Mapping[str, int], relations: Relations) -> str:

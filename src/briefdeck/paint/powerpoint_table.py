@@ -13,7 +13,11 @@ from briefdeck.paint.powerpoint_text import Linked, paragraph
 from briefdeck.paint.powerpoint_xml import color, emu, fill, frame
 from briefdeck.paint.xml_text import escape
 
-_STYLE_ID: Final = "{5F0D4C6A-3B1E-5C7E-9A43-2D6B8F10A7C5}"
+_DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
+STYLE_ID: Final = "{5F0D4C6A-3B1E-5C7E-9A43-2D6B8F10A7C5}"
+"""The style of all our tables."""
+
+_DARK: Final = Ink("heading")
 _CELL: Final = TextStyle(font="body", size=18, ink=Ink("text"))  # what a cell looks like when it says nothing
 _HEADER: Final = TextStyle(font="body", size=18, ink=Ink("background"), bold=True)
 
@@ -37,7 +41,7 @@ def table_frame(
         f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{mark}</p:nvPr>'
         f"</p:nvGraphicFramePr>{frame(place, 'p')}<a:graphic>"
         '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">'
-        f'<a:tbl><a:tblPr{direction} firstRow="1" bandRow="1"><a:tableStyleId>{_STYLE_ID}</a:tableStyleId></a:tblPr>'
+        f'<a:tbl><a:tblPr{direction} firstRow="1" bandRow="1"><a:tableStyleId>{STYLE_ID}</a:tableStyleId></a:tblPr>'
         f"<a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
     )
 
@@ -46,22 +50,31 @@ def _cell(text: str) -> str:
     return f'<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{text}</a:txBody><a:tcPr anchor="ctr"/></a:tc>'
 
 
-def table_styles_xml() -> str:
-    """The deck's table style: a dark header row, hairlines between rows, every second row tinted, theme colours."""
+def table_styles_xml(header: Ink = _DARK, ground: Ink | None = None) -> str:
+    """The deck's one table style: a dark header row, hairlines between rows, every second row tinted, theme colours.
+
+    With a ground the cells stand on it, and not on whatever lies under the table.
+    """
+    return f'<a:tblStyleLst xmlns:a="{_DRAWING}" def="{STYLE_ID}">{table_style(header, ground)}</a:tblStyleLst>'
+
+
+def table_style(header: Ink, ground: Ink | None) -> str:
+    """The style itself, without the list that it stands in."""
     nothing = "<a:ln><a:noFill/></a:ln>"
-    rule = f'<a:ln w="12700" cmpd="sng">{fill(Ink("heading"))}</a:ln>'
+    rule = f'<a:ln w="12700" cmpd="sng">{fill(header)}</a:ln>'
     hairline = f'<a:ln w="6350" cmpd="sng">{fill(Ink("text", lighter=70))}</a:ln>'
     borders = (
         f"<a:left>{nothing}</a:left><a:right>{nothing}</a:right><a:top>{nothing}</a:top><a:bottom>{rule}</a:bottom>"
         f"<a:insideH>{hairline}</a:insideH><a:insideV>{nothing}</a:insideV>"
     )
+    cells = fill(ground) if ground else "<a:noFill/>"
+    banded = fill(Ink("text", opacity=7) if ground else Ink("surface"))
     return (
-        f'<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" def="{_STYLE_ID}">'
-        f'<a:tblStyle styleId="{_STYLE_ID}" styleName="Briefdeck">'
-        f"<a:wholeTbl>{_words('text', bold=False)}<a:tcStyle><a:tcBdr>{borders}</a:tcBdr><a:fill><a:noFill/></a:fill>"
-        f"</a:tcStyle></a:wholeTbl><a:band2H><a:tcStyle><a:tcBdr/><a:fill>{fill(Ink('surface'))}</a:fill></a:tcStyle></a:band2H>"
-        f"<a:firstRow>{_words('background', bold=True)}<a:tcStyle><a:tcBdr/><a:fill>{fill(Ink('heading'))}</a:fill>"
-        "</a:tcStyle></a:firstRow></a:tblStyle></a:tblStyleLst>"
+        f'<a:tblStyle styleId="{STYLE_ID}" styleName="Briefdeck">'
+        f"<a:wholeTbl>{_words('text', bold=False)}<a:tcStyle><a:tcBdr>{borders}</a:tcBdr><a:fill>{cells}</a:fill>"
+        f"</a:tcStyle></a:wholeTbl><a:band2H><a:tcStyle><a:tcBdr/><a:fill>{banded}</a:fill></a:tcStyle></a:band2H>"
+        f"<a:firstRow>{_words('background', bold=True)}<a:tcStyle><a:tcBdr/><a:fill>{fill(header)}</a:fill>"
+        "</a:tcStyle></a:firstRow></a:tblStyle>"
     )
 
 

@@ -24,10 +24,10 @@ def tags_xml(tags: Mapping[str, str]) -> str:
     return f"<p:tagLst {NAMESPACES}>{entries}</p:tagLst>"
 
 
-def slide_tags(page: Page) -> dict[str, str]:
+def slide_tags(page: Page, layout: str) -> dict[str, str]:
     """Which entry a slide belongs to, which items it shows in order, and which layout it was made with."""
     items = dict.fromkeys(ref.item for ref in refs(page) if ref.item)
-    return {"BRIEFDECK_ENTRY": page.entry, "BRIEFDECK_ITEMS": " ".join(items), "BRIEFDECK_LAYOUT": page.layout}
+    return {"BRIEFDECK_ENTRY": page.entry, "BRIEFDECK_ITEMS": " ".join(items), "BRIEFDECK_LAYOUT": layout}
 
 
 def deck_tags(document: Document, seal: str) -> dict[str, str]:
@@ -40,7 +40,13 @@ def deck_tags(document: Document, seal: str) -> dict[str, str]:
         "BRIEFDECK_VERSION": identity.version,
         "BRIEFDECK_CUTS": _cuts(document.cuts),
         "BRIEFDECK_SEAL": seal,
+        **({"BRIEFDECK_TEMPLATE": _file_name(document.template.file)} if document.template else {}),
     }
+
+
+def _file_name(path: str) -> str:
+    """The last part of a path: folders are nobody's business."""
+    return path.replace("\\", "/").rpartition("/")[2]
 
 
 def _cuts(cuts: Sequence[Cut]) -> str:

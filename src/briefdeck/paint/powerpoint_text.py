@@ -41,9 +41,14 @@ def body_properties(anchor: Anchor | None, *, fits: bool) -> str:
     return f"<a:bodyPr{attributes}>{'<a:normAutofit/>' if fits else ''}</a:bodyPr>"
 
 
-def level_style(level: int, style: TextStyle, *, rtl: bool, base: TextStyle | None = None) -> str:
-    """One level (0 or more) of a list style. With a base, only the size and what differs from the base."""
+def level_style(level: int, style: TextStyle, *, rtl: bool, base: TextStyle | None = None, turned: bool = False) -> str:
+    """One level (0 or more) of a list style. With a base, only the size and what differs from the base.
+
+    `turned`: the base runs the other way.
+    """
     attributes, children = _paragraph_format(style, base, rtl=rtl)
+    if turned and base is not None:
+        attributes += f' rtl="{int(rtl)}"' if "algn=" in attributes else _direction(style, rtl=rtl)
     if base is None:
         attributes += f' defTabSz="914400" rtl="{int(rtl)}" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"'
     size, inner = _character_format(style, base, sized=True)
@@ -51,10 +56,16 @@ def level_style(level: int, style: TextStyle, *, rtl: bool, base: TextStyle | No
     return element(f"a:lvl{level + 1}pPr", attributes, children + element("a:defRPr", size + kern, inner))
 
 
-def list_style(levels: Sequence[TextStyle], *, rtl: bool, bases: Sequence[TextStyle] = ()) -> str:
+def list_style(levels: Sequence[TextStyle], *, rtl: bool, bases: Sequence[TextStyle] = (), turned: bool = False) -> str:
     """The inside of `a:lstStyle`: every level of the first sequence, as it differs from that of the second."""
     pairs = zip(levels, chain(bases, repeat(None)), strict=False)
-    return "".join(level_style(level, style, rtl=rtl, base=base) for level, (style, base) in enumerate(pairs))
+    return "".join(
+        level_style(level, style, rtl=rtl, base=base, turned=turned) for level, (style, base) in enumerate(pairs)
+    )
+
+
+def _direction(style: TextStyle, *, rtl: bool) -> str:
+    return f' algn="{(_MIRRORED if rtl else _ALIGN)[style.align]}" rtl="{int(rtl)}"'
 
 
 def deeper(levels: Sequence[TextStyle], count: int) -> tuple[TextStyle, ...]:
@@ -138,14 +149,16 @@ def _paragraph_format(style: TextStyle, base: TextStyle | None, *, rtl: bool) ->
     if _differ(style, base, "space_before"):
         children += f'<a:spcBef><a:spcPts val="{hundredths(style.space_before)}"/></a:spcBef>'
     if _differ(style, base, "bullet", "bullet_ink"):
-        children += _bullet(style)
+        children += _bullet(style, base)
     return attributes, children
 
 
-def _bullet(style: TextStyle) -> str:
+def _bullet(style: TextStyle, base: TextStyle | None) -> str:
     if not style.bullet:
         return "<a:buNone/>"
     ink = f"<a:buClr>{color(style.bullet_ink)}</a:buClr>" if style.bullet_ink else "<a:buClrTx/>"
+    if base is not None and base.bullet and base.bullet_ink == style.bullet_ink:
+        ink = ""
     if style.bullet.startswith("#"):
         start = f' startAt="{style.bullet[1:]}"' if style.bullet != "#" else ""
         return f'{ink}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPlain"{start}/>'

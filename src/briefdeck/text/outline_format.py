@@ -27,6 +27,7 @@ from briefdeck.model.outline import (
     Series,
     Side,
     Table,
+    TemplateRoles,
     Term,
     TitleMode,
     TitleSource,
@@ -203,7 +204,8 @@ SHAPES: Mapping[str, Shape] = {
         "a block of deck settings",
         {
             "theme": _text("name of a theme, or a theme file beside the outline"),
-            "template": _text("a .pptx file to take the design from"),
+            "template": _text("a .pptx or .potx file beside the outline to take the design from"),
+            "template_roles": Key(One("roles"), "which of its layouts serves for what, where you disagree"),
             "titles": Key(Choice(get_args(TitleMode)), "slide titles: as they are, asked, or the first point itself"),
             "builds": Key(Flag(), "points appear one by one, at a click"),
             "furniture": Key(
@@ -212,6 +214,19 @@ SHAPES: Mapping[str, Shape] = {
             ),
         },
         _placed(DeckSettings),
+        hints={"roles": "template_roles", "layouts": "template_roles"},
+        one_line=True,
+    ),
+    "roles": Shape(
+        "a block of template roles",
+        {
+            "title": _text("name of the layout for the title slide"),
+            "section": _text("name of the layout that opens a section"),
+            "points": _text("name of the layout with a title and text"),
+            "comparison": _text("name of the layout with two headings and two texts"),
+        },
+        _placed(TemplateRoles),
+        hints={"cover": "title", "content": "points", "bullets": "points", "divider": "section"},
         one_line=True,
     ),
     "brief": Shape(

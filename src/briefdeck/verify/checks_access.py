@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from briefdeck.errors import Problem
+from briefdeck.errors import Problem, Severity
 from briefdeck.verify.brief_file import Marking
 from briefdeck.verify.brief_reader import referenced
 from briefdeck.verify.contrast import needed
@@ -85,13 +85,18 @@ def alternatives(evidence: Evidence) -> Iterator[Problem]:
 
 
 def contrasts(evidence: Evidence) -> Iterator[Problem]:
-    """Words on slides stand out from what is under them: 3 to 1 for large type, 4.5 to 1 below."""
+    """Words on slides stand out from what is under them: 3 to 1 for large type, 4.5 to 1 below.
+
+    A colour that a template gives is remarked on: its maker chose it.
+    """
     for slide in evidence.deck.slides:
         for shape in slide.shapes:
             for paragraph in shape.paragraphs:
                 least = needed(paragraph.size or 0.0)
                 if paragraph.text.strip() and paragraph.contrast is not None and paragraph.contrast < least:
-                    yield _faint(f"slide {slide.number}", paragraph.text, paragraph.contrast, least)
+                    found = _faint(f"slide {slide.number}", paragraph.text, paragraph.contrast, least)
+                    theirs = evidence.deck.template and not paragraph.ink_written
+                    yield found._replace(severity=Severity.REMARK) if theirs else found
 
 
 def brief_contrasts(evidence: Evidence) -> Iterator[Problem]:

@@ -44,9 +44,9 @@ def pictures(evidence: Evidence) -> Iterator[Problem]:
 def layouts(evidence: Evidence) -> Iterator[Problem]:
     """Layouts and masters are real and styled; a slide that was put on another layout is said."""
     deck = evidence.deck
-    if not deck.masters_styled:
+    if not (deck.masters_styled or deck.template):
         yield Problem("BD465", "the deck's master does not style titles and text", hint=AGAIN)
-    for name in (layout.name for layout in deck.layouts if not layout.placeholders):
+    for name in (layout.name for layout in deck.layouts if not (layout.placeholders or deck.template)):
         yield Problem("BD465", f"the layout “{name}” has no placeholders", hint=AGAIN)
     for slide in deck.slides:
         if slide.planned_layout and slide.planned_layout != slide.layout:
@@ -66,7 +66,7 @@ def theme(evidence: Evidence) -> Iterator[Problem]:
         if slide.fixed_fonts:
             message = f"slide {slide.number} has a font that no theme can change: {slide.fixed_fonts[0]}"
             yield Problem("BD467", message, hint="choose a theme font, or build again")
-    for layout in deck.layouts:
+    for layout in () if deck.template else deck.layouts:  # a template's own colours are its maker's business
         if layout.fixed_colors:
             message = f"the layout “{layout.name}” has a colour that no theme can change: {layout.fixed_colors[0]}"
             yield Problem("BD466", message, hint=AGAIN)

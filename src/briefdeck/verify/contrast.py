@@ -23,6 +23,14 @@ def over(color: Color, ground: Color, opacity: float) -> Color:
     return red, green, blue
 
 
+def tinted(color: Color, goal: Color, left: float) -> Color:
+    """A colour mixed with white or black by light and not by number; `left` is what is left of it, 0 to 1."""
+    red, green, blue = (
+        _encoded(_linear(part) * left + _linear(aim) * (1 - left)) for part, aim in zip(color, goal, strict=True)
+    )
+    return red, green, blue
+
+
 def needed(size: float) -> float:
     """The least contrast of type of that size, in points."""
     return LARGE_CONTRAST if size >= LARGE_TYPE else SMALL_CONTRAST
@@ -35,5 +43,13 @@ def contrast(one: Color, other: Color) -> float:
 
 
 def _luminance(color: Color) -> float:
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in color)
+    red, green, blue = map(_linear, color)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    return float(part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)
+
+
+def _encoded(light: float) -> float:
+    return float(light * 12.92 if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055)

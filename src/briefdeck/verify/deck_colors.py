@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import colorsys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml.etree import _Element
 
 from briefdeck.model.geometry import Rect
-from briefdeck.verify.contrast import WHITE, Color, contrast, over
+from briefdeck.verify.contrast import BLACK, WHITE, Color, contrast, over, tinted
 from briefdeck.verify.deck_xml import THOUSANDTHS, frame_of, placeholder_of, qn
+
+FILLS = tuple(qn(f"a:{name}") for name in ("solidFill", "gradFill", "blipFill", "pattFill", "noFill"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,13 @@ class Palette:
     """The theme's colours by the names that slides use."""
 
     colors: Mapping[str, Color]
+    grounds: tuple[_Element, ...] = ()  # the theme's fills for backgrounds
+
+    def mapped(self, names: Mapping[str, str]) -> Palette:
+        """The same colours through another map."""
+        return replace(
+            self, colors={**self.colors, **{n: self.colors[t] for n, t in names.items() if t in self.colors}}
+        )
 
     def of(self, fill: _Element | None, ground: Color = WHITE) -> Color | None:
         """The colour of an `a:solidFill`, on its ground; None when it is no plain colour."""
@@ -39,11 +48,17 @@ class Palette:
                 hue, light, strength = colorsys.rgb_to_hls(*color)
                 light = light * value if change.tag == qn("a:lumMod") else light + value
                 color = colorsys.hls_to_rgb(hue, min(max(light, 0.0), 1.0), strength)
+            elif change.tag == qn("a:tint"):
+                color = tinted(color, WHITE, value)
+            elif change.tag == qn("a:shade"):
+                color = tinted(color, BLACK, value)
         return over(color, ground, opacity)
 
     def _named(self, color: _Element) -> Color | None:
         if color.tag == qn("a:schemeClr"):
             return self.colors.get(color.get("val", ""))
+        if color.tag == qn("a:sysClr"):
+            return _hexadecimal(color.get("lastClr", ""))
         return _hexadecimal(color.get("val", "")) if color.tag == qn("a:srgbClr") else None
 
 
@@ -57,7 +72,11 @@ def palette(theme: _Element, master: _Element) -> Palette:
             own[entry.tag.rpartition("}")[2]] = color
     mapped = master.find(qn("p:clrMap"))
     names = dict(mapped.attrib) if mapped is not None else {}
-    return Palette({**own, **{name: own[target] for name, target in names.items() if target in own}})
+    fills = theme.find(f".//{qn('a:bgFillStyleLst')}")
+    return Palette(
+        {**own, **{name: own[target] for name, target in names.items() if target in own}},
+        tuple(() if fills is None else fills),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +88,11 @@ class Ground:
 
     def least_contrast(self, paragraph: _Element, styles: Iterable[_Element]) -> float | None:
         """The contrast of the faintest words of an `a:p`, whose list styles are given nearest first; None: unknown."""
-        inherited = (style.find(f"{qn('a:defRPr')}/{qn('a:solidFill')}") for style in styles)
-        usual = next((fill for fill in inherited if fill is not None), None)
+        usual = next(
+            (fill for style in styles for fill in style.iterfind(f"{qn('a:defRPr')}/*") if fill.tag in FILLS), None
+        )
+        if usual is not None and usual.tag != FILLS[0]:
+            usual = None
         found = []
         for run in paragraph.iterchildren(qn("a:r"), qn("a:fld")):
             own = run.find(f"{qn('a:rPr')}/{qn('a:solidFill')}")
@@ -92,11 +114,13 @@ def ground_of(
         fill = None if one is None else one.find(f"{qn('p:spPr')}/{qn('a:solidFill')}")
         if (own := colors.of(fill, color)) is not None:
             return Ground(colors, own)
-    for page in (*below, slide):
+    layout = below[-1]
+    shown = (layout, slide) if layout.get("showMasterSp") in ("0", "false") else (*below, slide)
+    for page in shown:
         for frame, fill in _panels(page, colors, until=shape):
             if frame.x <= middle[0] <= frame.right and frame.y <= middle[1] <= frame.bottom:
-                color = colors.of(fill, color) or color
-    return Ground(colors, color)
+                color = None if fill is None else colors.of(fill, WHITE if color is None else color)
+    return None if color is None else Ground(colors, color)
 
 
 def background(pages: Iterable[_Element], colors: Palette) -> Color | None:
@@ -104,15 +128,40 @@ def background(pages: Iterable[_Element], colors: Palette) -> Color | None:
     for page in pages:
         ground = page.find(f"{qn('p:cSld')}/{qn('p:bg')}")
         if ground is not None:
-            return colors.of(ground.find(f"{qn('p:bgPr')}/{qn('a:solidFill')}"))
+            return colors.of(ground.find(f"{qn('p:bgPr')}/{qn('a:solidFill')}")) or _referred(ground, colors)
     return WHITE
 
 
-def _panels(page: _Element, colors: Palette, until: _Element) -> Iterator[tuple[Rect, _Element]]:
-    """The plainly filled rectangles of a slide, a layout or a master that lie under a shape, from back to front."""
-    for shape in page.iterfind(f"{qn('p:cSld')}/{qn('p:spTree')}/{qn('p:sp')}"):
+def _referred(ground: _Element, colors: Palette) -> Color | None:
+    """The colour that a background takes from the theme's list of fills, where that fill is plain."""
+    reference = ground.find(qn("p:bgRef"))
+    number = int(reference.get("idx", "0")) - 1001 if reference is not None else -1
+    if reference is None or not len(reference) or not 0 <= number < len(colors.grounds):
+        return None
+    plain = colors.grounds[number].find(qn("a:schemeClr")) if colors.grounds[number].tag == FILLS[0] else None
+    if plain is None or plain.get("val") != "phClr" or len(plain):
+        return None
+    return colors.of(reference)
+
+
+def _panels(page: _Element, colors: Palette, until: _Element) -> Iterator[tuple[Rect, _Element | None]]:
+    """What lies under a shape on a slide, a layout or a master, from back to front: plainly filled rectangles.
+
+    Pictures and rectangles with other fills come with None: what they are like is not known.
+    """
+    for shape in page.iterfind(f"{qn('p:cSld')}/{qn('p:spTree')}/*"):
         if shape is until:
             return
+        if shape.tag == qn("p:pic"):
+            if place := frame_of(shape):
+                yield place, None
+            continue
+        if shape.tag != qn("p:sp"):
+            continue
+        other = next((one for one in shape.iterfind(f"{qn('p:spPr')}/*") if one.tag in FILLS[1:4]), None)
+        if other is not None and placeholder_of(shape) is None and (place := frame_of(shape)):
+            yield place, None
+            continue
         fill = shape.find(f"{qn('p:spPr')}/{qn('a:solidFill')}")
         if fill is None or placeholder_of(shape) is not None or colors.of(fill) is None:
             continue

@@ -28,6 +28,7 @@ class DeckParagraph:
     line_spacing: float = 1.0  # multiple of the line height
     space_before: float = 0.0  # points
     contrast: float | None = None  # of its faintest words with what they stand on, 1 to 21; None: unknown
+    ink_written: bool = False  # that colour is said on the slide itself, not inherited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +112,7 @@ class DeckFile:
     title: str
     lang: str
     embedded: Embedded
+    template: str  # the file whose design it has, "" for our own
     sealed: bool | None  # untouched since it was built; None when it carries no seal
 
     @property

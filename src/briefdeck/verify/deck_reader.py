@@ -49,7 +49,7 @@ def _deck(deck: OpenDeck, untouched: bool | None) -> DeckFile:
     masters = tuple(deck.slide_masters)
     palettes = {master.part.partname: _palette(master) for master in masters}
     slides = tuple(
-        _slide(number, slide, palettes[slide.slide_layout.slide_master.part.partname])
+        _slide(number, slide, _mapped(slide, palettes[slide.slide_layout.slide_master.part.partname]))
         for number, slide in enumerate(deck.slides, start=1)
     )
     layouts = tuple(_layout(layout) for master in masters for layout in master.slide_layouts)
@@ -63,6 +63,7 @@ def _deck(deck: OpenDeck, untouched: bool | None) -> DeckFile:
         title=properties.title or "",
         lang=properties.language or "",
         embedded=_embedded(_tags(deck.part)),
+        template=_tags(deck.part).get("TEMPLATE", ""),
         sealed=untouched,
     )
 
@@ -108,6 +109,12 @@ def _is_styled(master: SlideMaster) -> bool:
 
 def _palette(master: SlideMaster) -> Palette:
     return palette(parse(master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob), master._element)
+
+
+def _mapped(slide: OpenSlide, colors: Palette) -> Palette:
+    """The colours as the slide's layout maps them, where it does so itself."""
+    own = slide.slide_layout._element.find(f"{qn('p:clrMapOvr')}/{qn('a:overrideClrMapping')}")
+    return colors if own is None else colors.mapped({str(key): str(value) for key, value in own.attrib.items()})
 
 
 def _slide(number: int, slide: OpenSlide, colors: Palette) -> Slide:

@@ -95,6 +95,8 @@ def _paragraph(paragraph: _Element, around: Ancestry, shrunk: float, ground: Gro
     styles = tuple(around.styles(level))
     nearest = styles if own is None else (own, *styles)
     size, written = _size(paragraph, around, styles)
+    contrast = ground.least_contrast(paragraph, styles) if ground else None
+    written_ink = _ink_written(paragraph, around, level)
     return DeckParagraph(
         text=text_of(paragraph),
         size=None if size is None else size * shrunk,
@@ -103,7 +105,8 @@ def _paragraph(paragraph: _Element, around: Ancestry, shrunk: float, ground: Gro
         left=_left(nearest),
         line_spacing=_line_spacing(nearest),
         space_before=_space_before(nearest, size or 0.0),
-        contrast=ground.least_contrast(paragraph, styles) if ground else None,
+        contrast=contrast,
+        ink_written=written_ink,
     )
 
 
@@ -122,6 +125,12 @@ def _size(paragraph: _Element, around: Ancestry, styles: tuple[_Element, ...]) -
             written = style.getparent() is around.bodies[0].find(qn("a:lstStyle"))
             return min([int(run.get("sz")), *explicit]) / 100, written
     return (min(explicit) / 100, False) if explicit else (None, False)
+
+
+def _ink_written(paragraph: _Element, around: Ancestry, level: int) -> bool:
+    """Whether the slide itself says what colour the words have, in a run or in the shape's list style."""
+    own = around.bodies[0].find(f"{qn('a:lstStyle')}/{LEVELS[level]}/{qn('a:defRPr')}/{qn('a:solidFill')}")
+    return own is not None or paragraph.find(f"*/{qn('a:rPr')}/{qn('a:solidFill')}") is not None
 
 
 def _left(styles: tuple[_Element, ...]) -> float:

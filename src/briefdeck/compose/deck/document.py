@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from briefdeck.compose.deck import grid
 from briefdeck.compose.deck.checks import long_title, no_room, outline_faults, unseated
@@ -26,15 +27,27 @@ from briefdeck.model.outline import FURNISHINGS, Furnishing, Outline, walk_secti
 from briefdeck.model.page import Cut, Document, EntryKind, Identity
 from briefdeck.model.values import replace
 
+if TYPE_CHECKING:
+    from briefdeck.model.template import Template
+
 
 def compose_deck(
-    outline: Outline, look: Look, identity: Identity, media: Mapping[str, Media] = MappingProxyType({})
+    outline: Outline,
+    look: Look,
+    identity: Identity,
+    media: Mapping[str, Media] = MappingProxyType({}),
+    template: Template | None = None,
 ) -> tuple[Document, tuple[Problem, ...]]:
-    """The slides of an outline, 960 by 540 points, with remarks; BriefdeckError with all it cannot show.
+    """The slides of an outline, with remarks; BriefdeckError with all it cannot show.
 
-    `media` are its pictures, by the names that it uses.
+    They are 960 by 540 points large, or as large as those of the template whose design they have. `media` are its
+    pictures, by the names that it uses.
     """
     layouts = layouts_for(outline.lang, look.theme)
+    if template:
+        from briefdeck.compose.deck.template_layouts import template_look, template_table
+
+        look, layouts = template_look(look, template), template_table(layouts_for(outline.lang), template)
     fitter = Fitter(look, layouts)
     faults = list(outline_faults(outline, layouts))
     slides = _slides(outline, fitter, look.furniture, faults)
@@ -50,7 +63,7 @@ def compose_deck(
     )
     document = Document(
         kind="deck",
-        size=grid.SLIDE,
+        size=template.size if template else grid.SLIDE,
         contents=contents(outline, look.furniture),
         pages=tuple(
             maker.page(slide, number) for number, slide in enumerate(with_unique_titles(slides, maker.title_shown), 1)
@@ -59,8 +72,10 @@ def compose_deck(
         look=look,
         layouts=tuple(seating.layout for seating in layouts),
         cuts=tuple(_left_out(outline, look.furniture)),
+        template=template,
     )
-    return document, tuple(agenda_left_out(outline)) if "agenda" in _furniture(outline) else ()
+    said = agenda_left_out(outline) if "agenda" in _furniture(outline) else ()
+    return document, (*said, *(template.remarks if template else ()))
 
 
 def _furniture(outline: Outline) -> tuple[Furnishing, ...]:

@@ -18,6 +18,7 @@ from briefdeck.model.values import replace
 
 _SHORT = 0.24  # of the width: a word below this looks lost on a line
 _SLIGHT = 0.87  # type may be this much smaller than it could be, if that leaves no word alone on a line
+_TITLE_SLIGHT = 0.7  # a title may be this much smaller to stand on one line
 
 Seated = Mapping[str, tuple[Item, ...]]
 """Items by the name of the slot they sit in."""
@@ -186,7 +187,8 @@ class Fitter:
         else:
             return seat.steps - 1
         lines = {step: self._lines(words, seat.levels(step)[0], seat) for step in fitting}
-        single = [step for step in fitting if seat.lines and len(lines[step]) == 1]
+        large = _TITLE_SLIGHT * seat.size(fitting[0])
+        single = [step for step in fitting if seat.lines and len(lines[step]) == 1 and seat.size(step) >= large]
         even = [step for step in fitting[:4] if " " in lines[step][-1].strip() or len(lines[step]) == 1]
         return next(iter(single or even), fitting[0])
 

@@ -1,0 +1,171 @@
+"""The table of layouts for a template: its own layouts where it has them, the rest drawn in its colours and fonts.
+
+Each entry of our table finds its place in one of four ways, tried in this order: the template has a layout of the same
+name with placeholders of the same names; the template's layout for that role takes it; it is drawn on a copy of the
+layout for points, without that layout's text; or it is left out, where another entry says the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from briefdeck.compose.deck.seating import AROUND, Kind, Seat, Seating
+from briefdeck.compose.deck.template_drawn import drawn
+from briefdeck.compose.deck.template_seats import BODY_FLOOR, Native, foot, layout_of, native, title
+from briefdeck.model.look import Look, Theme
+from briefdeck.model.page import SlotKind
+from briefdeck.model.template import Placeholder, RoleName, Template, TemplateLayout
+from briefdeck.model.values import replace
+
+_TEXT: Final = ("body", "obj", "subTitle")
+_KINDS: Final = {
+    SlotKind.TABLE: ("tbl", "obj"),
+    SlotKind.CHART: ("chart", "obj"),
+    SlotKind.PICTURE: ("pic", "obj"),
+    SlotKind.FOOTER: ("ftr",),
+    SlotKind.NUMBER: ("sldNum",),
+    SlotKind.TITLE: ("title", "ctrTitle"),
+}
+
+
+def template_look(look: Look, template: Template) -> Look:
+    """The look with the template's colours and fonts in place of the theme's."""
+    name = template.file.replace("\\", "/").rpartition("/")[2]
+    theme: Theme = replace(
+        look.theme,
+        name=name,
+        title=name.rpartition(".")[0] or name,
+        colors=template.colors,
+        deck_fonts=template.fonts,
+        shades={},
+        leading=1.0,
+    )
+    return replace(look, theme=theme)
+
+
+def template_table(table: Sequence[Seating], template: Template) -> tuple[Seating, ...]:
+    """The entries of a table as the template seats them, in the same order."""
+    return tuple(found for seating in table if (found := _seated(seating, template)))
+
+
+def _seated(seating: Seating, template: Template) -> Seating | None:
+    if own := _of_same_name(seating, template):
+        return own
+    content = [seat for seat in seating.seats if not seat.takes & AROUND]
+    match seating.heading:
+        case Kind.COVER:
+            return _cover(seating, content, template)
+        case Kind.PART:
+            return _section(seating, content, template)
+    if len(content) == 1 and content[0].many and (points := template.role("points")):
+        return _list(seating, content[0], points, template)
+    comparison = template.role("comparison")
+    if comparison and len(content) == 2 and all(seat.takes == {Kind.SIDE} for seat in content):
+        return _comparison(seating, content, comparison, template)
+    return drawn(seating, template)
+
+
+def _of_same_name(seating: Seating, template: Template) -> Seating | None:
+    """A layout called as ours, with a place called as ours for all content: made by us, or by somebody who knows."""
+    for layout in template.layouts:
+        if layout.name == seating.layout.name and layout.title is not None:
+            natives = _matched(seating, layout, template)
+            if natives:
+                return _entry(seating, layout, natives)
+    return None
+
+
+def _matched(seating: Seating, layout: TemplateLayout, template: Template) -> list[Native]:
+    """The seats on the layout's places of the same names; () when one for content has none."""
+    found = [title(layout, seating.heading, template.colors)]
+    places = {place.name.casefold(): place for place in layout.placeholders}
+    for seat in seating.seats:
+        place = places.get(seat.slot.name.casefold())
+        if seat.takes & {Kind.COVER, Kind.PART, Kind.TITLE, Kind.FOOTER, Kind.PAGE}:
+            continue
+        if place is None or place.kind not in _KINDS.get(seat.slot.kind, _TEXT):
+            if seat.needed:
+                return []
+            continue
+        found.append(_as(seat, place, template))
+    return [*found, *foot(layout, template.colors)]
+
+
+def _as(seat: Seat, place: Placeholder, template: Template, name: str = "") -> Native:
+    """A seat of ours on a place of the template's."""
+    floors = tuple(max(14.0, min(floor, BODY_FLOOR)) for floor in seat.floor)
+    return native(name or seat.slot.name, place, seat.takes, floors, template.colors, like=seat, kind=seat.slot.kind)
+
+
+def _entry(seating: Seating, source: TemplateLayout, natives: Sequence[Native]) -> Seating:
+    layout = layout_of(seating.layout.name, source, natives)
+    return replace(seating, layout=layout, seats=tuple(one.seat for one in natives), uneven=0.0, full=0.0)
+
+
+def _cover(seating: Seating, content: Sequence[Seat], template: Template) -> Seating | None:
+    """The title slide; subtitle and byline share the place below the title."""
+    layout = _role(template, "title")
+    natives = [title(layout, Kind.COVER, template.colors)]
+    for place in _texts(layout)[:1]:
+        takes = frozenset(kind for seat in content for kind in seat.takes)
+        natives.append(
+            native("subtitle", place, takes, (BODY_FLOOR,), template.colors, kind=SlotKind.SUBTITLE, many=True,
+                   needed=False)
+        )  # fmt: skip
+    return _entry(seating, layout, natives)
+
+
+def _section(seating: Seating, content: Sequence[Seat], template: Template) -> Seating | None:
+    """The opening of a section. Points stand on the next slide, in the layout that is made for them."""
+    if any(seat.many for seat in content):
+        return None
+    layout = _role(template, "section")
+    places = _texts(layout)
+    if content and not places:
+        layout = template.role("points") or template.host
+        places = _texts(layout)
+        if not places:
+            return None
+    natives = [title(layout, Kind.PART, template.colors)]
+    natives += [_as(seat, place, template) for seat, place in zip(content, places, strict=False)]
+    return _entry(seating, layout, [*natives, *foot(layout, template.colors)])
+
+
+def _list(seating: Seating, seat: Seat, points: TemplateLayout, template: Template) -> Seating:
+    """Anything that is a list: on the template's layout for points."""
+    place = max(points.of("body", "obj"), key=lambda one: one.room.width * one.room.height)
+    floors = (BODY_FLOOR,) * max(3, len(seat.floor)) if seat.takes & {Kind.POINT} else (BODY_FLOOR,)
+    body = native("points", place, seat.takes, floors, template.colors, like=replace(seat, ease=BODY_FLOOR + 2))
+    return _entry(
+        seating,
+        points,
+        [title(points, seating.heading, template.colors), body, *foot(points, template.colors)],
+    )
+
+
+def _comparison(seating: Seating, content: Sequence[Seat], layout: TemplateLayout, template: Template) -> Seating:
+    """Two sides: each label over its points, in the places that the template has for them."""
+    natives = [title(layout, seating.heading, template.colors)]
+    places = iter(_sides(layout))
+    for number, (seat, label, text) in enumerate(zip(content, places, places, strict=False), 1):
+        first = replace(seat, portion="first", main=0)
+        rest = replace(seat, portion="rest", main=0)
+        floors = (BODY_FLOOR, BODY_FLOOR)
+        natives.append(native(f"label {number}", label, seat.takes, floors[:1], template.colors, like=first))
+        natives.append(native(f"text {number}", text, seat.takes, floors, template.colors, like=rest))
+    return _entry(seating, layout, [*natives, *foot(layout, template.colors)])
+
+
+def _sides(layout: TemplateLayout) -> Iterator[Placeholder]:
+    """Label, text, label, text."""
+    yield from sorted(layout.of("body", "obj"), key=lambda place: (place.frame.x, place.frame.y))
+
+
+def _texts(layout: TemplateLayout) -> list[Placeholder]:
+    """Its places for text, the one that belongs to the title first."""
+    return sorted(layout.of(*_TEXT), key=lambda place: (place.kind != "subTitle", place.idx != "1"))
+
+
+def _role(template: Template, name: RoleName) -> TemplateLayout:
+    return template.role(name) or template.host

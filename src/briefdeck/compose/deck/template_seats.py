@@ -1,0 +1,133 @@
+"""Seats made of a template's placeholders: text starts at the size that it inherits there, and floors still hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from briefdeck.compose.deck.seating import Kind, Seat
+from briefdeck.model.contrast import least_contrast
+from briefdeck.model.geometry import Rect
+from briefdeck.model.look import ColorRole, Ink
+from briefdeck.model.page import Layout, Slot, SlotKind, TextStyle
+from briefdeck.model.template import Origin, Placeholder, TemplateLayout
+from briefdeck.model.values import replace
+
+BODY_FLOOR: Final = 18.0
+FOOT_FLOOR: Final = 12.0
+LARGE: Final = 18.0  # points: from here on a lower contrast is enough
+_TITLE_FLOOR: Final = 20.0
+_TITLE_SHRINKS: Final = 0.55  # of the size that a title inherits, down to
+_TITLE_LARGE: Final = 28.0  # points, which everybody can read
+_NUMBER: Final = 1.4  # em: how far from its number a text begins
+_LINE: Final = 1.2 / 0.96  # what one line of a foot needs, as a multiple of its size
+_READABLE: Final[tuple[ColorRole, ...]] = ("text", "background", "heading", "surface")
+
+
+class Native(NamedTuple):
+    """A seat, and the placeholder that it is."""
+
+    seat: Seat
+    place: Placeholder
+
+
+def native(
+    name: str,
+    place: Placeholder,
+    takes: frozenset[Kind],
+    floors: Sequence[float],
+    colors: Mapping[ColorRole, str],
+    *,
+    like: Seat | None = None,
+    kind: SlotKind = SlotKind.TEXT,
+    lines: int = 0,
+    many: bool = False,
+    needed: bool = True,
+) -> Native:
+    """A placeholder as a seat with as many levels as there are floors. `like` gives everything else."""
+    levels = tuple(
+        _level(style, ink, floor, place.grounds, colors)
+        for style, ink, floor in zip(place.levels, place.inks, floors, strict=False)
+    )
+    if like and like.slot.levels[0].bullet == "#":
+        levels = (_numbered(levels[0]), *levels[1:])
+    floors = tuple(min(floor, level.size) for floor, level in zip(floors, levels, strict=True))
+    slot = Slot(name=name, kind=kind, frame=_frame(place, levels[0]), levels=levels, anchor=place.anchor)
+    if like is None:
+        return Native(Seat(slot=slot, takes=takes, floor=floors, many=many, needed=needed, lines=lines), place)
+    main = min(like.main, len(levels) - 1)
+    ease = min(like.ease, levels[main].size)
+    spread = 0.0 if place.spaced_after else like.spread / 2
+    return Native(replace(like, slot=slot, takes=takes, floor=floors, main=main, ease=ease, spread=spread), place)
+
+
+def title(layout: TemplateLayout, kind: Kind, colors: Mapping[ColorRole, str]) -> Native:
+    """The title's seat."""
+    place = layout.title
+    assert place is not None, "layouts without a title serve no role"
+    size = place.levels[0].size
+    floor = min(size, max(_TITLE_FLOOR, min(_TITLE_LARGE, _TITLE_SHRINKS * size)))
+    fits_two = place.room.height >= 2 * floor * place.levels[0].leading
+    return native("title", place, frozenset({kind}), (floor,), colors, kind=SlotKind.TITLE, lines=2 if fits_two else 1)
+
+
+def foot(layout: TemplateLayout, colors: Mapping[ColorRole, str]) -> list[Native]:
+    """Footer and slide number, as far as the layout has room for them."""
+    found = []
+    for word, name, kind, takes in (
+        ("ftr", "footer", SlotKind.FOOTER, Kind.FOOTER),
+        ("sldNum", "page number", SlotKind.NUMBER, Kind.PAGE),
+    ):
+        for place in layout.of(word)[:1]:
+            if place.frame.height >= FOOT_FLOOR * _LINE and place.frame.width >= 2 * FOOT_FLOOR:
+                found.append(
+                    native(name, place, frozenset({takes}), (FOOT_FLOOR,), colors, kind=kind, lines=1, needed=False)
+                )
+    return found
+
+
+def layout_of(name: str, source: TemplateLayout, natives: Iterable[Native], *, drawn: Layout | None = None) -> Layout:
+    """The layout of these seats; with `drawn`, its slots and ornaments are drawn on a copy of the source."""
+    natives = tuple(natives)
+    slots = tuple(one.seat.slot for one in natives)
+    origin = Origin(
+        part=source.part,
+        name=name if drawn else source.name,
+        marks={one.seat.slot.name: one.place.marks for one in natives},
+        bases={one.seat.slot.name: one.place.levels for one in natives},
+        rooms={one.seat.slot.name: one.place.given for one in natives},
+        drawn=drawn is not None,
+        text=source.text,
+    )
+    if drawn is None:
+        return Layout(name=name, slots=slots, origin=origin, kind=source.kind)
+    title_slot, *around = slots
+    return Layout(name=name, slots=(title_slot, *drawn.slots, *around), ornaments=drawn.ornaments, origin=origin)
+
+
+def readable(ink: Ink, color: str, size: float, grounds: Sequence[str], colors: Mapping[ColorRole, str]) -> Ink:
+    """The ink, or where it is too faint on grounds that are known, the theme's that stands out best."""
+    least = 3.0 if size >= LARGE else 4.5
+    found = least_contrast(color, grounds)
+    if found is None or found >= least:
+        return ink
+    best = max(_READABLE, key=lambda role: least_contrast(colors[role], grounds) or 0.0)
+    return Ink(best) if (least_contrast(colors[best], grounds) or 0.0) > found else ink
+
+
+def _level(
+    style: TextStyle, color: str, floor: float, grounds: Sequence[str], colors: Mapping[ColorRole, str]
+) -> TextStyle:
+    size = max(style.size, floor)
+    return replace(style, size=size, ink=readable(style.ink, color, floor, grounds, colors))
+
+
+def _numbered(style: TextStyle) -> TextStyle:
+    """The level with room for a number of two digits where bullets had less."""
+    room = max(style.hanging, round(_NUMBER * style.size))
+    return replace(style, bullet="#", hanging=room, indent=style.indent - style.hanging + room)
+
+
+def _frame(place: Placeholder, level: TextStyle) -> Rect:
+    """The room of its text; the whole frame where a single line needs that."""
+    return place.room if place.room.height >= level.size * _LINE else place.frame

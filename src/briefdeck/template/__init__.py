@@ -1,0 +1,1 @@
+"""Templates: somebody's own PowerPoint file becomes a value that compose and paint can build on."""
