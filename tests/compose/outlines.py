@@ -83,7 +83,7 @@ REACHES: dict[str, Outline] = {
         f"Timeline {count}": outline(
             section("A", timeline=tuple(Moment(when=str(1900 + n), what="It happened") for n in range(count)))
         )
-        for count in (2, 3, 4, 5)
+        for count in (1, 2, 3, 4, 5)
     },
     "Quote": outline(section("A", quote=Quote(text="I came.", by="Caesar"))),
     "Table": outline(section("A", table=Table(header=("a", "b"), rows=(("1", "2"),), caption="Letters"))),

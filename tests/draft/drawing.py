@@ -4,6 +4,11 @@
 ## section                ### subsection   (its source in brackets likewise)
 - point                   - [label] point   - [label] alone: a label over the points below it
 + table                   its header, cells between bars
+“ words — name            somebody's words
+~ date: what              a stop of a timeline
+<> label                  one side of a comparison, what is said of it below
+? question                one of the note's own
+* takeaway                what to take home
 ! left out                lines that appear nowhere, and why
 """
 
@@ -19,11 +24,13 @@ def draft(text: str | bytes, name: str = "note.txt", lang: str = "") -> Outline:
     return draft_outline(note, lang)[0]
 
 
-def draw(outline: Outline) -> str:
-    """The outline as lines of text."""
+def draw(outline: Outline, note: str = "") -> str:
+    """The outline as lines of text; questions only those that stand in the note."""
     lines = [f"# {outline.title}{_source(outline.title_from)}"]
     for section in outline.sections:
         lines += _section(section, "##")
+    lines += [f"? {question.text}" for question in outline.questions if question.text in note]
+    lines += [f"* {takeaway.text}" for takeaway in outline.takeaways]
     lines += [f"! {', '.join(map(str, unused.lines))}: {unused.reason}" for unused in outline.unused]
     return "\n".join(lines)
 
@@ -32,6 +39,13 @@ def _section(section: Section, marks: str) -> list[str]:
     lines = [f"{marks} {section.title}{_source(section.title_from)}"]
     for point in section.points:
         lines += _point(point, "")
+    if section.quote:
+        lines.append(f"“ {section.quote.text} — {section.quote.by}")
+    lines += [f"~ {moment.when}: {moment.what}" for moment in section.timeline]
+    for side in section.compare:
+        lines.append(f"<> {side.label}")
+        for point in side.points:
+            lines += _point(point, "  ")
     if section.table:
         lines.append(f"+ {' | '.join(section.table.header)}")
         lines += [f"+ {' | '.join(row)}" for row in section.table.rows]

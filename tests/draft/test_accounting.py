@@ -9,11 +9,11 @@ from briefdeck.draft.outline import draft_outline
 from briefdeck.errors import BriefdeckError
 from briefdeck.model.outline import walk_points, walk_sections
 from briefdeck.text.note import read_note
-from draft.drawing import draft, read_cases
-from draft.test_cases import FILE
+from draft.drawing import draft
+from draft.test_cases import CASES as FILED
 from draft.test_metamorphic import VARIANTS
 
-CASES = {title: note for title, note, _ in read_cases(FILE.read_text(encoding="utf-8"))}
+CASES = {title: note for title, note, _ in FILED}
 NOTES = {
     **CASES,
     **VARIANTS,

@@ -14,7 +14,7 @@ import pytest
 from pptx import Presentation
 
 from briefdeck.errors import Severity
-from briefdeck.model.outline import Outline, Point
+from briefdeck.model.outline import Moment, Outline, Point, Quote, Table
 from briefdeck.model.values import replace
 from briefdeck.verify.promises import PROMISES
 from verify import mutations as do
@@ -372,3 +372,28 @@ def test_the_real_deck_saved_by_another_program_is_still_read(built):
     report = built.report(deck=out.getvalue())
     assert [problem.code for problem in report.problems] == ["BD404"]
     assert report.ok
+
+
+def test_quotations_timelines_and_tables_are_held_against_their_lines(built):
+    first, second, third = built.outline.sections
+    changed = replace(
+        second,
+        quote=Quote(text="All is well.", by="A minister", lines=(5,)),
+        timeline=(Moment(when="1907", what="A treaty", lines=(6,)),),
+        table=Table(header=("India", "Peru"), rows=(("frayed", "mended"),), lines=(5,)),
+    )
+    outline = replace(built.outline, sections=(first, changed, third))
+    check = next(check for check in built.report(outline=outline).checks if check.name.startswith("the outline keeps"))
+    said = [problem.message.split(" is not")[0] for problem in check.problems if problem.code == "BD415"]
+    assert said == [
+        "the quotation “All is well.”", "the speaker “A minister”", "“1907” of the timeline",
+        "“A treaty” of the timeline", "“Peru” in the table",
+    ]  # fmt: skip
+
+
+def test_the_clauses_of_a_long_sentence_are_held_against_it(built):
+    outline = with_points(
+        built.outline, lambda point: replace(point, more=("and so on",)) if point.show else point
+    )  # fmt: skip
+    check = next(check for check in built.report(outline=outline).checks if check.name.startswith("the outline keeps"))
+    assert any("and so on" in problem.message or problem.code == "BD413" for problem in check.problems)

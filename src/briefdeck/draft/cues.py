@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from briefdeck.draft.heading_words import announces, is_date, read_chapter
 from briefdeck.draft.inline import starts_with_emoji
+from briefdeck.draft.opposites import is_bare_side
 from briefdeck.draft.rows import Kind, Row, number_style
 from briefdeck.draft.sentences import split_sentences
 from briefdeck.draft.spots import Spot
@@ -95,7 +96,7 @@ def _question(spot: Spot) -> str:
     text = row.plain
     if not is_question(text) or row.words > 14 or row.mark not in ("", "#") or spot.after is None:
         return ""
-    if _is_speech(spot) or len(split_sentences(text)) != 1:
+    if _is_speech(spot) or (row.number and _has_sibling(spot)) or len(split_sentences(text)) != 1:
         return ""
     neighbours = [other for other in (spot.before, spot.after) if other is not None and other.kind is Kind.TEXT]
     if any(is_question(other.plain) for other in neighbours):
@@ -160,9 +161,11 @@ def _colon(spot: Spot) -> str:
     longest = 14 if _ASKS.match(name) else 8
     if not name or row.words > longest or _NO_TITLE.search(name):
         return ""
+    if spot.above is not None and spot.above.mark:
+        return ""  # it goes on with the bullet that it stands under
     if finite_auxiliary().search(name) and not _ASKS.match(name):
         return ""  # a sentence that leads in: "They are closed under:"
-    return "" if announces(name) else name
+    return "" if announces(name) or is_bare_side(name) else name
 
 
 def _starred(spot: Spot) -> str:
@@ -219,7 +222,8 @@ def _short(spot: Spot) -> str:
 def _opens_labels(spot: Spot) -> bool:
     """Whether labelled lines follow, in a note made of labelled lines: "Levels of management" over "Top- ..."."""
     row = spot.row
-    if row.words > 5 or not spot.habits.all_labelled or not row.plain[:1].isupper():
+    apart = row.gap and spot.distance == 1 and not spot.habits.spaced
+    if row.words > 5 or not (spot.habits.all_labelled or apart) or not row.plain[:1].isupper():
         return False
     following = [other for other in (spot.after, spot.later) if other is not None]
     alike = [other for other in following if other.label and not other.mark and other.indent == row.indent]
@@ -233,7 +237,7 @@ def _is_explained(spot: Spot, introduces: bool) -> bool:
     if introduces and spot.distance <= 2 and free:
         return True
     if after.kind is not Kind.TEXT:
-        return False
+        return after.kind is Kind.TABLE and row.gap and row.words <= 6
     ended = is_ended(after.plain)
     long = after.words >= 2 * row.words + 4 and (ended or after.words > 14)
     if row.gap and not after.mark:
@@ -241,6 +245,9 @@ def _is_explained(spot: Spot, introduces: bool) -> bool:
             return True
         if row.words <= 7 and after.words >= 20 and ended and not row.plain.endswith(")"):
             return True
+        quoted = row.text.lstrip().startswith(">")
+        if row.words <= 2 and spot.distance == 1 and ended and not (habits.spaced or habits.wrapped or quoted):
+            return after.words > row.words
         if not habits.spaced and row.words <= 5 and spot.distance == 1 and not habits.wrapped:
             alone = after.words >= 2 * row.words and (spot.later is None or spot.later.gap)
             unlike = not habits.ended and after.words >= 2 * row.words + 4

@@ -13,6 +13,7 @@ from briefdeck.draft.words import word_count, word_set
 
 PER_SECTION = 3
 _LONGEST_CAPTION = 14
+_NEAR = 40  # characters before a number in which a denial concerns it
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?)(?![.,]?\d)"  # never a part of one
 _SCALE = (
@@ -47,8 +48,8 @@ def _figure() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<hedge>\b{_HEDGE})?(?:"
         rf"(?P<money>{_CURRENCY}\s?{_RANGE}{_NUMBER}(?:[\s-]?{_SCALE}(?!\w)|[BMTK](?!\w))?(?:\s?[–-]\s?{_NUMBER}\s?[BMTK]\b)?(?!-?\w)"
-        rf"|(?<![\w.,])(?:{_RANGE}{_NUMBER})\s?(?:{_SCALE}\s)?{_COIN}(?!\w))"
-        rf"|(?P<share>(?<![\w.,]){_RANGE}{_NUMBER}\s?(?:%(?!\w)|per\s?cent(?!\w)|percent(?!\w)|процент\w+|प्रतिशत))"
+        rf"|(?<![\w.,/–-])(?:{_RANGE}{_NUMBER})\s?(?:{_SCALE}\s)?{_COIN}(?!\w))"
+        rf"|(?P<share>(?<![\w.,/–-])[−-]?{_RANGE}{_NUMBER}\s?(?:%(?!\w)|per\s?cent(?!\w)|percent(?!\w)|процент\w+|प्रतिशत))"
         rf"|(?P<many>(?<![\w.,-]){_RANGE}{_NUMBER}\s?{_SCALE}(?!\w)))",
         re.IGNORECASE,
     )
@@ -64,10 +65,16 @@ def find_figures(sentence: str) -> list[FoundFigure]:
         left = sentence[matches[index - 1].end() if index else 0 : match.start()]
         right = sentence[match.end() : matches[index + 1].start() if index + 1 < len(matches) else len(sentence)]
         caption = _caption(left, right, more=index + 1 < len(matches))
+        if _denies(left[-_NEAR:]) and not _denies(f"{match['hedge'] or ''}{caption}"):
+            continue  # "prices did not rise by 5 %" is no figure of 5 %
         if caption:
             weight = 3 if match["money"] else 2 if match["many"] else 1
             found.append(FoundFigure(" ".join(match.group().split()), caption, weight))
     return found
+
+
+def _denies(text: str) -> bool:
+    return re.search(r"\b(?:not|never|no|nor|neither|without|cannot)\b|n['’]t\b", text, re.IGNORECASE) is not None
 
 
 def _caption(left: str, right: str, *, more: bool) -> str:

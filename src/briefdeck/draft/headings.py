@@ -21,7 +21,11 @@ def find_headings(rows: list[Row], *, wrapped: bool = False) -> list[Row]:
     content = [index for index, row in enumerate(rows) if row.kind in (Kind.TEXT, Kind.HEAD, Kind.TABLE, Kind.CODE)]
     habits = read_habits([rows[index] for index in content], wrapped=wrapped)
     done = list(rows)
+    outer: list[Row] = []
     for order, index in enumerate(content):
+        outer = [] if rows[index].gap else [row for row in outer if row.indent < rows[index].indent]
+        above = outer[-1] if outer else None
+        outer.append(rows[index])
         if rows[index].kind is not Kind.TEXT or not rows[index].words:
             continue
         before = rows[content[order - 1]] if order else None
@@ -29,7 +33,7 @@ def find_headings(rows: list[Row], *, wrapped: bool = False) -> list[Row]:
         after = rows[following] if following is not None else None
         later = rows[content[order + 2]] if order + 2 < len(content) else None
         distance = following - index if following is not None else 0
-        done[index] = _judged(Spot(rows[index], before, after, later, distance, habits))
+        done[index] = _judged(Spot(rows[index], before, after, later, above, distance, habits))
     return _in_company(_in_sequence(_outermost(_without_runs(done)), content), content)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from briefdeck.draft.dates import is_moment
 from briefdeck.draft.rows import Kind, Row
 from briefdeck.draft.words import finite_auxiliary, listed_verb, word_count
 
@@ -75,6 +76,8 @@ def _is_label(label: str, sign: str, rest: str, separator: str, dashed: bool) ->
         return False
     if _SENTENCE_END.search(_ABBREVIATION.sub("", label.rstrip("."))):
         return False
+    if label[-1:].isdigit() and is_moment(label):
+        return True
     count = word_count(label)
     speaks = finite_auxiliary().search(label) is not None
     if sign[0] in ":：":

@@ -18,6 +18,7 @@ _UNSEEN = (
 _TABLE = str.maketrans(dict.fromkeys(_SPACES, " ") | dict.fromkeys(_UNSEEN))
 _JOINERS = re.compile("[\u200c\u200d]+")
 _TAB = 4
+_RULES = ("--", "==")
 
 
 class Line(NamedTuple):
@@ -29,8 +30,21 @@ class Line(NamedTuple):
 
 
 def clean_lines(note: Note) -> list[Line]:
-    """The note's lines, cleaned."""
-    return [Line((line.number,), clean_text(line.text), line.form) for line in note.lines]
+    """The note's lines, cleaned; tables that no bars draw are drawn with bars."""
+    tables = _tables(note)
+    return [
+        Line((line.number,), clean_text(tables.get(index, line.text) if tables else line.text), line.form)
+        for index, line in enumerate(note.lines)
+    ]
+
+
+def _tables(note: Note) -> dict[int, str]:
+    """The lines of tables without bars, drawn with bars; looked for only where a tab or a rule with gaps stands."""
+    if not any("\t" in line.text or (line.text[:40].strip()[:2] in _RULES and " " in line.text) for line in note.lines):
+        return {}
+    from briefdeck.draft.grids import drawn_with_bars
+
+    return drawn_with_bars(["" if line.form else line.text for line in note.lines])
 
 
 def clean_text(text: str) -> str:

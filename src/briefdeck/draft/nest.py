@@ -72,7 +72,7 @@ def nest(rows: list[Row], *, spaced: bool) -> tuple[Node, ...]:
         built = _Built(row, [])
         (parents[-1].below if parents else top).append(built)
         following = rows[index + 1] if index + 1 < len(rows) else None
-        why = _opens(row, following, manner) if following else None
+        why = _opens(row, following, manner, nested=bool(parents)) if following else None
         if why and following and len(parents) < _DEEPEST:
             if why is Opening.LABEL:  # a label takes the place of the label before it
                 parents = [parent for parent in parents if parent.why is not Opening.LABEL]
@@ -92,7 +92,7 @@ def _labels_in_turn(rows: list[Row]) -> bool:
     return len(labelled) >= _ENOUGH_TURNS and all(second - first > 1 for first, second in pairwise(labelled))
 
 
-def _opens(row: Row, following: Row, manner: _Manner) -> Opening | None:
+def _opens(row: Row, following: Row, manner: _Manner, *, nested: bool) -> Opening | None:
     """Why `row` takes the row that follows it, or None."""
     spaced = manner.spaced
     near = not following.gap or spaced
@@ -103,7 +103,8 @@ def _opens(row: Row, following: Row, manner: _Manner) -> Opening | None:
         return None if same_list or following.indent < row.indent else Opening.ANNOUNCE
     if following.indent > row.indent:
         return Opening.INDENT
-    if following.indent == row.indent or (not row.mark and following.mark):
+    outdented = nested and following.indent < row.indent - 1  # the list goes on in which this row only hangs
+    if following.indent == row.indent or (not row.mark and following.mark and not outdented):
         if following.mark and not row.mark and (not following.gap or (spaced and row.label)):
             return Opening.LIST
         if following.mark and row.mark and _strength(row) < _strength(following):

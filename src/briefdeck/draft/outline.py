@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from briefdeck.draft.accounting import unused_lines
+from briefdeck.draft.closing import take_closing
 from briefdeck.draft.doubts import find_doubts
 from briefdeck.draft.headings import find_headings
 from briefdeck.draft.inline import plain
@@ -15,13 +17,12 @@ from briefdeck.draft.lines import clean_lines
 from briefdeck.draft.markup import read_markup
 from briefdeck.draft.phrases import phrases_for
 from briefdeck.draft.questions import MOST as MOST_QUESTIONS
-from briefdeck.draft.questions import Question, ask
+from briefdeck.draft.questions import Question, ask, ordinary_words
 from briefdeck.draft.rows import Kind, Row, shape_rows
 from briefdeck.draft.sections import build_sections
 from briefdeck.draft.terms import MOST as MOST_TERMS
-from briefdeck.draft.terms import find_terms
+from briefdeck.draft.terms import find_terms, listed_terms, term_of_label
 from briefdeck.draft.title import take_title
-from briefdeck.draft.words import words
 from briefdeck.draft.wraps import is_wrapped, split_long, unwrap
 from briefdeck.errors import BriefdeckError, Position, Problem
 from briefdeck.model.ids import assign_ids
@@ -50,7 +51,8 @@ def draft_outline(note: Note, lang: str = "") -> tuple[Outline, tuple[Problem, .
     phrases = phrases_for(lang)
     title, rest = take_title(rows, note.name, phrases)
     rest = set_levels(rest)
-    sections = build_sections(rest, title.text, phrases, lang)
+    closing = take_closing(build_sections(rest, title.text, phrases, lang))
+    sections = closing.sections
     outline = Outline(
         title=title.text,
         title_from=title.source,
@@ -64,7 +66,8 @@ def draft_outline(note: Note, lang: str = "") -> tuple[Outline, tuple[Problem, .
         lang=lang,
         sections=sections,
         terms=_terms(sections),
-        questions=_questions(sections, lang),
+        questions=closing.questions or _questions(sections, lang),
+        takeaways=closing.takeaways,
     )
     outline = replace(outline, unused=unused_lines(note, outline, rows))
     return assign_ids(outline), find_doubts(note)
@@ -90,11 +93,19 @@ def _points(sections: tuple[Section, ...]) -> list[tuple[Section, Point]]:
 def _terms(sections: tuple[Section, ...]) -> tuple[Term, ...]:
     found: dict[str, Term] = {}
     for _, point in _points(sections):
-        for term, meaning in find_terms(point.say):
+        for term, meaning in _terms_of(point):
             found.setdefault(term.lower(), Term(term=term, meaning=meaning, lines=point.lines))
         if len(found) >= MOST_TERMS:
             break
     return tuple(found.values())[:MOST_TERMS]
+
+
+def _terms_of(point: Point) -> Iterator[tuple[str, str]]:
+    if point.label:
+        if spelt := term_of_label(point.label):
+            yield spelt
+        yield from listed_terms(point.label, point.say)
+    yield from find_terms(point.say)
 
 
 def _questions(sections: tuple[Section, ...], lang: str) -> tuple[Remark, ...]:
@@ -102,7 +113,7 @@ def _questions(sections: tuple[Section, ...], lang: str) -> tuple[Remark, ...]:
     if not lang.startswith("en"):
         return ()
     points = _points(sections)
-    ordinary = frozenset(word for _, point in points for word in words(point.say) if word in point.say)
+    ordinary = ordinary_words(point.say for _, point in points)
     best: list[tuple[Question, Point]] = []
     for section in walk_sections(sections):
         asked = [(ask(point.say, ordinary), point) for point in section_points(section)]

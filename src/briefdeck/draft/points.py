@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefdeck.draft.nest import Node, Opening
+from briefdeck.draft.quotations import read_quotation
 from briefdeck.draft.rows import Row, sources_of
 from briefdeck.draft.sentences import split_sentences
 from briefdeck.draft.shorten import short_form
@@ -42,6 +43,8 @@ def _point(text: str, lines: Lines, lang: str) -> Point:
 def sentences(row: Row) -> list[tuple[str, tuple[int, ...]]]:
     """The sentences of a row without its label, each with the lines it stands on; never none."""
     text = row.rest if row.label else row.plain
+    if read_quotation(text):
+        return [(text, row.sources)]
     offset = max(0, row.plain.find(text))
     found: list[tuple[str, tuple[int, ...]]] = []
     at = 0

@@ -6,6 +6,7 @@ Only plain statements make good questions; whatever is not plain is passed over.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -19,6 +20,12 @@ _FEWEST_WORDS, _MOST_WORDS = 6, 20
 _AUXILIARY = (
     r"is|are|was|were|has|have|had|can|can['’]t|cannot|could|will|won['’]t|would|should|must|isn['’]t|"
     r"aren['’]t|hasn['’]t|haven['’]t"
+)
+
+
+_AROUND = ".,;:!?()[]\"'“”‘’"
+_COMMON_ENDING = re.compile(
+    r"[a-z](?:tion|sion|ment|ness|ity|ance|ence|ing|ism|ics|logy|sis|ture|ship|age|ies|ers|ists)$"
 )
 
 
@@ -55,6 +62,19 @@ def _flat_rest() -> re.Pattern[str]:
         r"(?:also\s+)?(?:an?|the|one of|in|at|from|of|called|known|named|born|set|located|about|defined|found|\d)\b",
         re.IGNORECASE,
     )
+
+
+def ordinary_words(sentences: Iterable[str]) -> frozenset[str]:
+    """The words that are no names: those in small letters, and what opens a sentence and by its ending is no name."""
+    small: set[str] = set()
+    opening: set[str] = set()
+    capital: set[str] = set()
+    for sentence in sentences:
+        tokens = [token.strip(_AROUND) for token in sentence.split()]
+        small.update(token for token in tokens if token.islower())
+        opening.update(tokens[:1])
+        capital.update(token.lower() for token in tokens[1:] if token[:1].isupper())
+    return frozenset(small | {word.lower() for word in opening if _COMMON_ENDING.search(word)} - capital)
 
 
 def ask(sentence: str, ordinary: frozenset[str] = frozenset()) -> Question | None:

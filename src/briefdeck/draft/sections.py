@@ -16,7 +16,8 @@ from briefdeck.draft.nest import Node, nest
 from briefdeck.draft.phrases import Phrases
 from briefdeck.draft.pictures import take_picture
 from briefdeck.draft.points import points_of, sentences
-from briefdeck.draft.rows import Kind, Row
+from briefdeck.draft.rows import Kind, Row, text_row
+from briefdeck.draft.structures import with_structures
 from briefdeck.draft.tables import take_table
 from briefdeck.draft.title import opening_words
 from briefdeck.draft.words import content_words
@@ -29,6 +30,9 @@ _WHOLE = 10
 """Points up to which such a note stays whole."""
 
 _EXERCISE_NUMBER = re.compile(r"Q\s?\d{0,3}\s?[.:)]\s*(?=\S)", re.IGNORECASE)
+_ANSWER = re.compile(
+    r"(?:A|Ans|Answer|Antwort|Respuesta|Réponse|Resposta|R|Ответ|О|उत्तर|答)\s?[.:)：]\s*", re.IGNORECASE
+)
 _TAGS_AT_END = re.compile(r"(?:\s#[^\W\d][\w/-]{0,40}){1,10}$")
 _RARE_GAP = 0.04
 _CONTENT = (Kind.TEXT, Kind.TABLE, Kind.PICTURE)
@@ -97,14 +101,26 @@ def _level(chunk: _Chunk) -> int:
 
 
 def _section(chunk: _Chunk, phrases: Phrases, lang: str, *, spaced: bool) -> Section:
-    picture, rest = take_picture(chunk.rows, heading_title(chunk.head) if chunk.head else phrases.overview)
+    rows = _answered(chunk.rows) if chunk.head is not None and chunk.head.cue == "exercise" else chunk.rows
+    picture, rest = take_picture(rows, heading_title(chunk.head) if chunk.head else phrases.overview)
     table, rest = take_table(rest)
     points = points_of(nest(list(rest), spaced=spaced), lang)
     name, source, lines = phrases.overview, "furniture", ()  # type: tuple[str, TitleSource, tuple[int, ...]]
     if chunk.head is not None:
         name, source, lines = heading_title(chunk.head), "line", chunk.head.sources
     section = Section(id="", title=name, title_from=source, lines=lines, points=points, table=table, picture=picture)
-    return replace(section, figures=_figures(points))
+    section = with_structures(section)
+    return replace(section, figures=_figures(section.points))
+
+
+def _answered(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows under "Q: ...", the first of them without its "A:"."""
+    match = _ANSWER.match(rows[0].plain) if rows and rows[0].kind is Kind.TEXT else None
+    if match is None or not rows[0].plain[match.end() :]:
+        return rows
+    first = text_row(rows[0], rows[0].plain[match.end() :])
+    starts = tuple(max(0, start - match.end()) for start in rows[0].starts)
+    return (first._replace(label="", rest="", mark="", number="", starts=starts), *rows[1:])
 
 
 def heading_title(head: Row) -> str:
@@ -191,7 +207,8 @@ def _name(texts: list[str], used: set[str]) -> str:
 
 
 def _generated(title: str, source: TitleSource, points: tuple[Point, ...]) -> Section:
-    return Section(id="", title=title, title_from=source, points=points, figures=_figures(points))
+    section = with_structures(Section(id="", title=title, title_from=source, points=points))
+    return replace(section, figures=_figures(section.points))
 
 
 def _figures(points: tuple[Point, ...]) -> tuple[Figure, ...]:

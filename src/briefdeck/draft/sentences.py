@@ -15,6 +15,10 @@ _NEVER_LAST = word_set(
 )
 """Abbreviations that a name, a number or an example follows."""
 
+_BEFORE_NUMBERS = word_set("no nos q qs art arts sec secs fig figs")
+"""Abbreviations of which only those before a number, a letter or a bracket are any: "No." is also an answer."""
+
+_ROMAN = re.compile(r"(?:[IVXLC]{1,6}|[A-Z])\b(?!\s[a-z])")
 _MAYBE_LAST = word_set("etc u.s u.k u.n u.s.a a.m p.m b.c a.d г inc ltd co al govt т.д т.п др")
 """Abbreviations that also end sentences."""
 
@@ -85,4 +89,6 @@ def _is_abbreviation(last: str, after: str, text: str, end: int) -> bool:
         if word in _COUNTRIES:
             return _OPENERS.match(text, end) is None
         return word in _FIRMS or after.isdigit()
+    if word in _BEFORE_NUMBERS:
+        return not after.isalpha() or _ROMAN.match(text, end) is not None
     return word in _NEVER_LAST or (_INITIALS.fullmatch(last) is not None)

@@ -34,7 +34,7 @@ def short_form(sentence: str, lang: str = "en") -> tuple[str, tuple[str, ...]]:
         return short, ()
     if length <= LONG:
         first, *more = in_pieces(short or _closed(sentence), lang).pieces
-        return (_capital(first), tuple(more)) if more else (short, ())
+        return (_opened(first, sentence), tuple(more)) if more else (short, ())
     whole = _closed(sentence)
     if lang.startswith("en"):
         whole = drop_concession(drop_opening(drop_lead_in(whole)))
@@ -43,7 +43,7 @@ def short_form(sentence: str, lang: str = "en") -> tuple[str, tuple[str, ...]]:
         shorter = in_pieces(short, lang)
         cutting = shorter if shorter.clean or len(cutting.pieces) == 1 else cutting
     first, *more = cutting.pieces
-    return (_capital(first), tuple(more)) if more else (short, ())
+    return (_opened(first, sentence), tuple(more)) if more else (short, ())
 
 
 def shorten(sentence: str, lang: str = "en") -> str:
@@ -55,11 +55,13 @@ def shorten(sentence: str, lang: str = "en") -> str:
         text = step(text)
     if word_count(text) == word_count(sentence) or word_count(text) < _LEAST:
         return ""
-    return _capital(text)
+    return _opened(text, sentence)
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _opened(text: str, sentence: str) -> str:
+    """The text with a capital at its beginning, when its sentence has one: what stands after a label may have none."""
+    first = next((sign for sign in sentence if sign.isalpha()), "")
+    return text[:1].upper() + text[1:] if first.isupper() else text
 
 
 def drop_lead_in(text: str) -> str:

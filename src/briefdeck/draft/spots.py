@@ -16,6 +16,7 @@ class Spot(NamedTuple):
     before: Row | None  # the content row before
     after: Row | None  # the content row after
     later: Row | None  # the content row after that
+    above: Row | None  # the nearest row before it that stands further out, no blank line between
     distance: int  # rows to the row after; 1: it follows at once
     habits: Habits
 

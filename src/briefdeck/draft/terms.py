@@ -9,12 +9,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefdeck.draft.words import word_set
+from briefdeck.draft.words import listed_verb, word_set
 
 MOST = 12
 """Terms that one outline carries."""
 
 _LITTLE = word_set("of the and for on to in a an & de la del des du et y")
+_OPINION = re.compile(r"\b(?:believe|think|say|argue|claim|feel|hope|that|because|when|if)\b", re.IGNORECASE)
+_KEY_WORDS = word_set("keywords vocabulary vocab glossary definitions terms terminology")
+_GLOSS = re.compile(r"(?P<term>[^\W\d][^:=–—]{1,40}?)\s(?:[-–—=]|means)\s(?P<meaning>\S.{3,120})$")
 _LONGEST = 1500  # characters of a sentence that is searched
 
 
@@ -48,6 +51,14 @@ def _definition() -> re.Pattern[str]:
 
 
 @cache
+def _stands_for() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:The\s)?(?:(?:term|abbreviation|acronym|word)\s)?[“\"‘']?(?P<term>[A-Z][\w&./-]{1,11})[”\"’']?\s"
+        r"(?:stands for|is short for|is an abbreviation for)\s[“\"‘']?(?P<meaning>[^.;:“”\"]{4,100})"
+    )
+
+
+@cache
 def _no_term() -> re.Pattern[str]:
     return re.compile(
         r"(?:it|this|that|there|they|he|she|what|who|which|these|those|another|one|two|also|in|for|its|their|our|we|"
@@ -76,13 +87,32 @@ def find_terms(sentence: str) -> Iterator[tuple[str, str]]:
     if "(" in sentence:
         yield from _in_brackets(sentence)
         yield from _named(sentence)
+    if match := _stands_for().match(sentence):
+        yield match["term"], match["meaning"].strip(" .")
     match = _definition().match(sentence)
     if match and len(match["term"].split()) <= 5 and _defines(match["term"], match["meaning"]):
         yield match["term"].strip(), match["meaning"].strip().rstrip(".")
 
 
+def listed_terms(label: str, text: str) -> Iterator[tuple[str, str]]:
+    """The terms of a line that lists them: "Key words: atom - the smallest part; ion - a charged atom"."""
+    name = label.lower().replace("-", "").replace(" ", "")
+    if name.removeprefix("key").removeprefix("important") not in _KEY_WORDS | {"words", "term"}:
+        return
+    found = [_GLOSS.match(part.strip(" .")) for part in text[:_LONGEST].split(";")]
+    if all(found) or sum(map(bool, found)) > 1:
+        yield from ((match["term"].strip(), match["meaning"].strip()) for match in found if match)
+
+
+def term_of_label(label: str) -> tuple[str, str] | None:
+    """The term that a label spells out: "LMS (Learning Management System)"."""
+    return next(_in_brackets(label), None) if "(" in label else None
+
+
 def _defines(term: str, meaning: str) -> bool:
     """Whether "X is a Y" says what X is, and not only that X is an example, the largest, or a problem."""
+    if listed_verb().search(term) or _OPINION.search(term):
+        return False  # "Experts believe it is the duty ..."
     return not (
         _no_term().match(term) or _no_meaning().match(meaning) or re.search(r"\s(?:in|at|on|to|with|by)\s", term)
     )

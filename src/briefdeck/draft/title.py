@@ -30,6 +30,7 @@ _LONGEST_MADE = 200  # characters
 _CONTENT = (Kind.TEXT, Kind.HEAD, Kind.TABLE, Kind.CODE)
 _FIRST_WORDS, _FIRST_SIGNS = 8, 16
 _SHORT_HEADING = 4
+_LONGEST_SUBJECT = 4
 _TITLE_LABELS = word_set(
     "title course subject topic lecture lesson chapter theme тема курс предмет лекция лекція título curso sujet cours "
     "thema kurs fach assunto disciplina विषय शीर्षक الموضوع العنوان 题目 主题"
@@ -96,11 +97,17 @@ def _has_siblings(first: Row, rows: list[Row]) -> bool:
     return sum(1 for row in rows if row.kind is Kind.HEAD and row.level == first.level) > 1
 
 
+def _is_only_one(first: Row, rows: list[Row]) -> bool:
+    """Whether the note goes on with headings of another sort, several of them and none like the first."""
+    cues = [row.cue for row in rows if row.kind is Kind.HEAD]
+    return cues.count(first.cue) == 1 and len(cues) > 2
+
+
 def _is_above_all(first: Row, rows: list[Row], content: list[int], following: Row) -> bool:
     """Whether the first heading is the only one of its level, and that the highest."""
     levels = [rows[index].level for index in content if rows[index].kind is Kind.HEAD]
     if first.cue in ("question", "date", "exercise", "colon", "short line", "star") and following.kind is not Kind.HEAD:
-        return False
+        return first.cue == "short line" and bool(following.label) and _is_only_one(first, rows)
     if len(levels) == 1:
         return first.level == 1 and first.cue not in ("question", "number", "colon")
     if first.cue == "number" or first.number:
@@ -138,12 +145,22 @@ def _made(rows: list[Row], phrases: Phrases) -> str:
         word_count(title) <= _SHORT_HEADING and not is_question(title) for title in titles
     ):
         return phrases.joined.format(titles[0], titles[1])
+    first = next((row for row in rows if row.kind is Kind.TEXT), None)
+    if first is not None and not first.label and (subject := _subject(first.plain, texts)):
+        return subject
     if names:
         return names[0]
-    first = next((row for row in rows if row.kind is Kind.TEXT), None)
     if first is not None:
         return first.label or opening_words(first.plain)
     return opening_words(heads[0].title) if heads else ""
+
+
+def _subject(opening: str, texts: list[str]) -> str:
+    """What the first sentence is about, when the note speaks of it again: "The water cycle ..."; else ""."""
+    subject = opening_words(opening)
+    if not 1 < len(subject.split()) <= _LONGEST_SUBJECT or not opening.lower().startswith(("the ", "a ", "an ")):
+        return ""
+    return subject if sum(text.lower().count(subject.lower()) for text in texts) > 1 else ""
 
 
 def opening_words(text: str) -> str:

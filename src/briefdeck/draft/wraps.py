@@ -16,6 +16,7 @@ from briefdeck.draft.sentences import split_sentences
 from briefdeck.draft.words import ends_with_colon, has_ideographs, is_ended, is_question, word_count
 
 _NARROWEST, _WIDEST = 40, 120
+_FULL = 50  # characters of a line that may have been broken, in a note that is not wrapped
 _ENOUGH_LINES = 8
 _LONG_LINE = 2000  # characters: nobody writes such a line by hand; it is a paste that lost its breaks
 _PARAGRAPH = 240
@@ -106,7 +107,9 @@ def _continues(row: Row, last: Row, start: Row, wrapping: _Wrapping) -> bool:
         return _was_broken(row, last, start, wrapping.width, ended=ended, cue=lower or hanging)
     if ended or not row.body[0].islower() or row.indent < start.indent or wrapping.lower_case:
         return False
-    return last.words >= 8 or (row.indent >= start.indent + 2 and bool(start.mark) and row.indent - start.indent <= 6)
+    return (last.words >= 8 and len(last.body) >= _FULL) or (
+        row.indent >= start.indent + 2 and bool(start.mark) and row.indent - start.indent <= 6
+    )
 
 
 def _was_broken(row: Row, last: Row, start: Row, width: int, *, ended: bool, cue: bool) -> bool:

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from briefdeck.errors import Position, Problem, Severity
 from briefdeck.model.note import Note
-from briefdeck.model.outline import Figure, Lines, Outline, Point, Remark, Term, section_points, walk_sections
+from briefdeck.model.outline import Figure, Lines, Outline, Point, Remark, Section, Term, section_points, walk_sections
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.wording import clip, core, normal, take, words_of
 
@@ -67,6 +67,7 @@ def kept(evidence: Evidence) -> Iterator[Problem]:
             yield from _point(point, lines)
         for figure in section.figures:
             yield from _figure(figure, lines)
+        yield from _structures(section, lines)
     for term in outline.terms:
         yield from _term(term, lines)
     for question in (*outline.questions, *outline.takeaways):
@@ -196,6 +197,25 @@ def _term(term: Term, lines: Mapping[int, str]) -> Iterator[Problem]:
 def _remark_words(remark: Remark, lines: Mapping[int, str]) -> Iterator[Problem]:
     if strange := _strange(remark.text, remark.lines, lines, allowed=_AUXILIARIES):
         yield _elsewhere(f"“{strange}” in “{clip(remark.text)}”", remark.at)
+
+
+def _structures(section: Section, lines: Mapping[int, str]) -> Iterator[Problem]:
+    """Quotation, timeline and table: each text in the lines that it cites."""
+    if (quote := section.quote) and quote.lines:
+        source = _source(quote.lines, lines)
+        for text, what in ((quote.text, "the quotation"), (quote.by, "the speaker")):
+            if text and _claim(text) not in source:
+                yield _elsewhere(f"{what} “{clip(text)}”", quote.at)
+    for moment in section.timeline:
+        source = _source(moment.lines, lines)
+        for text in (moment.when, moment.what):
+            if moment.lines and _claim(text) not in source:
+                yield _elsewhere(f"“{clip(text)}” of the timeline", moment.at)
+    if (table := section.table) and table.lines:
+        for cell in (*table.header, *(cell for row in table.rows for cell in row)):
+            if strange := _strange(cell, table.lines, lines):
+                yield _elsewhere(f"“{strange}” in the table", table.at)
+                break
 
 
 def _claim(text: str) -> str:

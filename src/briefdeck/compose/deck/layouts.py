@@ -316,7 +316,7 @@ LAYOUTS: tuple[Seating, ...] = (
     _cards("Cards 4", _QUADRANTS, _GROUPS, 24, "labels of similar weight"),
     *(_rows(count, _GROUPS, "Labels", "labels with a line or two each") for count in (2, 3, 4, 5)),
     *(_statements(count) for count in (1, 2, 3)),
-    *(_timeline(count) for count in (2, 3, 4, 5)),
+    *(_timeline(count) for count in (1, 2, 3, 4, 5)),
     _quote(),
     _TABLE,
     _LIST,

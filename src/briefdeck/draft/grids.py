@@ -1,0 +1,88 @@
+"""Tables that no bars draw: cells between tabs, and columns that stand under a header with a rule of dashes.
+
+Their lines are written again with bars, so that every later pass sees one kind of table.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+_RULE = re.compile(r"\s*(?:-{2,}|={2,})(?:\s+(?:-{2,}|={2,})){1,30}\s*$")
+_GROUP = re.compile(r"-{2,}|={2,}")
+_NUMBER = re.compile(r"[-+−<>≈~]?\s?[₹$€£¥]?\s?\d[\d.,\s]*\s?(?:%|[A-Za-z°/²³]{1,8})?$")
+_FEWEST_ROWS, _LONGEST_CELL = 3, 120
+
+
+def drawn_with_bars(texts: list[str]) -> dict[int, str]:
+    """By index the lines that belong to such a table, each with bars between its cells."""
+    found: dict[int, str] = {}
+    if any("\t" in text for text in texts):
+        found.update(_tabbed(texts))
+    found.update(_aligned(texts))
+    return found
+
+
+def _barred(cells: list[str]) -> str:
+    inner = " | ".join(cell.replace("|", "\\|") for cell in cells)
+    return f"| {inner} |"
+
+
+def _tabbed(texts: list[str]) -> dict[int, str]:
+    found: dict[int, str] = {}
+    start = 0
+    while start < len(texts):
+        columns = _cells(texts[start])
+        end = start + 1
+        while columns and end < len(texts) and len(_cells(texts[end])) == len(columns):
+            end += 1
+        rows = [_cells(text) for text in texts[start:end]]
+        if columns and _is_table(rows):
+            found.update((index, _barred(row)) for index, row in zip(range(start, end), rows, strict=True))
+        start = end
+    return found
+
+
+def _cells(text: str) -> list[str]:
+    """What stands between the tabs of a line, the tabs that indent it apart; nothing for a line without."""
+    inner = text.strip(" \t\r\n") if text.strip() else ""
+    return [cell.strip() for cell in inner.split("\t")] if "\t" in inner else []
+
+
+def _is_table(rows: list[list[str]]) -> bool:
+    """Rows of short cells under a header; two columns only when the second is numbers, else it is a list of words."""
+    if len(rows) < _FEWEST_ROWS - (len(rows[0]) > 2) or not all(rows[0]):
+        return False
+    if any(len(cell) > _LONGEST_CELL for row in rows for cell in row):
+        return False
+    return len(rows[0]) > 2 or all(_NUMBER.match(row[1]) for row in rows[1:])
+
+
+def _aligned(texts: list[str]) -> dict[int, str]:
+    """Tables whose columns a rule of dashes marks under their header, until a blank line or the last rule."""
+    found: dict[int, str] = {}
+    for index, text in enumerate(texts):
+        if index == 0 or len(text) > 1000 or not _RULE.match(text) or index in found:
+            continue
+        starts = [match.start() for match in _GROUP.finditer(text.expandtabs(4))]
+        header = _sliced(texts[index - 1], starts)
+        if not header or not all(header):
+            continue
+        rows = {index - 1: header}
+        for below in range(index + 1, len(texts)):
+            cells = _sliced(texts[below], starts)
+            if not texts[below].strip() or _RULE.match(texts[below]) or cells is None or not cells[0]:
+                break
+            rows[below] = cells
+        if len(rows) >= _FEWEST_ROWS - 1:
+            found.update((at, _barred(cells)) for at, cells in rows.items())
+    return found
+
+
+def _sliced(text: str, starts: list[int]) -> list[str] | None:
+    """The cells of a line whose columns begin at `starts`; None when a word stands across one of them."""
+    text = text.expandtabs(4).rstrip()
+    if any(start and start < len(text) and not text[start - 1].isspace() for start in starts[1:]):
+        return None
+    bounds = [*starts, max(len(text), starts[-1])]
+    return [text[start:end].strip() for start, end in pairwise(bounds)]

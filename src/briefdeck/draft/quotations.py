@@ -1,0 +1,63 @@
+"""Quotations with their speaker: a line that is nothing but somebody's words and their name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from briefdeck.draft.words import word_count
+
+_LONGEST_NAME, _FEWEST_WORDS = 10, 4
+
+
+class Quotation(NamedTuple):
+    """Somebody's words."""
+
+    text: str  # without the quotation marks
+    by: str
+
+
+_OPEN, _CLOSE = '“"«„「『‘', '”"»“」』’'
+_SAYS = (
+    r"said|says|wrote|writes|remarked|observed|declared|argued|stated|put it|noted|asked|dijo|escribió|sagte|schrieb|"
+    r"disait|a dit|écrivait|disse|escreveu|сказал[аи]?|писал[аи]?|говорил[аи]?|сказав|писав|ने कहा|कहते हैं"
+)
+
+
+@cache
+def _then_speaker() -> re.Pattern[str]:
+    return re.compile(
+        rf"[{_OPEN}](?P<text>[^{_OPEN}{_CLOSE}]{{10,600}}(?:['’][^{_OPEN}{_CLOSE}]{{0,400}}){{0,12}})[{_CLOSE}][.,]?"
+        rf"\s*(?:[-–—―~]{{1,2}}\s*(?P<by>\S.{{1,90}}?)|\((?P<in>[^()]{{3,90}})\))\.?$"
+    )
+
+
+@cache
+def _speaker_first() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:As\s)?(?P<by>[^{_OPEN}{_CLOSE},:;]{{2,80}}?)\s(?:once\s|also\s|later\s)?(?:{_SAYS})\s?(?:that\s)?[,:：]?\s*"
+        rf"[{_OPEN}](?P<text>[^{_OPEN}{_CLOSE}]{{10,600}}(?:['’][^{_OPEN}{_CLOSE}]{{0,400}}){{0,12}})[{_CLOSE}]\.?$",
+        re.IGNORECASE,
+    )
+
+
+def read_quotation(text: str) -> Quotation | None:
+    """The quotation that a line is, whole, with its speaker; None for a sentence that only holds one."""
+    stripped = text.strip()
+    if not stripped or len(stripped) > 900:
+        return None
+    if stripped[0] in _OPEN and (match := _then_speaker().match(stripped)):
+        by = (match["by"] or match["in"]).strip(" .")
+        return _quotation(match["text"], by)
+    if stripped.rstrip(".")[-1:] in _CLOSE and (match := _speaker_first().match(stripped)):
+        by = match["by"].removeprefix("the ").removeprefix("The ").strip()
+        return _quotation(match["text"], by)
+    return None
+
+
+def _quotation(text: str, by: str) -> Quotation | None:
+    named = any(map(str.isupper, by)) or not by.isascii()
+    if not named or word_count(by) > _LONGEST_NAME or word_count(text) < _FEWEST_WORDS:
+        return None
+    return Quotation(text.strip(), by)

@@ -1,0 +1,112 @@
+"""Structures of a section: dated points become a timeline, opposed labels a comparison, a quotation a quote.
+
+A structure is taken only where nothing changes its place: the deck and the brief show it after the section's points, so
+the points that become one are the last of their section.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from briefdeck.draft.dates import dated, is_moment, year_of
+from briefdeck.draft.opposites import are_opposed
+from briefdeck.draft.quotations import read_quotation
+from briefdeck.draft.words import word_count
+from briefdeck.model.outline import Lines, Moment, Point, Quote, Section, Side
+from briefdeck.model.values import replace
+
+_FEWEST_MOMENTS, _MOST_MOMENTS = 3, 15
+_LONGEST_MOMENT = 22  # words of what happened
+
+
+def with_structures(section: Section) -> Section:
+    """The section with its quotation, its timeline and its comparison taken out of the points."""
+    section = _with_quote(section)
+    return _with_comparison(_with_timeline(section))
+
+
+def _with_quote(section: Section) -> Section:
+    """The only point of the section that is a quotation with its speaker; at its end or its beginning."""
+    found = [(index, read_quotation(point.say)) for index, point in enumerate(section.points) if _is_plain(point)]
+    quotes = [(index, quotation) for index, quotation in found if quotation]
+    if len(quotes) != 1 or quotes[0][0] not in (0, len(section.points) - 1):
+        return section
+    index, quotation = quotes[0]
+    if quotation is None:
+        return section
+    lines = section.points[index].lines
+    points = section.points[:index] + section.points[index + 1 :]
+    return replace(section, points=points, quote=Quote(text=quotation.text, by=quotation.by, lines=lines))
+
+
+def _is_plain(point: Point) -> bool:
+    return bool(point.say) and not point.label and not point.points
+
+
+def _with_timeline(section: Section) -> Section:
+    """Three or more dated points in order of time, at the end of the section or all of it."""
+    moments: list[Moment] = []
+    for point in reversed(section.points):
+        moment = _moment(point)
+        if moment is None:
+            break
+        moments.append(moment)
+    moments.reverse()
+    if not _FEWEST_MOMENTS <= len(moments) <= _MOST_MOMENTS or not _in_order(moments):
+        return section
+    return replace(section, points=section.points[: -len(moments)], timeline=tuple(moments))
+
+
+def _moment(point: Point) -> Moment | None:
+    if point.points or not point.say or word_count(point.say) > _LONGEST_MOMENT:
+        return None
+    if point.label:
+        return Moment(when=point.label, what=point.say, lines=point.lines) if is_moment(point.label) else None
+    found = dated(point.say)
+    if found is None or word_count(found.rest) < 2:
+        return None
+    return Moment(when=found.when, what=found.rest, lines=point.lines)
+
+
+def _in_order(moments: list[Moment]) -> bool:
+    """Whether the years run forward or backward; numbers that are no years do not."""
+    years = [year for moment in moments if (year := year_of(moment.when))]
+    steps = [second - first for first, second in pairwise(years)]
+    return all(step >= 0 for step in steps) or all(step <= 0 for step in steps)
+
+
+def _with_comparison(section: Section) -> Section:
+    """The last two points of a section, when their labels stand against each other and no other pair is there."""
+    if len(section.points) < 2 or section.timeline:
+        return section
+    first, second = section.points[-2:]
+    names = [_name(point) for point in section.points]
+    pairs = sum(1 for one, other in pairwise(names) if one and other and are_opposed(one, other))
+    if pairs != 1 or not are_opposed(names[-2], names[-1]):
+        return section
+    sides = tuple(_side(point, name) for point, name in ((first, names[-2]), (second, names[-1])))
+    return replace(section, points=section.points[:-2], compare=sides)
+
+
+def _name(point: Point) -> str:
+    """The label of a point, or the words of a line that announces those below it ("For:")."""
+    if point.label:
+        return point.label
+    announces = point.points and point.say.rstrip()[-1:] in (":", "：")
+    return point.say.rstrip(" :：") if announces else ""
+
+
+def _side(point: Point, name: str) -> Side:
+    if not point.label:  # "For:" is the name of the side
+        return Side(label=name, points=_citing(point.points, point.lines))
+    if point.is_group:
+        return Side(label=name, points=point.points)
+    return Side(label=name, points=(replace(point, label="", points=()), *point.points))
+
+
+def _citing(points: tuple[Point, ...], lines: Lines) -> tuple[Point, ...]:
+    """The points, the first of which cites the line of their label as well."""
+    first, *others = points
+    if first.is_group:
+        return (replace(first, points=_citing(first.points, lines)), *others)
+    return (replace(first, lines=tuple(sorted({*lines, *first.lines}))), *others)
