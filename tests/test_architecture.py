@@ -24,7 +24,8 @@ ALSO = {
     "briefdeck.errors": (),
     "briefdeck.version": (),
     "briefdeck.model": (),
-    "briefdeck.assets": ("briefdeck.text",),
+    "briefdeck.assets": ("briefdeck.text", "briefdeck.east_asian"),
+    "briefdeck.east_asian": (),
     "briefdeck.files": ("briefdeck.journal",),
     "briefdeck.journal": ("briefdeck.disk_steps",),
     "briefdeck.disk_steps": (),
@@ -49,7 +50,7 @@ HOMES = {
 
 HEAVY = ("pptx", "reportlab", "pikepdf", "uharfbuzz", "lxml", "yaml", "PIL", "pyphen", "jsonschema", "pypdfium2")
 
-DOORS = ("cli.py", "commands/", "files.py", "journal.py", "disk_steps.py", "workspace.py", "assets.py")
+DOORS = ("cli.py", "commands/", "files.py", "journal.py", "disk_steps.py", "workspace.py", "assets.py", "east_asian.py")
 """The modules that may touch the disk, the environment or the terminal."""
 
 OPENING = {"open", "print", "input", "exec", "eval", "breakpoint"}

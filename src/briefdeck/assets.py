@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefdeck.errors import BriefdeckError, Position, Problem, UsageError
-from briefdeck.model.look import Face, Furniture, Look, Theme
+from briefdeck.model.look import Face, Furniture, Look, Theme, font_source
 
 DEFAULT_THEME = "default"
 FALLBACK_LANGUAGE = "en"
@@ -27,6 +27,7 @@ def read_look(theme: str | ThemeFile = "", lang: str = FALLBACK_LANGUAGE, *, on_
     On paper a theme may have colours of its own. Raises UsageError for a theme that does not exist, BriefdeckError for
     one that cannot be read.
     """
+    from briefdeck.east_asian import east_asian_faces
     from briefdeck.text.theme import load_theme
 
     found = theme if isinstance(theme, ThemeFile) else _shipped(theme)
@@ -36,7 +37,7 @@ def read_look(theme: str | ThemeFile = "", lang: str = FALLBACK_LANGUAGE, *, on_
         theme=loaded._replace(colors=loaded.paper) if on_paper and loaded.paper else loaded,
         furniture=read_furniture(lang),
         fonts=_font_library(),
-        fallbacks=_fallbacks(),
+        fallbacks=(*_fallbacks(), *(east_asian_faces(lang) if on_paper else ())),
     )
 
 
@@ -86,7 +87,10 @@ def read_furniture(lang: str) -> Furniture:
 
 
 class _FontLibrary(Mapping[str, bytes]):
-    """Fonts and width tables by their path within `assets/fonts`, read on first use and kept."""
+    """Fonts and width tables by their path within `assets/fonts`, read on first use and kept.
+
+    A key of `font_key` is a font that was found elsewhere on this machine.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._paths = {
@@ -97,9 +101,10 @@ class _FontLibrary(Mapping[str, bytes]):
         self._read: dict[str, bytes] = {}
 
     def __getitem__(self, name: str) -> bytes:
-        if name not in self._read:
-            self._read[name] = self._paths[name].read_bytes()
-        return self._read[name]
+        file = font_source(name).file
+        if file not in self._read:
+            self._read[file] = (Path(file) if file != name else self._paths[name]).read_bytes()
+        return self._read[file]
 
     def __contains__(self, name: object) -> bool:
         return name in self._paths

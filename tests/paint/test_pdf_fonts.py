@@ -89,12 +89,6 @@ def test_an_italic_font_says_so():
     assert descriptor["ItalicAngle"] < 0
 
 
-def test_fonts_with_other_outlines_are_our_mistake():
-    """The font library holds TrueType outlines only; anything else would make a file that PDF/A forbids."""
-    with pytest.raises(AssertionError, match="TrueType outlines only"):
-        EmbeddedFont("F1", b"OTTO" + bytes(100))
-
-
 def _contents():
     from briefdeck.model.page import Entry, EntryKind
 

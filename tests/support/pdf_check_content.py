@@ -106,10 +106,14 @@ def check_fonts(pdf: Pdf) -> Iterator[str]:
             yield f"font {name}: it is not there"
 
 
+_NUMBERS = re.compile(rb"^<([0-9A-F]{4})> (\d+)$", re.MULTILINE)
+
+
 def _font(font: Dictionary, used: list[Shown]) -> Iterator[str]:
     descendant = font.get("/DescendantFonts", [Dictionary()])[0]
     descriptor = descendant.get("/FontDescriptor", Dictionary())
-    if font.get("/Subtype") != Name.Type0 or font.get("/Encoding") != Name("/Identity-H"):
+    mapped = isinstance(font.get("/Encoding"), Stream)
+    if font.get("/Subtype") != Name.Type0 or not (mapped or font.get("/Encoding") == Name("/Identity-H")):
         yield "not a composite font with plain codes"
         return
     names = {
@@ -125,6 +129,13 @@ def _font(font: Dictionary, used: list[Shown]) -> Iterator[str]:
             yield "a code stands for nothing"
         elif any(letter in "\0\ufeff\ufffe" or "\ue000" <= letter <= "\uf8ff" for letter in text):
             yield "a code stands for what is no character"
+    if mapped and isinstance(descriptor.get("/FontFile3"), Stream):
+        numbers = {int(code, 16): int(number) for code, number in _NUMBERS.findall(font.Encoding.read_bytes())}
+        if not {item.code for item in used} <= numbers.keys():
+            yield "a code shows no glyph"
+        if descendant.get("/Subtype") != Name.CIDFontType0:
+            yield "its outlines are not of the kind it says"
+        return
     if not isinstance(descriptor.get("/FontFile2"), Stream):
         yield "it is not embedded"
         return

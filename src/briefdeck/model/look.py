@@ -43,6 +43,26 @@ class Face(NamedTuple):
     from_size: float = 0.0  # optical size: used from this size upwards, in points
 
 
+class FontSource(NamedTuple):
+    """What a key of `Look.fonts` says beyond the name of a file: which face of a collection, which weight of many."""
+
+    file: str
+    number: int = 0
+    weight: int = 0  # 0: the file has one
+
+
+def font_key(file: str, index: int, weight: int) -> str:
+    """The key of a font that was found on this machine, for a face of a file with several."""
+    return f"{file}#{index}@{weight}"
+
+
+def font_source(key: str) -> FontSource:
+    """What a key says; one without further words is the name of a file with one face."""
+    file, found, rest = key.rpartition("#")
+    index, _, weight = rest.partition("@")
+    return FontSource(file, int(index), int(weight)) if found else FontSource(key)
+
+
 class DeckFont(NamedTuple):
     """A family that the deck names, and the width tables it is measured with: the widest of them counts."""
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import hashlib
 import re
 import struct
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import uharfbuzz as hb
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFName, PDFObjectReference, PDFString
 
+from briefdeck.model.look import FontSource, font_source
 from briefdeck.paint.pdf_objects import Stream, array, indirect
 
 # Tables of a font that a text engine or a screen needs; the text is set already, and this is for paper.
@@ -23,16 +24,20 @@ _NOT_FOR_PRINT = (
     "cmap", "gasp", "hdmx", "kern", "meta", "name", "post", "vhea", "vmtx",
 )  # fmt: skip
 _MOST_CODES = 65_535
+_WHOLE_FILE = FontSource("")
 _PER_BLOCK = 100  # a PDF reader accepts no more in one block of a character map
 
 
 class EmbeddedFont:
     """A font while its text is painted: hands out codes, then writes the subset that they need."""
 
-    def __init__(self, name: str, data: bytes) -> None:
+    def __init__(self, name: str, data: bytes, source: FontSource = _WHOLE_FILE) -> None:
         self.name = name  # in the page's resources
-        self._face = _face(data)
+        self._face = _face(data, source.number)
         self._font = hb.Font(self._face)
+        self._weight = source.weight
+        if source.weight:
+            self._font.set_variations({"wght": source.weight})
         self._scale = 1000 / self._face.upem
         self._codes: dict[tuple[int, str], int] = {}
 
@@ -54,32 +59,46 @@ class EmbeddedFont:
     def write(self, document: PDFDocument) -> PDFObjectReference:
         """The font as PDF objects; all that it shows must have been painted before."""
         used = list(self._codes)
-        data, new_glyphs = _subset(self._face, sorted({glyph for glyph, _ in used}))
+        subset, new_glyphs = _subset(self._face, sorted({glyph for glyph, _ in used}), self._weight)
+        data = bytes(subset.blob.data)
         tag = "".join(chr(ord("A") + byte % 26) for byte in hashlib.sha256(data).digest()[:6])
-        name = PDFName(f"{tag}+{_postscript_name(self._face)}")
-        glyphs = struct.pack(f">{len(used) + 1}H", 0, *(new_glyphs[glyph] for glyph, _ in used))
+        name = PDFName(f"{tag}+{_postscript_name(self._face, self._weight)}")
+        places = [new_glyphs[glyph] for glyph, _ in used]
         descendant = indirect(
             Type=PDFName("Font"),
-            Subtype=PDFName("CIDFontType2"),
             BaseFont=name,
             CIDSystemInfo=_system("Identity"),
-            FontDescriptor=self._descriptor(name, Stream(data, Length1=len(data))),
             DW=1000,
-            W=array(0, array(self.width(0), *(self.width(glyph) for glyph, _ in used))),
-            CIDToGIDMap=Stream(glyphs),
+            **self._program(subset, name),
         )
+        if "glyf" in subset.table_tags:
+            descendant["CIDToGIDMap"] = Stream(struct.pack(f">{len(used) + 1}H", 0, *places))
+            encoding, order = PDFName("Identity-H"), [0, *(glyph for glyph, _ in used)]
+        else:
+            encoding, order = _code_map(places), sorted(new_glyphs, key=new_glyphs.__getitem__)
+        descendant["W"] = array(0, array(*(self.width(glyph) for glyph in order)))
         return document.Reference(
             indirect(
                 Type=PDFName("Font"),
                 Subtype=PDFName("Type0"),
                 BaseFont=name,
-                Encoding=PDFName("Identity-H"),
+                Encoding=encoding,
                 DescendantFonts=array(descendant),
                 ToUnicode=Stream(_character_map([characters for _, characters in used])),
             )
         )
 
-    def _descriptor(self, name: str, program: Stream) -> PDFDictionary:
+    def _program(self, subset: hb.Face, name: str) -> dict[str, object]:
+        """The subset as a viewer takes it: outlines of TrueType as a whole font, those of PostScript alone."""
+        if "glyf" in subset.table_tags:
+            data = bytes(subset.blob.data)
+            kind, program = "CIDFontType2", {"FontFile2": Stream(data, Length1=len(data))}
+        else:
+            outlines = Stream(_table(subset, "CFF "), Subtype=PDFName("CIDFontType0C"))
+            kind, program = "CIDFontType0", {"FontFile3": outlines}
+        return {"Subtype": PDFName(kind), "FontDescriptor": self._descriptor(name, program)}
+
+    def _descriptor(self, name: str, program: Mapping[str, Stream]) -> PDFDictionary:
         extents = self._font.get_font_extents("ltr")
         box = struct.unpack(">4h", _table(self._face, "head")[36:44])
         angle = struct.unpack(">i", _table(self._face, "post")[4:8])[0] / 65536
@@ -96,7 +115,7 @@ class EmbeddedFont:
             Descent=round(extents.descender * self._scale),
             CapHeight=round(capitals * self._scale),
             StemV=round(10 + 220 * (weight - 50) / 900),  # the usual estimate from the weight; viewers rarely look
-            FontFile2=program,
+            **program,
         )
 
 
@@ -109,7 +128,7 @@ class FontShelf:
 
     def __getitem__(self, file: str) -> EmbeddedFont:
         if file not in self._fonts:
-            self._fonts[file] = EmbeddedFont(f"F{len(self._fonts) + 1}", self._library[file])
+            self._fonts[file] = EmbeddedFont(f"F{len(self._fonts) + 1}", self._library[file], font_source(file))
         return self._fonts[file]
 
     def write(self, document: PDFDocument) -> dict[str, PDFObjectReference]:
@@ -118,35 +137,58 @@ class FontShelf:
 
 
 @lru_cache(maxsize=64)
-def _face(data: bytes) -> hb.Face:
-    face = hb.Face(data)
-    assert "glyf" in face.table_tags, "the font library holds TrueType outlines only"
-    return face
+def _face(data: bytes, index: int) -> hb.Face:
+    return hb.Face(data, index)
 
 
-def _subset(face: hb.Face, glyphs: Sequence[int]) -> tuple[bytes, Mapping[int, int]]:
-    """A font with these glyphs and no layout rules, and the new number of each glyph."""
+def _subset(face: hb.Face, glyphs: Sequence[int], weight: int) -> tuple[hb.Face, Mapping[int, int]]:
+    """A font with these glyphs in one weight and no layout rules, and the new number of each glyph."""
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyphs)
     for name in _NOT_FOR_PRINT:
         wanted.drop_table_tag_set.add(int.from_bytes(name.ljust(4).encode(), "big"))
     wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+    if "glyf" not in face.table_tags:  # a viewer finds glyphs of PostScript by the number they have in the subset
+        wanted.flags |= hb.SubsetFlags.CFF_IDENTITY_CHARSET | hb.SubsetFlags.DOWNGRADE_CFF2
+    if weight:
+        wanted.pin_axis_location(face, "wght", weight)
     plan = hb.SubsetPlan(face, wanted)
-    data = bytes(plan.execute().blob.data)
-    return data, dict(plan.old_to_new_glyph_mapping)
+    return plan.execute(), dict(plan.old_to_new_glyph_mapping)
+
+
+def _code_map(places: Sequence[int]) -> Stream:
+    """The map from codes, from 1 on, to the numbers of glyphs."""
+    name = PDFName("Briefdeck-Codes-H")
+    rows = [f"<{code:04X}> {place}" for code, place in enumerate(places, 1)]
+    text = [
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> def",
+        "/CMapName /Briefdeck-Codes-H def /CMapType 1 def /WMode 0 def",
+        "1 begincodespacerange <0000> <FFFF> endcodespacerange",
+        *_blocks(rows, "cidchar"),
+        "endcmap CMapName currentdict /CMap defineresource pop end end",
+    ]
+    return Stream(
+        "\n".join(text).encode(), Type=PDFName("CMap"), CMapName=name, CIDSystemInfo=_system("Identity"), WMode=0
+    )
+
+
+def _blocks(rows: Sequence[str], kind: str) -> Iterator[str]:
+    for start in range(0, len(rows), _PER_BLOCK):
+        block = rows[start : start + _PER_BLOCK]
+        yield "\n".join([f"{len(block)} begin{kind}", *block, f"end{kind}"])
 
 
 def _character_map(characters: Sequence[str]) -> bytes:
     """The ToUnicode map: for each code from 1 on the characters that it stands for."""
     rows = [f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in enumerate(characters, 1)]
-    blocks = [rows[start : start + _PER_BLOCK] for start in range(0, len(rows), _PER_BLOCK)]
     return "\n".join(
         [
             "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
             "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
             "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
             "1 begincodespacerange <0000> <FFFF> endcodespacerange",
-            *("\n".join([f"{len(block)} beginbfchar", *block, "endbfchar"]) for block in blocks),
+            *_blocks(rows, "bfchar"),
             "endcmap CMapName currentdict /CMap defineresource pop end end",
         ]
     ).encode()
@@ -156,8 +198,10 @@ def _system(ordering: str) -> PDFDictionary:
     return PDFDictionary({"Registry": PDFString("Adobe"), "Ordering": PDFString(ordering), "Supplement": 0})
 
 
-def _postscript_name(face: hb.Face) -> str:
+def _postscript_name(face: hb.Face, weight: int) -> str:
     name = face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or ""
+    if weight:  # the name is that of the file's lightest
+        name = f"{name.partition('-')[0]}-{weight}"
     return re.sub(r"[^A-Za-z0-9-]", "", name) or "Font"
 
 

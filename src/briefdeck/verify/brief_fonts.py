@@ -12,6 +12,8 @@ from briefdeck.verify.brief_streams import read
 
 _BLOCK = re.compile(rb"begin(bfchar|bfrange)(.*?)endbf", re.DOTALL)
 _TOKEN = re.compile(rb"<([0-9A-Fa-f\s]*)>|\[|\]")
+_PLACES = re.compile(rb"begincidchar(.*?)endcidchar", re.DOTALL)
+_PLACE = re.compile(rb"<([0-9A-Fa-f]+)>\s*(\d+)")
 _FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 _LONGEST_RANGE = 65_536
 
@@ -27,12 +29,16 @@ class Font:
     characters: Mapping[int, str]
     widths: Mapping[int, float]
     default_width: float
+    places: Mapping[int, int]  # code to number in `widths`, where the font says they differ
 
     def glyphs(self, string: bytes) -> Iterator[tuple[int, str, float]]:
         """Code, characters and width of each glyph of a string; U+FFFD for what cannot be read."""
         for start in range(0, len(string), self.code_length):
             code = int.from_bytes(string[start : start + self.code_length], "big")
-            yield code, self.characters.get(code, "\ufffd"), self.widths.get(code, self.default_width)
+            yield code, self.characters.get(code, "\ufffd"), self._width(code)
+
+    def _width(self, code: int) -> float:
+        return self.widths.get(self.places.get(code, code), self.default_width)
 
 
 def read_font(font: Object) -> Font:
@@ -56,6 +62,7 @@ def read_font(font: Object) -> Font:
         characters=characters,
         widths=widths,
         default_width=default,
+        places=_places(font.get("/Encoding")),
     )
 
 
@@ -77,6 +84,14 @@ def _to_unicode(stream: Stream) -> dict[int, str]:
         tokens = [match.group(1) if match.group(1) is not None else match.group(0) for match in _TOKEN.finditer(block)]
         found.update(_pairs(tokens) if kind == b"bfchar" else _ranges(tokens))
     return found
+
+
+def _places(encoding: Object | None) -> dict[int, int]:
+    """What a map of the file's own makes of the codes; none for the map that changes nothing."""
+    if not isinstance(encoding, Stream):
+        return {}
+    blocks = _PLACES.findall(read(encoding))
+    return {int(code, 16): int(number) for block in blocks for code, number in _PLACE.findall(block)}
 
 
 def _pairs(tokens: list[bytes]) -> Iterator[tuple[int, str]]:

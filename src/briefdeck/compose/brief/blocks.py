@@ -234,7 +234,7 @@ def _item(level: int, ref: Ref, spans: tuple[Span, ...], group: str) -> Block:
 
 def _label(label: str, ref: Ref, *, stop: bool = False) -> Span:
     """A label as it runs in before what it names."""
-    wide = unicodedata.east_asian_width(label[-1:]) in "WF"
+    wide = unicodedata.east_asian_width(label[-1:]) in "WF" and not "\uac00" <= label[-1:] <= "\ud7a3"  # Korean
     if label[-1:] in _ENDS:
         end = "" if wide else " "
     elif wide:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
+from briefdeck.compose.type.scripts import CJK, script_of
 from briefdeck.compose.type.typeset import BriefFonts, missing_characters
 from briefdeck.errors import Position, Problem, Severity
 from briefdeck.model.outline import Outline, section_points, walk_sections
@@ -29,6 +30,8 @@ def missing(page: Page, style: TextStyle, faces: BriefFonts, outline: Outline) -
 
 def _warning(message: str, character: str, outline: Outline) -> Problem:
     hint = "write it otherwise: the brief shows a box in its place"
+    if script_of(character) in CJK or "\u3000" <= character <= "\u303f":
+        hint = 'fonts for Chinese, Japanese and Korean are not part of briefdeck: pip install "briefdeck[cjk]"'
     return Problem("BD333", message, _place(character, outline), hint, severity=Severity.WARNING)
 
 

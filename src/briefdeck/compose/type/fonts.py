@@ -15,7 +15,8 @@ from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from briefdeck.model.look import Face, FontRole, Look
+from briefdeck.compose.type.scripts import CJK, script_of
+from briefdeck.model.look import Face, FontRole, Look, font_source
 
 if TYPE_CHECKING:
     import uharfbuzz
@@ -39,13 +40,18 @@ class FontFace:
     def __init__(self, file: str, fonts: Mapping[str, bytes]) -> None:
         self.file = file
         self._fonts = fonts
+        self._source = font_source(file)
+        self._is_shipped = self._source.file == file
         self.shape = lru_cache(maxsize=32768)(self._shape)
 
     @cached_property
     def _font(self) -> uharfbuzz.Font:
         import uharfbuzz
 
-        return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(self._fonts[self.file])))
+        font = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(self._fonts[self.file]), self._source.number))
+        if self._source.weight:
+            font.set_variations({"wght": self._source.weight})
+        return font
 
     @cached_property
     def _characters(self) -> frozenset[int]:
@@ -66,17 +72,20 @@ class FontFace:
         return -float(self._font.get_font_extents("ltr").descender) * self._scale
 
     def has(self, char: str) -> bool:
-        """Whether the font has a glyph for the character."""
-        return ord(char) in self._characters
+        """Whether the font has a glyph for the character.
+
+        Fonts found on this machine are large: they are opened only for the scripts of East Asia.
+        """
+        return (self._is_shipped or script_of(char) in CJK or _is_full_width(char)) and ord(char) in self._characters
 
     def has_all(self, text: str) -> bool:
-        """Whether the font has a glyph for every character of the text."""
+        """Whether the font, one that came with briefdeck, has a glyph for every character of the text."""
         return self._characters.issuperset(map(ord, text))
 
     @property
     def has_emoji(self) -> bool:
         """Whether this is a font of emoji."""
-        return _ANY_EMOJI in self._characters
+        return self._is_shipped and _ANY_EMOJI in self._characters
 
     def _shape(self, text: str, lang: str = "", rtl: bool = False, apart: bool = False) -> Shaped:
         """Set one word of one script, without ligatures when its letters stand apart; `shape` is this with a memory."""
@@ -99,6 +108,11 @@ class FontFace:
             for info, at, part in zip(infos, positions, parts, strict=True)
         )
         return Shaped(glyphs, sum(glyph[2] for glyph in glyphs))
+
+
+def _is_full_width(char: str) -> bool:
+    """Whether it is punctuation or a form made for East Asian text."""
+    return "\u3000" <= char <= "\u303f" or "\uff00" <= char <= "\uffef"
 
 
 def _cluster_texts(text: str, clusters: list[int]) -> list[str]:
