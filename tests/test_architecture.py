@@ -41,10 +41,10 @@ HOMES = {
     "reportlab": ("paint/pdf",),
     "uharfbuzz": ("compose/type/fonts.py", "paint/pdf_fonts.py"),
     "pyphen": ("compose/type/hyphenation.py",),
-    "pikepdf": ("verify/",),
+    "pikepdf": ("verify/", "text/readers/pdf"),
     "lxml": ("paint/powerpoint", "template/", "verify/", "text/readers/"),
     "PIL": ("text/picture.py", "paint/pdf", "paint/png.py"),
-    "pypdfium2": ("paint/png.py",),
+    "pypdfium2": ("paint/png.py", "text/readers/pdf.py"),
 }
 """Each third-party library and where it lives, so that it can be replaced in one place."""
 

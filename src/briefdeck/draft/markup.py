@@ -73,7 +73,7 @@ def _stated(row: Row) -> Row:
 
 def _code(rows: list[Row]) -> list[Row]:
     """Rows between fences are code; a fence that never closes opens nothing."""
-    fences = [index for index, row in enumerate(rows) if _FENCE.match(row.text.lstrip())]
+    fences = [index for index, row in enumerate(rows) if row.form is None and _FENCE.match(row.text.lstrip())]
     done = list(rows)
     for start, end in zip(fences[0::2], fences[1::2], strict=False):
         for index in range(start, end + 1):

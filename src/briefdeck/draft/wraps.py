@@ -40,7 +40,8 @@ def unwrap(rows: list[Row]) -> list[Row]:
     done: list[Row] = []
     last: Row | None = None  # the physical line before, when it is text
     for row in rows:
-        if last is not None and _continues(row, last, done[-1], wrapping):
+        stated = row.form is not None and row.form.goes_on and row.kind is Kind.TEXT
+        if last is not None and (stated or _continues(row, last, done[-1], wrapping)):
             done[-1] = _join(done[-1], row)
         else:
             done.append(row)

@@ -27,6 +27,7 @@ class Form(NamedTuple):
     number: str = ""  # of an item: "3", "b"; "" for a bullet
     cells: tuple[str, ...] = ()  # of a row of a table
     strong: bool = False  # all of it is bold
+    goes_on: bool = False  # a text that goes on with the paragraph or item of the line before
     file: str = ""  # of a picture: the name of its attachment
     why: str = ""  # skipped: the reason; stated: the name of the field, for example "title"
 

@@ -86,9 +86,19 @@ def _read_at(lines: list[str], at: int, forms: dict[int, Form]) -> int:
             forms[end] = MARKUP
             return end
         return at
-    if form := _form(line):
+    form = _form(line)
+    if at and lines[at - 1].strip() and not lines[at - 1].rstrip().endswith(" +") and (form is None or _is_bare(form)):
+        before = forms.get(at - 1)
+        if before is None or before.kind == "item" or (before.kind == "text" and not before.strong):
+            form = Form(words=form.words if form else "", goes_on=True)
+    if form:
         forms[at] = form
     return at
+
+
+def _is_bare(form: Form) -> bool:
+    """Whether a line is text of which nothing is said."""
+    return form.kind == "text" and not form.strong and not form.words[:1].isspace() and ":" not in form.words
 
 
 def _form(line: str) -> Form | None:
@@ -127,7 +137,12 @@ def _table(lines: list[str], at: int, forms: dict[int, Form]) -> int:
     if end < 0:
         return at
     forms[end] = MARKUP
-    cells = [(index, cell) for index in range(at + 1, end) for cell in _cells(lines[index])]
+    cells: list[tuple[int, str]] = []
+    for index in range(at + 1, end):
+        before, *begun = _CELL.split(lines[index].replace("\\|", "\x00"))
+        if cells and before.strip():
+            cells[-1] = (cells[-1][0], f"{cells[-1][1]} {before.strip()}")
+        cells += [(index, cell.strip()) for cell in begun]
     width = _width(lines, at, end)
     for start in range(0, len(cells), width):
         taken = cells[start : start + width]

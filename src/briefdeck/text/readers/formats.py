@@ -41,6 +41,10 @@ def _is_rtf(data: bytes) -> bool:
     return data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{\\rtf")
 
 
+def _is_pdf(data: bytes) -> bool:
+    return data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"%PDF-")
+
+
 def _is_html(data: bytes) -> bool:
     """Whether block tags carry the text. A lesson about HTML that only names some tags opens with words."""
     if data.startswith(b"Version:") and b"StartHTML:" in data[:200]:
@@ -56,6 +60,7 @@ FORMATS: tuple[Format, ...] = (
     Format("docx", "a Word document", (".docx", ".docm", ".dotx"), "bytes", _is_docx),
     Format("odt", "an OpenDocument text", (".odt", ".ott"), "bytes", _is_odt),
     Format("rtf", "a rich text file", (".rtf",), "bytes", _is_rtf),
+    Format("pdf", "a PDF file", (".pdf",), "bytes", _is_pdf),
     Format("markdown", "Markdown", (".md", ".markdown", ".mkd", ".mdown"), "text"),
     Format("org", "an Org file", (".org",), "text"),
     Format("rst", "reStructuredText", (".rst", ".rest"), "text"),
@@ -65,7 +70,6 @@ FORMATS: tuple[Format, ...] = (
 PLAIN = Format("plain", "plain text", (".txt",), "text")
 
 _NOT_NOTES: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF-", "a PDF file", ""),
     (b"\x89PNG\r\n\x1a\n", "a PNG picture", ""),
     (b"\xff\xd8\xff", "a JPEG picture", ""),
     (b"GIF8", "a GIF picture", ""),

@@ -122,7 +122,7 @@ class Walk:
             return
         if tag in _BLOCKS:
             self._flush()
-            self._block.gap = self._block.gap or tag in _SPACED
+            self._block.gap = self._block.gap or (tag in _SPACED and not self._lists)
         self._bold.append(self._bold[-1] if look.bold is None else look.bold)
         self._sizes.append(look.size or self._sizes[-1])
         if tag in _SITE:
@@ -207,7 +207,7 @@ class Walk:
             return
         if tag in _BLOCKS or tag in _SITE or tag in ("td", "th"):
             self._flush()
-            self._block.gap = tag in _SPACED
+            self._block.gap = tag in _SPACED and (not self._lists or tag in _LISTS)
         self._bold.pop()
         self._sizes.pop()
         if tag in _SITE:

@@ -103,15 +103,15 @@ class _Reader:
     def _list(self, element: Any, where: _Where) -> list[Paragraph]:  # noqa: ANN401 (lxml has no types here)
         name = element.get(f"{TEXT}style-name") or where.list_style
         depth = where.depth + 1
-        numbered = self._styles.is_numbered(name, depth)
+        first = self._styles.first_number(name, depth)
         found: list[Paragraph] = []
-        count = 0
+        count = first - 1
         for item in element:
             if item.tag == f"{TEXT}list-item":
                 if item.find(f"{TEXT}p") is not None or item.find(f"{TEXT}h") is not None:
                     start = item.get(f"{TEXT}start-value") or ""
                     count = int(start) if start.isdigit() and len(start) < 5 else count + 1
-                number = str(count) if numbered else ""
+                number = str(count) if first >= 0 else ""
                 found += self.blocks(item, _Where(where.table, depth, name, number, first=True))
             elif item.tag == f"{TEXT}list-header":
                 found += self.blocks(item, _Where(where.table, depth, name))

@@ -45,7 +45,7 @@ class StyleSheet:
     def __init__(self, roots: list[Any]) -> None:
         self._elements: dict[tuple[str, str], Any] = {}
         self._done: dict[tuple[str, str], Style] = {}
-        self._lists: dict[str, dict[int, bool]] = {}
+        self._lists: dict[str, dict[int, int]] = {}
         self._base = Style()
         for root in roots:
             for element in root.iter(f"{STYLE}style", f"{STYLE}default-style", f"{TEXT}list-style"):
@@ -55,7 +55,7 @@ class StyleSheet:
         name, family = element.get(f"{STYLE}name") or "", element.get(f"{STYLE}family") or ""
         if element.tag == f"{TEXT}list-style":
             self._lists[name] = {
-                int(level.get(f"{TEXT}level") or 1): level.tag == f"{TEXT}list-level-style-number"
+                int(level.get(f"{TEXT}level") or 1): _start(level)
                 for level in element
                 if (level.get(f"{TEXT}level") or "1").isdigit()
             }
@@ -82,9 +82,16 @@ class StyleSheet:
             self._done[key] = style
         return self._done[key]
 
-    def is_numbered(self, name: str, depth: int) -> bool:
-        """Whether items at this depth (from 0) of a list are numbered."""
-        return self._lists.get(name, {}).get(depth + 1, False)
+    def first_number(self, name: str, depth: int) -> int:
+        """The number of the first item at this depth (from 0) of a list; -1 where items have bullets."""
+        return self._lists.get(name, {}).get(depth + 1, -1)
+
+
+def _start(level: Any) -> int:  # noqa: ANN401 (lxml has no types here)
+    if level.tag != f"{TEXT}list-level-style-number":
+        return -1
+    start = level.get(f"{TEXT}start-value") or "1"
+    return int(start) if start.isdigit() and len(start) < 5 else 1
 
 
 def _named(style: Style, name: str) -> Style:

@@ -19,6 +19,7 @@ _PICTURE = re.compile(r"\s*\[\[(?:file:)?[^\]]{1,300}\.(?:png|jpe?g|gif|svg|webp
 _TERM = re.compile(r"(\s*[-+]\s+)(\S.{0,200}?)\s+::\s+(\S.*)$")
 _EMPHASIS = re.compile(r"(?<![\w=~/*+_])([=~/+])(?=\S)([^=~/+\n]{1,200}?)(?<=\S)\1(?![\w=~/*+])")
 _STRONG = re.compile(r"\*(\S(?:[^*]{0,198}\S)?)\*\s*:?$")
+_COUNT = re.compile(r"(?<=\. )\[@\d{1,4}\]\s?")
 _SIGNS = frozenset("=~/+[<")
 _NOTE_MARK = re.compile(r"\s?\[fn:[\w-]{0,40}\]")
 _NOTE = re.compile(r"\[fn:[\w-]{1,40}\]\s+(\S.*)$")
@@ -92,7 +93,9 @@ def _form(line: str, stripped: str) -> Form | None:
         return Form(words=_plain(match[1]))
     if match := _TERM.match(line):
         return Form(words=f"{match[1]}{_plain(match[2])}: {_plain(match[3])}")
-    changed = _plain(line) if not _SIGNS.isdisjoint(line) else line
+    changed = line.rstrip().removesuffix("\\\\")  # a line break
+    if not _SIGNS.isdisjoint(line):
+        changed = _COUNT.sub("", _plain(changed))
     return Form(words=changed) if changed != line and changed.strip() else None
 
 

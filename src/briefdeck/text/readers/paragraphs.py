@@ -44,7 +44,8 @@ def number_paragraphs(paragraphs: Iterable[Paragraph]) -> tuple[NoteLine, ...]:
     known = _settle(_with_captions(paragraphs))
     lines: list[NoteLine] = []
     for paragraph in known:
-        spaced = paragraph.gap and paragraph.depth < 0  # the white space around a list parts nothing
+        after_text = bool(lines) and lines[-1].number > 0 and (lines[-1].form is None or lines[-1].form.kind == "text")
+        spaced = paragraph.gap and not (paragraph.depth >= 0 and after_text)  # a list belongs to the text over it
         if (spaced or not _holds(paragraph)) and lines and lines[-1].number:
             lines.append(NoteLine(0, "", page=paragraph.page))
         if _holds(paragraph):
@@ -124,6 +125,8 @@ def _settle(paragraphs: list[Paragraph]) -> list[Paragraph]:
     titles = sum(each.stated == "title" for each in paragraphs)
     if titles > 1:  # one for each chapter: they are headings above the others
         paragraphs = [_below_titles(each) for each in paragraphs]
+    if sum(each.code for each in paragraphs) > 0.5 * len(paragraphs):
+        paragraphs = [each._replace(code=False) for each in paragraphs]  # a text in typewriter letters
     return _large(_bold(paragraphs))
 
 

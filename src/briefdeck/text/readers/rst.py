@@ -15,6 +15,7 @@ _NOTE = re.compile(r"\s*\.\. \[(?:[\w.#*-]{1,40})\](?:\s+(\S.*))?$")
 _OPTION = re.compile(r"\s+:[\w-]{1,30}:(?:\s|$)")
 _FIELD = re.compile(r":([A-Za-z][\w .-]{0,40}):\s+(\S.*)$")
 _AUTOMATIC = re.compile(r"(\s*)#\.\s+(\S.*)$")
+_ITEM = re.compile(r"\s*(?:[-*+•]|\(?(?:\d{1,3}|#|[a-zA-Z])[.)])\s+(?=\S)")
 _LINE_BLOCK = re.compile(r"\|\s(\S.*)$")
 _GRID = re.compile(r"\s*\+[-=+]{2,}\+\s*$")
 _SIMPLE = re.compile(r"\s*={2,}(?:\s+={2,})+\s*$")
@@ -204,12 +205,27 @@ def _text(lines: list[str], at: int, forms: dict[int, Form]) -> int:
         words = words.rstrip()[:-1]
     indent = words[: len(words) - len(words.lstrip())]
     plain = indent + _plain(words.strip())
-    if plain != line:
-        forms[at] = Form(words=plain) if plain.strip(" :") else MARKUP
+    goes_on = words == line.removesuffix(":") and _goes_on(lines, at, forms)
+    if plain != line or goes_on:
+        forms[at] = Form(words=plain, goes_on=goes_on) if plain.strip(" :") else MARKUP
     if opens and (end := _body_end(lines, at)) > at:
         forms |= {index: CODE for index in range(at + 1, end + 1) if lines[index].strip()}
         return end
     return at
+
+
+def _goes_on(lines: list[str], at: int, forms: dict[int, Form]) -> bool:
+    """Whether a line goes on with the paragraph of the line before: at its indent, or at that of its item's words."""
+    if not at or not lines[at - 1].strip() or _ITEM.match(lines[at]):
+        return False
+    before = forms.get(at - 1)
+    if before is not None and (before.kind != "text" or before.strong):
+        return False
+    item = _ITEM.match(lines[at - 1])
+    if _LINE_BLOCK.match(lines[at - 1]):
+        return lines[at][:1] == " "
+    margin = item.end() if item else len(lines[at - 1]) - len(lines[at - 1].lstrip())
+    return len(lines[at]) - len(lines[at].lstrip()) == margin and not _LINE_BLOCK.match(lines[at])
 
 
 def _plain(text: str) -> str:
