@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefdeck.assets import ThemeFile
     from briefdeck.errors import Problem
     from briefdeck.model.media import Media
-    from briefdeck.model.outline import Outline
+    from briefdeck.model.outline import BriefStyle, Outline, PaperName
     from briefdeck.model.page import Document, Identity
     from briefdeck.model.template import RoleName, Template
 
@@ -40,7 +40,8 @@ class Order(NamedTuple):
     theme_files: Mapping[str, ThemeFile] = MappingProxyType({})  # themes of one's own, by the paths that name them
     media: Mapping[str, Media] = MappingProxyType({})  # the pictures of the outline, by the names that it uses
     template: TemplateFile | None = None  # the file itself; what the outline names is read by whoever gives the order
-    paper: Literal["", "a4", "letter"] = ""
+    style: BriefStyle | Literal[""] = ""
+    paper: PaperName | Literal[""] = ""
     only: Literal["", "deck", "brief"] = ""
     also: tuple[Extra, ...] = ()
     per_sheet: Literal[3, 6, 9] = 3  # slides on a sheet of the handout
@@ -128,7 +129,8 @@ def build_briefing(
     outline: str,
     *,
     theme: str = "",
-    paper: Literal["", "a4", "letter"] = "",
+    paper: PaperName | Literal[""] = "",
+    style: BriefStyle | Literal[""] = "",
     file: str = "outline.yaml",
     files: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Briefing:
@@ -141,7 +143,7 @@ def build_briefing(
     from briefdeck.text.outline import load_outline
 
     loaded, said = load_outline(outline, file)
-    order = Order(theme=theme, paper=paper)
+    order = Order(theme=theme, paper=paper, style=style)
     if named_files(loaded):
         from briefdeck.text.attached import attach
 
@@ -165,7 +167,8 @@ def _compose(kind: str, outline: Outline, order: Order, identity: Identity) -> t
 
     name = order.theme or outline.brief.theme or outline.deck.theme
     look = read_look(order.theme_files.get(name, name), outline.lang, on_paper=True)
-    return compose_brief(outline, look, identity, order.paper or outline.brief.paper or "a4", order.media)
+    paper, style = order.paper or outline.brief.paper, order.style or outline.brief.style or "standard"
+    return compose_brief(outline, look, identity, paper, media=order.media, style=style)
 
 
 def read_template(file: TemplateFile, outline: Outline | None = None) -> Template:
@@ -235,7 +238,7 @@ def _identity(outline: Outline, order: Order) -> Identity:
     themes = (f"{name}\0{file.text}" for name, file in sorted(order.theme_files.items()))
     pictures = (f"{name}\0{media.key}" for name, media in sorted(order.media.items()))
     template = hashlib.sha256(order.template.data).hexdigest() if order.template else ""
-    said = (order.theme, *themes, *pictures, template, order.paper, order.outline_path, order.note_path)
+    said = (order.theme, *themes, *pictures, template, order.paper, order.style, order.outline_path, order.note_path)
     parts = (dump_outline(outline), *said, __version__)
     return Identity(
         title=outline.title,

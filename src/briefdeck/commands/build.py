@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 import click
 
 from briefdeck.commands.outcome import Outcome, allow_dir, shared
+from briefdeck.model.outline import BriefStyle, PaperName
 
 if TYPE_CHECKING:
     from briefdeck.pipeline import Extra
@@ -22,6 +23,7 @@ Examples:
   briefdeck build lesson.txt            straight from a note into ./dist/lesson/
   briefdeck build --paper letter --theme high-contrast
   briefdeck build --template school.potx
+  briefdeck build --style cornell       a page with cues and room to sum up
   briefdeck build --only brief -o print --name sochi
   briefdeck build --also slides,png     slides.pdf and pictures too; --handout 6 for sheets
 """
@@ -80,7 +82,8 @@ def _check_pictures() -> None:
     metavar="FILE",
     help="A .pptx or .potx whose design the deck takes; see `briefdeck template`.",
 )
-@click.option("--paper", type=click.Choice(["a4", "letter"]), help="Paper of the brief.")
+@click.option("--style", type=click.Choice(get_args(BriefStyle)), help="Kind of brief.  [default: standard]")
+@click.option("--paper", type=click.Choice(get_args(PaperName)), help="Paper of the brief.  [default: a4, poster: a3]")
 @allow_dir
 @click.option("--force", is_flag=True, help="Replace a deck that was edited since it was built.")
 @click.option("--explain", is_flag=True, help="Say which layout each slide has, and why.")
@@ -95,7 +98,8 @@ def build(  # noqa: PLR0917 (click hands the options over by name)
     width: int,
     theme: str,
     template: Path | None,
-    paper: Literal["a4", "letter"] | None,
+    style: BriefStyle | None,
+    paper: PaperName | None,
     allowed: tuple[Path, ...],
     force: bool,
     explain: bool,
@@ -121,6 +125,7 @@ def build(  # noqa: PLR0917 (click hands the options over by name)
         theme_files=workspace.theme_files(theme, read),
         media=read.media,
         template=workspace.template_file(template, read, allowed) if only != "brief" else None,
+        style=style or "",
         paper=paper or "",
         only=only or "",
         also=tuple(dict.fromkeys((*also, *(("handout",) if handout else ())))),

@@ -15,6 +15,8 @@ from briefdeck.errors import NOWHERE, Position
 
 TitleSource: TypeAlias = Literal["line", "front matter", "file name", "generated", "furniture", "user"]
 Lines: TypeAlias = tuple[int, ...]
+PaperName: TypeAlias = Literal["a4", "letter", "legal", "a5", "a3"]
+BriefStyle: TypeAlias = Literal["standard", "clear-print", "cornell", "guided", "poster"]
 TitleMode: TypeAlias = Literal["topic", "question", "assertion"]
 Furnishing: TypeAlias = Literal["agenda", "sections", "questions", "recap", "exit ticket", "timing", "none"]
 
@@ -218,7 +220,8 @@ class BriefSettings:
     """What the author wants of the brief."""
 
     theme: str = ""
-    paper: Literal["", "a4", "letter"] = ""
+    style: BriefStyle | Literal[""] = ""
+    paper: PaperName | Literal[""] = ""
     justify: bool = False
     more: bool = True  # say on the page how much more the deck has
     at: Position = field(default=NOWHERE, compare=False, repr=False)

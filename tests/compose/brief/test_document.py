@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from briefdeck.assets import read_look
 from briefdeck.compose.brief.document import compose_brief
-from briefdeck.compose.brief.sheet import BOTTOM, SIDE, TOP
+from briefdeck.compose.brief.paper import BOTTOM, SIDE, TOP
 from briefdeck.errors import BriefdeckError, Position, Severity
 from briefdeck.model.ids import assign_ids
 from briefdeck.model.look import Look

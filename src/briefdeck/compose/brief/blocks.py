@@ -20,6 +20,7 @@ class Role(Enum):
 
     SECTION = "section"
     SUBSECTION = "subsection"
+    CUE = "cue"  # a label that stands beside the points it governs
     LEAD = "lead"
     PLAIN = "plain"  # the only point of its section: a paragraph, no list
     POINT = "point"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefdeck.compose.brief.roles import CAPTION_FLOOR, HAIRLINE, HEADING, QUIET
+from briefdeck.compose.brief.roles import HAIRLINE, HEADING, QUIET
 from briefdeck.compose.brief.setting import SetLines, place
 from briefdeck.model.contents import OPENING
 from briefdeck.model.geometry import Rect
@@ -19,7 +19,7 @@ _TITLE_STEP = 0.94
 _STANDFIRST_LINES = 5
 _RULE = ShapeContent(shape="rect", ink=Ink("accent2"))
 _RULE_SIZE = (44.0, 2.4)
-_CAPTION_LEADING = 11.5
+_CAPTION_LEADING = 1.28
 _FOOT_GAP = 5.0
 FOOT_AIR = 9.0
 """Points between the flow and the rule of the foot."""
@@ -35,15 +35,15 @@ class Head(NamedTuple):
     standfirst: bool = True  # False: the subtitle was too long to stand here
 
 
-def head(outline: Outline, area: Rect, title: float, body: float, set_lines: SetLines) -> Head:
-    """Kicker, title with its short rule, standfirst; `title` is the largest size of the title in points."""
+def head(outline: Outline, area: Rect, title: float, body: float, set_lines: SetLines, *, caption: float) -> Head:
+    """Kicker, title with its short rule, standfirst; sizes in points, that of the title the largest it may have."""
     boxes: list[Box] = []
     y = area.y
     given = (outline.school, outline.class_, outline.date, outline.author)
     if kicker := " · ".join(text for text in given if text):
-        how = TextStyle(font="body", size=max(CAPTION_FLOOR, 9.5), ink=Ink("accent1"), bold=True)
+        how = TextStyle(font="body", size=caption + 0.5, ink=Ink("accent1"), bold=True)
         ref = Ref(OPENING, part=Part.FURNITURE)
-        box = _set(Paragraph(spans=(Span(text=kicker),), style=how, ref=ref), area, y, 13.0, set_lines)
+        box = _set(Paragraph(spans=(Span(text=kicker),), style=how, ref=ref), area, y, caption + 4, set_lines)
         boxes.append(box)
         y = box.frame.bottom + 5
     paragraph = _title(outline.title, area.width, title, set_lines)
@@ -65,20 +65,23 @@ def head(outline: Outline, area: Rect, title: float, body: float, set_lines: Set
     return Head(boxes=tuple(boxes), bottom=y + body * 1.25, standfirst=stands)
 
 
-def foot(outline: Outline, area: Rect, furniture: Furniture, cut: int, set_lines: SetLines) -> tuple[Box, ...]:
+def foot(
+    outline: Outline, area: Rect, furniture: Furniture, cut: int, set_lines: SetLines, *, caption: float
+) -> tuple[Box, ...]:
     """A hairline and the source line, standing on the lower edge of the area; `cut` things are only in the deck."""
     text = " · ".join(part for part in (source_line(outline, furniture), _more(furniture, cut)) if part)
     if not text:
         return ()
-    how = TextStyle(font="body", size=CAPTION_FLOOR, ink=QUIET)
+    how = TextStyle(font="body", size=caption, ink=QUIET)
     paragraph = Paragraph(spans=(Span(text=text),), style=how, ref=Ref("", part=Part.LINES), tag="P")
     paragraph = set_lines(paragraph, area.width)
-    height = len(paragraph.lines) * _CAPTION_LEADING
+    step = caption * _CAPTION_LEADING
+    height = len(paragraph.lines) * step
     top = area.bottom - height
     rule = Rect(area.x, top - _FOOT_GAP, area.width, 0.0)
     return (
         Box(frame=rule, content=ShapeContent(shape="line", ink=HAIRLINE, stroke=0.5), name="foot rule"),
-        _stand(paragraph, area, top, _CAPTION_LEADING),
+        _stand(paragraph, area, top, step),
     )
 
 
@@ -96,11 +99,11 @@ def source_line(outline: Outline, furniture: Furniture) -> str:
     return ", ".join(parts)
 
 
-def notes(area: Rect, furniture: Furniture, body: float, set_lines: SetLines, *, footed: bool) -> tuple[Box, ...]:
-    """A heading and hairlines to write on, the last on the lower edge of the area where no rule of a foot stands."""
+def notes(area: Rect, heading: str, body: float, set_lines: SetLines, *, footed: bool) -> tuple[Box, ...]:
+    """The heading and hairlines to write on, the last on the lower edge of the area where no rule of a foot stands."""
     how = TextStyle(font="heading", size=body * 1.22, ink=HEADING, bold=True)
     ref = Ref("", part=Part.FURNITURE)
-    paragraph = Paragraph(spans=(Span(text=furniture.words["notes"]),), style=how, ref=ref)
+    paragraph = Paragraph(spans=(Span(text=heading),), style=how, ref=ref)
     title = _set(paragraph, area, area.y, how.size * 1.3, set_lines)
     room = area.bottom - title.frame.bottom
     count = int(room / _RULED)
@@ -112,9 +115,9 @@ def notes(area: Rect, furniture: Furniture, body: float, set_lines: SetLines, *,
     return (title, *lines)
 
 
-def foot_height(outline: Outline, area: Rect, furniture: Furniture, set_lines: SetLines) -> float:
+def foot_height(outline: Outline, area: Rect, furniture: Furniture, set_lines: SetLines, *, caption: float) -> float:
     """The room that the foot takes, with air above it."""
-    boxes = foot(outline, area, furniture, 999, set_lines)
+    boxes = foot(outline, area, furniture, 999, set_lines, caption=caption)
     return area.bottom - boxes[0].frame.y + FOOT_AIR if boxes else 0.0
 
 

@@ -14,20 +14,17 @@ from typing import NamedTuple
 from briefdeck.compose.brief.blocks import WHOLE, Block, Plan, Role
 from briefdeck.compose.brief.columns import QUARTERS, TWO_LINES, Column, depth, flow, uneven
 from briefdeck.compose.brief.cuts import Step, plan
+from briefdeck.compose.brief.paper import NOTES_LEAST, Space
 from briefdeck.compose.brief.roles import SPACINGS
 from briefdeck.compose.brief.rungs import (
-    COMFORTABLE_LEADING,
-    LEAST_LEADING,
     LEAST_LINES,
-    MOST_LEADING,
-    NOTES_LEADING,
     PATIENCE,
     STANDARD,
     Ladder,
+    Leading,
     Rung,
 )
 from briefdeck.compose.brief.setting import Setter, Setting, at_least, pieces
-from briefdeck.compose.brief.sheet import NOTES_LEAST, Space
 
 
 class Fit(NamedTuple):
@@ -112,7 +109,7 @@ def _first(count: int, holds: Callable[[int], bool]) -> int | None:
 
 def _holds(job: Job, rung: Rung, blocks: Sequence[Block]) -> bool:
     space = job.space(rung)
-    capacity = _capacity(space, rung.size)
+    capacity = _capacity(space, rung.size, job.ladder.leading.least)
     if capacity < LEAST_LINES * QUARTERS or at_least(blocks, rung.size, space.width) > rung.columns * capacity:
         return False
     settings = [job.setter.setting(block, rung.size, space.width) for block in blocks]
@@ -125,7 +122,7 @@ def _cramped(job: Job, rung: Rung, blocks: Sequence[Block]) -> bool:
     return any(job.setter.setting(block, rung.size, width).cramped for block in blocks if block.role is Role.TABLE)
 
 
-def _capacity(space: Space, size: float, leading: float = LEAST_LEADING) -> int:
+def _capacity(space: Space, size: float, leading: float) -> int:
     """The depth of a column in whole quarter lines."""
     return int(space.area.height * QUARTERS / (size * leading) + 1e-6)
 
@@ -135,32 +132,32 @@ def _grow(job: Job, rung: Rung, taken: tuple[Step, ...], blocks: Sequence[Block]
     space = job.space(rung)
     settings = tuple(job.setter.setting(block, rung.size, space.width) for block in blocks)
     fits: list[tuple[bool, bool, int, Fit]] = []
-    for columns in _columns(settings, rung, space):
+    for columns in _columns(settings, rung, space, job.ladder.leading):
         lines = depth(columns) / QUARTERS
-        leading, noted = _leading(lines, rung.size, space.area.height)
+        leading, noted = _leading(lines, rung.size, space.area.height, job.ladder.leading)
         blank = 0.0 if noted else space.area.height - lines * leading
         found = Fit(rung=rung, taken=taken, settings=settings, columns=columns, leading=leading, notes=noted)
         fits.append((uneven(columns) > TWO_LINES, blank > 2 * leading, len(fits), found))
     return min(fits, key=lambda fit: fit[:3])[3]
 
 
-def _columns(settings: Sequence[Setting], rung: Rung, space: Space) -> Iterator[tuple[Column, ...]]:
+def _columns(settings: Sequence[Setting], rung: Rung, space: Space, allowed: Leading) -> Iterator[tuple[Column, ...]]:
     """The columns with each choice of gaps that leaves the lines comfortably apart, and with the rung's own gaps."""
     for spacing in reversed(SPACINGS[SPACINGS.index(rung.spacing) :]):
-        leading = LEAST_LEADING if spacing is rung.spacing else COMFORTABLE_LEADING
+        leading = allowed.least if spacing is rung.spacing else allowed.comfortable
         columns = flow(pieces(settings, spacing), rung.columns, _capacity(space, rung.size, leading))
         if columns is not None:
             yield columns
 
 
-def _leading(lines: float, size: float, height: float) -> tuple[float, bool]:
+def _leading(lines: float, size: float, height: float, allowed: Leading) -> tuple[float, bool]:
     """The leading in points, and whether an area for notes follows."""
     if not lines:
-        return size * MOST_LEADING, height >= NOTES_LEAST
+        return size * allowed.most, height >= NOTES_LEAST
     full = height / lines
-    if full <= size * MOST_LEADING:
+    if full <= size * allowed.most:
         return full, False
-    with_notes = min(size * MOST_LEADING, (height - NOTES_LEAST) / lines)
-    if with_notes >= size * NOTES_LEADING:
+    with_notes = min(size * allowed.most, (height - NOTES_LEAST) / lines)
+    if with_notes >= size * allowed.notes:
         return with_notes, True
-    return size * MOST_LEADING, False
+    return size * allowed.most, False

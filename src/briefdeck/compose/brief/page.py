@@ -7,9 +7,9 @@ from itertools import accumulate
 
 from briefdeck.compose.brief.columns import QUARTERS, Slice
 from briefdeck.compose.brief.ladder import Fit
+from briefdeck.compose.brief.paper import Space
 from briefdeck.compose.brief.roles import HAIRLINE, HEADING
 from briefdeck.compose.brief.setting import Grid, Setting, Stack, place
-from briefdeck.compose.brief.sheet import Space
 from briefdeck.model.geometry import Rect, Size
 from briefdeck.model.page import Box, ShapeContent, TableContent, Text
 from briefdeck.model.values import replace
@@ -48,6 +48,8 @@ def _tops(grid: Grid) -> Iterator[int]:
 def _slice(setting: Setting, part: Slice, space: Space, column: int, unit: float) -> Iterator[Box]:
     """The boxes of a piece, or of the part of it that stands in this column; `unit` is a quarter line in points."""
     left, top = space.column(column), space.area.y + part.top * unit
+    if setting.beside:
+        part = replace(part, stop=part.start + setting.beside)
     if setting.bar:
         height = (part.stop - part.start) * unit
         frame = Rect(left, top + 0.9 * unit, _BAR, height - 1.2 * unit)

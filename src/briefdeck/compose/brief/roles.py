@@ -25,6 +25,24 @@ QUIET = Ink("text", lighter=30)
 HAIRLINE = Ink("text", lighter=55)
 
 
+CUE_GAP = 20.0
+"""Points between a cue and the text beside it."""
+
+
+class Manner(NamedTuple):
+    """What a style of the brief asks of all type."""
+
+    body_floor: float = BODY_FLOOR
+    caption_floor: float = CAPTION_FLOOR
+    italics: bool = True
+    values: tuple[float, ...] = (2.2, 1.9, 1.6, 1.3, 1.0)  # sizes of a large figure, in multiples of the body
+    wide_values: tuple[float, ...] = (2.9, 2.5)  # tried first where the column is the whole page
+    cues: float = 0.0  # the width in which headings and labels stand beside the text, as a part of the text's
+
+
+USUAL = Manner()
+
+
 class RoleType(NamedTuple):
     """One role's type, in multiples of the body size."""
 
@@ -43,6 +61,7 @@ class RoleType(NamedTuple):
 TYPE: Mapping[Role, RoleType] = {
     Role.SECTION: RoleType(tag="H2", font="heading", scale=1.22, bold=True, ink=HEADING, hanging=1.15),
     Role.SUBSECTION: RoleType(tag="H3", font="heading", scale=1.06, bold=True, ink=HEADING),
+    Role.CUE: RoleType(bold=True, ink=HEADING, scale=0.95),
     Role.LEAD: RoleType(),
     Role.PLAIN: RoleType(),
     Role.POINT: RoleType(tag="LI", indent=1.15, hanging=1.15),
@@ -60,10 +79,10 @@ TYPE: Mapping[Role, RoleType] = {
 }
 
 
-def style(block: Block, size: float) -> TextStyle:
+def style(block: Block, size: float, manner: Manner = USUAL) -> TextStyle:
     """How a block is set when the body has the given size."""
     look = TYPE[block.role]
-    floor = CAPTION_FLOOR if look.caption else BODY_FLOOR
+    floor = manner.caption_floor if look.caption else manner.body_floor
     hangs = max(look.hanging, _DIGIT * look.scale * len(block.bullet) + _APART) if block.bullet else 0.0
     indent = hangs if block.role is Role.SECTION else max(look.indent, hangs)
     return TextStyle(
@@ -71,7 +90,7 @@ def style(block: Block, size: float) -> TextStyle:
         size=max(floor, size * look.scale),
         ink=look.ink,
         bold=look.bold,
-        italic=look.italic,
+        italic=look.italic and manner.italics,
         indent=indent * size,
         hanging=hangs * size,
         bullet=block.bullet,

@@ -27,12 +27,22 @@ class Rung(NamedTuple):
         return f"{self.size:g} points, {columns}, {self.spacing.name} gaps"
 
 
+class Leading(NamedTuple):
+    """Line height as a multiple of the body size."""
+
+    least: float = 1.32  # on a full page
+    comfortable: float = 1.38  # gaps do not grow at the cost of lines closer than this
+    most: float = 1.5  # on a page with room
+    notes: float = 1.34  # so close may lines be set to make room for notes
+
+
 class Ladder(NamedTuple):
     """The rungs in the order in which they are tried; the first that holds everything is taken."""
 
     short: tuple[Rung, ...]  # for briefs that leave room to write on
     full: tuple[Rung, ...]  # the rest, down to the floor: below the last one things give way
     wide: tuple[Rung, ...] = ()  # tried first when the columns of the rung found would break the words of a table
+    leading: Leading = Leading()
 
 
 STANDARD = Ladder(
@@ -62,16 +72,6 @@ STANDARD = Ladder(
         Rung(size=BODY_FLOOR, columns=1, spacing=CLOSE, title=24),
     ),
 )
-
-LEAST_LEADING = 1.32
-MOST_LEADING = 1.5
-"""Line height as a multiple of the body size: a full page has the least, a page with room the most."""
-
-COMFORTABLE_LEADING = 1.38
-"""Gaps do not grow at the cost of lines closer than this."""
-
-NOTES_LEADING = 1.34
-"""So close may lines be set to make room for notes."""
 
 PATIENCE = 3
 """So many rungs, or steps, are tried for columns that end evenly."""

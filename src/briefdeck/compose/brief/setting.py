@@ -12,7 +12,8 @@ from typing import NamedTuple, Protocol
 
 from briefdeck.compose.brief.blocks import HEADINGS, Block, Role
 from briefdeck.compose.brief.columns import QUARTERS, Piece
-from briefdeck.compose.brief.roles import ACCENT, CAPTION_FLOOR, TYPE, Spacing, gap, style
+from briefdeck.compose.brief.cues import BESIDE
+from briefdeck.compose.brief.roles import ACCENT, CUE_GAP, TYPE, USUAL, Manner, Spacing, gap, style
 from briefdeck.model.look import Ink
 from briefdeck.model.page import Align, Paragraph, Part, Ref, Span, TextStyle
 from briefdeck.model.values import replace
@@ -24,14 +25,13 @@ class SetLines(Protocol):
     def __call__(self, paragraph: Paragraph, width: float, *, hyphenate: bool = True) -> Paragraph: ...  # noqa: D102
 
 
-_VALUE_SCALES = (2.2, 1.9, 1.6, 1.3, 1.0)
-_WIDE_VALUE_SCALES = (2.9, 2.5, *_VALUE_SCALES)
 _WIDE = 360.0  # points: a column that is the whole page
 _CELLS = ((1.0, 0.9), (0.93, 0.9), (0.86, 0.75), (0.8, 0.6))
 """The type of a table, in sizes of its own, and the em of the body between two columns, till its words are whole."""
 
 _WORDS_MEASURED = 12  # the longest by letters; the widest is among them
 _ENDLESS = 1e5  # points
+_CUE_LEADING = 0.9  # line heights of the body
 _VALUE_LEADING = 0.78  # line heights of the body
 _BAR = 0.75  # em from the edge of the column to what stands beside a bar
 _BESIDE = 0.42  # of the width a caption needs to stand beside its value
@@ -43,6 +43,7 @@ _SMALL = 0.78  # of the body: cells of that size have lines of three quarters
 _ROWS = 3
 """So many rows of a table at least stand in each of its parts."""
 
+_CUES_APART = 2  # quarter lines
 _WHOLE = HEADINGS | {Role.CAPTION}
 """What is never parted."""
 
@@ -76,14 +77,18 @@ class Setting(NamedTuple):
     stacks: tuple[Stack, ...] = ()
     grid: Grid | None = None
     bar: Ink | None = None  # a bar stands left of it
+    beside: int = 0  # of a cue, which takes no height in the flow: how far it reaches down beside the text
     cramped: bool = False  # a table with words wider than their cells
 
 
 class Setter:
     """Sets blocks with one typesetter and remembers every setting."""
 
-    def __init__(self, set_lines: SetLines, align: Align = "left", *, mirrored: bool = False) -> None:
+    def __init__(
+        self, set_lines: SetLines, align: Align = "left", *, mirrored: bool = False, manner: Manner = USUAL
+    ) -> None:
         self._set_lines = set_lines
+        self._manner = manner
         self._align: Align = align
         self._digits: Align = "left" if mirrored else "right"  # units below units, on a mirrored page too
         self._memory: dict[tuple[Block, float, float], Setting] = {}
@@ -96,19 +101,33 @@ class Setter:
         return self._memory[key]
 
     def _make(self, block: Block, size: float, width: float) -> Setting:
+        if self._manner.cues and block.role in BESIDE:
+            return self._cue(block, size, width)
         if block.role is Role.FIGURE:
             return self._figure(block, size, width)
         if block.role is Role.QUOTE:
             return self._quote(block, size, width)
         if block.role is Role.TABLE:
             return self._table(block, size, width)
-        paragraph = self._lines(block.spans, style(block, size), width, block)
+        paragraph = self._lines(block.spans, style(block, size, self._manner), width, block)
         count = len(paragraph.lines)
         return Setting(
             block=block,
             units=count * QUARTERS,
             breaks=() if block.role in _WHOLE else tuple(line * QUARTERS for line in range(2, count - 1)),
             stacks=(Stack(paragraph=paragraph, width=width),),
+        )
+
+    def _cue(self, block: Block, size: float, width: float) -> Setting:
+        """A heading or label left of the text, its first line level with the text's."""
+        room = width * self._manner.cues
+        paragraph = self._lines(block.spans, style(block, size, self._manner), room, block)
+        tall = max(QUARTERS, ceil(QUARTERS * paragraph.style.size / size * _CUE_LEADING))
+        return Setting(
+            block=block,
+            units=0,
+            beside=len(paragraph.lines) * tall,
+            stacks=(Stack(paragraph=paragraph, width=room, x=-room - CUE_GAP, step=tall),),
         )
 
     def _lines(self, spans: tuple[Span, ...], how: TextStyle, width: float, block: Block) -> Paragraph:
@@ -149,7 +168,7 @@ class Setter:
     def _quote(self, block: Block, size: float, width: float) -> Setting:
         """Somebody's words beside a bar, the name below."""
         left = _BAR * size
-        quote = self._lines(block.spans, style(block, size), width - left, block)
+        quote = self._lines(block.spans, style(block, size, self._manner), width - left, block)
         stacks = [Stack(paragraph=quote, x=left, width=width - left)]
         units = len(quote.lines) * QUARTERS
         if block.caption:
@@ -159,15 +178,16 @@ class Setter:
         return Setting(block=block, units=units, stacks=tuple(stacks), bar=ACCENT)
 
     def _value(self, block: Block, size: float, width: float) -> Paragraph:
-        base = style(block, size)
-        for scale in _WIDE_VALUE_SCALES if width > _WIDE else _VALUE_SCALES:
+        base = style(block, size, self._manner)
+        wide = self._manner.wide_values if width > _WIDE else ()
+        for scale in (*wide, *self._manner.values):
             value = self._lines(block.spans, replace(base, size=size * scale), width, block)
             if len(value.lines) == 1:
                 break
         return value
 
     def _caption(self, block: Block, size: float, width: float) -> Paragraph:
-        how = TextStyle(font="body", size=max(CAPTION_FLOOR, size * 0.94), ink=TYPE[Role.CAPTION].ink)
+        how = TextStyle(font="body", size=max(self._manner.caption_floor, size * 0.94), ink=TYPE[Role.CAPTION].ink)
         ref = Ref(block.ref.section, block.ref.item, Part.CAPTION)
         return self._set_lines(Paragraph(spans=block.caption, style=how, ref=ref), width)
 
@@ -176,8 +196,8 @@ class Setter:
         columns = range(len(block.cells[0]))
         numbers = [all(_is_number(row[index]) for row in block.cells[1:]) for index in columns]
         for scale, apart in _CELLS:
-            how = style(block, size)
-            how = replace(how, size=max(CAPTION_FLOOR, how.size * scale))
+            how = style(block, size, self._manner)
+            how = replace(how, size=max(self._manner.caption_floor, how.size * scale))
             gap_width = apart * size
             needs = [self._needs([row[index] for row in block.cells], how) for index in columns]
             widths = column_widths(needs, width, gap_width)
@@ -259,14 +279,21 @@ def _cap(needs: Sequence[float], room: float) -> float:
 
 def pieces(settings: Sequence[Setting], spacing: Spacing) -> tuple[Piece, ...]:
     """Settings as the columns see them, with the gaps between them."""
-    above: Block | None = None
-    found = []
+    above: Setting | None = None
+    found: list[Piece] = []
+    reach = 0  # how far the last cue still reaches down beside what comes next
     for setting in settings:
         block = setting.block
+        before = gap(above.block if above else None, block, spacing)
+        if above and above.beside and not setting.beside:
+            before = 0
+        elif setting.beside:
+            before = max(before, reach + _CUES_APART) if reach > 0 else before
+        reach = setting.beside or reach - before - setting.units
         found.append(
             Piece(
                 units=setting.units,
-                before=gap(above, block, spacing),
+                before=before,
                 breaks=setting.breaks,
                 again=setting.again,
                 keep=block.keep,
@@ -274,7 +301,9 @@ def pieces(settings: Sequence[Setting], spacing: Spacing) -> tuple[Piece, ...]:
                 opens=block.role in HEADINGS,
             )
         )
-        above = block
+        above = setting
+    if found and reach > 0:
+        found[-1] = replace(found[-1], units=found[-1].units + reach)
     return tuple(found)
 
 
