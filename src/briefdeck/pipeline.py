@@ -167,8 +167,7 @@ def _compose(kind: str, outline: Outline, order: Order, identity: Identity) -> t
 
     name = order.theme or outline.brief.theme or outline.deck.theme
     look = read_look(order.theme_files.get(name, name), outline.lang, on_paper=True)
-    paper, style = order.paper or outline.brief.paper, order.style or outline.brief.style or "standard"
-    return compose_brief(outline, look, identity, paper, media=order.media, style=style)
+    return compose_brief(outline, look, identity, order.paper or outline.brief.paper, media=order.media)
 
 
 def read_template(file: TemplateFile, outline: Outline | None = None) -> Template:
@@ -249,4 +248,5 @@ def _identity(outline: Outline, order: Order) -> Identity:
         outline=order.outline_path,
         note=order.note_path,
         version=__version__,
+        style=order.style or outline.brief.style or "standard",
     )

@@ -321,6 +321,7 @@ class Identity(NamedTuple):
     outline: str = ""  # path of the outline relative to the output folder, "" when built from a note directly
     note: str = ""  # path of the note relative to the output folder
     version: str = ""  # of briefdeck
+    style: str = "standard"  # of the brief
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,7 @@ def info(identity: Identity, cuts: Sequence[Cut]) -> Info:
         "BriefdeckOutline": identity.outline,
         "BriefdeckNote": identity.note,
         "BriefdeckVersion": identity.version,
+        "BriefdeckStyle": identity.style,
         "BriefdeckCuts": cut_list(cuts),
     }
     return Info({key: text for key, text in entries.items() if text})

@@ -20,7 +20,7 @@ MOST_PAGES = 20
 """A brief has one page; of a longer file these many are read, which is enough to say what is wrong."""
 
 KEYS = {"build": "/BriefdeckBuild", "outline": "/BriefdeckOutline", "note": "/BriefdeckNote",
-        "version": "/BriefdeckVersion", "cuts": "/BriefdeckCuts"}  # fmt: skip
+        "version": "/BriefdeckVersion", "style": "/BriefdeckStyle", "cuts": "/BriefdeckCuts"}  # fmt: skip
 
 
 def read_brief(brief: bytes) -> tuple[BriefFile | None, tuple[Problem, ...]]:

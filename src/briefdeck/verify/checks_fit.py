@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from briefdeck.errors import Problem
@@ -16,6 +17,11 @@ from briefdeck.verify.wording import clip, core, normal, order_free, take
 DECK_BODY, DECK_CAPTION, DECK_FOOTER = 18.0, 14.0, 12.0
 BRIEF_BODY, BRIEF_CAPTION = 10.0, 9.0
 """Points; nothing of its kind is smaller."""
+
+BRIEF_STYLES = {"clear-print": 12.0, "poster": 14.0}
+"""Points; on briefs of these styles nothing at all is smaller."""
+
+_SLANTED = re.compile(r"-?(It|Italic|Oblique|SemiboldIt)$")
 
 PRINTER_MARGIN = 18.0
 """Points that office printers leave white at every edge of the paper."""
@@ -73,14 +79,24 @@ def brief_sizes(evidence: Evidence) -> Iterator[Problem]:
     """No type on the brief is below its floor."""
     brief = evidence.brief
     body = _body_runs(evidence, brief)
+    least = BRIEF_STYLES.get(brief.embedded.style, 0.0)
     seen: set[tuple[float, bool]] = set()
     for run in brief.runs:
-        floor = BRIEF_BODY if id(run) in body else BRIEF_CAPTION
+        floor = max(least, BRIEF_BODY if id(run) in body else BRIEF_CAPTION)
         kind = (round(run.size, 2), id(run) in body)
         if run.text.strip() and run.size < floor - 0.05 and kind not in seen:
             seen.add(kind)
             message = f"the brief sets “{clip(run.text, 40)}” in {run.size:.1f} points, below {floor:g}"
             yield Problem("BD445", message, hint=SHORTER)
+    yield from _clear_print(brief)
+
+
+def _clear_print(brief: BriefFile) -> Iterator[Problem]:
+    """A brief in clear print has no italics, which many readers cannot tell apart from ornament."""
+    slanted = next((run for run in brief.runs if run.text.strip() and _SLANTED.search(run.font)), None)
+    if brief.embedded.style == "clear-print" and slanted:
+        message = f"the brief in clear print sets “{clip(slanted.text, 40)}” in italics"
+        yield Problem("BD448", message, hint=AGAIN)
 
 
 def brief_margins(evidence: Evidence) -> Iterator[Problem]:

@@ -18,12 +18,13 @@ class Embedded:
     outline: str = ""  # path relative to the file
     note: str = ""  # path relative to the file
     version: str = ""  # of briefdeck
+    style: str = ""  # of the brief
     cuts: tuple[Cut, ...] = ()
     damaged: bool = False  # the list of cuts is there and cannot be read
 
 
 def embedded_from(values: Mapping[str, str]) -> Embedded:
-    """The facts from their plain values, keyed `build`, `outline`, `note`, `version` and `cuts` (JSON)."""
+    """The facts from their plain values, keyed `build`, `outline`, `note`, `version`, `style` and `cuts` (JSON)."""
     try:
         cuts, damaged = _cuts(values.get("cuts", "")), False
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
@@ -33,6 +34,7 @@ def embedded_from(values: Mapping[str, str]) -> Embedded:
         outline=values.get("outline", ""),
         note=values.get("note", ""),
         version=values.get("version", ""),
+        style=values.get("style", ""),
         cuts=cuts,
         damaged=damaged,
     )

@@ -34,17 +34,16 @@ def compose_brief(
     paper: str = "",
     *,
     media: Mapping[str, Media] = MappingProxyType({}),
-    style: str = "standard",
 ) -> tuple[Document, tuple[Problem, ...]]:
     """The brief of an outline as a document of exactly one page, and what had to be said about it.
 
-    `paper` is a key of `PAPERS`, "" for the one that the style, a key of `STYLES`, is made for. What the page had no
+    `paper` is a key of `PAPERS`, "" for the one that the identity's style is made for. What the page had no
     room for is in the document's `cuts`. Raises BriefdeckError for what no brief can show yet (pictures, numbers from
     files) and for a title that leaves no room below it.
     """
     if problems := tuple(_cannot_show(outline)):
         raise BriefdeckError(problems)
-    chosen = STYLES[style]
+    chosen = STYLES[identity.style]
     paper = paper or chosen.paper
     sheet = Sheet(outline, look, PAPERS[paper], chosen)
     furniture = look.furniture
