@@ -11,7 +11,6 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
@@ -62,63 +61,56 @@ def unshrunk(deck: bytes) -> bytes:
 
 
 def _slide(number: int, slide: Any, page: list[Word]) -> Iterator[Overflow]:
-    shapes = [shape for shape in slide.shapes if shape.has_text_frame and _tokens(shape.text_frame.text)]
-    shapes = [shape for shape in shapes if not shape.text_frame.text.isdigit()]  # a lone number may be any number
-    places = _places([_tokens(shape.text_frame.text) for shape in shapes], page)
-    for shape, found in zip(shapes, places, strict=True):
-        if not found and re.search("[a-z]{3}", shape.text_frame.text.casefold()):
-            yield Overflow(number, shape.name, f"not painted: {shape.text_frame.text[:40]!r}")
-        for side, excess in _excess(shape, found):
-            yield Overflow(number, shape.name, f"{excess:.1f} pt {side}")
-    sought = {id(word) for found in places for word in found}
+    """Words that stand in no shape that says them, each with the shape it is nearest to; shapes without a word.
+
+    A word in letters that come out of a PDF as others, as in many scripts, may stand in any shape.
+    """
     framed = [shape for shape in slide.shapes if shape.has_text_frame or shape.has_table or shape.has_chart]
+    said = {id(shape): _tokens(_text(shape)) for shape in framed}
+    painted = set()
     for word in page:
-        if id(word) not in sought and not any(_inside(word, shape) for shape in framed):
-            yield Overflow(number, "", f"stands in no shape: {word.text}")
+        owners = [shape for shape in framed if _says(said[id(shape)], word)]
+        painted.update(map(id, owners))
+        counter = word.text.strip(".").isdigit()  # the number of a list's item stands in no text
+        excesses = [(list(_excess(shape, word)), shape) for shape in (framed if counter else owners or framed)]
+        if excesses and all(found for found, _ in excesses):
+            found, shape = min(excesses, key=lambda pair: max(excess for _, excess in pair[0]))
+            side, excess = max(found, key=lambda pair: pair[1])
+            yield Overflow(number, shape.name, f"{excess:.1f} pt {side} ({word.text})")
+    for shape in framed:
+        if id(shape) not in painted and re.search("[a-z]{3}", _text(shape).casefold()) and not shape.has_chart:
+            yield Overflow(number, shape.name, f"not painted: {_text(shape)[:40]!r}")
 
 
-def _inside(word: Word, shape: Any) -> bool:
-    """Whether a word stands in a shape; for scripts whose letters come out of a PDF as other ones."""
-    return not any(True for _ in _excess(shape, [word]))
+def _text(shape: Any) -> str:
+    if shape.has_text_frame:
+        return str(shape.text_frame.text)
+    if shape.has_table:
+        return "\n".join(cell.text for row in shape.table.rows for cell in row.cells)
+    return ""
 
 
-def _places(texts: list[list[str]], page: list[Word]) -> list[list[Word]]:
-    """The painted words of each text. LibreOffice does not keep the order of shapes: what is missed is sought again."""
-    painted = [(token, word) for word in page for token in _tokens(word.text)]
-    places: list[list[Word]] = [[] for _ in texts]
-    progress = True
-    while progress:
-        progress = False
-        wanted = [(token, index) for index, text in enumerate(texts) if not places[index] for token in text]
-        matcher = SequenceMatcher(None, [token for token, _ in wanted], [token for token, _ in painted], autojunk=False)
-        used: set[int] = set()
-        for mine, theirs, length in matcher.get_matching_blocks():
-            for step in range(length):
-                places[wanted[mine + step][1]].append(painted[theirs + step][1])
-                used.add(theirs + step)
-                progress = True
-        painted = [pair for place, pair in enumerate(painted) if place not in used]
-    return [found or _pieces(text, painted) for text, found in zip(texts, places, strict=True)]
+def _says(said: list[str], word: Word) -> bool:
+    """Whether all of a painted word, or of the piece of one that was broken, stands in a text."""
+    tokens = _tokens(word.text)
+    return bool(tokens) and all(
+        token in said or (len(token) >= LEAST_PIECE and any(token in whole for whole in said)) for token in tokens
+    )
 
 
-def _pieces(text: list[str], painted: list[tuple[str, Word]]) -> list[Word]:
-    """The painted pieces of words that were broken over lines."""
-    return [word for piece, word in painted if len(piece) >= LEAST_PIECE and any(piece in token for token in text)]
-
-
-def _excess(shape: Any, found: list[Word]) -> Iterator[tuple[str, float]]:
+def _excess(shape: Any, word: Word) -> Iterator[tuple[str, float]]:
+    """How far a word stands out of a shape, and on which side; nothing for one that stands inside."""
     left, top = shape.left / EMU, shape.top / EMU
     right, bottom = left + shape.width / EMU, top + shape.height / EMU
-    for word in found:
-        height = (word.bottom - word.top) * TALL
-        for side, excess, slack in (
-            ("below", word.bottom - bottom, height),
-            ("above", top - word.top, height),
-            ("to the right", word.right - right, SLACK),
-            ("to the left", left - word.left, SLACK),
-        ):
-            if excess > max(slack, SLACK):
-                yield f"{side} ({word.text})", excess
+    height = (word.bottom - word.top) * TALL
+    for side, excess, slack in (
+        ("below", word.bottom - bottom, height),
+        ("above", top - word.top, height),
+        ("to the right", word.right - right, SLACK),
+        ("to the left", left - word.left, SLACK),
+    ):
+        if excess > max(slack, SLACK):
+            yield side, excess
 
 
 def _tokens(text: str) -> list[str]:
