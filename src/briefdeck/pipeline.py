@@ -208,10 +208,10 @@ def _also(deck: Document | None, brief: bytes | None, outline: Outline, order: O
         if "slides" in order.also:
             made["slides.pdf"] = painted
         if "handout" in order.also:
-            from briefdeck.compose.brief.sheet import PAPERS
+            from briefdeck.compose.brief.paper import PAPERS
             from briefdeck.compose.deck.handout import compose_handout
 
-            paper = PAPERS[order.paper or outline.brief.paper or "a4"]
+            paper = PAPERS[order.paper or outline.brief.paper or "a4"].size
             made["handout.pdf"] = _paint(compose_handout(slides, paper, order.per_sheet))
         if "png" in order.also and order.only != "brief":
             made |= _pictures("slides-{:0{}}.png", painted, order.width)

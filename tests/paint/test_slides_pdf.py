@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from briefdeck.assets import read_look, theme_names
-from briefdeck.compose.brief.sheet import PAPERS
+from briefdeck.compose.brief.paper import PAPERS
 from briefdeck.compose.deck.document import compose_deck
 from briefdeck.compose.deck.handout import compose_handout
 from briefdeck.compose.deck.preview import compose_slides
@@ -46,7 +46,7 @@ def every_layout() -> list[Document]:
 def test_our_own_checker_finds_nothing():
     for slides in every_layout():
         assert check(paint_pdf(slides)) == []
-        assert check(paint_pdf(compose_handout(slides, PAPERS["a4"], 6))) == []
+        assert check(paint_pdf(compose_handout(slides, PAPERS["a4"].size, 6))) == []
 
 
 @pytest.mark.slow

@@ -74,10 +74,10 @@ class Structure:
     def table(self, table: TableContent) -> Element:
         """The element of a table: a new one, or the one that its caption has begun.
 
-        What goes on with its own header on the next slide is a table of its own.
+        What goes on in the next column is the same table; with its own header on the next slide it is another.
         """
         begun = self._framed.get(_thing(table.ref))
-        if begun and any(isinstance(kid, Element) and kid.tag == "TR" for kid in begun.kids):
+        if begun and not table.continued and any(isinstance(kid, Element) and kid.tag == "TR" for kid in begun.kids):
             del self._framed[_thing(table.ref)]
         element = self._frame(table.ref)
         if table.alt:

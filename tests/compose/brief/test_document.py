@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from briefdeck.assets import read_look
 from briefdeck.compose.brief.document import compose_brief
-from briefdeck.compose.brief.paper import BOTTOM, SIDE, TOP
+from briefdeck.compose.brief.paper import PAPERS
 from briefdeck.errors import BriefdeckError, Position, Severity
 from briefdeck.model.ids import assign_ids
 from briefdeck.model.look import Look
@@ -86,9 +86,12 @@ def accounted(of: Outline, document: Document) -> None:
 
 
 def within(document: Document) -> None:
+    paper = next(paper for paper in PAPERS.values() if paper.size == document.size)
     for box in boxes(document):
-        assert box.frame.x >= SIDE - 0.01 and box.frame.right <= document.size.width - SIDE + 0.01, box.frame
-        assert box.frame.y >= TOP - 0.01 and box.frame.bottom <= document.size.height - BOTTOM + 0.01, box.frame
+        assert box.frame.x >= paper.side - 0.01 and box.frame.right <= paper.size.width - paper.side + 0.01, box.frame
+        assert box.frame.y >= paper.top - 0.01 and box.frame.bottom <= paper.size.height - paper.bottom + 0.01, (
+            box.frame
+        )
         if isinstance(box.content, Text):
             found = box.content.paragraphs[0]
             kern = 0.04 * found.style.size  # a line broken within an address may keep the kern of its last letter

@@ -19,7 +19,7 @@ _TITLE_STEP = 0.94
 _STANDFIRST_LINES = 5
 _RULE = ShapeContent(shape="rect", ink=Ink("accent2"))
 _RULE_SIZE = (44.0, 2.4)
-_CAPTION_LEADING = 1.28
+_CAPTION_LEADING = 11.5 / 9
 _FOOT_GAP = 5.0
 FOOT_AIR = 9.0
 """Points between the flow and the rule of the foot."""
