@@ -43,3 +43,14 @@ def test_a_figure_keeps_its_hedge_and_its_words(sentence, value, caption):
 )
 def test_years_small_numbers_and_suppositions_are_no_figures(sentence):
     assert find_figures(sentence) == []
+
+
+def test_the_end_of_a_span_of_years_is_no_figure():
+    sentence = "The share of industry grew from 11.8 % in 1950-51 to 24.6 % in 1990-91."
+    assert [figure.value for figure in find_figures(sentence)] == ["11.8 %", "24.6 %"]
+
+
+def test_a_figure_keeps_its_denial_or_is_none():
+    values = [figure.value for figure in find_figures("In some states, not even 25% of farmers get loans.")]
+    assert values == ["not even 25%"]
+    assert find_figures("Contrary to the forecast, the prices of bread did not rise by 5%, he said.") == []

@@ -33,6 +33,12 @@ def wrapped(width, joint="\n", **indents):
     return joint.join(textwrap.fill(line, width, **indents) for line in LINES)
 
 
+def refilled(width):
+    """The lines of each part run into one paragraph."""
+    parts = (LINES[:2], [LINES[2]], LINES[3:13], [LINES[13]], LINES[14:])
+    return "\n".join(textwrap.fill(" ".join(part), width) for part in parts)
+
+
 def numbered():
     numbers = {index: f"{number}. " for number, index in enumerate(HEADS, 1)}
     return "\n".join(numbers.get(index, "") + line for index, line in enumerate(LINES))
@@ -78,6 +84,7 @@ VARIANTS = {
     "HTML breaks": "<br>\n" + "<br>\n".join(LINES),
     **{f"bullet {mark}": others(lambda line, mark=mark: f"{mark} {line}") for mark in "-•➢*–▪"},
     **{f"wrapped at {width}": wrapped(width) for width in (60, 70, 80)},
+    **{f"refilled at {width}": refilled(width) for width in (60, 70, 80)},
     "wrapped with gaps": wrapped(70, "\n\n"),
     "wrapped with hanging lines": wrapped(70, subsequent_indent="  "),
 }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefdeck.draft.questions import ask
+from briefdeck.draft.questions import ask, ordinary_words
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,15 @@ def test_the_auxiliary_moves_to_the_front(sentence, question):
 )
 def test_definitions_pronouns_and_double_statements_are_not_asked(sentence):
     assert ask(sentence) is None
+
+
+def test_a_noun_that_opens_its_sentence_is_no_name():
+    said = ["Performance is reviewed by a board of teachers every single year.", "India is visited by many travellers."]
+    ordinary = ordinary_words(said)
+    assert ask(said[0], ordinary).text.startswith("Why is performance reviewed")
+    assert "india" not in ordinary
+
+
+def test_a_noun_that_has_its_capital_elsewhere_is_a_name():
+    said = ["Parliament is reviewed by nobody.", "The law says what Parliament can do."]
+    assert "parliament" not in ordinary_words(said)

@@ -91,8 +91,10 @@ def _breaks_sentence(first: Row, second: Row) -> bool:
 
 def _continues(row: Row, last: Row, start: Row, wrapping: _Wrapping) -> bool:
     """Whether `row` goes on with the sentence of the physical line `last`; `start` is the row it would join."""
-    if row.kind is not Kind.TEXT or row.mark or start.kind is not Kind.TEXT or not row.body:
+    if row.kind is not Kind.TEXT or start.kind is not Kind.TEXT or not row.body:
         return False
+    if row.mark:
+        return _is_broken_dash(row, last, start, wrapping.width)
     if ends_with_colon(last.body) or is_question(last.body) or _DATE.match(row.body):
         return False
     ended = is_ended(last.body) and last.body.rstrip()[-1] not in ",，"
@@ -113,6 +115,12 @@ def _continues(row: Row, last: Row, start: Row, wrapping: _Wrapping) -> bool:
     )
 
 
+def _is_broken_dash(row: Row, last: Row, start: Row, width: int) -> bool:
+    """Whether a dash stands at the beginning of its line only since not even it fitted behind the word before."""
+    full = width and len(last.text) > width - 2 and not is_ended(last.body)
+    return bool(full) and row.mark in "-–—" and not start.mark and row.indent == start.indent
+
+
 def _was_broken(row: Row, last: Row, start: Row, width: int, *, ended: bool, cue: bool) -> bool:
     """In a wrapped note: whether the next word would not have fitted behind the line before."""
     first_word = row.body.split(maxsplit=1)[0]
@@ -130,21 +138,30 @@ def split_long(rows: list[Row]) -> list[Row]:
     """The rows with pastes that lost their line breaks cut into sentences, each a row of its own."""
     content = sum(1 for row in rows if row.kind in (Kind.TEXT, Kind.HEAD))
     limit = _ONE_LINE_PASTE if content < _FEW_LINES else _LONG_LINE
+    others = any(len(row.starts) > 1 and _short_label(row.plain) for row in rows if row.kind is Kind.TEXT)
     done: list[Row] = []
     for row in rows:
-        if row.kind is Kind.TEXT and (len(row.body) > limit or _holds_labels(row)):
+        if row.kind is Kind.TEXT and (len(row.body) > limit or _holds_labels(row, least=1 if others else 2)):
             done.extend(_pieces(row))
         else:
             done.append(row)
     return done
 
 
-def _holds_labels(row: Row) -> bool:
-    """Whether a paragraph runs through several labels: "... Advantages: they are cheap. Drawbacks: they break."."""
-    if len(row.plain) < _PARAGRAPH or row.plain.count(": ") + row.plain.count(" - ") + row.plain.count(" – ") < 2:
+def _holds_labels(row: Row, *, least: int) -> bool:
+    """Whether a paragraph runs through several labels: "... Advantages: they are cheap. Drawbacks: they break.".
+
+    One is enough where lines were joined and another paragraph opens with one: a refilled text hides the others.
+    """
+    signs = row.plain.count(": ") + row.plain.count(" - ") + row.plain.count(" – ")
+    if len(row.plain) < _PARAGRAPH or signs < least or (least == 1 and len(row.starts) < 2):
         return False
-    found = [split_label(sentence) for sentence in split_sentences(row.plain)]
-    return sum(1 for each in found if each and word_count(each[0]) <= 3 and each[0][0].isupper()) >= 2
+    return sum(map(_short_label, split_sentences(row.plain))) >= least
+
+
+def _short_label(sentence: str) -> bool:
+    found = split_label(sentence)
+    return found is not None and word_count(found[0]) <= 3 and found[0][0].isupper()
 
 
 def _pieces(row: Row) -> list[Row]:
