@@ -15,6 +15,7 @@ from briefdeck.version import __version__
 
 if TYPE_CHECKING:
     from briefdeck.assets import ThemeFile
+    from briefdeck.draft.trace import LineReading
     from briefdeck.errors import Problem
     from briefdeck.model.media import Media
     from briefdeck.model.outline import BriefStyle, Outline, PaperName
@@ -82,6 +83,17 @@ def map_note(data: bytes, name: str, *, lang: str = "", encoding: str = "") -> t
     note, said_reading = read_note(data, name, encoding)
     outline, said_drafting = draft(note, lang)
     return outline, (*said_reading, *said_drafting)
+
+
+def explain_note(
+    data: bytes, name: str, *, lang: str = "", encoding: str = ""
+) -> tuple[tuple[LineReading, ...], tuple[Problem, ...]]:
+    """How each line of a note is read, and why. Raises BriefdeckError when the note cannot be used."""
+    from briefdeck.draft.trace import read_lines
+    from briefdeck.text.note import read_note
+
+    note, said = read_note(data, name, encoding)
+    return read_lines(note, lang), said
 
 
 def make(outline: Outline, order: Order) -> Briefing:

@@ -17,6 +17,7 @@ _EXAMPLES = """
 Examples:
   briefdeck outline lesson.txt
   briefdeck outline lesson.txt -o monday/outline.yaml
+  briefdeck outline lesson.txt --explain  how each line is read, and why
   briefdeck outline lesson.txt --force  replace an outline that was edited
 """
 
@@ -30,9 +31,14 @@ Examples:
 @click.option("--force", is_flag=True, help="Replace an outline that was edited.")
 @click.option("--lang", default="", metavar="TAG", help="Language of the note, for example hi; found by itself.")
 @click.option("--encoding", default="", metavar="NAME", help="Encoding of the note, for example cp1251.")
+@click.option("--explain", is_flag=True, help="Print how each line is read, and why; write nothing.")
 @shared
-def outline(note: Path, output: Path, force: bool, lang: str, encoding: str, **_: bool) -> Outcome:
+def outline(note: Path, output: Path, force: bool, lang: str, encoding: str, *, explain: bool, **_: bool) -> Outcome:
     """Map NOTE into an outline, which you then edit."""
+    if explain:
+        from briefdeck.commands.line_table import line_table
+
+        return line_table(note, lang, encoding)
     from briefdeck import workspace
     from briefdeck.files import finish_interrupted, read_bytes, write_whole
     from briefdeck.model.values import replace
