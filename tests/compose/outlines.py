@@ -7,16 +7,20 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from briefdeck.model.ids import assign_ids
+from briefdeck.model.media import Media
 from briefdeck.model.outline import (
+    Chart,
     DeckSettings,
     Figure,
     Furnishing,
     Moment,
     Outline,
+    Picture,
     Point,
     Quote,
     Remark,
     Section,
+    Series,
     Side,
     Table,
     Term,
@@ -52,7 +56,30 @@ def words(count: int, word: str = "measured") -> str:
     return " ".join([word.capitalize(), *[word] * (count - 1)]) + "."
 
 
+def chart(kind: str = "bar", *numbers: str, **more: object) -> Chart:
+    """A chart of one series whose categories are letters."""
+    numbers = numbers or ("3", "1", "2")
+    series = (Series(name="Counted", values=numbers),)
+    return Chart(kind=kind, categories=tuple("ABCDEFGHIJKL"[: len(numbers)]), series=series, **more)  # type: ignore[arg-type]
+
+
+MEDIA = {
+    "photo": Media("photo", "jpeg", 1200, 900, b"not looked at"),
+    "wide": Media("wide", "png", 3000, 1000, b"nor this"),
+}
+"""Pictures that outlines of the tests may name; composers do not look into their bytes."""
+
+
+def picture(name: str = "photo", **more: object) -> Picture:
+    return Picture(file=name, alt=f"A {name}", **more)  # type: ignore[arg-type]
+
+
 REACHES: dict[str, Outline] = {
+    "Chart": outline(section("A", chart=chart())),
+    "Chart with reading": outline(section("A", chart=chart(reading="A leads."))),
+    "Picture": outline(section("A", picture=picture())),
+    "Picture wide": outline(section("A", picture=picture("wide"))),
+    "Picture with points": outline(section("A", "One.", "Two.", picture=picture())),
     "Title": outline(section()),
     "Agenda": outline(section("A", "x"), section("B", "y")),
     "Section with points": outline(

@@ -33,6 +33,7 @@ class Numbers(NamedTuple):
     format: str = "General"  # as spreadsheets write it
     percent: bool = False  # all are; 12.5 % is 0.125
     mixed: bool = False  # some are per cent and some are not
+    decimal: str = "."  # the mark before their decimals
 
 
 class _Read(NamedTuple):
@@ -56,6 +57,7 @@ def read_numbers(texts: Sequence[str], lang: str) -> Numbers:
         format=_format(found),
         percent=bool(found) and percents == len(found),
         mixed=0 < percents < len(found),
+        decimal=decimal,
     )
 
 

@@ -210,6 +210,7 @@ class ChartContent(NamedTuple):
     named: Literal["", "legend", "ends"] = ""  # where the names of the series stand: apart, or where its line ends
     floor: float | None = None  # where the axis of the numbers begins; None: PowerPoint's choice
     every: int = 1  # of so many categories one is named
+    moved: tuple[tuple[float, float], ...] = ()  # from the middle of each part of a ring to its words, points
 
 
 Content: TypeAlias = Text | TableContent | ChartContent | PictureContent | ShapeContent

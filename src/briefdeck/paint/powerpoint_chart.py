@@ -21,6 +21,7 @@ _NAMESPACES: Final = (
 )
 _CATEGORY_AXIS, _VALUE_AXIS = 111111111, 222222222  # positive: python-pptx writes negative ones, which are invalid
 _ROUND: Final = frozenset({"pie", "doughnut"})
+_INVISIBLE: Final = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
 _LINE_WIDTH: Final = 3.0  # points
 _DASHES: Final = {2: "sysDash", 1: "sysDot", 4: "lgDash"}  # nearest of PowerPoint's own, by the length of the dash
 
@@ -52,14 +53,15 @@ def chart_xml(chart: ChartContent, size: Rect, lang: str) -> str:
     """The chart part; the plot stands in the frame of that size where the composer drew it."""
     legend = ""
     if chart.named == "legend":
-        legend = f'<c:legend><c:legendPos val="t"/><c:overlay val="0"/>{_words(chart)}</c:legend>'
-    invisible = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+        left = f'<c:xMode val="edge"/><c:yMode val="edge"/><c:x val="{chart.plot.x / size.width:.5f}"/><c:y val="0"/>'
+        place = f"<c:layout><c:manualLayout>{left}</c:manualLayout></c:layout>"
+        legend = f'<c:legend><c:legendPos val="t"/>{place}<c:overlay val="0"/>{_words(chart)}</c:legend>'
     return (
         f'<c:chartSpace {_NAMESPACES}><c:date1904 val="0"/><c:lang val="{proofing(lang)}"/>'
         f'<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>{_place(chart.plot, size)}'
-        f"{_plot(chart)}{_axes(chart, rtl=right_to_left(lang))}{invisible}</c:plotArea>{legend}"
+        f"{_plot(chart, size)}{_axes(chart, rtl=right_to_left(lang))}{_INVISIBLE}</c:plotArea>{legend}"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-        f"{invisible}{_words(chart)}"
+        f"{_INVISIBLE}{_words(chart)}"
         '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
 
@@ -78,8 +80,8 @@ def _place(plot: Rect, size: Rect) -> str:
     )
 
 
-def _plot(chart: ChartContent) -> str:
-    series = "".join(_series(index, one, chart) for index, one in enumerate(chart.series))
+def _plot(chart: ChartContent, size: Rect) -> str:
+    series = "".join(_series(index, one, chart, size) for index, one in enumerate(chart.series))
     axes = f'<c:axId val="{_CATEGORY_AXIS}"/><c:axId val="{_VALUE_AXIS}"/>'
     match chart.kind:
         case "bar" | "column" | "stacked":
@@ -104,7 +106,7 @@ def _plot(chart: ChartContent) -> str:
             )
 
 
-def _series(index: int, series: ChartSeries, chart: ChartContent) -> str:
+def _series(index: int, series: ChartSeries, chart: ChartContent, size: Rect) -> str:
     letter, last = column_name(index + 2), len(chart.categories) + 1
     looks = {
         "line": f"<c:spPr>{_line(series)}</c:spPr>{_symbol(series)}",
@@ -122,7 +124,7 @@ def _series(index: int, series: ChartSeries, chart: ChartContent) -> str:
     smooth = '<c:smooth val="0"/>' if chart.kind == "line" else ""
     return (
         f'<c:ser><c:idx val="{index}"/><c:order val="{index}"/>'
-        f"<c:tx>{_strings(f'${letter}$1', (series.name,))}</c:tx>{looks}{points}{_labels(series, chart)}"
+        f"<c:tx>{_strings(f'${letter}$1', (series.name,))}</c:tx>{looks}{points}{_labels(series, chart, size)}"
         f"<c:cat>{_strings(f'$A$2:$A${last}', chart.categories)}</c:cat>"
         f"<c:val>{values}</c:val>{smooth}</c:ser>"
     )
@@ -143,27 +145,45 @@ def _symbol(series: ChartSeries) -> str:
     return f'<c:marker><c:symbol val="{series.symbol}"/><c:size val="9"/><c:spPr>{look}</c:spPr></c:marker>'
 
 
-def _labels(series: ChartSeries, chart: ChartContent) -> str:
+def _labels(series: ChartSeries, chart: ChartContent, size: Rect) -> str:
     """Numbers at the marks; on a line the name of the series where it ends, on a pie the name of each part."""
-    ends = ""
+    single = ""
     if chart.named == "ends":
-        places = [place for place, value in enumerate(series.values) if value is not None]
-        if places:
-            ends = (
-                f'<c:dLbl><c:idx val="{places[-1]}"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
-                f'{_words(chart, series.inks[0], bold=True)}<c:dLblPos val="r"/>{_shown(name=True)}</c:dLbl>'
-            )
-    if not (chart.numbers or ends or chart.kind in _ROUND):
+        single = _end_label(series, chart)
+    elif chart.moved:
+        single = "".join(_moved_label(place, chart, size) for place in range(len(chart.categories)))
+    if not (chart.numbers or single or chart.kind in _ROUND):
         return ""
     place = {"bar": "outEnd", "column": "outEnd", "stacked": "ctr", "line": "t", "pie": "outEnd"}.get(chart.kind, "")
     placed = f'<c:dLblPos val="{place}"/>' if place else ""
     number = f'<c:numFmt formatCode="{escape(chart.number_format)}" sourceLinked="0"/>'
     shown = _shown(value=chart.numbers, category=chart.kind in _ROUND)
-    separator = "<c:separator>: </c:separator>" if chart.kind in _ROUND else ""
+    words = _words(chart, series.label)
+    return f"<c:dLbls>{single}{number}{_INVISIBLE}{words}{placed}{shown}{_separator(chart)}</c:dLbls>"
+
+
+def _end_label(series: ChartSeries, chart: ChartContent) -> str:
+    """The name of a series where its line ends."""
+    places = [place for place, value in enumerate(series.values) if value is not None]
+    if not places:
+        return ""
+    words = _words(chart, series.inks[0], bold=True)
+    return f'<c:dLbl><c:idx val="{places[-1]}"/>{_INVISIBLE}{words}<c:dLblPos val="r"/>{_shown(name=True)}</c:dLbl>'
+
+
+def _moved_label(place: int, chart: ChartContent, size: Rect) -> str:
+    """The words of a part of a ring, which would stand within it."""
+    x, y = chart.moved[place]
+    shares = f'<c:x val="{x / size.width:.5f}"/><c:y val="{y / size.height:.5f}"/>'
+    number = f'<c:numFmt formatCode="{escape(chart.number_format)}" sourceLinked="0"/>'
     return (
-        f"<c:dLbls>{ends}{number}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{_words(chart, series.label)}"
-        f"{placed}{shown}{separator}</c:dLbls>"
+        f'<c:dLbl><c:idx val="{place}"/><c:layout><c:manualLayout>{shares}</c:manualLayout></c:layout>{number}'
+        f"{_INVISIBLE}{_words(chart)}{_shown(value=True, category=True)}{_separator(chart)}</c:dLbl>"
     )
+
+
+def _separator(chart: ChartContent) -> str:
+    return "<c:separator>: </c:separator>" if chart.kind in _ROUND else ""
 
 
 def _shown(*, value: bool = False, category: bool = False, name: bool = False) -> str:

@@ -28,14 +28,15 @@ from briefdeck.model.page import (
     Text,
     TextStyle,
 )
-from compose.outlines import REACHES, outline, outlines, remarks, section, words
+from compose.outlines import MEDIA, REACHES, outline, outlines, remarks, section, words
 
 A4, LETTER = Size(595.276, 841.89), Size(612, 792)
 LONG = outline(*[section(f"Part {number}", words(9), words(14), words(30)) for number in range(1, 9)])
 
 
 def deck_of(made: Outline, theme: str = "") -> Document:
-    return compose_deck(made, read_look(theme, made.lang), Identity(title=made.title, lang=made.lang, build="b"))[0]
+    identity = Identity(title=made.title, lang=made.lang, build="b")
+    return compose_deck(made, read_look(theme, made.lang), identity, MEDIA)[0]
 
 
 def texts(document: Document) -> list[list[str]]:

@@ -6,7 +6,8 @@ is split in balance. Order is always the outline's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from briefdeck.compose.deck.fit import Fitted, Fitter
@@ -19,15 +20,20 @@ from briefdeck.compose.deck.items import (
     side_items,
     under_label,
 )
+from briefdeck.compose.deck.layout_parts import CAPTION_HEIGHT
 from briefdeck.compose.deck.lists import CannotFit, Lister
-from briefdeck.compose.deck.seating import Item, Kind
+from briefdeck.compose.deck.seating import Item, Kind, Seat, Seating
 from briefdeck.compose.deck.split import balanced
 from briefdeck.compose.deck.tables import table_items, table_ref
+from briefdeck.model.media import Media
 from briefdeck.model.outline import Figure, Point, Section, walk_points
+from briefdeck.model.page import Part, Ref
+from briefdeck.model.values import replace
 
 LARGE_GROUP = 3  # a label with as many points deserves a slide rather than a place in a list
 _MOST_TOGETHER = 5  # labels on a slide
 _ALONE = 1.7  # what a label on a slide of its own costs, where a shared slide costs about 1
+_MUCH_LARGER = 1.15  # so much larger must a picture be shown in a layout further down the table
 _MANY_LABELS = 3  # from so many on, labels of one sentence stay together and their figures follow
 
 
@@ -38,13 +44,16 @@ class Draft(NamedTuple):
     label: str = ""  # the label that titles it; "": the section's title does
     labels: tuple[str, ...] = ()  # the labels on its cards
     split: bool = False  # one of several parts of what would not fit one slide
-    caption: str = ""
+    beside: tuple[Item, ...] = ()  # the caption of its table, chart or picture
 
 
 class Arranger:
     """Arranges the content of one section. `figures_label` titles figures that belong to no slide of points."""
 
-    def __init__(self, fitter: Fitter, section: Section, figures_label: str) -> None:
+    def __init__(
+        self, fitter: Fitter, section: Section, figures_label: str, media: Mapping[str, Media] = MappingProxyType({})
+    ) -> None:
+        self._media = media
         self._fitter = fitter
         self._section = section
         self._figures_label = figures_label
@@ -53,8 +62,11 @@ class Arranger:
     def drafts(self, *, figures_apart: bool = False) -> list[Draft]:
         """The slides of the section itself, subsections left out. Raises CannotFit."""
         points, section = self._section.points, self._section
+        pictured = self._pictured()
+        if pictured:
+            points = ()
         owned = {} if figures_apart else _owned(points, section.figures)
-        drafts: list[Draft] = []
+        drafts = pictured
         loose = [figure for figure in section.figures if all(figure not in figures for figures in owned.values())]
         for start, stop, labelled in _stretches(points, set(owned)):
             stretch = points[start:stop]
@@ -67,6 +79,9 @@ class Arranger:
         drafts += self._listed(moment_items(section))
         drafts += self._listed(quote_items(section))
         drafts += self._tables()
+        drafts += self._charts()
+        if not pictured:
+            drafts += self._pictures()
         return drafts
 
     def _listed(self, items: Sequence[Item], *, label: str = "") -> list[Draft]:
@@ -192,8 +207,71 @@ class Arranger:
         items = table_items(self._section, self._fitter.measure, seat)
         if not items:
             raise CannotFit(line_item(Kind.TABLE, " ".join(self._section.table.header), table_ref(self._section)))
-        caption = self._section.table.caption
-        return [Draft(fitted=self._lister.alone(item), split=len(items) > 1, caption=caption) for item in items]
+        caption, ref = self._section.table.caption, table_ref(self._section)
+        return [self._captioned(self._lister.alone(item), caption, ref, split=len(items) > 1) for item in items]
+
+    def _charts(self) -> list[Draft]:
+        """The chart, with the line that says what to see in it."""
+        chart = self._section.chart
+        if not (chart and chart.series):
+            return []
+        from briefdeck.compose.deck.charts import chart_items, chart_ref
+
+        kinds = {Kind.CHART, Kind.READING} if chart.reading else {Kind.CHART}
+        seat = self._fitter.seat_of(Kind.CHART, kinds)
+        items = chart_items(self._section, self._fitter.look, self._fitter.measure, seat, CAPTION_HEIGHT)
+        if not items:
+            raise CannotFit(line_item(Kind.CHART, max(chart.categories, key=len), chart_ref(self._section)))
+        fitted = self._lister.choose(items) or self._fitter.choose(items, comfortable=False)
+        if fitted is None:
+            raise CannotFit(items[0])
+        return [self._captioned(fitted, chart.caption, chart_ref(self._section))]
+
+    def _pictures(self) -> list[Draft]:
+        """The picture on a slide of its own: of the layouts for one, that which shows most of it."""
+        picture = self._section.picture
+        if not (picture and picture.file in self._media):
+            return []
+        from briefdeck.compose.deck.pictures import area, picture_item, picture_ref
+
+        media = self._media[picture.file]
+        best: tuple[float, Fitted] | None = None
+        for seating in self._fitter.layouts:
+            if seating.content == {Kind.PICTURE} and self._section.layout in ("", seating.layout.name):
+                item = picture_item(self._section, media, _picture_seat(seating))
+                fitted = self._fitter.choose((item,), only=seating.layout.name, comfortable=False)
+                if fitted and (best is None or area(item) > best[0] * _MUCH_LARGER):
+                    best = area(item), fitted
+        if best is None:
+            return []
+        return [self._captioned(best[1], picture.caption, picture_ref(self._section))]
+
+    def _pictured(self) -> list[Draft]:
+        """The picture beside all the points of the section, where these are few and nothing else stands with them."""
+        section, picture = self._section, self._section.picture
+        if not (picture and picture.file in self._media and section.points) or section.figures:
+            return []
+        from briefdeck.compose.deck.pictures import picture_item, picture_ref
+
+        for seating in self._fitter.layouts:
+            if Kind.PICTURE in seating.content and Kind.POINT in seating.content:
+                item = picture_item(section, self._media[picture.file], _picture_seat(seating))
+                points = [point_item(point, section.id) for point in section.points]
+                wanted = section.layout == seating.layout.name
+                fitted = self._fitter.fit(seating, (*points, item), comfortable=not wanted)
+                if fitted and section.layout in ("", seating.layout.name):
+                    return [self._captioned(fitted, picture.caption, picture_ref(section))]
+        return []
+
+    def _captioned(self, fitted: Fitted, text: str, ref: Ref, *, split: bool = False) -> Draft:
+        """The draft with its caption. Raises CannotFit when that has no room."""
+        if not text:
+            return Draft(fitted=fitted, split=split)
+        caption = line_item(Kind.CAPTION, text, replace(ref, part=Part.CAPTION))
+        seat = fitted.seating.seat(Kind.CAPTION)
+        if seat is None or not self._fitter.holds(seat, caption):
+            raise CannotFit(caption)
+        return Draft(fitted=fitted, split=split, beside=(caption,))
 
     def _compared(self) -> list[Draft]:
         """The sides of a comparison beside each other, else one after the other under their labels."""
@@ -205,6 +283,10 @@ class Arranger:
             return [Draft(fitted=together)]
         groups = [Point(label=side.label, points=side.points) for side in section.compare]
         return [draft for group in groups for draft in self._listed(under_label(group, section.id), label=group.label)]
+
+
+def _picture_seat(seating: Seating) -> Seat:
+    return next(seat for seat in seating.seats if Kind.PICTURE in seat.takes)
 
 
 def _owned(points: Sequence[Point], figures: Sequence[Figure]) -> dict[int, list[Figure]]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from difflib import get_close_matches
 
+from briefdeck.compose.at_hand import not_at_hand
+from briefdeck.compose.chart.data import chart_faults
 from briefdeck.compose.deck.lists import CannotFit
 from briefdeck.compose.deck.seating import Kind, Seating
 from briefdeck.errors import NOWHERE, Position, Problem
@@ -12,6 +14,7 @@ from briefdeck.model.outline import Outline, Section, section_points, walk_secti
 
 _SECTION_CONTENT = frozenset({
     Kind.POINT, Kind.BRANCH, Kind.GROUP, Kind.FIGURE, Kind.QUOTE, Kind.MOMENT, Kind.SIDE, Kind.TABLE,
+    Kind.CHART, Kind.PICTURE,
 })  # fmt: skip
 
 
@@ -20,8 +23,8 @@ def section_layouts(layouts: Sequence[Seating]) -> tuple[Seating, ...]:
     return tuple(seating for seating in layouts if any(seat.takes & _SECTION_CONTENT for seat in seating.seats))
 
 
-def outline_faults(outline: Outline, layouts: Sequence[Seating]) -> Iterator[Problem]:
-    """Layouts that do not exist, and content that cannot be built yet."""
+def outline_faults(outline: Outline, layouts: Sequence[Seating], media: Set[str]) -> Iterator[Problem]:
+    """Layouts that do not exist, charts that cannot be drawn, pictures that are not among the `media` by name."""
     names = {seating.layout.name for seating in section_layouts(layouts)}
     for section in walk_sections(outline.sections):
         if section.layout and section.layout not in names:
@@ -33,15 +36,8 @@ def outline_faults(outline: Outline, layouts: Sequence[Seating]) -> Iterator[Pro
                 section.at,
                 f"{hint}the layouts are: {', '.join(sorted(names))}; without `layout` the best is chosen",
             )
-        for name in ("table", "chart", "picture"):
-            thing = getattr(section, name)
-            if thing and not (name == "table" and section.table and section.table.rows):
-                yield Problem(
-                    "BD303",
-                    f'the deck cannot show a {name} yet (section "{section.title}")',
-                    thing.at if thing.at != NOWHERE else section.at,
-                    f"take `{name}` out and say the same in points",
-                )
+    yield from chart_faults(outline)
+    yield from not_at_hand(outline, media)
 
 
 def unseated(section: Section, layouts: Sequence[Seating]) -> Problem:
@@ -59,6 +55,13 @@ def no_room(outline: Outline, error: CannotFit) -> Problem:
     """Something that does not fit a slide even alone at the smallest size."""
     words = error.item.in_list[0]
     at = _places(outline).get(words.ref.item, NOWHERE)
+    if error.item.kind is Kind.CHART:
+        return Problem(
+            "BD313",
+            f'the words of this chart find no room even at the smallest size: "{words.text}"',
+            at,
+            "shorten the names, or use kind: bar, which has more room for them",
+        )
     start = " ".join(words.text.split()[:8])
     return Problem(
         "BD304",
@@ -83,7 +86,7 @@ def _places(outline: Outline) -> dict[str, Position]:
     for section in walk_sections(outline.sections):
         places |= {point.id: point.at for point in section_points(section)}
         places |= {figure.id: figure.at for figure in section.figures}
-        for name in ("quote", "table"):
+        for name in ("quote", "table", "chart", "picture"):
             thing = getattr(section, name)
             if thing:
                 places[f"{section.id}.{name}"] = thing.at

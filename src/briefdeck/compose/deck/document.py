@@ -43,14 +43,14 @@ def compose_deck(
     They are 960 by 540 points large, or as large as those of the template whose design they have. `media` are its
     pictures, by the names that it uses.
     """
-    layouts = layouts_for(outline.lang, look.theme)
+    layouts = layouts_for(outline.lang, look.theme, media.get(outline.logo))
     if template:
         from briefdeck.compose.deck.template_layouts import template_look, template_table
 
         look, layouts = template_look(look, template), template_table(layouts_for(outline.lang), template)
     fitter = Fitter(look, layouts)
-    faults = list(outline_faults(outline, layouts))
-    slides = _slides(outline, fitter, look.furniture, faults)
+    faults = list(outline_faults(outline, layouts, media.keys()))
+    slides = _slides(outline, fitter, look.furniture, media, faults)
     if faults:
         raise BriefdeckError(faults)
     spoken = spoken_items(outline)
@@ -90,10 +90,13 @@ def _left_out(outline: Outline, furniture: Furniture) -> Iterator[Cut]:
         yield Cut(id=EntryKind.QUESTIONS.value, text=text, reason="`furniture:` of the deck leaves them out")
 
 
-def _slides(outline: Outline, fitter: Fitter, furniture: Furniture, faults: list[Problem]) -> list[Slide]:
+def _slides(
+    outline: Outline, fitter: Fitter, furniture: Furniture, media: Mapping[str, Media], faults: list[Problem]
+) -> list[Slide]:
     """All slides in order; what goes wrong is added to the faults, each thing once."""
     wanted = _furniture(outline)
-    maker = SectionSlides(fitter, furniture, openings="sections" in wanted, mode=outline.deck.titles or "topic")
+    mode = outline.deck.titles or "topic"
+    maker = SectionSlides(fitter, furniture, openings="sections" in wanted, mode=mode, media=media)
     numbered = not carries_numbers([section.title for section in outline.sections])
     slides: list[Slide] = []
 

@@ -6,14 +6,14 @@ empty; otherwise another layout or a split is better. What cannot be split takes
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from briefdeck.compose.deck.seating import Item, Kind, Seat, Seating, Words, around, match
 from briefdeck.compose.type.measure import HEIGHT_MARGIN, DeckMeasure
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Look
-from briefdeck.model.page import Box, Paragraph, Span, Text, TextStyle
+from briefdeck.model.page import Box, Paragraph, Span, TableContent, Text, TextStyle
 from briefdeck.model.values import replace
 
 _SHORT = 0.24  # of the width: a word below this looks lost on a line
@@ -52,6 +52,7 @@ class Fitter:
 
     def __init__(self, look: Look, layouts: Sequence[Seating]) -> None:
         self._measure = self.measure = DeckMeasure(look)
+        self.look = look
         self._seen = DeckMeasure(_with_named_fonts(look))
         self.layouts = tuple(layouts)
 
@@ -95,6 +96,10 @@ class Fitter:
         seat = seating.title_seat
         return self._fits(seat, (Item(kind=Kind.TITLE, words=(title,)),), seat.steps - 1, whole=False)
 
+    def holds(self, seat: Seat, item: Item) -> bool:
+        """Whether a seat has room for an item at its floor."""
+        return self._fits(seat, (item,), seat.steps - 1, whole=False)
+
     def shorten_title(self, seating: Seating, title: Words) -> Words:
         """The title; where it does not fit, as many of its first words as do, with what is added to it."""
         if self.fits(seating, title):
@@ -133,6 +138,16 @@ class Fitter:
     def seat_for(self, kind: Kind) -> Seat:
         """The last seat of the table that takes a kind."""
         return next(seat for seating in reversed(self.layouts) for seat in seating.seats if kind in seat.takes)
+
+    def seat_of(self, kind: Kind, content: Set[Kind]) -> Seat:
+        """The seat for a kind in the layout that takes just this content."""
+        return next(
+            seat
+            for seating in self.layouts
+            if seating.content == content
+            for seat in seating.seats
+            if kind in seat.takes
+        )
 
     def _list_seat(self, kind: Kind) -> Seat | None:
         """The seat that takes the most of a kind: the last of the table that takes many."""
@@ -196,8 +211,8 @@ class Fitter:
         return self._measure.lines(words.spans, style, seat.slot.frame.width)
 
     def _fits(self, seat: Seat, items: Sequence[Item], step: int, *, whole: bool) -> bool:
-        if items[0].table:
-            return True  # tables are measured cell by cell when they are made
+        if items[0].native:
+            return True  # tables, charts and pictures are measured when they are made
         paragraphs = _paragraphs(seat, items, seat.levels(step))
         if _surely_too_much(paragraphs, seat.slot.frame):
             return False
@@ -219,9 +234,11 @@ class Fitter:
 
     def _box(self, seat: Seat, items: Sequence[Item], step: int | None) -> Box:
         slot = seat.slot
-        if table := items[0].table:
-            frame = replace(slot.frame, height=sum(table.row_heights))
-            return Box(frame=frame, content=table, slot=slot.name, name="Table")
+        if native := items[0].native:
+            frame = items[0].frame or slot.frame
+            if isinstance(native, TableContent):
+                frame = replace(frame, height=sum(native.row_heights))
+            return Box(frame=frame, content=native, slot=slot.name, name=slot.name.capitalize())
         if step is None:
             step = self._heading_step(seat, items[0].words[0])
         levels = _marked(seat.levels(step), items[0].in_list[0].mark)

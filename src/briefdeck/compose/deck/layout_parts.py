@@ -10,9 +10,13 @@ from briefdeck.compose.deck.seating import Kind, Portion, Seat, Seating
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Ink
 from briefdeck.model.page import Anchor, Box, Layout, ShapeContent, Slot, SlotKind, TextStyle
+from briefdeck.model.values import replace
 
 SIDE_WIDTH = 384.0
 """How wide the dark panel of a panelled layout is."""
+
+CAPTION_HEIGHT = 40.0
+"""The room for a caption of two lines below a table, chart or picture."""
 
 BESIDE = Rect(SIDE_WIDTH + 48, 60, grid.SLIDE.width - grid.MARGIN - SIDE_WIDTH - 48, 420)
 """The frame beside that panel."""
@@ -184,6 +188,41 @@ def panelled(
         *marks,
     )
     return on_ground(name, why, (*head, *seats, page_number(QUIET)), ornaments, ground=PAPER)
+
+
+def caption(frame: Rect) -> Seat:
+    """A caption of as many lines as its frame has room for."""
+    return seat("caption", Kind.CAPTION, frame, grid.style(14, QUIET), 14, needed=False, prompt="Caption")
+
+
+def below() -> Seat:
+    """A caption at the foot of the content band."""
+    return caption(grid.columns(1, 12, top=grid.BOTTOM - CAPTION_HEIGHT + 4))
+
+
+def beside_picture(name: str, why: str, left: float, seats: Sequence[Seat], *, title: Rect, captioned: Rect) -> Seating:
+    """A picture from the top of the slide to its foot at the right, the title and what belongs to it at the left."""
+    width = left - grid.MARGIN - 34
+    style = grid.style(12, QUIET)
+    eyebrow = grid.style(14, CARD_INKS[0], bold=True, caps=True)
+    foot = Rect(grid.MARGIN, grid.FOOTER_Y, width - 96, 18)
+    number = Rect(grid.MARGIN + width - 84, grid.FOOTER_Y, 84, 18)
+    all_seats = (
+        title_seat(title, 32, 22),
+        seat("section", Kind.EYEBROW, Rect(grid.MARGIN, 30, width, 20), eyebrow, 14, anchor="middle", needed=False,
+             lines=1, prompt="Section"),
+        *seats,
+        seat("picture", Kind.PICTURE, Rect(left, 0, grid.SLIDE.width - left, grid.SLIDE.height), grid.style(18), 14,
+             kind=SlotKind.PICTURE, prompt="Picture"),
+        caption(captioned),
+        seat("footer", Kind.FOOTER, foot, style, 12, kind=SlotKind.FOOTER, anchor="middle", needed=False, lines=1,
+             prompt=""),
+        seat("page number", Kind.PAGE, number, replace(style, bold=True, align="right"), 12, kind=SlotKind.NUMBER,
+             anchor="middle", needed=False, prompt=""),
+    )  # fmt: skip
+    panel = Rect(left, 0, grid.SLIDE.width - left, grid.SLIDE.height)
+    ornaments = (grid.panel(panel, name="Picture ground"), rule(y=title.bottom + 7))
+    return on_ground(name, why, all_seats, ornaments, ground=PAPER)
 
 
 def ordinal(frame: Rect, size: float) -> Seat:

@@ -17,7 +17,6 @@ from briefdeck.compose.deck.grid import (
     DIM,
     ON_PANEL,
     PANEL,
-    QUIET,
     RULE,
     SOFT,
     SPARK,
@@ -48,10 +47,12 @@ from briefdeck.compose.deck.layout_parts import (
     title_seat,
     topped,
 )
+from briefdeck.compose.deck.native_layouts import NATIVES
 from briefdeck.compose.deck.seating import Kind, Seat, Seating
 from briefdeck.compose.deck.shades import shaded
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Ink, Theme
+from briefdeck.model.media import Media
 from briefdeck.model.page import Box, ShapeContent, SlotKind, TextStyle
 from briefdeck.model.values import replace
 
@@ -259,18 +260,6 @@ def _timeline(count: int) -> Seating:
     return on_paper(f"Timeline {count}", "what happened, in order", seats, ornaments)
 
 
-_TABLE = on_paper(
-    "Table", "rows and columns",
-    [
-        seat("table", Kind.TABLE, grid.columns(1, 12, bottom=grid.BOTTOM - 28), grid.style(24), 14, kind=SlotKind.TABLE,
-             prompt="Table"),
-        seat("caption", Kind.CAPTION, grid.columns(1, 12, top=grid.BOTTOM - 22), grid.style(14, QUIET), 14,
-             needed=False, lines=1, prompt="Caption"),
-    ],
-    kind="tbl",
-)  # fmt: skip
-
-
 # ---- the end -------------------------------------------------------------------------------------------------------
 
 
@@ -318,7 +307,7 @@ LAYOUTS: tuple[Seating, ...] = (
     *(_statements(count) for count in (1, 2, 3)),
     *(_timeline(count) for count in (1, 2, 3, 4, 5)),
     _quote(),
-    _TABLE,
+    *NATIVES,
     _LIST,
     _term(),
     *(_rows(count, frozenset({Kind.TERM}), "Terms", "terms with what they mean") for count in (2, 3, 4, 5)),
@@ -331,10 +320,14 @@ LAYOUTS: tuple[Seating, ...] = (
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"})
 
 
-def layouts_for(lang: str, theme: Theme | None = None) -> tuple[Seating, ...]:
-    """The table for a language, mirrored for those written from right to left, and in the shades of a theme."""
+def layouts_for(lang: str, theme: Theme | None = None, logo: Media | None = None) -> tuple[Seating, ...]:
+    """The table for a language (mirrored where it is written from the right), in the shades of a theme, with a logo."""
     primary = lang.partition("-")[0].lower()
     table = LAYOUTS if theme is None else shaded(LAYOUTS, theme)
+    if logo is not None:
+        from briefdeck.compose.deck.logos import branded
+
+        table = branded(table, logo, theme)
     return tuple(map(_mirrored, table)) if primary in _RIGHT_TO_LEFT else table
 
 

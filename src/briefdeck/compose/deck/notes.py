@@ -9,7 +9,17 @@ from briefdeck.compose.deck.grid import TEXT, style
 from briefdeck.model.contents import extra_id
 from briefdeck.model.look import Furniture
 from briefdeck.model.outline import Lines, Outline, Point, Section, walk_sections
-from briefdeck.model.page import Box, Paragraph, Part, Ref, Span, TableContent, Text
+from briefdeck.model.page import (
+    Box,
+    ChartContent,
+    Paragraph,
+    Part,
+    PictureContent,
+    Ref,
+    Span,
+    TableContent,
+    Text,
+)
 from briefdeck.model.values import replace
 
 _STYLE = style(12, TEXT)
@@ -67,7 +77,7 @@ def _items(boxes: Sequence[Box]) -> Iterator[str]:
                 yield from (
                     ref.item for ref in (paragraph.ref, *(span.ref for span in paragraph.spans)) if ref and ref.item
                 )
-        elif isinstance(box.content, TableContent):
+        elif isinstance(box.content, TableContent | ChartContent | PictureContent):
             yield box.content.ref.item
 
 
@@ -124,4 +134,15 @@ def _extras(section: Section) -> dict[str, Spoken]:
             "; ".join(f"{name}: {cell}" for name, cell in zip(table.header, row, strict=True)) for row in table.rows
         ]
         found[extra_id(section, "table")] = Spoken("\n".join(filter(None, (table.caption, *rows))), table.lines)
+    if chart := section.chart:
+        rows = [
+            f"{series.name}: {'; '.join(f'{name} {value}' for name, value in pairs if value)}"
+            for series in chart.series
+            for pairs in (zip(chart.categories, series.values, strict=True),)
+        ]
+        said = "\n".join(filter(None, (chart.caption, chart.reading, *rows)))
+        found[extra_id(section, "chart")] = Spoken(said, chart.lines)
+    if picture := section.picture:
+        said = "\n".join(filter(None, (picture.caption, picture.alt)))
+        found[extra_id(section, "picture")] = Spoken(said, picture.lines)
     return found

@@ -12,7 +12,8 @@ from enum import Enum
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias
 
-from briefdeck.model.page import Layout, Ref, Slot, Span, TableContent, TextStyle
+from briefdeck.model.geometry import Rect
+from briefdeck.model.page import ChartContent, Layout, PictureContent, Ref, Slot, Span, TableContent, TextStyle
 from briefdeck.model.values import replace
 
 
@@ -38,6 +39,9 @@ class Kind(Enum):
     MOMENT = "a moment of a timeline"
     SIDE = "a side of a comparison"
     TABLE = "a table"
+    CHART = "a chart"
+    READING = "a reading of the chart"
+    PICTURE = "a picture"
     CAPTION = "a caption"
     TERM = "a term"
     QUESTION = "a question"
@@ -75,7 +79,8 @@ class Item(NamedTuple):
     kind: Kind
     words: tuple[Words, ...] = ()
     listed: tuple[Words, ...] = ()  # () when it is the same
-    table: TableContent | None = None
+    native: TableContent | ChartContent | PictureContent | None = None
+    frame: Rect | None = None  # where it stands, when not in all of its seat
 
     @property
     def in_list(self) -> tuple[Words, ...]:

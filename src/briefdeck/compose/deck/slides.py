@@ -7,7 +7,7 @@ titles of all slides differ; the section's own title stands on at least one.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -16,9 +16,9 @@ from briefdeck.compose.deck.fit import Fitted, Fitter
 from briefdeck.compose.deck.items import line_item
 from briefdeck.compose.deck.lists import CannotFit
 from briefdeck.compose.deck.seating import Item, Kind, Words
-from briefdeck.compose.deck.tables import table_ref
 from briefdeck.model.contents import extra_id
 from briefdeck.model.look import Furniture
+from briefdeck.model.media import Media
 from briefdeck.model.outline import Section, TitleMode
 from briefdeck.model.page import Part, Ref, Span
 from briefdeck.model.values import replace
@@ -66,6 +66,7 @@ class SectionSlides:
 
     fitter: Fitter
     furniture: Furniture
+    media: Mapping[str, Media]
     mode: TitleMode = "topic"
     openings: bool = True  # sections of several slides open with one of their own
     unseated: list[str] = field(default_factory=list)
@@ -78,7 +79,7 @@ class SectionSlides:
             for index, one in enumerate(section.sections, 1)
             for slide in self.slides(one, number and f"{number}.{index}", section.title)
         ]
-        arranger = Arranger(self.fitter, section, self.furniture.words["key_figures"])
+        arranger = Arranger(self.fitter, section, self.furniture.words["key_figures"], self.media)
         own = self._own(section, arranger.drafts(), number, len(below), parent)
         if section.layout and not _uses(own, section.layout):
             apart = self._own(section, arranger.drafts(figures_apart=True), number, len(below), parent)
@@ -153,18 +154,14 @@ class SectionSlides:
                 title = Title(text=label, ref=ref)
                 if draft.split:
                     title = numbered(title, *_position(drafts, index), self.furniture)
-                slide = self._slide(section, draft.fitted, title, parent)
+                slide = self._slide(section, draft.fitted, title, parent, draft.beside)
                 slides.append(replace(slide, context=section.title, above=section.title))
             else:
                 part += 1
                 title = Title(text=section.title, ref=Ref(section.id, "", Part.TITLE))
                 title = numbered(title, part, parts, self.furniture)
-                slides.append(self._slide(section, draft.fitted, title, parent, _caption(section, draft)))
+                slides.append(self._slide(section, draft.fitted, title, parent, draft.beside))
         return slides
-
-
-def _caption(section: Section, draft: Draft) -> tuple[Item, ...]:
-    return (line_item(Kind.CAPTION, draft.caption, table_ref(section)),) if draft.caption else ()
 
 
 def _joined(draft: Draft, opening: Sequence[Slide]) -> str:

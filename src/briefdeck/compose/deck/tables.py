@@ -114,7 +114,7 @@ def _item(section: Section, rows: Sequence[Sequence[str]], one: _Set, room: floa
         alt=table.caption or section.title,
         ref=ref,
     )
-    return Item(kind=Kind.TABLE, table=content)
+    return Item(kind=Kind.TABLE, native=content)
 
 
 def _cell(text: str, style: TextStyle, *, header: bool) -> Paragraph:

@@ -1,0 +1,107 @@
+"""Parts of a whole: a pie or a ring, each part named beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+from math import cos, pi, sin
+from typing import NamedTuple
+
+from briefdeck.compose.chart.data import ChartData
+from briefdeck.compose.chart.marks import Mark, Writer, straight, wedge
+from briefdeck.compose.chart.parts import AIR, AXIS, Drawing
+from briefdeck.model.geometry import Rect, Size
+from briefdeck.model.page import ChartSeries
+from briefdeck.model.values import replace
+
+_HOLE = 0.55
+_LABELS = 0.36  # of the width, at most, on each side
+_LEAST_RADIUS = 3.0  # times the size of the type
+_MOST_LINES = 3
+
+
+class _Part(NamedTuple):
+    """The words beside one part."""
+
+    text: str
+    lines: int
+    x: float  # of the rim's middle
+    y: float
+    right: bool
+    place: int  # among the categories
+    inside: tuple[float, float]  # the middle of the part itself
+    top: float = 0.0  # of the words
+
+
+def disc(data: ChartData, series: Sequence[ChartSeries], size: Size, writer: Writer) -> Drawing | None:
+    """The parts clockwise from the top, each with its name and number at its side of the disc."""
+    values = [value or 0.0 for value in data.values[0]]
+    shares = [0.0, *accumulate(value / sum(values) for value in values)]
+    texts = [f"{name}: {text}" for name, text in zip(data.categories, data.texts[0], strict=True)]
+    room = min(writer.widest(texts), size.width * _LABELS)
+    lines = [writer.lines(text, room) for text in texts]
+    radius = min((size.height - 2 * writer.height) / 2, (size.width - 2 * room) / 2 - 3 * AIR)
+    if not all(0 < count <= _MOST_LINES for count in lines) or radius < _LEAST_RADIUS * writer.style.size:
+        return None
+    x, y = size.width / 2, size.height / 2
+    hole = radius * _HOLE if data.kind == "doughnut" else 0.0
+    marks: list[Mark] = []
+    parts: list[_Part] = []
+    for place, text in enumerate(texts):
+        if not values[place]:
+            continue
+        part = shares[place], shares[place + 1]
+        marks.append(wedge((x, y), radius, hole, part, series[0].inks[place]))
+        turn = pi * sum(part)
+        edge_x, edge_y = x + (radius + AIR) * sin(turn), y - (radius + AIR) * cos(turn)
+        middle = (radius + hole) / 2
+        inside = x + middle * sin(turn), y - middle * cos(turn)
+        parts.append(_Part(text, lines[place], edge_x, edge_y, sin(turn) >= 0, place, inside))
+    placed = [*_side([part for part in parts if part.right], size, writer),
+              *_side([part for part in parts if not part.right], size, writer)]  # fmt: skip
+    if len(placed) < len(parts):
+        return None
+    for one in placed:
+        marks += _words(one, room, writer)
+    plot = Rect(x - radius, y - radius, 2 * radius, 2 * radius)
+    moved = _moved(placed, len(texts), room, writer) if hole else ()
+    return Drawing(plot, tuple(marks), numbers=True, moved=moved)
+
+
+def _side(parts: Sequence[_Part], size: Size, writer: Writer) -> list[_Part]:
+    """The words of one side from top to bottom, moved apart where they would meet; () when there is no room."""
+    ordered = sorted(parts, key=lambda part: part.y)
+    tops: list[float] = []
+    for part in ordered:
+        wanted = part.y - part.lines * writer.height / 2
+        least = tops[-1] + ordered[len(tops) - 1].lines * writer.height if tops else 0.0
+        tops.append(max(wanted, least, 0.0))
+    limit = size.height
+    for place in range(len(tops) - 1, -1, -1):
+        tops[place] = min(tops[place], limit - ordered[place].lines * writer.height)
+        limit = tops[place]
+    if tops and tops[0] < 0:
+        return []
+    return [replace(part, top=top) for part, top in zip(ordered, tops, strict=True)]
+
+
+def _moved(parts: Sequence[_Part], count: int, room: float, writer: Writer) -> tuple[tuple[float, float], ...]:
+    """How far the middle of the words of each category is from the middle of its part."""
+    found = [(0.0, 0.0)] * count
+    for part in parts:
+        half = min(room, writer.width(part.text)) / 2
+        middle = part.x + AIR + half if part.right else part.x - AIR - half
+        found[part.place] = middle - part.inside[0], part.top + part.lines * writer.height / 2 - part.inside[1]
+    return tuple(found)
+
+
+def _words(part: _Part, room: float, writer: Writer) -> list[Mark]:
+    """The words, and a line to their part where they had to move away from it."""
+    height = part.lines * writer.height
+    x = part.x + AIR if part.right else part.x - AIR - room
+    frame = Rect(x, part.top, room, height)
+    found: list[Mark] = []
+    middle = part.top + height / 2
+    if abs(middle - part.y) > height / 2:
+        found.append(straight((part.x, part.y), (part.x + (AIR if part.right else -AIR), middle), AXIS, 0.75))
+    return [*found, writer.label(part.text, frame, align="left" if part.right else "right")]
