@@ -7,6 +7,7 @@ empty; otherwise another layout or a split is better. What cannot be split takes
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from briefdeck.compose.deck.seating import Item, Kind, Seat, Seating, Words, around, match
@@ -262,11 +263,21 @@ class Fitter:
         return joined if after <= before else paragraph
 
     def _links_by_line(self, paragraph: Paragraph, width: float) -> Paragraph:
-        """A jump of several lines as one link a line: LibreOffice breaks a long link in the middle of a word."""
-        if len(paragraph.spans) != 1 or not paragraph.spans[0].link.startswith("#"):
+        """Links of several lines as one link a line: LibreOffice breaks a long one anywhere and miscounts."""
+        if not any(span.link for span in paragraph.spans):
             return paragraph
         lines = self._measure.lines(paragraph.spans, paragraph.style, width)
-        return replace(paragraph, spans=tuple(replace(paragraph.spans[0], text=line) for line in lines if line))
+        if len(lines) < 2:
+            return paragraph
+        ends = set(accumulate(map(len, lines)))
+        spans: list[Span] = []
+        start = 0
+        for span in paragraph.spans:
+            stop = start + len(span.text)
+            cuts = [start, *sorted(end for end in ends if span.link and start < end < stop), stop]
+            spans += [replace(span, text=span.text[one - start : two - start]) for one, two in pairwise(cuts)]
+            start = stop
+        return replace(paragraph, spans=tuple(spans))
 
     def _spread(
         self, seat: Seat, paragraphs: Sequence[Paragraph], levels: tuple[TextStyle, ...]
