@@ -117,6 +117,9 @@ def make(outline: Outline, order: Order) -> Briefing:
     deck, brief = documents.get("deck"), documents.get("brief")
     painted = _paint(brief) if brief else None
     also = _also(deck, painted, outline, order) if order.also else {}
+    if brief and identity.style == "guided":
+        key, _ = _compose("brief", outline, order, identity._replace(style="answers"))
+        also = {**also, "answers.pdf": _paint(key)}
     deck = deck if order.only != "brief" else None
     return Briefing(
         deck=_paint(deck) if deck else None,

@@ -9,6 +9,7 @@ from itertools import chain
 
 from briefdeck.model.page import Entry, EntryKind
 from briefdeck.model.values import replace
+from briefdeck.verify.blanks import filled_in
 from briefdeck.verify.brief_texts import BriefTexts
 from briefdeck.verify.deck_file import DeckFile, Slide
 from briefdeck.verify.outline_words import Needed
@@ -89,7 +90,10 @@ def compare_brief(texts: BriefTexts, script: Script) -> Comparison:
         if wording is None:
             continue  # the checks of structure name it
         needed = [(item, _free(need)) for need in wording.brief]
-        found = compare(needed, shown, map(order_free, wording.labels), script.furnished)
+        forms = [form for _, need in needed for form in need.forms]
+        found = compare(
+            needed, [filled_in(text, forms) for text in shown], map(order_free, wording.labels), script.furnished
+        )
         parts.append(found)
         elsewhere += [(item, need) for item, need in needed if (item, need.forms[0]) in found.missing]
     names = (name for names in script.labels.values() for name in names)

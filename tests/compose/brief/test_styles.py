@@ -13,8 +13,8 @@ from briefdeck.compose.brief.document import compose_brief
 from briefdeck.compose.brief.paper import PAPERS
 from briefdeck.compose.brief.styles import STYLES
 from briefdeck.errors import BriefdeckError
-from briefdeck.model.outline import BriefStyle, Outline, PaperName
-from briefdeck.model.page import Box, Document, Identity, Text
+from briefdeck.model.outline import BriefStyle, Outline, PaperName, section_points
+from briefdeck.model.page import Box, Document, Identity, Part, Text
 from briefdeck.model.values import replace
 from briefdeck.pipeline import Order, make
 from briefdeck.verify import verify
@@ -100,6 +100,54 @@ def test_cues_never_touch_each_other(sections):
     cues = [box.frame for box, paragraph in texts(brief(given, "cornell")) if paragraph.tag == "H2"]
     assert len(cues) >= 2
     assert all(above.bottom <= below.y for above, below in pairwise(cues))
+
+
+def guided(of: Outline) -> tuple[Document, Document]:
+    """The page with blanks, and its key."""
+    return brief(of, "guided"), brief(of, "answers")
+
+
+def test_a_guided_brief_has_one_blank_a_sentence_and_hides_the_large_numbers():
+    page, key = guided(rich())
+    blanks = [text.count("_" * 8) for text in (p.text for _, p in texts(page)) if "_" * 8 in text]
+    assert len(blanks) > 4
+    assert max(blanks) == 1
+    assert not any("_" * 8 in p.text for _, p in texts(key))
+    values = [p.text for _, p in texts(page) if p.ref.part is Part.VALUE]
+    assert values
+    assert all(set(text.split()[0]) == {"_"} for text in values)
+
+
+def test_the_key_says_all_that_the_standard_brief_says_and_what_it_is():
+    key, standard = brief(rich(), "answers"), brief(rich(), "standard")
+    said, usual = ({word for _, p in texts(document) for word in p.text.split()} for document in (key, standard))
+    assert usual <= said
+    assert said - usual == {"Answer", "key", "·"} - usual
+
+
+def test_a_build_of_a_guided_brief_makes_its_key_too():
+    given = rich()
+    made = make(given, Order(only="brief", style="guided"))
+    assert verify(None, made.also["answers.pdf"], given, None, read_look("", given.lang).furniture).problems == ()
+    assert "answers.pdf" not in make(given, Order(only="brief")).also
+
+
+def test_what_stands_around_a_blank_is_held_against_the_outline():
+    given = rich()
+    made = make(given, Order(only="brief", style="guided"))
+    blanked = next(p for _, p in texts(made.brief_document) if p.ref.part is Part.SAY and "_" * 8 in p.text)
+    say = next(
+        point.say for section in given.sections for point in section_points(section) if point.id == blanked.ref.item
+    )
+    word = max(blanked.text.replace("_", " ").split(), key=len)
+    sections = tuple(
+        replace(section, points=tuple(replace(point, say=say.replace(word, "changed")) if point.say == say else point
+                                      for point in section.points))
+        for section in given.sections
+    )  # fmt: skip
+    other = replace(given, sections=sections)
+    report = verify(None, made.brief, other, None, read_look("", given.lang).furniture)
+    assert {problem.code for problem in report.problems} & {"BD410", "BD421"}
 
 
 def test_a_language_from_right_to_left_has_its_cues_at_the_right():

@@ -17,7 +17,7 @@ from briefdeck.compose.brief.missing import missing
 from briefdeck.compose.brief.paper import PAPERS
 from briefdeck.compose.brief.setting import Setter
 from briefdeck.compose.brief.sheet import Sheet
-from briefdeck.compose.brief.styles import STYLES, Style
+from briefdeck.compose.brief.styles import ANSWERS, STYLES, Style
 from briefdeck.compose.type.scripts import runs_left
 from briefdeck.errors import BriefdeckError, Problem, Severity
 from briefdeck.model.contents import OPENING, contents
@@ -37,18 +37,19 @@ def compose_brief(
 ) -> tuple[Document, tuple[Problem, ...]]:
     """The brief of an outline as a document of exactly one page, and what had to be said about it.
 
-    `paper` is a key of `PAPERS`, "" for the one that the identity's style is made for. What the page had no
-    room for is in the document's `cuts`. Raises BriefdeckError for what no brief can show yet (pictures, numbers from
-    files) and for a title that leaves no room below it.
+    `paper` is a key of `PAPERS`, "" for the one that the identity's style (of `STYLES`, or `ANSWERS`) is made for.
+    What the page had no room for is in the document's `cuts`. Raises BriefdeckError for a title that leaves no room
+    below it.
     """
     if problems := tuple(_cannot_show(outline)):
         raise BriefdeckError(problems)
-    chosen = STYLES[identity.style]
+    answers = identity.style == ANSWERS
+    chosen = STYLES["guided" if answers else identity.style]
     paper = paper or chosen.paper
-    sheet = Sheet(outline, look, PAPERS[paper], chosen)
+    sheet = Sheet(outline, look, PAPERS[paper], chosen, key=answers)
     furniture = look.furniture
     job = Job(
-        blocks=lambda kept: _blocks(outline, furniture, kept, chosen),
+        blocks=lambda kept: _blocks(outline, furniture, kept, chosen, filled=answers),
         steps=lambda: steps(outline, furniture),
         space=sheet.space,
         setter=Setter(
@@ -78,13 +79,17 @@ def compose_brief(
     return document, (*_shortened(outline, kept), *missing(page, sheet.body(found.rung), sheet.faces, outline))
 
 
-def _blocks(outline: Outline, furniture: Furniture, kept: Plan, style: Style) -> tuple[Block, ...]:
+def _blocks(outline: Outline, furniture: Furniture, kept: Plan, style: Style, *, filled: bool) -> tuple[Block, ...]:
     """What stands between head and foot, as the style wants it."""
     found = blocks(outline, furniture, kept)
     if style.manner.cues:
         from briefdeck.compose.brief.cues import with_cues
 
         found = with_cues(found)
+    if style.blanks:
+        from briefdeck.compose.brief.blanks import with_blanks
+
+        found = with_blanks(found, filled=filled)
     return found
 
 

@@ -35,11 +35,13 @@ class Head(NamedTuple):
     standfirst: bool = True  # False: the subtitle was too long to stand here
 
 
-def head(outline: Outline, area: Rect, title: float, body: float, set_lines: SetLines, *, caption: float) -> Head:
+def head(outline: Outline, area: Rect, title: float, body: float, set_lines: SetLines, *,
+    caption: float, over: tuple[str, ...] = (),
+) -> Head:  # fmt: skip
     """Kicker, title with its short rule, standfirst; sizes in points, that of the title the largest it may have."""
     boxes: list[Box] = []
     y = area.y
-    given = (outline.school, outline.class_, outline.date, outline.author)
+    given = (*over, outline.school, outline.class_, outline.date, outline.author)
     if kicker := " · ".join(text for text in given if text):
         how = TextStyle(font="body", size=caption + 0.5, ink=Ink("accent1"), bold=True)
         ref = Ref(OPENING, part=Part.FURNITURE)

@@ -27,11 +27,12 @@ _LONG_SUBTITLE = "no room on one page: the subtitle is longer than a standfirst"
 class Sheet:
     """Sets the lines of one brief, and knows the head and the room that each rung has."""
 
-    def __init__(self, outline: Outline, look: Look, paper: Paper, style: Style) -> None:
+    def __init__(self, outline: Outline, look: Look, paper: Paper, style: Style, *, key: bool = False) -> None:
         self.size = paper.size
         self.faces = BriefFonts(look)
         self._paper = paper
         self._style = style
+        self._over = (look.furniture.words["answers"],) if key else ()
         self._outline = outline
         self._furniture = look.furniture
         self.space = lru_cache(maxsize=32)(self._space)
@@ -83,7 +84,10 @@ class Sheet:
         return Space(area=room, columns=rung.columns, gutter=self._paper.gutter)
 
     def _make_head(self, rung: Rung) -> Head:
-        return head(self._outline, self._area(rung), rung.title, rung.size, self.set_lines, caption=self._caption)
+        return head(
+            self._outline, self._area(rung), rung.title, rung.size, self.set_lines,
+            caption=self._caption, over=self._over,
+        )  # fmt: skip
 
     def _footed(self, rung: Rung) -> tuple[bool, float]:
         """Whether the page has a foot, and the lower edge of what stands above it."""

@@ -81,6 +81,9 @@ _POSTER = Ladder(
     ),
 )  # fmt: skip
 
+ANSWERS = "answers"
+"""The style of the key to a guided brief: the same page with its blanks filled in."""
+
 STYLES: Mapping[str, Style] = {
     "standard": Style({"": STANDARD, "a5": _SMALL_PAPER, "a3": _LARGE_PAPER}),
     "clear-print": Style({"": _CLEAR}, Manner(body_floor=_CLEAR_FLOOR, caption_floor=_CLEAR_FLOOR, italics=False)),
