@@ -58,7 +58,7 @@ def _edges(document: Document) -> Iterator[str]:
         if not paper.contains(box.frame, 0.05):
             yield f"{box.name} stands outside the margins: {box.frame}"
     for paragraph, frame in paragraphs(document):
-        slack = 0.06 * paragraph.style.size  # hanging punctuation and the kern of a broken address
+        slack = 0.21 * paragraph.style.size  # hanging punctuation and the kern of a broken address
         for line in paragraph.lines:
             if line.x < -slack or line.x + line.width > frame.width + slack:
                 yield f"a line of {line.width:.1f} at {line.x:.1f} leaves its {frame.width:.1f}: {paragraph.text[:40]}"

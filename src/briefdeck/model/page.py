@@ -81,6 +81,7 @@ class TextStyle(NamedTuple):
     bullet_ink: Ink | None = None
     capitals: bool = False
     tracking: float = 0.0  # extra space between letters, points
+    tabular: bool = False  # figures of one width, so that they stand below each other
 
 
 class GlyphRun(NamedTuple):

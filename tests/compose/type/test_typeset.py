@@ -94,7 +94,7 @@ def test_a_numbered_paragraph_shows_its_number():
 
 
 def test_justified_lines_fill_the_width_but_for_the_last():
-    lines = put("aaa bb cc dd ee ff gg", 10, justify=True)
+    lines = put("aaa bb cc dd ee ff gg h", 10, justify=True)
     assert all(line.width == pytest.approx(100) for line in lines[:-1])
     assert lines[-1].width < 100
     for line in lines[:-1]:
@@ -279,3 +279,23 @@ def test_runs_stand_beside_each_other_without_gap_or_overlap(parts, ems):
 def test_the_alphabets_of_these_tests_are_in_the_square_font():
     assert set("abcABC12-–—\u00a0()./") <= set(LATIN)
     assert set("中文。（「」אבגד") <= set(HEBREW + CJK)
+
+
+def test_light_signs_stand_a_little_outside_the_edge():
+    lines = put("aaaa aaa, aaa aaaa aaaa a", 10, justify=True)
+    first = lines[0]
+    assert words(first).strip().endswith(",")
+    assert first.width == pytest.approx(100 + 1.1)
+    quoted = put("“aaa aaa", 10)[0]
+    assert quoted.x == pytest.approx(-1.9)
+
+
+def test_figures_below_each_other_have_one_width():
+    from briefdeck.assets import read_look
+
+    faces = BriefFonts(read_look())
+    widths = {
+        figure: set_paragraph(paragraph(figure, tabular=True), 100, faces, lang="en").lines[0].width
+        for figure in "0123456789"
+    }
+    assert max(widths.values()) - min(widths.values()) < 1e-6

@@ -208,7 +208,7 @@ class Setter:
             tuple(
                 self._cell(
                     cell,
-                    replace(how, bold=number == 0, align=self._digits if numbers[index] else "left"),
+                    replace(how, tabular=True, bold=number == 0, align=self._digits if numbers[index] else "left"),
                     widths[index] - (gap_width if index < len(widths) - 1 else 0.0),
                     block.ref,
                 )

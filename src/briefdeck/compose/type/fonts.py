@@ -87,8 +87,13 @@ class FontFace:
         """Whether this is a font of emoji."""
         return self._is_shipped and _ANY_EMOJI in self._characters
 
-    def _shape(self, text: str, lang: str = "", rtl: bool = False, apart: bool = False) -> Shaped:
-        """Set one word of one script, without ligatures when its letters stand apart; `shape` is this with a memory."""
+    def _shape(
+        self, text: str, lang: str = "", rtl: bool = False, apart: bool = False, tabular: bool = False
+    ) -> Shaped:
+        """Set one word of one script; `shape` is this with a memory.
+
+        Letters that stand `apart` make no ligatures, `tabular` figures have one width.
+        """
         import uharfbuzz
 
         buffer = uharfbuzz.Buffer()
@@ -99,7 +104,8 @@ class FontFace:
         buffer.direction = "rtl" if rtl else "ltr"
         if lang:
             buffer.language = lang
-        uharfbuzz.shape(self._font, buffer, {"liga": False, "clig": False} if apart else None)
+        features = {**({"liga": False, "clig": False} if apart else {}), **({"tnum": True} if tabular else {})}
+        uharfbuzz.shape(self._font, buffer, features or None)
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
         parts = _cluster_texts(text, [info.cluster for info in infos])
         scale = self._scale

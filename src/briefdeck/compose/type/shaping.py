@@ -40,13 +40,14 @@ class Segment(NamedTuple):
 class Shaper:
     """Shapes words with one chain of faces in one language; what was shaped once is kept.
 
-    `tracking` is put between letters, in 1/1000 em.
+    `tracking` is put between letters, in 1/1000 em; `tabular` gives all figures one width.
     """
 
-    def __init__(self, chain: tuple[FontFace, ...], lang: str, tracking: float = 0.0) -> None:
+    def __init__(self, chain: tuple[FontFace, ...], lang: str, tracking: float = 0.0, *, tabular: bool = False) -> None:
         self.chain = chain
         self.lang = lang
         self._tracking = tracking
+        self._tabular = tabular
         self._own_scripts = scripts_of(lang) | {"Latn", COMMON}
         self.word = lru_cache(maxsize=32768)(self._word)
         self.space = lru_cache(maxsize=256)(self._space)
@@ -79,7 +80,7 @@ class Shaper:
         if face is None:
             return self._stand_in(text)
         lang = self._language(script)
-        glyphs, width = face.shape(text, lang or self.lang, rtl, bool(self._tracking))
+        glyphs, width = face.shape(text, lang or self.lang, rtl, bool(self._tracking), self._tabular)
         if not all(glyph[0] for glyph in glyphs):  # the font has the characters but cannot put them together
             return self._stand_in(text)
         if self._tracking and script in _TRACKED:
@@ -148,6 +149,6 @@ def _scripts(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=256)
-def make_shaper(chain: tuple[FontFace, ...], lang: str, tracking: float = 0.0) -> Shaper:
+def make_shaper(chain: tuple[FontFace, ...], lang: str, tracking: float = 0.0, *, tabular: bool = False) -> Shaper:
     """The shaper for a chain of faces, one for all texts that share it."""
-    return Shaper(chain, lang, tracking)
+    return Shaper(chain, lang, tracking, tabular=tabular)

@@ -25,8 +25,9 @@ _LONELY = 0.03  # a single short word on the last line
 _SHORT = 0.33  # of the width: a last line should not be shorter, the more so the shorter it is
 _SHORTER = 2.0
 _OVERFULL = 1000.0
-_STRETCH, _SHRINK = 0.5, 0.2  # of a space, when lines are justified
+_STRETCH, _SHRINK = 0.5, 0.33  # of a space, when lines are justified
 _TRACK = 14.0, 10.0  # 1/1000 em that a letter may gain or lose
+_SOONER = 1.6  # nobody sees the letters, so they give first
 
 
 class Stop(NamedTuple):
@@ -105,9 +106,9 @@ def stretch_ratio(missing: float, spaces: float, letters: int) -> float:
 
 
 def letter_share(ratio: float) -> float:
-    """How much of a stretch each letter takes, in 1/1000 em: never more than its limit."""
+    """How much of a stretch each letter takes, in 1/1000 em: sooner than the spaces, never more than its limit."""
     more, less = _TRACK
-    return min(ratio, 1.0) * more if ratio >= 0 else max(ratio, -1.0) * less
+    return min(ratio * _SOONER, 1.0) * more if ratio >= 0 else max(ratio * _SOONER, -1.0) * less
 
 
 def _least(stops: Sequence[Stop], room: float, cost: _Cost, most: float) -> tuple[int, ...]:

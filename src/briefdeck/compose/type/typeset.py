@@ -13,6 +13,7 @@ from briefdeck.compose.type import bidi
 from briefdeck.compose.type.firstfit import first_fit
 from briefdeck.compose.type.fonts import BriefFonts, Glyph
 from briefdeck.compose.type.galley import Atom, Galley, make_galley
+from briefdeck.compose.type.hang import hanging
 from briefdeck.compose.type.measure import HEIGHT_MARGIN, WIDTH_MARGIN, DeckMeasure, Measured
 from briefdeck.compose.type.scripts import runs_left
 from briefdeck.compose.type.shaping import Shaper, make_shaper
@@ -69,8 +70,11 @@ def set_paragraph(
     lines = []
     for index, (before, stop) in enumerate(pairwise(stops)):
         short = (stop.forced or index == len(stops) - 2) and stop.end - before.start <= room
-        cast = _cast(galley, before, stop, room if fill and not short else None)
+        start, end = hanging(galley.text[before.next : stop.ink], hyphen=stop.hyphen) if not mirrored else (0.0, 0.0)
+        cast = _cast(galley, before, stop, room + start + end if fill and not short else None)
         line = _line(cast, paragraph, baseline=baseline + index * height, box=width, lang=lang, mirrored=mirrored)
+        if start and style.align in ("left", "justify"):
+            line = replace(line, x=line.x - start * style.size / 1000)
         lines.append(line)
     if style.bullet:
         lines[0] = replace(
@@ -139,7 +143,7 @@ def _clean(text: str) -> str:
 
 def _shaper(style: TextStyle, span: Span, faces: BriefFonts, lang: str) -> Shaper:
     available = faces.chain(style.font, style.bold or span.bold, style.italic or span.italic, style.size)
-    return make_shaper(available, span.lang or lang, style.tracking * 1000 / style.size)
+    return make_shaper(available, span.lang or lang, style.tracking * 1000 / style.size, tabular=style.tabular)
 
 
 def _fit(galley: Galley, room: float, fill: bool, hyphenate: bool) -> list[Stop]:
