@@ -214,6 +214,8 @@ def _stretched(atoms: list[Atom], missing: float) -> list[Atom]:
         return atoms
     space = max((atom.segment.width for atom in atoms if atom.space), default=0.0)
     track = letter_share(stretch_ratio(missing, spaces * space, letters))
+    if letters and abs(track * letters) > abs(missing):
+        track = missing / letters
     gap = (missing - track * letters) / spaces if spaces else 0.0
     return [_spaced(atom, gap if atom.space else track if atom.segment.letters else 0.0) for atom in atoms]
 
