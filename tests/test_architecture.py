@@ -50,7 +50,17 @@ HOMES = {
 
 HEAVY = ("pptx", "reportlab", "pikepdf", "uharfbuzz", "lxml", "yaml", "PIL", "pyphen", "jsonschema", "pypdfium2")
 
-DOORS = ("cli.py", "commands/", "files.py", "journal.py", "disk_steps.py", "workspace.py", "assets.py", "east_asian.py")
+DOORS = (
+    "cli.py",
+    "commands/",
+    "files.py",
+    "journal.py",
+    "disk_steps.py",
+    "workspace.py",
+    "note_files.py",
+    "assets.py",
+    "east_asian.py",
+)
 """The modules that may touch the disk, the environment or the terminal."""
 
 OPENING = {"open", "print", "input", "exec", "eval", "breakpoint"}

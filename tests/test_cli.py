@@ -282,7 +282,7 @@ def test_a_bug_of_ours_shows_a_traceback_and_where_to_report_it(run: Run, monkey
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("briefdeck.pipeline.map_note", broken)
+    monkeypatch.setattr("briefdeck.pipeline.map_notes", broken)
     ran = run("outline", "lesson.txt")
     assert ran.code == 70 and "Traceback" in ran.err and "report" in ran.err
 
@@ -291,7 +291,7 @@ def test_an_interrupt_ends_with_130(run: Run, monkeypatch: pytest.MonkeyPatch) -
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("briefdeck.pipeline.map_note", interrupted)
+    monkeypatch.setattr("briefdeck.pipeline.map_notes", interrupted)
     ran = run("outline", "lesson.txt")
     assert ran.code == 130 and "Traceback" not in ran.err
 

@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import stat
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -40,6 +41,20 @@ def read_bytes(path: Path, what: str) -> bytes:
         raise InputUnreadable(
             [Problem("BD504", f"this {what} cannot be read: {reason}", at, "check the path and the disk")]
         ) from None
+
+
+def read_standard_input() -> bytes:
+    """Read all that comes through standard input, up to the size of the largest input."""
+    at = Position("standard input")
+    stream = getattr(sys.stdin, "buffer", None)
+    if stream is None or sys.stdin.isatty():
+        hint = "give the path of a file, or send text through a pipe: cat note.txt | briefdeck outline -"
+        raise InputUnreadable([Problem("BD501", "nothing comes through standard input", at, hint)])
+    data: bytes = stream.read(LARGEST_INPUT + 1)
+    if len(data) > LARGEST_INPUT:
+        megabytes = LARGEST_INPUT // 1024 // 1024
+        raise InputUnreadable([Problem("BD505", f"this note is larger than {megabytes} MB", at, "split it")])
+    return data
 
 
 def _missing(path: Path, what: str) -> Problem:

@@ -7,7 +7,7 @@ mapping a note never pays for the libraries that paint.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
@@ -75,24 +75,43 @@ class Briefing(NamedTuple):
         return tuple(document for document in (self.deck_document, self.brief_document) if document)
 
 
+class Mapped(NamedTuple):
+    """A note mapped into an outline, and the pictures that the outline names."""
+
+    outline: Outline
+    pictures: Mapping[str, bytes] = MappingProxyType({})
+    remarks: tuple[Problem, ...] = ()
+
+
+def map_notes(sources: Sequence[tuple[bytes, str]], *, lang: str = "", encoding: str = "") -> Mapped:
+    """Read notes, bytes and names, as one and draft their outline. Raises BriefdeckError when one cannot be used."""
+    from briefdeck.draft.outline import draft_outline as draft
+    from briefdeck.text.note import read_notes
+
+    note, said_reading = read_notes(sources, encoding)
+    outline, said_drafting = draft(note, lang)
+    if not note.attachments:
+        return Mapped(outline, remarks=(*said_reading, *said_drafting))
+    from briefdeck.text.note_pictures import take_pictures
+
+    pictured = take_pictures(outline, note)
+    return Mapped(pictured.outline, pictured.files, (*said_reading, *said_drafting, *pictured.remarks))
+
+
 def map_note(data: bytes, name: str, *, lang: str = "", encoding: str = "") -> tuple[Outline, tuple[Problem, ...]]:
     """Read a note and draft its outline. Raises BriefdeckError when the note cannot be used."""
-    from briefdeck.draft.outline import draft_outline as draft
-    from briefdeck.text.note import read_note
-
-    note, said_reading = read_note(data, name, encoding)
-    outline, said_drafting = draft(note, lang)
-    return outline, (*said_reading, *said_drafting)
+    mapped = map_notes([(data, name)], lang=lang, encoding=encoding)
+    return mapped.outline, mapped.remarks
 
 
-def explain_note(
-    data: bytes, name: str, *, lang: str = "", encoding: str = ""
+def explain_notes(
+    sources: Sequence[tuple[bytes, str]], *, lang: str = "", encoding: str = ""
 ) -> tuple[tuple[LineReading, ...], tuple[Problem, ...]]:
-    """How each line of a note is read, and why. Raises BriefdeckError when the note cannot be used."""
+    """How each line of notes is read, and why. Raises BriefdeckError when one cannot be used."""
     from briefdeck.draft.trace import read_lines
-    from briefdeck.text.note import read_note
+    from briefdeck.text.note import read_notes
 
-    note, said = read_note(data, name, encoding)
+    note, said = read_notes(sources, encoding)
     return read_lines(note, lang), said
 
 

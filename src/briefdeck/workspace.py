@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from glob import escape as glob_escape
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefdeck import note_files
 from briefdeck.errors import BriefdeckError, InputUnreadable, OutputUnwritable, Position, Problem, Severity
 from briefdeck.files import interrupted, read_bytes
 from briefdeck.model.values import replace
@@ -17,7 +16,6 @@ from briefdeck.model.values import replace
 if TYPE_CHECKING:
     from briefdeck.assets import ThemeFile
     from briefdeck.model.media import Media
-    from briefdeck.model.note import Note
     from briefdeck.model.outline import Outline
     from briefdeck.pipeline import TemplateFile
     from briefdeck.verify.report import Report
@@ -34,7 +32,7 @@ class Source(NamedTuple):
     outline: Outline
     remarks: tuple[Problem, ...]
     outline_path: Path | None  # None: mapped from a note in memory
-    note_path: Path | None  # None: the outline names no note, or it is gone
+    note_paths: tuple[Path, ...]  # several when they were joined; none: the outline names no note, or it is gone
     media: Mapping[str, Media] = MappingProxyType({})  # the pictures that the outline names
 
 
@@ -99,20 +97,12 @@ def check_name(name: str) -> None:
 
 def default_folder(source: Path) -> Path:
     """Give `dist` for ./outline.yaml, `dist/<its name>` for anything else."""
-    return Path("dist") if source == Path(OUTLINE_NAME) else Path("dist") / source.stem
+    return Path("dist") if source in (Path(OUTLINE_NAME), note_files.STANDARD_INPUT) else Path("dist") / source.stem
 
 
 def is_outline(path: Path) -> bool:
     """Tell an outline from a note by its name."""
     return path.suffix.lower() in _OUTLINE_SUFFIXES
-
-
-def relative(path: Path, start: Path) -> str:
-    """Give the path as seen from a folder, with forward slashes; absolute on another Windows drive."""
-    try:
-        return Path(os.path.relpath(path, start)).as_posix()  # links are followed by whoever opens it
-    except ValueError:
-        return path.absolute().as_posix()
 
 
 def read_source(path: Path, *, lang: str = "", encoding: str = "", allowed: Sequence[Path] = ()) -> Source:
@@ -124,10 +114,22 @@ def read_source(path: Path, *, lang: str = "", encoding: str = "", allowed: Sequ
 
 
 def _from_note(path: Path, lang: str, encoding: str) -> Source:
-    from briefdeck.pipeline import map_note
+    return from_notes((path,), lang, encoding)
 
-    outline, remarks = map_note(read_bytes(path, "note"), str(path), lang=lang, encoding=encoding)
-    return Source(outline=replace(outline, note=path.name), remarks=remarks, outline_path=None, note_path=path)
+
+def from_notes(paths: tuple[Path, ...], lang: str = "", encoding: str = "") -> Source:
+    """Map a note, or several as one, in memory."""
+    from briefdeck.pipeline import map_notes
+
+    mapped = map_notes(note_files.read_sources(paths), lang=lang, encoding=encoding)
+    outline = replace(mapped.outline, note=note_files.named(paths, paths[0].parent))
+    source = Source(outline, mapped.remarks, outline_path=None, note_paths=paths)
+    if not mapped.pictures:
+        return source
+    from briefdeck.text.attached import attach
+
+    attached = attach(outline, mapped.pictures)
+    return source._replace(media=attached.media, remarks=(*mapped.remarks, *attached.remarks))
 
 
 def _from_outline(path: Path, allowed: Sequence[Path]) -> Source:
@@ -136,12 +138,12 @@ def _from_outline(path: Path, allowed: Sequence[Path]) -> Source:
 
     text = decode_yaml(read_bytes(path, "outline"), path)
     outline, remarks = load_outline(text, str(path))
-    note_path = _beside(path, outline.note)
-    remarks = (*remarks, *_note_changed(outline, note_path, path))
+    notes = note_files.found(outline.note, path.parent)
+    remarks = (*remarks, *_note_changed(outline, notes, path))
     attached = read_attached(outline, path, allowed)
     if attached is None:
-        return Source(outline, remarks, outline_path=path, note_path=note_path)
-    return Source(attached.outline, (*remarks, *attached.remarks), path, note_path, attached.media)
+        return Source(outline, remarks, outline_path=path, note_paths=notes)
+    return Source(attached.outline, (*remarks, *attached.remarks), path, notes, attached.media)
 
 
 def decode_yaml(data: bytes, path: Path) -> str:
@@ -165,19 +167,10 @@ def decode_yaml(data: bytes, path: Path) -> str:
         ) from None
 
 
-def _beside(outline_path: Path, note: str) -> Path | None:
-    """The note that an outline names, when it is there; never outside by accident of an empty name."""
-    if not note:
-        return None
-    path = outline_path.parent / PurePosixPath(note)
-    return path if path.is_file() else None
-
-
-def _note_changed(outline: Outline, note_path: Path | None, outline_path: Path) -> tuple[Problem, ...]:
-    if note_path is None or not outline.digest:
+def _note_changed(outline: Outline, notes: tuple[Path, ...], outline_path: Path) -> tuple[Problem, ...]:
+    if not notes or not outline.digest or note_files.digest(notes) == outline.digest:
         return ()
-    if _digest(read_bytes(note_path, "note")) == outline.digest:
-        return ()
+    note_path = " ".join(map(str, notes))
     return (
         Problem(
             "BD521",
@@ -231,10 +224,6 @@ def _inside(name: str, outline_path: Path, at: Position, allowed: Sequence[Path]
         hint = "copy the file into the outline's folder and name it from there"
         raise BriefdeckError([Problem("BD522", f"{name} lies outside the outline's folder", at, hint)])
     return path
-
-
-def _digest(data: bytes) -> str:
-    return f"sha256:{hashlib.sha256(data).hexdigest()}"
 
 
 def mapping_base(outline_path: Path) -> Path:
@@ -296,19 +285,19 @@ def check_folder(
     identity = read_identity(deck, brief)
     folder = paths["deck"].parent
     outline_path = outline_path or _beside_folder(folder, identity.outline)
-    note_path = note_path or _beside_folder(folder, identity.note)
-    source = _source_to_compare(outline_path, note_path, allowed)
-    note = _read_note(note_path) if note_path else None
+    notes = (note_path,) if note_path else note_files.found(identity.note, folder)
+    source = _source_to_compare(outline_path, notes, allowed)
+    note = note_files.read_note_files(notes)[0] if notes else None
     lang = source.outline.lang if source else identity.lang
     report = verify(deck, brief, source.outline if source else None, note, read_look("", lang).furniture)
     return replace(report, unreadable=(*stopped, *report.unreadable))
 
 
-def _source_to_compare(outline_path: Path | None, note_path: Path | None, allowed: Sequence[Path]) -> Source | None:
+def _source_to_compare(outline_path: Path | None, notes: tuple[Path, ...], allowed: Sequence[Path]) -> Source | None:
     """The outline to hold the files against: the file, or the note mapped again when it was built from the note."""
     if outline_path is not None:
         return read_source(outline_path, allowed=allowed)
-    return read_source(note_path) if note_path is not None else None
+    return from_notes(notes) if notes else None
 
 
 def _beside_folder(folder: Path, path: str) -> Path | None:
@@ -317,9 +306,3 @@ def _beside_folder(folder: Path, path: str) -> Path | None:
         return None
     found = folder / PurePosixPath(path)
     return found if found.is_file() else None
-
-
-def _read_note(path: Path) -> Note:
-    from briefdeck.text.note import read_note
-
-    return read_note(read_bytes(path, "note"), str(path))[0]

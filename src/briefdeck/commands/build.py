@@ -106,7 +106,7 @@ def build(  # noqa: PLR0917 (click hands the options over by name)
     **_: bool,
 ) -> Outcome:
     """Make the deck and the one-page brief from ./outline.yaml, another outline, or straight from a note."""
-    from briefdeck import console, workspace
+    from briefdeck import console, note_files, workspace
     from briefdeck.files import finish_interrupted, write_whole
     from briefdeck.pipeline import Order, make
 
@@ -131,8 +131,8 @@ def build(  # noqa: PLR0917 (click hands the options over by name)
         also=tuple(dict.fromkeys((*also, *(("handout",) if handout else ())))),
         per_sheet=_PER_SHEET[handout or "3"],
         width=width,
-        outline_path=workspace.relative(read.outline_path, folder) if read.outline_path else "",
-        note_path=workspace.relative(read.note_path, folder) if read.note_path else "",
+        outline_path=note_files.relative(read.outline_path, folder) if read.outline_path else "",
+        note_path=note_files.named(read.note_paths, folder),
     )
     briefing = make(read.outline, order)
     targets |= {file: workspace.also_target(folder, name, file) for file in briefing.also}

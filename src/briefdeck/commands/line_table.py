@@ -11,18 +11,18 @@ _HEADER = ("line", "kind", "cue", "level", "label", "why", "text")
 _WIDEST = (6, 10, 12, 5, 22, 44, 48)
 
 
-def line_table(note: Path, lang: str, encoding: str) -> Outcome:
+def line_table(notes: Sequence[Path], lang: str, encoding: str) -> Outcome:
     """The table for people, and the same as data."""
-    from briefdeck.files import read_bytes
-    from briefdeck.pipeline import explain_note
+    from briefdeck.note_files import read_sources
+    from briefdeck.pipeline import explain_notes
 
-    readings, problems = explain_note(read_bytes(note, "note"), str(note), lang=lang, encoding=encoding)
+    readings, problems = explain_notes(read_sources(notes), lang=lang, encoding=encoding)
     rows = [
         (str(one.number), one.kind, one.cue, str(one.level or ""), one.label, one.why, one.text.strip())
         for one in readings
         if one.kind != "blank"
     ]
-    data = {"note": str(note), "lines": [one._asdict() for one in readings]}
+    data = {"note": " ".join(map(str, notes)), "lines": [one._asdict() for one in readings]}
     return Outcome(results=tuple(_drawn((_HEADER, *rows))), problems=problems, data=data)
 
 

@@ -1,7 +1,8 @@
-"""Map a note into an outline."""
+"""Map notes into outlines."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,58 +11,125 @@ import click
 from briefdeck.commands.outcome import Outcome, shared
 
 if TYPE_CHECKING:
+    from briefdeck.errors import Problem
     from briefdeck.model.outline import Outline
 
+_FOLDER = Path("outlines")
 _EXAMPLES = """
 \b
 Examples:
   briefdeck outline lesson.txt
-  briefdeck outline lesson.txt -o monday/outline.yaml
+  briefdeck outline lesson.docx -o monday/outline.yaml
   briefdeck outline lesson.txt --explain  how each line is read, and why
   briefdeck outline lesson.txt --force  replace an outline that was edited
+  briefdeck outline week1.md week2.pdf  one outline each, in outlines/
+  briefdeck outline --join a.docx b.txt one outline of both
+  pbpaste | briefdeck outline -         what comes through a pipe
 """
 
 
-@click.command(epilog=_EXAMPLES, short_help="Map a note into an outline, which you then edit.")
-@click.argument("note", type=click.Path(path_type=Path))
+@click.command(epilog=_EXAMPLES, short_help="Map notes into outlines, which you then edit.")
+@click.argument("notes", type=click.Path(path_type=Path), nargs=-1, required=True, metavar="NOTE...")
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), default=Path("outline.yaml"), show_default=True,
-    help="Where the outline goes.",
+    "-o", "--output", type=click.Path(path_type=Path),
+    help="Where the outline goes; a folder for several.  [default: outline.yaml, or outlines/]",
 )  # fmt: skip
+@click.option("--join", is_flag=True, help="Make one outline of all notes.")
 @click.option("--force", is_flag=True, help="Replace an outline that was edited.")
-@click.option("--lang", default="", metavar="TAG", help="Language of the note, for example hi; found by itself.")
-@click.option("--encoding", default="", metavar="NAME", help="Encoding of the note, for example cp1251.")
+@click.option("--lang", default="", metavar="TAG", help="Language of the notes, for example hi; found by itself.")
+@click.option("--encoding", default="", metavar="NAME", help="Encoding of the notes, for example cp1251.")
 @click.option("--explain", is_flag=True, help="Print how each line is read, and why; write nothing.")
 @shared
-def outline(note: Path, output: Path, force: bool, lang: str, encoding: str, *, explain: bool, **_: bool) -> Outcome:
-    """Map NOTE into an outline, which you then edit."""
+def outline(
+    notes: tuple[Path, ...],
+    output: Path | None,
+    lang: str,
+    encoding: str,
+    *,
+    join: bool,
+    force: bool,
+    explain: bool,
+    **_: bool,
+) -> Outcome:
+    """Map each NOTE (text, Markdown, Word, OpenDocument, RTF, HTML, PDF, ...) into an outline, which you then edit."""
     if explain:
         from briefdeck.commands.line_table import line_table
 
-        return line_table(note, lang, encoding)
-    from briefdeck import workspace
-    from briefdeck.files import finish_interrupted, read_bytes, write_whole
+        return line_table(notes, lang, encoding)
+    from briefdeck.errors import BriefdeckError
+
+    jobs = list(_jobs(notes, output, join=join))
+    done: list[Outcome] = []
+    faults: list[Problem] = []
+    exit_code = 0
+    for paths, target in jobs:
+        try:
+            done.append(_map(paths, target, force=force, lang=lang, encoding=encoding))
+        except BriefdeckError as error:
+            if len(jobs) == 1:
+                raise
+            faults += error.problems
+            exit_code = max(exit_code, error.exit_code)
+    if len(jobs) == 1:
+        return done[0]
+    return Outcome(
+        results=tuple(outcome.results[0] for outcome in done),
+        problems=(*faults, *(problem for outcome in done for problem in outcome.problems)),
+        data={"outlines": [dict(outcome.data) for outcome in done]},
+        exit_code=exit_code,
+    )
+
+
+def _jobs(notes: Sequence[Path], output: Path | None, *, join: bool) -> Iterator[tuple[tuple[Path, ...], Path]]:
+    """Which notes go into which outline: one each, unless they are joined."""
+    if join or len(notes) == 1:
+        target = output or Path("outline.yaml")
+        yield tuple(notes), target / "outline.yaml" if target.is_dir() else target
+        return
+    taken: set[str] = set()
+    for note in notes:
+        stem = "note" if str(note) == "-" else note.stem
+        name = next(each for each in (stem, *(f"{stem}-{count}" for count in range(2, 10_000))) if each not in taken)
+        taken.add(name)
+        yield (note,), (output or _FOLDER) / f"{name}.yaml"
+
+
+def _map(notes: tuple[Path, ...], target: Path, *, force: bool, lang: str, encoding: str) -> Outcome:
+    """Map notes into one outline and write it with its pictures."""
+    from briefdeck import note_files, workspace
+    from briefdeck.files import finish_interrupted, write_whole
     from briefdeck.model.values import replace
-    from briefdeck.pipeline import map_note
+    from briefdeck.pipeline import map_notes
     from briefdeck.text.outline import dump_outline
 
-    finished = finish_interrupted(output.parent)
-    workspace.check_outline_replaceable(output, force=force)
-    mapped, remarks = map_note(read_bytes(note, "note"), str(note), lang=lang, encoding=encoding)
-    mapped = replace(mapped, note=workspace.relative(note, output.parent))
-    text = dump_outline(mapped).encode()
-    files = {output: text, workspace.mapping_base(output): text}
-    schema_path = output.parent / "outline.schema.json"
+    finished = finish_interrupted(target.parent)
+    workspace.check_outline_replaceable(target, force=force)
+    mapped = map_notes(note_files.read_sources(notes), lang=lang, encoding=encoding)
+    made = replace(mapped.outline, note=note_files.named(notes, target.parent))
+    files: dict[Path, bytes] = {}
+    if mapped.pictures:
+        from briefdeck.model.outline import with_pictures_in
+
+        folder = f"{target.stem}-media"
+        made = with_pictures_in(made, folder)
+        files = {target.parent / folder / name: data for name, data in mapped.pictures.items()}
+    text = dump_outline(made).encode()
+    files |= {target: text, workspace.mapping_base(target): text}
+    schema_path = target.parent / "outline.schema.json"
     if not schema_path.exists():
         from briefdeck.text.schema import outline_schema
 
         files[schema_path] = outline_schema().encode()
     write_whole(files)
-    sections, points = _count(mapped)
+    sections, points = _count(made)
+    pictures = f", {len(mapped.pictures)} picture{'s' * (len(mapped.pictures) > 1)}" if mapped.pictures else ""
     return Outcome(
-        results=(f"{output}: {sections} sections, {points} points", f"Edit it, then run: {_build_command(output)}"),
-        problems=(*finished, *remarks),
-        data={"outline": str(output), "note": str(note), "sections": sections, "points": points},
+        results=(
+            f"{target}: {sections} sections, {points} points{pictures}",
+            f"Edit it, then run: {_build_command(target)}",
+        ),
+        problems=(*finished, *mapped.remarks),
+        data={"outline": str(target), "note": " ".join(map(str, notes)), "sections": sections, "points": points},
     )
 
 

@@ -55,6 +55,13 @@ class Attachment(NamedTuple):
     data: bytes
 
 
+class Part(NamedTuple):
+    """One of several notes that were joined."""
+
+    start: int  # what was added to its numbers
+    note: Note
+
+
 class Note(NamedTuple):
     """A note that has been read: nothing cleaned away, every line in its place."""
 
@@ -64,10 +71,14 @@ class Note(NamedTuple):
     encoding: str  # the encoding that was used to decode it; "" where the format settles it
     unit: Unit = "line"
     attachments: tuple[Attachment, ...] = ()
+    parts: tuple[Part, ...] = ()  # of a joined note: the notes it is made of
 
     def place(self, number: int, column: int = 0, length: int = 1) -> Position:
         """The place of a numbered line, for messages: `lesson.txt:12:3`, `lesson.docx, paragraph 12`."""
-        if self.unit == "line":
+        for part in reversed(self.parts):
+            if number > part.start:
+                return part.note.place(number - part.start, column, length)
+        if self.unit == "line" or not number:
             return Position(self.name, number, column, length)
         line = self.line(number)
         page = f"page {line.page}, " if line is not None and line.page else ""

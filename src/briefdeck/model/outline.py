@@ -8,7 +8,7 @@ author's own words.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple, TypeAlias
 
 from briefdeck.errors import NOWHERE, Position
@@ -295,3 +295,14 @@ def named_files(outline: Outline) -> tuple[NamedFile, ...]:
         if section.picture:
             found.append(NamedFile(section.picture.file, "picture", section.picture.at))
     return tuple(found)
+
+
+def with_pictures_in(outline: Outline, folder: str) -> Outline:
+    """The outline with the pictures of its sections in a folder beside it."""
+    return replace(outline, sections=tuple(_pictured(section, folder) for section in outline.sections))
+
+
+def _pictured(section: Section, folder: str) -> Section:
+    below = tuple(_pictured(each, folder) for each in section.sections)
+    picture = section.picture and replace(section.picture, file=f"{folder}/{section.picture.file}")
+    return replace(section, picture=picture, sections=below)

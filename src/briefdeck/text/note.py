@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 
 from briefdeck.errors import BriefdeckError, Position, Problem, Severity
@@ -48,6 +48,28 @@ def read_note(data: bytes, name: str, encoding: str = "") -> tuple[Note, tuple[P
         what = "only blank lines" if form is PLAIN else "no words"
         raise _error("BD201", f"the note holds {what}", name, "write something in it, or name another file")
     return note, (*found.problems, *_remarks(note, found.lines))
+
+
+def read_notes(sources: Sequence[tuple[bytes, str]], encoding: str = "") -> tuple[Note, tuple[Problem, ...]]:
+    """The notes of all sources, bytes and names, as one. Raises BriefdeckError with the faults of all of them."""
+    notes: list[Note] = []
+    said: list[Problem] = []
+    faults: list[Problem] = []
+    for data, name in sources:
+        try:
+            note, problems = read_note(data, name, encoding)
+        except BriefdeckError as error:
+            faults += error.problems
+        else:
+            notes.append(note)
+            said += problems
+    if faults:
+        raise BriefdeckError(faults)
+    if len(notes) == 1:
+        return notes[0], tuple(said)
+    from briefdeck.text.joining import join_notes
+
+    return join_notes(notes), tuple(said)
 
 
 def decoded(data: bytes, name: str, hint: str) -> tuple[str, tuple[Problem, ...]]:

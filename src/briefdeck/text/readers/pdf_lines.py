@@ -21,6 +21,7 @@ class _Known(NamedTuple):
     y: float
     size: float
     bold: bool
+    furniture: bool = False  # a running head, said once
 
 
 _NUMBER_LINE = re.compile(
@@ -66,7 +67,8 @@ def _paragraph(line: _Known, margin: float, *, gap: bool) -> Paragraph:
         size=line.size,
         strong=line.bold,
         gap=gap,
-        cells=cells if len(cells) > 1 else (),
+        cells=cells if len(cells) > 1 and not line.furniture else (),
+        skip="page furniture" if line.furniture else "",
         page=line.line.page,
     )
 
@@ -92,6 +94,8 @@ def _without_furniture(lines: list[_Known]) -> Iterator[_Known]:
             if bare in seen:
                 continue
             seen.add(bare)
+            yield line._replace(furniture=True)
+            continue
         yield line
 
 
@@ -151,6 +155,8 @@ def _goes_on(last: _Known, line: _Known, edge: float, margin: float, *, gap: boo
     """Whether a line goes on with the paragraph of the line before it: its first word would not have fitted there."""
     text = line.text.strip()
     before = last.text.strip()
+    if last.furniture or line.furniture:
+        return False
     if abs(last.size - line.size) > 0.5 or last.bold != line.bold or _MARK.match(line.text):
         return False
     if len(_cells(last)) > 1 or len(_cells(line)) > 1 or _ENDED.search(before):

@@ -1,0 +1,74 @@
+"""Notes on the disk: one, several joined, or what comes through standard input; and where outlines name them."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from briefdeck.files import read_bytes, read_standard_input
+
+if TYPE_CHECKING:
+    from briefdeck.errors import Problem
+    from briefdeck.model.note import Note
+
+STANDARD_INPUT = Path("-")
+
+
+def read_sources(paths: Sequence[Path]) -> list[tuple[bytes, str]]:
+    """The bytes and the name of each note; `-` is standard input."""
+    return [
+        (read_standard_input(), "standard input") if path == STANDARD_INPUT else (read_bytes(path, "note"), str(path))
+        for path in paths
+    ]
+
+
+def read_note_files(paths: Sequence[Path], encoding: str = "") -> tuple[Note, tuple[Problem, ...]]:
+    """One note, or several as one, as the mapper reads them."""
+    from briefdeck.text.note import read_notes
+
+    return read_notes(read_sources(paths), encoding)
+
+
+def named(paths: Sequence[Path], start: Path) -> str:
+    """How an outline or a finished file in the folder `start` names its notes; what came through a pipe has no name."""
+    if not paths or STANDARD_INPUT in paths:
+        return ""
+    if len(paths) == 1:
+        return relative(paths[0], start)
+    from briefdeck.text.joining import SEPARATOR
+
+    return SEPARATOR.join(relative(path, start) for path in paths)
+
+
+def relative(path: Path, start: Path) -> str:
+    """Give the path as seen from a folder, with forward slashes; absolute on another Windows drive."""
+    try:
+        return Path(os.path.relpath(path, start)).as_posix()  # links are followed by whoever opens it
+    except ValueError:
+        return path.absolute().as_posix()
+
+
+def found(names: str, folder: Path) -> tuple[Path, ...]:
+    """The notes that a file in `folder` names, when all are still there; else none."""
+    if not names:
+        return ()
+    whole = folder / PurePosixPath(names)
+    if whole.is_file() or "|" not in names:
+        return (whole,) if whole.is_file() else ()
+    from briefdeck.text.joining import SEPARATOR
+
+    paths = tuple(folder / PurePosixPath(name) for name in names.split(SEPARATOR))
+    return paths if all(path.is_file() for path in paths) else ()
+
+
+def digest(paths: Sequence[Path]) -> str:
+    """The digest that an outline of these notes carries."""
+    digests = [f"sha256:{hashlib.sha256(read_bytes(path, 'note')).hexdigest()}" for path in paths]
+    if len(digests) == 1:
+        return digests[0]
+    from briefdeck.text.joining import joined_digest
+
+    return joined_digest(digests)
