@@ -55,7 +55,8 @@ def chart_xml(chart: ChartContent, size: Rect, lang: str) -> str:
     if chart.named == "legend":
         left = f'<c:xMode val="edge"/><c:yMode val="edge"/><c:x val="{chart.plot.x / size.width:.5f}"/><c:y val="0"/>'
         place = f"<c:layout><c:manualLayout>{left}</c:manualLayout></c:layout>"
-        legend = f'<c:legend><c:legendPos val="t"/>{place}<c:overlay val="0"/>{_words(chart)}</c:legend>'
+        side, place = ("r", "") if chart.kind in _ROUND else ("t", place)
+        legend = f'<c:legend><c:legendPos val="{side}"/>{place}<c:overlay val="0"/>{_words(chart)}</c:legend>'
     return (
         f'<c:chartSpace {_NAMESPACES}><c:date1904 val="0"/><c:lang val="{proofing(lang)}"/>'
         f'<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>{_place(chart.plot, size)}'
@@ -157,7 +158,7 @@ def _labels(series: ChartSeries, chart: ChartContent, size: Rect) -> str:
     place = {"bar": "outEnd", "column": "outEnd", "stacked": "ctr", "line": "t", "pie": "outEnd"}.get(chart.kind, "")
     placed = f'<c:dLblPos val="{place}"/>' if place else ""
     number = f'<c:numFmt formatCode="{escape(chart.number_format)}" sourceLinked="0"/>'
-    shown = _shown(value=chart.numbers, category=chart.kind in _ROUND)
+    shown = _shown(value=chart.numbers, category=chart.kind in _ROUND and not chart.named)
     words = _words(chart, series.label)
     return f"<c:dLbls>{single}{number}{_INVISIBLE}{words}{placed}{shown}{_separator(chart)}</c:dLbls>"
 

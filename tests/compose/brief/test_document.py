@@ -279,13 +279,13 @@ def test_a_character_without_a_font_is_said_with_its_place() -> None:
     assert "U+12000" in problem.message
 
 
-def test_what_the_brief_cannot_show_is_said_all_at_once() -> None:
+def test_what_is_not_at_hand_is_said_all_at_once() -> None:
     of = outline(2, 2)
     first = replace(of.sections[0], picture=Picture(file="leaf.png", alt="a leaf"))
     second = replace(of.sections[1], table=Table(file="yields.csv"))
     with pytest.raises(BriefdeckError) as raised:
         brief(replace(of, sections=(first, second)))
-    assert [problem.code for problem in raised.value.problems] == ["BD330", "BD331"]
+    assert [problem.code for problem in raised.value.problems] == ["BD314", "BD314"]
 
 
 def test_a_title_that_fills_the_page_is_refused() -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
+from types import MappingProxyType
 from typing import NamedTuple
 
+from briefdeck.compose.chart.data import ChartData, chart_alt, chart_data
 from briefdeck.model.contents import extra_id
 from briefdeck.model.look import Furniture, Ink
+from briefdeck.model.media import Media
 from briefdeck.model.outline import Chart, Figure, Outline, Point, Remark, Section, Term, walk_points, walk_sections
 from briefdeck.model.page import EntryKind, Part, Ref, Span
 from briefdeck.model.values import replace
@@ -30,6 +33,8 @@ class Role(Enum):
     QUOTE = "quote"
     CAPTION = "caption"
     TABLE = "table"
+    CHART = "chart"
+    PICTURE = "picture"
     MOMENT = "moment"
     TERM = "term"
     QUESTION = "question"
@@ -49,7 +54,7 @@ class Plan(NamedTuple):
     """What is set shorter and what is left out, by id. Empty: everything in full."""
 
     short: frozenset[str] = frozenset()  # points that say their short form
-    small: bool = False  # figures run in with their captions
+    small: bool = False  # figures run in with their captions, pictures and charts are smaller
     gone: frozenset[str] = frozenset()  # items, extras and whole entries
 
 
@@ -66,7 +71,11 @@ class Block(NamedTuple):
     group: str = ""  # blocks of one label group share it, and would rather not be parted
     keep: bool = False  # never parted from the next block
     caption: tuple[Span, ...] = ()  # of a large figure, or whose words a quote is
-    cells: tuple[tuple[str, ...], ...] = ()  # of a table, the header first
+    cells: tuple[tuple[str, ...], ...] = ()  # of a table, the header first; of a chart, for where it cannot be drawn
+    chart: ChartData | None = None
+    media: Media | None = None
+    alt: str = ""  # what a chart or picture shows
+    small: bool = False  # room is short
 
     @property
     def characters(self) -> int:
@@ -74,13 +83,18 @@ class Block(NamedTuple):
         return sum(len(span.text) for span in (*self.spans, *self.caption))
 
 
-def blocks(outline: Outline, furniture: Furniture, plan: Plan = WHOLE) -> tuple[Block, ...]:
-    """Everything between the head and the foot of the brief, in the outline's order, as far as the plan keeps it."""
+def blocks(
+    outline: Outline, furniture: Furniture, plan: Plan = WHOLE, media: Mapping[str, Media] = MappingProxyType({})
+) -> tuple[Block, ...]:
+    """Everything between the head and the foot of the brief, in the outline's order, as far as the plan keeps it.
+
+    `media` are its pictures, by the names that it uses.
+    """
     numbered = len(outline.sections) > 1 and not any(_NUMBERED.match(section.title) for section in outline.sections)
     stop = _labels_stand_before_sentences(outline)
     flow: list[Block] = []
     for number, section in enumerate(outline.sections, start=1):
-        place = _Place(section.id, plan, stop)
+        place = _Place(section.id, plan, stop, outline.lang, media)
         flow.extend(_section(section, place, Role.SECTION, str(number) if numbered else ""))
     terms = [
         Block(role=Role.TERM, ref=Ref("terms", term.id, Part.MEANING), spans=_term(term))
@@ -160,7 +174,8 @@ def _own(section: Section, place: _Place) -> Iterator[Block]:
             waiting.remove(figure)
             yield _figure(figure, section, plan)
     yield from _timeline(section, plan)
-    yield from _tables(section, plan)
+    yield from _tables(section, place)
+    yield from _picture(section, place)
     for figure in waiting:
         yield _figure(figure, section, plan)
 
@@ -181,6 +196,8 @@ class _Place(NamedTuple):
     section: str
     plan: Plan
     stop: bool  # labels end in a full stop, not in a colon
+    lang: str
+    media: Mapping[str, Media]
     level: int = 0
     group: str = ""
 
@@ -280,24 +297,46 @@ def _timeline(section: Section, plan: Plan) -> Iterator[Block]:
             yield Block(role=Role.MOMENT, ref=ref, spans=(when, Span(text=moment.what)), bullet="•")
 
 
-def _tables(section: Section, plan: Plan) -> Iterator[Block]:
-    """A table, and a chart as the table of its numbers."""
-    found = []
-    if section.table:
-        cells = (section.table.header, *section.table.rows)
-        found.append((extra_id(section, "table"), section.table.caption, "", cells))
-    if section.chart:
-        chart = section.chart
-        found.append((extra_id(section, "chart"), chart.caption, chart.reading, chart_cells(chart)))
-    for item, caption, reading, cells in found:
-        if item in plan.gone:
-            continue
-        ref = Ref(section.id, item, Part.CAPTION)
-        if caption or reading:
-            stop = ". " if caption and reading and caption[-1:] not in _ENDS else " " if caption and reading else ""
-            spans = (Span(text=caption + stop, bold=True), Span(text=reading))
-            yield Block(role=Role.CAPTION, ref=ref, spans=tuple(span for span in spans if span.text), keep=True)
-        yield Block(role=Role.TABLE, ref=replace(ref, part=Part.TEXT), cells=cells)
+def _tables(section: Section, place: _Place) -> Iterator[Block]:
+    """The table and the chart, each below its caption."""
+    if (table := section.table) and (item := extra_id(section, "table")) not in place.plan.gone:
+        ref = Ref(section.id, item, Part.TEXT)
+        yield from _captioned(ref, table.caption, "")
+        yield Block(role=Role.TABLE, ref=ref, cells=(table.header, *table.rows))
+    if (chart := section.chart) and (item := extra_id(section, "chart")) not in place.plan.gone:
+        ref = Ref(section.id, item, Part.TEXT)
+        yield from _captioned(ref, chart.caption, chart.reading)
+        yield Block(
+            role=Role.CHART,
+            ref=ref,
+            cells=chart_cells(chart),
+            chart=chart_data(chart, place.lang),
+            alt=chart_alt(chart, section.title),
+            small=place.plan.small,
+        )
+
+
+def _captioned(ref: Ref, caption: str, reading: str) -> Iterator[Block]:
+    if caption or reading:
+        stop = ". " if caption and reading and caption[-1:] not in _ENDS else " " if caption and reading else ""
+        spans = (Span(text=caption + stop, bold=True), Span(text=reading))
+        shown = tuple(span for span in spans if span.text)
+        yield Block(role=Role.CAPTION, ref=replace(ref, part=Part.CAPTION), spans=shown, keep=True)
+
+
+def _picture(section: Section, place: _Place) -> Iterator[Block]:
+    """The picture, its caption below it."""
+    picture, item = section.picture, extra_id(section, "picture")
+    if picture is None or item in place.plan.gone:
+        return
+    yield Block(
+        role=Role.PICTURE,
+        ref=Ref(section.id, item, Part.TEXT),
+        caption=(Span(text=picture.caption),) if picture.caption else (),
+        media=place.media[picture.file],
+        alt=picture.alt,
+        small=place.plan.small,
+    )
 
 
 def chart_cells(chart: Chart) -> tuple[tuple[str, ...], ...]:

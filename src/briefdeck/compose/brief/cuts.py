@@ -1,12 +1,13 @@
 """What gives way when a page is full: one ranked list of steps, and the cuts that follow from how many were taken.
 
-First figures run in with their captions and points say their short form; nothing is lost by either. Then things go,
-each reported. An author's `priority` counts first (9 goes before 8; what has none counts as 5). Within one priority:
+First figures run in with their captions, pictures and charts become smaller, and points say their short form; nothing
+is lost by that. Then things go, each reported. An author's `priority` counts first (9 goes before 8; what has none
+counts as 5). Within one priority:
 
 1. figures whose number stands in a point anyway;
-2. later points without a label, from the longest section first;
+2. pictures, and later points without a label, from the longest section first;
 3. later points under a label; later terms, questions, takeaways, sources; quotes;
-4. labelled points, moments of a timeline, tables;
+4. labelled points, moments of a timeline, tables, charts;
 5. points that a key figure comes from, and the figures left;
 6. with more than `TITLED` titles, whole sections from the last, subsections first;
 7. with fewer, the first thing under each title, from the last title;
@@ -94,7 +95,7 @@ class _Thing:
 def steps(outline: Outline, furniture: Furniture) -> tuple[Step, ...]:
     """Everything that may give way, the first to go first."""
     things = sorted(_things(outline, furniture), key=_order)
-    figures = any(section.figures for section in walk_sections(outline.sections))
+    figures = any(section.figures or section.picture or section.chart for section in walk_sections(outline.sections))
     return (
         *([Step(id="", kind="small")] if figures else []),
         *(Step(id=thing.id, kind="short") for thing in things if thing.shorter > 0),
@@ -227,6 +228,9 @@ def _own(section: Section, inherited: int | None) -> list[_Thing]:
     if section.chart:
         text = section.chart.caption or " | ".join(chart_cells(section.chart)[0])
         add(extra_id(section, "chart"), text, section.chart.lines, Stage.LABELLED)
+    if section.picture:
+        add(extra_id(section, "picture"), section.picture.caption or section.picture.alt, section.picture.lines,
+            Stage.LATER)  # fmt: skip
     said = frozenset(line for thing in found for line in thing.lines)
     for figure in section.figures:
         repeated = bool(figure.lines) and said.issuperset(figure.lines)

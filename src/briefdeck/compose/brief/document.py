@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from briefdeck.compose.at_hand import not_at_hand
 from briefdeck.compose.brief.blocks import Block, Plan, blocks
 from briefdeck.compose.brief.cuts import cuts, plan, steps
 from briefdeck.compose.brief.ladder import Fit, Job, fit
@@ -18,10 +19,11 @@ from briefdeck.compose.brief.paper import PAPERS
 from briefdeck.compose.brief.setting import Setter
 from briefdeck.compose.brief.sheet import Sheet
 from briefdeck.compose.brief.styles import ANSWERS, STYLES, Style
+from briefdeck.compose.chart.data import chart_faults
 from briefdeck.compose.type.scripts import runs_left
 from briefdeck.errors import BriefdeckError, Problem, Severity
 from briefdeck.model.contents import OPENING, contents
-from briefdeck.model.look import Furniture, Look
+from briefdeck.model.look import Look
 from briefdeck.model.media import Media
 from briefdeck.model.outline import Outline, section_points, walk_sections
 from briefdeck.model.page import Cut, Document, Entry, Identity, Page
@@ -38,23 +40,24 @@ def compose_brief(
     """The brief of an outline as a document of exactly one page, and what had to be said about it.
 
     `paper` is a key of `PAPERS`, "" for the one that the identity's style (of `STYLES`, or `ANSWERS`) is made for.
-    What the page had no room for is in the document's `cuts`. Raises BriefdeckError for a title that leaves no room
-    below it.
+    `media` are the outline's pictures, by the names that it uses. What the page had no room for is in the document's
+    `cuts`. Raises BriefdeckError for charts that cannot be drawn and for a title that leaves no room below it.
     """
-    if problems := tuple(_cannot_show(outline)):
+    if problems := (*chart_faults(outline), *not_at_hand(outline, media.keys())):
         raise BriefdeckError(problems)
     answers = identity.style == ANSWERS
     chosen = STYLES["guided" if answers else identity.style]
     paper = paper or chosen.paper
-    sheet = Sheet(outline, look, PAPERS[paper], chosen, key=answers)
+    sheet = Sheet(outline, look, PAPERS[paper], chosen, key=answers, logo=media.get(outline.logo))
     furniture = look.furniture
     job = Job(
-        blocks=lambda kept: _blocks(outline, furniture, kept, chosen, filled=answers),
+        blocks=lambda kept: _styled(blocks(outline, furniture, kept, media), chosen, filled=answers),
         steps=lambda: steps(outline, furniture),
         space=sheet.space,
         setter=Setter(
             sheet.set_lines,
             "justify" if outline.brief.justify else "left",
+            colors=look.theme.colors,
             mirrored=runs_left(outline.lang),
             manner=chosen.manner,
         ),
@@ -79,9 +82,8 @@ def compose_brief(
     return document, (*_shortened(outline, kept), *missing(page, sheet.body(found.rung), sheet.faces, outline))
 
 
-def _blocks(outline: Outline, furniture: Furniture, kept: Plan, style: Style, *, filled: bool) -> tuple[Block, ...]:
+def _styled(found: tuple[Block, ...], style: Style, *, filled: bool) -> tuple[Block, ...]:
     """What stands between head and foot, as the style wants it."""
-    found = blocks(outline, furniture, kept)
     if style.manner.cues:
         from briefdeck.compose.brief.cues import with_cues
 
@@ -121,16 +123,6 @@ def _shortened(outline: Outline, kept: Plan) -> Iterator[Problem]:
         who = "1 point stands in its" if count == 1 else f"{count} points stand in their"
         message = f"the page is full: {who} short form on the brief"
         yield Problem("BD334", message, outline.at, severity=Severity.REMARK)
-
-
-def _cannot_show(outline: Outline) -> Iterator[Problem]:
-    for section in walk_sections(outline.sections):
-        if section.picture:
-            yield Problem("BD330", "the brief cannot show pictures yet", section.picture.at, "take `picture` out")
-        for name, thing in (("table", section.table), ("chart", section.chart)):
-            if thing and thing.file:
-                hint = "write the numbers into the outline"
-                yield Problem("BD331", f"the brief cannot read a {name} from a file yet", thing.at, hint=hint)
 
 
 def _no_room(outline: Outline) -> Problem:

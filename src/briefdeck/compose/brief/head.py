@@ -9,8 +9,9 @@ from briefdeck.compose.brief.setting import SetLines, place
 from briefdeck.model.contents import OPENING
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Furniture, Ink
+from briefdeck.model.media import WHOLE, Media
 from briefdeck.model.outline import Figure, Lines, Moment, Outline, Point, section_points, walk_sections
-from briefdeck.model.page import Box, Paragraph, Part, Ref, ShapeContent, Span, Text, TextStyle
+from briefdeck.model.page import Box, Paragraph, Part, PictureContent, Ref, ShapeContent, Span, Text, TextStyle
 from briefdeck.model.values import replace
 
 _TITLE_FLOOR = 13.0
@@ -23,6 +24,9 @@ _CAPTION_LEADING = 11.5 / 9
 _FOOT_GAP = 5.0
 FOOT_AIR = 9.0
 """Points between the flow and the rule of the foot."""
+
+_LOGO = (110.0, 34.0)
+"""The largest width and height of a logo, points."""
 
 _RULED = 22.7  # 8 mm from line to line, as in exercise books
 
@@ -65,6 +69,14 @@ def head(outline: Outline, area: Rect, title: float, body: float, set_lines: Set
             boxes.append(box)
             y = box.frame.bottom
     return Head(boxes=tuple(boxes), bottom=y + body * 1.25, standfirst=stands)
+
+
+def logo_box(logo: Media, area: Rect) -> Box:
+    """The school's logo at the end of the head, as decoration: the school's name stands there in words."""
+    height = min(_LOGO[1], _LOGO[0] / logo.aspect)
+    width = height * logo.aspect
+    content = PictureContent(logo, WHOLE, "", Ref(OPENING))
+    return Box(frame=Rect(area.right - width, area.y, width, height), content=content, name="logo")
 
 
 def foot(

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from briefdeck.compose.brief.blocks import WHOLE, Block, Plan, Role
+from briefdeck.compose.brief.blocks import WHOLE, Block, Plan
 from briefdeck.compose.brief.columns import QUARTERS, TWO_LINES, Column, depth, flow, uneven
 from briefdeck.compose.brief.cuts import Step, plan
 from briefdeck.compose.brief.paper import NOTES_LEAST, Space
@@ -119,7 +119,7 @@ def _holds(job: Job, rung: Rung, blocks: Sequence[Block]) -> bool:
 def _cramped(job: Job, rung: Rung, blocks: Sequence[Block]) -> bool:
     """Whether a table has words that are wider than its cells."""
     width = job.space(rung).width
-    return any(job.setter.setting(block, rung.size, width).cramped for block in blocks if block.role is Role.TABLE)
+    return any(job.setter.setting(block, rung.size, width).cramped for block in blocks if block.cells)
 
 
 def _capacity(space: Space, size: float, leading: float) -> int:

@@ -9,7 +9,7 @@ from briefdeck.compose.type.scripts import CJK, script_of
 from briefdeck.compose.type.typeset import BriefFonts, missing_characters
 from briefdeck.errors import Position, Problem, Severity
 from briefdeck.model.outline import Outline, section_points, walk_sections
-from briefdeck.model.page import Page, Paragraph, Ref, Span, TableContent, Text, TextStyle
+from briefdeck.model.page import ChartContent, ChartLabel, Page, Paragraph, Ref, Span, TableContent, Text, TextStyle
 
 _EACH = 3
 """So many characters get a warning each; more are said in one."""
@@ -45,6 +45,8 @@ def _texts(page: Page) -> Iterator[str]:
             yield from (paragraph.text for paragraph in box.content.paragraphs)
         elif isinstance(box.content, TableContent):
             yield from (cell.text for row in box.content.rows for cell in row)
+        elif isinstance(box.content, ChartContent):
+            yield from (mark.paragraph.text for mark in box.content.marks if isinstance(mark, ChartLabel))
 
 
 def _place(character: str, outline: Outline) -> Position:
@@ -66,6 +68,11 @@ def _said(outline: Outline) -> Iterator[tuple[str, Position]]:
             yield section.quote.text + section.quote.by, section.quote.at
         if section.table:
             yield "".join(cell for row in (section.table.header, *section.table.rows) for cell in row), section.table.at
+        if chart := section.chart:
+            series = "".join(one.name + "".join(one.values) for one in chart.series)
+            yield "".join((chart.caption, chart.reading, *chart.categories, series)), chart.at
+        if section.picture:
+            yield section.picture.caption, section.picture.at
     for term in outline.terms:
         yield term.term + term.meaning, term.at
     for remark in (*outline.questions, *outline.takeaways, *outline.sources):

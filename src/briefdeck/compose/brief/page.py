@@ -54,6 +54,8 @@ def _slice(setting: Setting, part: Slice, space: Space, column: int, unit: float
         height = (part.stop - part.start) * unit
         frame = Rect(left, top + 0.9 * unit, _BAR, height - 1.2 * unit)
         yield Box(frame=frame, content=ShapeContent(shape="rect", ink=setting.bar), name="bar")
+    if setting.drawn:
+        yield setting.drawn.box(Rect(left, top, space.width, setting.drawn.units * unit))
     if setting.grid:
         yield from _table(setting, setting.grid, part, Rect(left, top, space.width, 0.0), unit)
     for stack in setting.stacks:

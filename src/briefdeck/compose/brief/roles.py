@@ -71,6 +71,8 @@ TYPE: Mapping[Role, RoleType] = {
     Role.QUOTE: RoleType(italic=True, scale=1.06),
     Role.CAPTION: RoleType(tag="Caption", scale=0.88, caption=True),
     Role.TABLE: RoleType(scale=0.92, caption=True),
+    Role.CHART: RoleType(scale=0.92, caption=True),
+    Role.PICTURE: RoleType(),
     Role.MOMENT: RoleType(tag="LI", indent=1.15, hanging=1.15),
     Role.TERM: RoleType(tag="LI"),
     Role.QUESTION: RoleType(tag="LI", indent=1.5, hanging=1.5),
@@ -118,7 +120,7 @@ ROOMY = Spacing(name="roomy", section=7, subsection=4, headed=1, item=2, group=3
 AIRY = Spacing(name="airy", section=8, subsection=5, headed=2, item=2, group=3, inside=2, block=6)
 SPACINGS = (TIGHT, CLOSE, NORMAL, ROOMY, AIRY)
 
-_BLOCKS = frozenset({Role.FIGURE, Role.QUOTE, Role.CAPTION, Role.TABLE})
+_BLOCKS = frozenset({Role.FIGURE, Role.QUOTE, Role.CAPTION, Role.TABLE, Role.CHART, Role.PICTURE})
 
 
 def gap(above: Block | None, block: Block, spacing: Spacing) -> int:

@@ -6,15 +6,17 @@ because the ladder asks for the same block again and again.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import ceil
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from briefdeck.compose.brief.blocks import HEADINGS, Block, Role
 from briefdeck.compose.brief.columns import QUARTERS, Piece
 from briefdeck.compose.brief.cues import BESIDE
+from briefdeck.compose.brief.drawn import Drawn, chart_words, drawn_chart, drawn_picture
 from briefdeck.compose.brief.roles import ACCENT, CUE_GAP, TYPE, USUAL, Manner, Spacing, gap, style
-from briefdeck.model.look import Ink
+from briefdeck.model.look import ColorRole, Ink
 from briefdeck.model.page import Align, Paragraph, Part, Ref, Span, TextStyle
 from briefdeck.model.values import replace
 
@@ -78,6 +80,7 @@ class Setting(NamedTuple):
     grid: Grid | None = None
     bar: Ink | None = None  # a bar stands left of it
     beside: int = 0  # of a cue, which takes no height in the flow: how far it reaches down beside the text
+    drawn: Drawn | None = None  # a picture or chart at its top
     cramped: bool = False  # a table with words wider than their cells
 
 
@@ -85,8 +88,16 @@ class Setter:
     """Sets blocks with one typesetter and remembers every setting."""
 
     def __init__(
-        self, set_lines: SetLines, align: Align = "left", *, mirrored: bool = False, manner: Manner = USUAL
+        self,
+        set_lines: SetLines,
+        align: Align = "left",
+        *,
+        colors: Mapping[ColorRole, str] = MappingProxyType({}),
+        mirrored: bool = False,
+        manner: Manner = USUAL,
     ) -> None:
+        self._colors = colors
+        self._mirrored = mirrored
         self._set_lines = set_lines
         self._manner = manner
         self._align: Align = align
@@ -109,6 +120,10 @@ class Setter:
             return self._quote(block, size, width)
         if block.role is Role.TABLE:
             return self._table(block, size, width)
+        if block.role is Role.CHART:
+            return self._chart(block, size, width)
+        if block.role is Role.PICTURE:
+            return self._picture(block, size, width)
         paragraph = self._lines(block.spans, style(block, size, self._manner), width, block)
         count = len(paragraph.lines)
         return Setting(
@@ -190,6 +205,28 @@ class Setter:
         how = TextStyle(font="body", size=max(self._manner.caption_floor, size * 0.94), ink=TYPE[Role.CAPTION].ink)
         ref = Ref(block.ref.section, block.ref.item, Part.CAPTION)
         return self._set_lines(Paragraph(spans=block.caption, style=how, ref=ref), width)
+
+    def _picture(self, block: Block, size: float, width: float) -> Setting:
+        drawn = drawn_picture(block, size, width)
+        if not block.caption:
+            return Setting(block=block, units=drawn.units, drawn=drawn)
+        caption = self._caption(block, size, width)
+        top = drawn.units + 1
+        return Setting(
+            block=block,
+            units=top + len(caption.lines) * QUARTERS,
+            stacks=(Stack(paragraph=replace(caption, tag="Caption"), width=width, top=top),),
+            drawn=drawn,
+        )
+
+    def _chart(self, block: Block, size: float, width: float) -> Setting:
+        """The chart drawn; the table of its numbers where its words find no room."""
+        words = chart_words(lambda paragraph, room: self._set_lines(paragraph, room, hyphenate=False))
+        floor = self._manner.caption_floor
+        drawn = drawn_chart(block, size, width, words=words, colors=self._colors, floor=floor, rtl=self._mirrored)
+        if drawn is None:
+            return self._table(block, size, width)
+        return Setting(block=block, units=drawn.units, drawn=drawn)
 
     def _table(self, block: Block, size: float, width: float) -> Setting:
         """Columns as wide as their longest words, in smaller type where those need it; hyphens only if that fails."""

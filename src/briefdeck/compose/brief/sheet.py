@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from briefdeck.compose.brief.head import FOOT_AIR, Head, foot, foot_height, head, notes
+from briefdeck.compose.brief.head import FOOT_AIR, Head, foot, foot_height, head, logo_box, notes
 from briefdeck.compose.brief.ladder import Fit
 from briefdeck.compose.brief.page import flow_boxes, mirrored
 from briefdeck.compose.brief.paper import Paper, Space, measure
@@ -16,18 +16,31 @@ from briefdeck.compose.type.scripts import runs_left
 from briefdeck.compose.type.typeset import BriefFonts, set_paragraph
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Ink, Look
+from briefdeck.model.media import Media
 from briefdeck.model.outline import Outline
 from briefdeck.model.page import Box, Cut, Paragraph, ShapeContent, TextStyle
+from briefdeck.model.values import replace
 
 _NOTES_AIR = 1.5  # lines between the text and the area for notes
 _SUMMARY_AIR = 10.0  # points above the area to sum up in
+_LOGO_AIR = 14.0  # points between the title and the logo
 _LONG_SUBTITLE = "no room on one page: the subtitle is longer than a standfirst"
 
 
 class Sheet:
     """Sets the lines of one brief, and knows the head and the room that each rung has."""
 
-    def __init__(self, outline: Outline, look: Look, paper: Paper, style: Style, *, key: bool = False) -> None:
+    def __init__(
+        self,
+        outline: Outline,
+        look: Look,
+        paper: Paper,
+        style: Style,
+        *,
+        key: bool = False,
+        logo: Media | None = None,
+    ) -> None:
+        self._logo = logo
         self.size = paper.size
         self.faces = BriefFonts(look)
         self._paper = paper
@@ -84,10 +97,14 @@ class Sheet:
         return Space(area=room, columns=rung.columns, gutter=self._paper.gutter)
 
     def _make_head(self, rung: Rung) -> Head:
-        return head(
-            self._outline, self._area(rung), rung.title, rung.size, self.set_lines,
-            caption=self._caption, over=self._over,
-        )  # fmt: skip
+        area = self._area(rung)
+        logo = logo_box(self._logo, area) if self._logo else None
+        if logo:
+            area = replace(area, width=logo.frame.x - _LOGO_AIR - area.x)
+        made = head(self._outline, area, rung.title, rung.size, self.set_lines, caption=self._caption, over=self._over)
+        if logo is None:
+            return made
+        return replace(made, boxes=(*made.boxes, logo), bottom=max(made.bottom, logo.frame.bottom + rung.size))
 
     def _footed(self, rung: Rung) -> tuple[bool, float]:
         """Whether the page has a foot, and the lower edge of what stands above it."""

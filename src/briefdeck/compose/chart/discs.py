@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 from math import cos, pi, sin
 from typing import NamedTuple
 
 from briefdeck.compose.chart.data import ChartData
-from briefdeck.compose.chart.marks import Mark, Writer, straight, wedge
+from briefdeck.compose.chart.marks import Mark, Place, Writer, rectangle, straight, wedge
 from briefdeck.compose.chart.parts import AIR, AXIS, Drawing
 from briefdeck.model.geometry import Rect, Size
 from briefdeck.model.page import ChartSeries
@@ -18,6 +18,7 @@ _HOLE = 0.55
 _LABELS = 0.36  # of the width, at most, on each side
 _LEAST_RADIUS = 3.0  # times the size of the type
 _MOST_LINES = 3
+_DISC = 0.24  # of the width: the radius beside a list
 
 
 class _Part(NamedTuple):
@@ -34,29 +35,27 @@ class _Part(NamedTuple):
 
 
 def disc(data: ChartData, series: Sequence[ChartSeries], size: Size, writer: Writer) -> Drawing | None:
-    """The parts clockwise from the top, each with its name and number at its side of the disc."""
-    values = [value or 0.0 for value in data.values[0]]
-    shares = [0.0, *accumulate(value / sum(values) for value in values)]
+    """The parts clockwise from the top, each with its name and number at its side, else in a list beside the disc."""
     texts = [f"{name}: {text}" for name, text in zip(data.categories, data.texts[0], strict=True)]
+    return _around(data, series[0], texts, size, writer) or _listed(data, series[0], texts, size, writer)
+
+
+def _around(data: ChartData, series: ChartSeries, texts: Sequence[str], size: Size, writer: Writer) -> Drawing | None:
     room = min(writer.widest(texts), size.width * _LABELS)
     lines = [writer.lines(text, room) for text in texts]
     radius = min((size.height - 2 * writer.height) / 2, (size.width - 2 * room) / 2 - 3 * AIR)
     if not all(0 < count <= _MOST_LINES for count in lines) or radius < _LEAST_RADIUS * writer.style.size:
         return None
     x, y = size.width / 2, size.height / 2
-    hole = radius * _HOLE if data.kind == "doughnut" else 0.0
-    marks: list[Mark] = []
+    marks: list[Mark] = [*_wedges(data, series, (x, y), radius)]
+    hole = _hole(data, radius)
     parts: list[_Part] = []
-    for place, text in enumerate(texts):
-        if not values[place]:
-            continue
-        part = shares[place], shares[place + 1]
-        marks.append(wedge((x, y), radius, hole, part, series[0].inks[place]))
-        turn = pi * sum(part)
+    for place, (start, end) in _shares(data):
+        turn = pi * (start + end)
         edge_x, edge_y = x + (radius + AIR) * sin(turn), y - (radius + AIR) * cos(turn)
         middle = (radius + hole) / 2
         inside = x + middle * sin(turn), y - middle * cos(turn)
-        parts.append(_Part(text, lines[place], edge_x, edge_y, sin(turn) >= 0, place, inside))
+        parts.append(_Part(texts[place], lines[place], edge_x, edge_y, sin(turn) >= 0, place, inside))
     placed = [*_side([part for part in parts if part.right], size, writer),
               *_side([part for part in parts if not part.right], size, writer)]  # fmt: skip
     if len(placed) < len(parts):
@@ -66,6 +65,44 @@ def disc(data: ChartData, series: Sequence[ChartSeries], size: Size, writer: Wri
     plot = Rect(x - radius, y - radius, 2 * radius, 2 * radius)
     moved = _moved(placed, len(texts), room, writer) if hole else ()
     return Drawing(plot, tuple(marks), numbers=True, moved=moved)
+
+
+def _listed(data: ChartData, series: ChartSeries, texts: Sequence[str], size: Size, writer: Writer) -> Drawing | None:
+    """The disc at the left, at its right a list in the order of its parts, each with a square of its ink."""
+    side = writer.style.size * 0.72
+    radius = min(size.height / 2 - 1, size.width * _DISC)
+    left = 2 * radius + 3 * AIR + side
+    room = size.width - left - AIR
+    lines = [writer.lines(text, room) for text in texts]
+    step = writer.height * 1.15
+    deep = sum(lines) * writer.height + (len(texts) - 1) * (step - writer.height)
+    if not all(0 < count <= _MOST_LINES for count in lines) or deep > size.height:
+        return None
+    middle = size.height / 2
+    marks: list[Mark] = [*_wedges(data, series, (radius + 1, middle), radius)]
+    top = middle - deep / 2
+    for place, (text, used) in enumerate(zip(texts, lines, strict=True)):
+        square = Rect(left - side - AIR, top + (writer.height - side) / 2, side, side)
+        marks.append(rectangle(square, series.inks[place]))
+        marks.append(writer.label(text, Rect(left, top, room, used * writer.height)))
+        top += used * writer.height + step - writer.height
+    return Drawing(Rect(1, middle - radius, 2 * radius, 2 * radius), tuple(marks), numbers=True, named="legend")
+
+
+def _wedges(data: ChartData, series: ChartSeries, centre: Place, radius: float) -> Iterator[Mark]:
+    for place, part in _shares(data):
+        yield wedge(centre, radius, _hole(data, radius), part, series.inks[place])
+
+
+def _shares(data: ChartData) -> Iterator[tuple[int, tuple[float, float]]]:
+    """Every part above zero: which it is, and between which shares of the whole turn it stands."""
+    values = [value or 0.0 for value in data.values[0]]
+    bounds = [0.0, *accumulate(value / sum(values) for value in values)]
+    yield from ((place, part) for place, part in enumerate(pairwise(bounds)) if values[place])
+
+
+def _hole(data: ChartData, radius: float) -> float:
+    return radius * _HOLE if data.kind == "doughnut" else 0.0
 
 
 def _side(parts: Sequence[_Part], size: Size, writer: Writer) -> list[_Part]:
