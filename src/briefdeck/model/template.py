@@ -33,6 +33,7 @@ class Placeholder(NamedTuple):
     inks: tuple[str, ...]  # the colour of each level's text as it comes out, "" where it is not plain
     grounds: tuple[str, ...]  # the colours that lie under it; () where there is a picture or anything else unknown
     spaced_after: bool = False  # there is space below its paragraphs too
+    resets: tuple[tuple[str, str], ...] = ()  # what its frame says that text which was measured cannot have
 
 
 class TemplateLayout(NamedTuple):
@@ -118,5 +119,6 @@ class Origin(NamedTuple):
     marks: Mapping[str, tuple[tuple[str, str], ...]]  # what the `p:ph` of the template's own slots say
     bases: Mapping[str, tuple[TextStyle, ...]]  # how their text looks before anything is said about it, by level
     rooms: Mapping[str, Rect]  # what the layout gives their text; a slot with another frame says where it stands
+    resets: Mapping[str, tuple[tuple[str, str], ...]]  # what a slot's frame must say against its layout
     drawn: bool = False  # slots without marks are drawn on a copy of the layout
     text: tuple[TextStyle, ...] = ()  # how the master sets text: what drawn slots need not say

@@ -12,12 +12,11 @@ from typing import Final
 from lxml import etree
 from lxml.etree import _Element
 
-from briefdeck.model.look import Ink
 from briefdeck.model.page import PictureContent, Slot, SlotKind
 from briefdeck.paint.powerpoint_language import right_to_left
 from briefdeck.paint.powerpoint_master import LayoutPlan, prompts
 from briefdeck.paint.powerpoint_shapes import decoration, placeholder
-from briefdeck.paint.powerpoint_table import STYLE_ID, table_style
+from briefdeck.paint.powerpoint_table import STYLE_ID, TableInks, table_style
 from briefdeck.paint.powerpoint_text import body_properties, list_style
 from briefdeck.paint.powerpoint_xml import NAMESPACES
 
@@ -77,11 +76,11 @@ def with_relations(relations: bytes, parts: Sequence[str], folder: str) -> tuple
     return _written(root), ids
 
 
-def with_table_style(styles: bytes, header: Ink, ground: Ink) -> bytes:
+def with_table_style(styles: bytes, inks: TableInks) -> bytes:
     """Somebody's table styles and the deck's own, for tables on slides of their design."""
     root = _parse(styles)
     if not any(style.get("styleId") == STYLE_ID for style in root):
-        own = f"<a:tblStyleLst {NAMESPACES}>{table_style(header, ground)}</a:tblStyleLst>"
+        own = f"<a:tblStyleLst {NAMESPACES}>{table_style(inks)}</a:tblStyleLst>"
         root.append(_parse(own.encode())[0])
     return _written(root)
 

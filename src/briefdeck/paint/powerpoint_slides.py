@@ -141,7 +141,9 @@ def _slot_text(number: int, box: Box, content: Text, slot: Slot, slide: _Slide) 
     lists = list_style(styles, rtl=slide.rtl, bases=bases, turned=slide.deck.turned)
     moved = _is_moved(slot, slide)
     anchor = box.anchor if box.anchor != slot.anchor or moved else None
-    properties = body_properties(anchor, fits=slot.kind is not SlotKind.FOOTER)
+    origin = slide.plan.layout.origin
+    resets = origin.resets.get(slot.name, ()) if origin else ()
+    properties = body_properties(anchor, fits=slot.kind is not SlotKind.FOOTER, resets=resets)
     body = f"{properties}<a:lstStyle>{lists}</a:lstStyle>{_paragraphs(content, styles, slide)}"
     place = None if frame(box.frame) == frame(slot.frame) and not moved else box.frame
     return placeholder(number, slot.name, slide.plan.mark(slot), place=place, body=body)

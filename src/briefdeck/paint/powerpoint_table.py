@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain, repeat
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import ColorRole, Ink
@@ -17,9 +17,16 @@ _DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 STYLE_ID: Final = "{5F0D4C6A-3B1E-5C7E-9A43-2D6B8F10A7C5}"
 """The style of all our tables."""
 
-_DARK: Final = Ink("heading")
 _CELL: Final = TextStyle(font="body", size=18, ink=Ink("text"))  # what a cell looks like when it says nothing
 _HEADER: Final = TextStyle(font="body", size=18, ink=Ink("background"), bold=True)
+
+
+class TableInks(NamedTuple):
+    """The fills of a table: header row, cells (None: whatever lies under the table), every second row."""
+
+    header: Ink = Ink("heading")
+    ground: Ink | None = None
+    band: Ink = Ink("surface")
 
 
 def table_frame(
@@ -50,30 +57,28 @@ def _cell(text: str) -> str:
     return f'<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{text}</a:txBody><a:tcPr anchor="ctr"/></a:tc>'
 
 
-def table_styles_xml(header: Ink = _DARK, ground: Ink | None = None) -> str:
-    """The deck's one table style: a dark header row, hairlines between rows, every second row tinted, theme colours.
-
-    With a ground the cells stand on it, and not on whatever lies under the table.
-    """
-    return f'<a:tblStyleLst xmlns:a="{_DRAWING}" def="{STYLE_ID}">{table_style(header, ground)}</a:tblStyleLst>'
+def table_styles_xml(inks: TableInks | None = None) -> str:
+    """The deck's one table style: a dark header row, hairlines between rows, every second row tinted, theme colours."""
+    style = table_style(inks or TableInks())
+    return f'<a:tblStyleLst xmlns:a="{_DRAWING}" def="{STYLE_ID}">{style}</a:tblStyleLst>'
 
 
-def table_style(header: Ink, ground: Ink | None) -> str:
+def table_style(inks: TableInks) -> str:
     """The style itself, without the list that it stands in."""
     nothing = "<a:ln><a:noFill/></a:ln>"
-    rule = f'<a:ln w="12700" cmpd="sng">{fill(header)}</a:ln>'
+    rule = f'<a:ln w="12700" cmpd="sng">{fill(inks.header)}</a:ln>'
     hairline = f'<a:ln w="6350" cmpd="sng">{fill(Ink("text", lighter=70))}</a:ln>'
     borders = (
         f"<a:left>{nothing}</a:left><a:right>{nothing}</a:right><a:top>{nothing}</a:top><a:bottom>{rule}</a:bottom>"
         f"<a:insideH>{hairline}</a:insideH><a:insideV>{nothing}</a:insideV>"
     )
-    cells = fill(ground) if ground else "<a:noFill/>"
-    banded = fill(Ink("text", opacity=7) if ground else Ink("surface"))
+    cells = fill(inks.ground) if inks.ground else "<a:noFill/>"
+    banded = fill(inks.band)
     return (
         f'<a:tblStyle styleId="{STYLE_ID}" styleName="Briefdeck">'
         f"<a:wholeTbl>{_words('text', bold=False)}<a:tcStyle><a:tcBdr>{borders}</a:tcBdr><a:fill>{cells}</a:fill>"
         f"</a:tcStyle></a:wholeTbl><a:band2H><a:tcStyle><a:tcBdr/><a:fill>{banded}</a:fill></a:tcStyle></a:band2H>"
-        f"<a:firstRow>{_words('background', bold=True)}<a:tcStyle><a:tcBdr/><a:fill>{fill(header)}</a:fill>"
+        f"<a:firstRow>{_words('background', bold=True)}<a:tcStyle><a:tcBdr/><a:fill>{fill(inks.header)}</a:fill>"
         "</a:tcStyle></a:firstRow></a:tblStyle>"
     )
 

@@ -25,7 +25,7 @@ from briefdeck.paint.powerpoint_package import Part, Relation, Relations, member
 from briefdeck.paint.powerpoint_properties import app_xml, core_xml
 from briefdeck.paint.powerpoint_settings import PROPERTIES, VIEW
 from briefdeck.paint.powerpoint_slides import slide_name
-from briefdeck.paint.powerpoint_table import table_styles_xml
+from briefdeck.paint.powerpoint_table import TableInks, table_styles_xml
 from briefdeck.paint.powerpoint_tags import FIRST_SLIDE_ID, section_list
 from briefdeck.paint.powerpoint_text import LEVELS, list_style
 from briefdeck.paint.powerpoint_xml import NAMESPACES, emu
@@ -106,11 +106,10 @@ def _own_parts(
     yield _presentation(document, template, notes_master)
     yield Part("presProps", "ppt/presProps.xml", PROPERTIES)
     yield Part("viewProps", "ppt/viewProps.xml", VIEW)
-    header = next((ink for ink in _HEADERS if _stands_out(ink, template)), Ink("text"))
-    ground = Ink("background")
+    inks = _table_inks(template)
     given = kept.get(package.table_styles)
-    changed = with_table_style(given, header, ground) if given else b""
-    plain = "" if given else table_styles_xml(header, ground)
+    changed = with_table_style(given, inks) if given else b""
+    plain = "" if given else table_styles_xml(inks)
     yield Part("tableStyles", package.table_styles or _TABLE_STYLES, plain, binary=changed)
     if not package.notes_master:
         theme = _free("ppt/theme/theme{}.xml", kept)
@@ -122,8 +121,12 @@ def _own_parts(
     yield deck_tags_part(document, "")
 
 
-def _stands_out(ink: Ink, template: Template) -> bool:
-    return contrast(template.colors[ink.role], template.colors["background"]) >= _READABLE
+def _table_inks(template: Template) -> TableInks:
+    """A table's own ground, so that its words can be read wherever it stands, and what stands out from that."""
+    ground = template.colors["background"]
+    header = next((ink for ink in _HEADERS if contrast(template.colors[ink.role], ground) >= _READABLE), Ink("text"))
+    dark = contrast(ground, "000000") < contrast(ground, "FFFFFF")
+    return TableInks(header, Ink("background"), Ink("background", lighter=14 if dark else 0, darker=0 if dark else 6))
 
 
 def _theme_of(master: str, kept: Mapping[str, bytes]) -> str:

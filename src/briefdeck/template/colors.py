@@ -11,6 +11,8 @@ from lxml.etree import _Element
 from briefdeck.model.contrast import encoded, linear
 from briefdeck.model.look import ColorRole, Ink
 from briefdeck.template.archive import A, P
+from briefdeck.template.numbers import number
+from briefdeck.template.numbers import share as part_of
 
 Rgb: TypeAlias = tuple[float, float, float]
 
@@ -87,9 +89,9 @@ def background(page: _Element, colors: Palette) -> tuple[str, ...] | None:
         return None
     reference = ground.find(f"{P}bgRef")
     if reference is not None and len(reference):
-        number = int(reference.get("idx", "0")) - 1001
+        place = int(number(reference.get("idx"), 0)) - 1001
         color = colors.of(reference[0])
-        return colors.of_fill(colors.fills[number], color) if 0 <= number < len(colors.fills) else ()
+        return colors.of_fill(colors.fills[place], color) if 0 <= place < len(colors.fills) else ()
     return colors.of_fill(fill_of(ground.find(f"{P}bgPr")))
 
 
@@ -105,7 +107,7 @@ def nearest_ink(color: _Element | None) -> Ink:
     if color is None or _local(color) != "schemeClr":
         return Ink("text")
     name = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}.get(color.get("val", ""), color.get("val", ""))
-    values = {_local(change): int(float(change.get("val", "0").rstrip("%"))) // 1000 for change in color}
+    values = {_local(change): round(100 * part_of(change.get("val"))) for change in color}
     lighter = values.get("lumOff", 0) or (100 - values["tint"] if "tint" in values else 0)
     darker = 0 if lighter else 100 - values.get("lumMod", values.get("shade", 100))
     return Ink(SCHEME.get(name, "text"), max(0, min(lighter, 100)), max(0, min(darker, 100)))
@@ -115,7 +117,7 @@ def _changed(base: str, color: _Element) -> str:
     """The colour after everything that is said about it, in order."""
     red, green, blue = _rgb(base)
     for change in color:
-        share = _share(change)
+        share = part_of(change.get("val"))
         hue, light, strength = colorsys.rgb_to_hls(red, green, blue)
         match _local(change):
             case "lumMod":
@@ -134,14 +136,6 @@ def _changed(base: str, color: _Element) -> str:
                 continue
         red, green, blue = colorsys.hls_to_rgb(hue, min(max(light, 0.0), 1.0), min(max(strength, 0.0), 1.0))
     return "".join(f"{round(min(max(part, 0.0), 1.0) * 255):02X}" for part in (red, green, blue))
-
-
-def _share(change: _Element) -> float:
-    value = change.get("val", "100000")
-    try:
-        return float(value[:-1]) / 100 if value.endswith("%") else int(value) / 100_000
-    except ValueError:
-        return 1.0
 
 
 def _rgb(color: str) -> Rgb:

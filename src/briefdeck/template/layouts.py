@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from lxml.etree import _Element
@@ -13,7 +13,8 @@ from briefdeck.model.template import Placeholder, TemplateLayout
 from briefdeck.model.values import replace
 from briefdeck.template.archive import A, Archive, P
 from briefdeck.template.colors import Palette, background, fill_of, palette
-from briefdeck.template.styles import EMU, Level, anchor_of, is_upright, levels_of, room_of
+from briefdeck.template.numbers import EMU
+from briefdeck.template.styles import Level, anchor_of, is_upright, levels_of, resets_of, room_of
 
 _SHAPES: Final = tuple(f"{P}{name}" for name in ("sp", "pic", "graphicFrame", "grpSp", "cxnSp"))
 _TOUCHES: Final = 0.04  # of a text's room: what covers less does not count as lying under it
@@ -35,13 +36,8 @@ class Master(NamedTuple):
     part: str
     root: _Element
     theme: _Element
-    mapped: Mapping[str, str]
     layouts: tuple[str, ...]
-
-    @property
-    def colors(self) -> Palette:
-        """Its theme's colours as its slides name them."""
-        return palette(self.theme, self.mapped)
+    colors: Palette  # its theme's colours as its slides name them
 
 
 class _Page(NamedTuple):
@@ -123,6 +119,7 @@ def _placeholder(
         levels=tuple(_measured(level) for level in levels),
         inks=tuple(level.ink for level in levels),
         grounds=_under(shape, above, room, page),
+        resets=resets_of(bodies),
         spaced_after=any(level.after for level in levels),
     )
     return place, levels

@@ -14,12 +14,12 @@ from briefdeck.model.geometry import Size
 from briefdeck.model.look import ColorRole, FontRole
 from briefdeck.model.template import RoleChoice, Template, TemplateLayout
 from briefdeck.template.archive import Archive, P, R, open_archive
-from briefdeck.template.colors import SCHEME, Palette
+from briefdeck.template.colors import SCHEME, Palette, palette
 from briefdeck.template.fonts import theme_fonts
 from briefdeck.template.layouts import Master, Read, read_layout, usable
+from briefdeck.template.numbers import EMU
 from briefdeck.template.package import package_of
 from briefdeck.template.roles import WORDS, Found, Wanted, choose_host, choose_roles
-from briefdeck.template.styles import EMU
 
 SMALLEST, LARGEST = 240.0, 4032.0
 """Points; PowerPoint's own largest slide is 56 inches wide, and on a smaller one no text is readable."""
@@ -108,7 +108,8 @@ def _master(archive: Archive, part: str) -> Master:
     listed = [by_id.get(one.get(f"{R}id", ""), "") for one in root.iterfind(f"{P}sldLayoutIdLst/{P}sldLayoutId")]
     mapped = root.find(f"{P}clrMap")
     names = _PLAIN if mapped is None else {str(name): str(value) for name, value in mapped.attrib.items()}
-    return Master(part, root, archive.root(theme), names, tuple(dict.fromkeys(name for name in listed if name)))
+    drawn = archive.root(theme)
+    return Master(part, root, drawn, tuple(dict.fromkeys(name for name in listed if name)), palette(drawn, names))
 
 
 def _check_layouts(archive: Archive, layouts: Sequence[TemplateLayout]) -> None:

@@ -12,8 +12,8 @@ from briefdeck.model.look import FontRole
 from briefdeck.model.page import Align, Anchor, TextStyle
 from briefdeck.template.archive import A, P
 from briefdeck.template.colors import Palette, nearest_ink
+from briefdeck.template.numbers import number, points, share
 
-EMU: Final = 12700
 LEVELS: Final = 5
 SINGLE: Final = 1.2
 _FILLS: Final = tuple(f"{A}{name}" for name in ("solidFill", "gradFill", "blipFill", "pattFill", "noFill"))
@@ -54,7 +54,7 @@ def room_of(frame: Rect, bodies: Iterable[_Element]) -> Rect:
     """What the insets leave of a frame."""
     found = list(_properties(bodies))
     left, right, top, bottom = (
-        next((_points(one.get(name)) for one in found if one.get(name)), usual) for name, usual in _INSETS.items()
+        next((points(one.get(name)) for one in found if one.get(name)), usual) for name, usual in _INSETS.items()
     )
     return Rect(frame.x + left, frame.y + top, frame.width - left - right, frame.height - top - bottom)
 
@@ -63,6 +63,14 @@ def anchor_of(bodies: Iterable[_Element]) -> Anchor:
     """Where the text stands in its frame when there is less of it."""
     said = next((one.get("anchor", "") for one in _properties(bodies) if one.get("anchor")), "t")
     return _ANCHOR.get(said, "top")
+
+
+def resets_of(bodies: Iterable[_Element]) -> tuple[tuple[str, str], ...]:
+    """What must be said on a slide for text to break at the frame and to stand in one column."""
+    found = list(_properties(bodies))
+    usual = (("wrap", "square"), ("numCol", "1"))
+    said = {name: next((value for one in found if (value := one.get(name))), plain) for name, plain in usual}
+    return tuple((name, plain) for name, plain in usual if said[name] != plain)
 
 
 def is_upright(bodies: Iterable[_Element]) -> bool:
@@ -85,12 +93,12 @@ def _said(lists: Iterable[_Element], number: int) -> Iterator[_Element]:
 
 def _level(said: Sequence[_Element], role: FontRole, colors: Palette) -> Level:
     runs = [run for one in said if (run := one.find(f"{A}defRPr")) is not None]
-    size = max(1.0, _number(_first(runs, "sz"), _USUAL_SIZE * 100) / 100)
+    size = max(1.0, number(_first(runs, "sz"), _USUAL_SIZE * 100) / 100)
     fill = next((found for run in runs for found in run if found.tag in _FILLS), None)
     color = fill[0] if fill is not None and fill.tag == _FILLS[0] and len(fill) else None
     face = next((found.get("typeface", "") for run in runs if (found := run.find(f"{A}latin")) is not None), "")
     used: FontRole = "heading" if face.startswith("+mj") else "body" if face.startswith("+mn") else role
-    indent, hanging = _points(_first(said, "marL") or "0"), -_points(_first(said, "indent") or "0")
+    indent, hanging = points(_first(said, "marL") or "0"), -points(_first(said, "indent") or "0")
     style = TextStyle(
         font=used,
         size=size,
@@ -104,7 +112,7 @@ def _level(said: Sequence[_Element], role: FontRole, colors: Palette) -> Level:
         hanging=hanging,
         bullet=_bullet(said),
         capitals=_first(runs, "cap") == "all",
-        tracking=_number(_first(runs, "spc"), 0) / 100,
+        tracking=number(_first(runs, "spc"), 0) / 100,
     )
     return Level(
         style=style,
@@ -135,8 +143,8 @@ def _leading(said: Iterable[_Element], size: float) -> float:
         spacing = one.find(f"{A}lnSpc")
         if spacing is not None and len(spacing):
             if spacing[0].tag == f"{A}spcPts":
-                return max(1.0, _number(spacing[0].get("val", ""), 0) / 100 / size)
-            return SINGLE * _share(spacing[0])
+                return max(1.0, number(spacing[0].get("val", ""), 0) / 100 / size)
+            return SINGLE * share(spacing[0].get("val"))
     return SINGLE
 
 
@@ -145,26 +153,10 @@ def _space(said: Iterable[_Element], name: str, size: float) -> float:
         spacing = one.find(f"{A}{name}")
         if spacing is not None and len(spacing):
             if spacing[0].tag == f"{A}spcPts":
-                return _number(spacing[0].get("val", ""), 0) / 100
-            return _share(spacing[0]) * size * SINGLE
+                return number(spacing[0].get("val", ""), 0) / 100
+            return share(spacing[0].get("val")) * size * SINGLE
     return 0.0
 
 
 def _first(elements: Iterable[_Element], name: str) -> str:
     return next((value for one in elements if (value := one.get(name))), "")
-
-
-def _points(emu: str | None) -> float:
-    return _number(emu, 0) / EMU
-
-
-def _number(text: str | None, usual: float) -> float:
-    try:
-        return float(text) if text else usual
-    except ValueError:
-        return usual
-
-
-def _share(percent: _Element) -> float:
-    value = percent.get("val", "100000")
-    return _number(value[:-1], 100) / 100 if value.endswith("%") else _number(value, 100_000) / 100_000

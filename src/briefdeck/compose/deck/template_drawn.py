@@ -22,9 +22,11 @@ from briefdeck.model.template import Template
 from briefdeck.model.values import replace
 
 _BAND: Final = grid.columns(1, 12)
-_DISPLAY: Final = 38.0  # points: from here on type is there to be seen and not only read
+_DISPLAY: Final = 42.0  # points: from here on type is there to be seen and not only read
+_USUAL: Final = 30.0  # points: what our table gives a plain list; what is larger there is larger here
 _TABLE_SIZES: Final = (SlotKind.TABLE, SlotKind.CHART)
 _PLAIN: Final = frozenset({"text", "background", "heading", "surface"})
+_BAR: Final = 6.0
 _TINT: Final = Ink("text", opacity=7)
 _STROKE: Final = Ink("text", opacity=40)
 
@@ -64,12 +66,32 @@ def drawn(seating: Seating, template: Template) -> Seating | None:
     ornaments = tuple(
         _ornament(box, plan) for box in seating.layout.ornaments if plan.source.contains(box.frame, slack=9.0)
     )
+    if seating.layout.ornaments and not ornaments and plan.source != _BAND:
+        seats, ornaments = [_beside_bar(seat) for seat in seats], (_bar(plan.area),)
     own = Layout(name=seating.layout.name, slots=tuple(seat.slot for seat in seats), ornaments=ornaments)
     taken = {layout.name for layout in template.layouts}
     name = seating.layout.name if seating.layout.name not in taken else f"{seating.layout.name} (briefdeck)"
     layout = replace(layout_of(name, host, around, drawn=own), name=seating.layout.name)
     first, *rest = around
-    return replace(seating, layout=layout, seats=(first.seat, *seats, *(one.seat for one in rest)))
+    full = seating.full * min(1.0, *(_fuller(old, new) for old, new in zip(content, seats, strict=True)))
+    return replace(seating, layout=layout, seats=(first.seat, *seats, *(one.seat for one in rest)), full=full)
+
+
+def _fuller(old: Seat, new: Seat) -> float:
+    """How much more of its seat a text fills than in our own layout."""
+    larger = new.slot.levels[new.main].size / old.slot.levels[old.main].size
+    return larger**2 * old.slot.frame.height * old.slot.frame.width / (new.slot.frame.height * new.slot.frame.width)
+
+
+def _bar(area: Rect) -> Box:
+    """What marks words that stand alone, where our own layout has ornaments outside its content."""
+    return grid.bar(Rect(area.x, area.y, _BAR, area.height), Ink("accent1"))
+
+
+def _beside_bar(seat: Seat) -> Seat:
+    frame = seat.slot.frame
+    moved = Rect(frame.x + 5 * _BAR, frame.y, frame.width - 5 * _BAR, frame.height)
+    return replace(seat, slot=replace(seat.slot, frame=moved))
 
 
 def _plan(content: Sequence[Seat], ornaments: Iterable[Box], template: Template) -> _Plan:
@@ -99,8 +121,7 @@ def _around(frames: Sequence[Rect]) -> Rect:
 def _seat(seat: Seat, plan: _Plan) -> Seat:
     floors = tuple(_floor(floor, plan) for floor in seat.floor)
     levels = tuple(
-        _style(style, floor, plan, table=seat.slot.kind in _TABLE_SIZES)
-        for style, floor in zip(seat.slot.levels, floors, strict=True)
+        _style(style, floor, plan, seat.slot.kind) for style, floor in zip(seat.slot.levels, floors, strict=True)
     )
     slot: Slot = replace(seat.slot, frame=plan.rect(seat.slot.frame), levels=levels)
     ease = min(_floor(seat.ease, plan), levels[min(seat.main, len(levels) - 1)].size) if seat.ease else 0.0
@@ -113,19 +134,21 @@ def _floor(floor: float, plan: _Plan) -> float:
     return max(BODY_FLOOR, floor * (plan.scale if floor >= _DISPLAY else min(1.0, plan.scale * plan.body / 26)))
 
 
-def _style(style: TextStyle, floor: float, plan: _Plan, *, table: bool) -> TextStyle:
+def _style(style: TextStyle, floor: float, plan: _Plan, kind: SlotKind) -> TextStyle:
+    """How a level looks; tables stand on a ground of their own and have the theme's plain text colour."""
     if style.size >= _DISPLAY:
         size = style.size * plan.scale
-    elif table:
+    elif kind in _TABLE_SIZES:
         size = min(style.size, plan.body)
     else:
         heading = style.font == "heading" or style.bold
-        size = min(style.size * max(1.0, plan.scale), plan.body + (2 if heading else 0))
+        most = plan.body * max(1.0, style.size / _USUAL) + (2 if heading else 0)
+        size = min(style.size * max(1.0, plan.scale), most)
     size = float(round(max(size, floor)))
     return replace(
         style,
         size=size,
-        ink=_text_ink(style.ink, size, plan),
+        ink=Ink("text") if kind is SlotKind.TABLE else _text_ink(style.ink, size, plan),
         bullet_ink=None if style.bullet_ink is None else _text_ink(style.bullet_ink, LARGE, plan),
     )
 

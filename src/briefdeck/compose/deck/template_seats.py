@@ -95,6 +95,7 @@ def layout_of(name: str, source: TemplateLayout, natives: Iterable[Native], *, d
         name=name if drawn else source.name,
         marks={one.seat.slot.name: one.place.marks for one in natives},
         bases={one.seat.slot.name: one.place.levels for one in natives},
+        resets={one.seat.slot.name: one.place.resets for one in natives if one.place.resets},
         rooms={one.seat.slot.name: one.place.given for one in natives},
         drawn=drawn is not None,
         text=source.text,
