@@ -19,6 +19,7 @@ MASTER = "ppt/slideMasters/slideMaster1.xml"
 THEME = "ppt/theme/theme1.xml"
 PRESENTATION = "ppt/presentation.xml"
 TYPES = "[Content_Types].xml"
+KIND = "application/vnd.openxmlformats-officedocument.presentationml.{}+xml"
 
 Change = Callable[[str], str]
 
@@ -150,3 +151,75 @@ def only_layouts(data: bytes, *numbers: int) -> bytes:
             relations = relations.replace(found, "")
             text = re.sub(rf'<p:sldLayoutId [^>]*r:id="{name}"/>', "", text)
     return packed({**parts, MASTER: text.encode(), rels: relations.encode()})
+
+
+def many_layouts(count: int) -> bytes:
+    """The usual file with copies of its layout for points until there are so many layouts."""
+    parts = members(usual())
+    rels = MASTER.replace("slideMaster1.xml", "_rels/slideMaster1.xml.rels")
+    listed, relations, types = "", "", ""
+    for number in range(len(layouts(usual())) + 1, count + 1):
+        name = f"ppt/slideLayouts/slideLayout{number}.xml"
+        parts[name] = parts["ppt/slideLayouts/slideLayout2.xml"]
+        folder = "ppt/slideLayouts/_rels/slideLayout{}.xml.rels"
+        parts[folder.format(number)] = parts[folder.format(2)]
+        listed += f'<p:sldLayoutId id="{2147490000 + number}" r:id="rIdMore{number}"/>'
+        relations += (
+            f'<Relationship Id="rIdMore{number}" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+            f'relationships/slideLayout" Target="../slideLayouts/slideLayout{number}.xml"/>'
+        )
+        types += (
+            f'<Override PartName="/{name}" ContentType="application/vnd.openxmlformats-officedocument.'
+            'presentationml.slideLayout+xml"/>'
+        )
+    return edited(
+        packed(parts),
+        {
+            MASTER: swap("</p:sldLayoutIdLst>", listed + "</p:sldLayoutIdLst>"),
+            rels: swap("</Relationships>", relations + "</Relationships>"),
+            TYPES: swap("</Types>", types + "</Types>"),
+        },
+    )
+
+
+def two_masters() -> bytes:
+    """Two masters: the first has nothing but a title layout, the second the usual ones."""
+    parts = members(only_layouts(usual(), 1))
+    rels = "ppt/slideMasters/_rels/slideMaster{}.xml.rels"
+    whole = members(usual())
+    second = MASTER.replace("1.xml", "2.xml")
+    moved = lambda text: text.replace("slideLayouts/slideLayout", "slideLayouts/slideLayout9")  # noqa: E731
+    parts[second] = re.sub(
+        rb'(<p:sldLayoutId id=")\d+', lambda found: found[1] + b"21474999%02d" % counted(found), whole[MASTER]
+    )
+    parts[rels.format(2)] = moved(whole[rels.format(1)].decode()).encode()
+    types = ""
+    for name in layouts(usual()):
+        number = re.search(r"(\d+)\.xml", name)[1]
+        other = f"ppt/slideLayouts/slideLayout9{number}.xml"
+        parts[other] = whole[name]
+        folder = "ppt/slideLayouts/_rels/slideLayout{}.xml.rels"
+        parts[folder.format(f"9{number}")] = whole[folder.format(number)].replace(
+            b"slideMaster1.xml", b"slideMaster2.xml"
+        )
+        types += f'<Override PartName="/{other}" ContentType="{KIND.format("slideLayout")}"/>'
+    types += f'<Override PartName="/{second}" ContentType="{KIND.format("slideMaster")}"/>'
+    relation = (
+        '<Relationship Id="rIdTwo" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+        'slideMaster" Target="slideMasters/slideMaster2.xml"/></Relationships>'
+    )
+    return edited(
+        packed(parts),
+        {
+            PRESENTATION: swap(
+                "</p:sldMasterIdLst>", '<p:sldMasterId id="2147499999" r:id="rIdTwo"/></p:sldMasterIdLst>'
+            ),
+            "ppt/_rels/presentation.xml.rels": swap("</Relationships>", relation),
+            TYPES: swap("</Types>", types + "</Types>"),
+        },
+    )
+
+
+def counted(found: re.Match[bytes]) -> int:
+    """A number that differs from place to place."""
+    return found.start() % 97

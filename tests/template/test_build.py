@@ -13,13 +13,21 @@ from briefdeck.assets import read_look
 from briefdeck.errors import Severity
 from briefdeck.model.values import replace
 from briefdeck.pipeline import Order, TemplateFile, make
+from briefdeck.template.read import read_template
 from briefdeck.verify import verify
 from support import pptx_a11y, pptx_check
 from support.pptx_overflow import overflows
 from support.render import needs_libreoffice
 from template import samples
 
-TEMPLATES = {"usual": samples.usual, "wide": samples.wide, "ours": samples.ours}
+TEMPLATES = {
+    "usual": samples.usual,
+    "wide": samples.wide,
+    "ours": samples.ours,
+    "two masters": samples.two_masters,
+    "title only": lambda: samples.only_layouts(samples.usual(), 6),
+    "title slide and points": lambda: samples.only_layouts(samples.usual(), 1, 2),
+}
 
 
 def build(template: bytes, outline=None):
@@ -55,8 +63,9 @@ def test_every_promise_is_kept(made):
 
 def test_the_templates_own_parts_are_its_own_bytes(template, made):
     before, after = samples.members(template), samples.members(made.deck)
-    kept = {name for name in before if re.match(r"ppt/(slideLayouts|theme|media)/", name)}
-    assert kept
+    parts = {part.name for part in read_template(template, "school.pptx").package.parts}
+    kept = {name for name in parts if re.match(r"ppt/(slideLayouts|theme|media)/", name)}
+    assert {"ppt/theme/theme1.xml"} < kept
     assert all(after.get(name) == before[name] for name in kept)
 
 

@@ -46,7 +46,9 @@ def template_look(look: Look, template: Template) -> Look:
 
 def template_table(table: Sequence[Seating], template: Template) -> tuple[Seating, ...]:
     """The entries of a table as the template seats them, in the same order."""
-    return tuple(found for seating in table if (found := _seated(seating, template)))
+    return tuple(
+        found for seating in table for found in (_seated(seating, template), *_covers(seating, template)) if found
+    )
 
 
 def _seated(seating: Seating, template: Template) -> Seating | None:
@@ -103,6 +105,18 @@ def _entry(seating: Seating, source: TemplateLayout, natives: Sequence[Native]) 
     return replace(seating, layout=layout, seats=tuple(one.seat for one in natives), uneven=0.0, full=0.0)
 
 
+def _covers(seating: Seating, template: Template) -> Iterator[Seating]:
+    """A title slide drawn for subtitle and byline, where the template's own has no place for either."""
+    if seating.heading is not Kind.COVER or _texts(_role(template, "title")) or _of_same_name(seating, template):
+        return
+    if found := drawn(seating, template):
+        name = f"{seating.layout.name} with subtitle"
+        seats = tuple(replace(seat, needed=seat.needed and bool(seat.takes & AROUND)) for seat in found.seats)
+        origin = found.layout.origin
+        layout = replace(found.layout, name=name, origin=origin and replace(origin, name=name))
+        yield replace(found, layout=layout, seats=seats)
+
+
 def _cover(seating: Seating, content: Sequence[Seat], template: Template) -> Seating | None:
     """The title slide; subtitle and byline share the place below the title."""
     layout = _role(template, "title")
@@ -126,7 +140,7 @@ def _section(seating: Seating, content: Sequence[Seat], template: Template) -> S
         layout = template.role("points") or template.host
         places = _texts(layout)
         if not places:
-            return None
+            return drawn(seating, template)
     natives = [title(layout, Kind.PART, template.colors)]
     natives += [_as(seat, place, template) for seat, place in zip(content, places, strict=False)]
     return _entry(seating, layout, [*natives, *foot(layout, template.colors)])
