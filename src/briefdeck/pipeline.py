@@ -59,9 +59,7 @@ class Briefing(NamedTuple):
     deck_document: Document | None
     brief_document: Document | None
     remarks: tuple[Problem, ...] = ()
-    also: Mapping[str, bytes] = MappingProxyType(
-        {}
-    )  # by file name: "slides.pdf", "handout.pdf", "slides-01.png", "brief.png"
+    also: Mapping[str, bytes] = MappingProxyType({})  # by their usual file names: "slides.pdf", "brief.png"
 
     @property
     def files(self) -> dict[str, bytes]:
@@ -136,6 +134,8 @@ def make(outline: Outline, order: Order) -> Briefing:
     deck, brief = documents.get("deck"), documents.get("brief")
     painted = _paint(brief) if brief else None
     also = _also(deck, painted, outline, order) if order.also else {}
+    if deck and deck.template and order.also:
+        remarks.append(_without_artwork(deck.template))
     if brief and identity.style == "guided":
         key, _ = _compose("brief", outline, order, identity._replace(style="answers"))
         also = {**also, "answers.pdf": _paint(key)}
@@ -252,6 +252,15 @@ def _also(deck: Document | None, brief: bytes | None, outline: Outline, order: O
     if brief and "png" in order.also:
         made |= _pictures("brief.png", brief, order.width)
     return made
+
+
+def _without_artwork(template: Template) -> Problem:
+    """What slides.pdf cannot show: ornaments and pictures of a template are PowerPoint's to draw."""
+    from briefdeck.errors import Position, Problem, Severity
+
+    message = "slides.pdf, handout and pictures show the slides' words and places, not the template's own artwork"
+    hint = "for a true picture, save deck.pptx as PDF in PowerPoint"
+    return Problem("BD395", message, Position(template.file), hint, severity=Severity.REMARK)
 
 
 def _pictures(name: str, pdf: bytes, width: int) -> dict[str, bytes]:

@@ -261,7 +261,7 @@ def check_deck_replaceable(path: Path, *, force: bool) -> None:
 
 
 def check_folder(
-    paths: Mapping[str, Path], outline_path: Path | None, note_path: Path | None, allowed: Sequence[Path] = ()
+    folder: Path, name: str, outline_path: Path | None, note_path: Path | None, allowed: Sequence[Path] = ()
 ) -> Report:
     """Read the finished files back, find their outline and note through them, and verify them.
 
@@ -271,7 +271,9 @@ def check_folder(
     from briefdeck.verify import verify
     from briefdeck.verify.identity import read_identity
 
-    stopped = interrupted(paths["deck"].parent)
+    paths = targets(folder, name)
+    also = [also_target(folder, name, file) for file in ALSO_FILES]
+    stopped = interrupted(folder)
     missing = [path for path in paths.values() if not path.exists()]
     if len(missing) == len(paths):
         if stopped:
@@ -283,13 +285,14 @@ def check_folder(
     deck = read_bytes(paths["deck"], "deck") if paths["deck"] not in missing else None
     brief = read_bytes(paths["brief"], "brief") if paths["brief"] not in missing else None
     identity = read_identity(deck, brief)
-    folder = paths["deck"].parent
     outline_path = outline_path or _beside_folder(folder, identity.outline)
     notes = (note_path,) if note_path else note_files.found(identity.note, folder)
     source = _source_to_compare(outline_path, notes, allowed)
     note = note_files.read_note_files(notes)[0] if notes else None
     lang = source.outline.lang if source else identity.lang
-    report = verify(deck, brief, source.outline if source else None, note, read_look("", lang).furniture)
+    slides, handout = (read_bytes(each, "PDF") if each.is_file() else None for each in also)
+    furniture = read_look("", lang).furniture
+    report = verify(deck, brief, source.outline if source else None, note, furniture, slides=slides, handout=handout)
     return replace(report, unreadable=(*stopped, *report.unreadable))
 
 

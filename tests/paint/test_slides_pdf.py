@@ -20,13 +20,15 @@ from briefdeck.model.page import Document, Identity
 from briefdeck.paint.pdf import paint as paint_pdf
 from briefdeck.paint.powerpoint import paint as paint_deck
 from briefdeck.pipeline import map_note
-from compose.outlines import REACHES, outlines
+from compose.outlines import MEDIA, REACHES, outlines
 from support import verapdf
 from support.pdf_check import check
+from support.photographs import paintable
 from support.pptx_overflow import unshrunk
 from support.render import convert, needs_libreoffice
 from support.same_lines import Pair, pairs
 
+PICTURES = paintable(MEDIA)
 UNWELL = list(HealthCheck)
 OWN_LETTERS = {chr(code) for code in range(0x20, 0x180)} | set("–—‘’“”…•€")
 
@@ -34,7 +36,8 @@ SEEDS = sorted((Path(__file__).resolve().parents[2] / "seeds").glob("*.txt"))
 
 
 def deck_of(made: Outline, theme: str = "") -> Document:
-    return compose_deck(made, read_look(theme, made.lang), Identity(title=made.title, lang=made.lang, build="b"))[0]
+    identity = Identity(title=made.title, lang=made.lang, build="b")
+    return compose_deck(made, read_look(theme, made.lang), identity, PICTURES)[0]
 
 
 def every_layout() -> list[Document]:

@@ -35,7 +35,7 @@ def verify(
     from briefdeck import workspace
     from briefdeck.console import check_data, render_checks, render_parity, row_data
 
-    report = workspace.check_folder(workspace.targets(folder, name), outline_path, note_path, allowed)
+    report = workspace.check_folder(folder, name, outline_path, note_path, allowed)
     return Outcome(
         results=(render_parity(report.rows), render_checks(report.checks)),
         problems=report.problems,

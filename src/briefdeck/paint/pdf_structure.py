@@ -99,6 +99,8 @@ class Structure:
 
     def run(self, body: Element, run: GlyphRun, paragraph: Paragraph, lang: str) -> Element:
         """The element of a run: the body, or in it a link, a language of its own or another item of the outline."""
+        if body.tag == ARTIFACT:
+            return body
         element = body
         if run.link:
             element = body.inside(run.link) or body.add("Link")

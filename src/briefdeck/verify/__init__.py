@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from briefdeck.errors import Problem
@@ -11,11 +12,19 @@ if TYPE_CHECKING:
     from briefdeck.model.outline import Outline
     from briefdeck.verify.brief_file import BriefFile
     from briefdeck.verify.deck_file import DeckFile
-    from briefdeck.verify.report import Report
+    from briefdeck.verify.evidence import Evidence
+    from briefdeck.verify.report import Check, Report
 
 
 def verify(
-    deck: bytes | None, brief: bytes | None, outline: Outline | None, note: Note | None, furniture: Furniture
+    deck: bytes | None,
+    brief: bytes | None,
+    outline: Outline | None,
+    note: Note | None,
+    furniture: Furniture,
+    *,
+    slides: bytes | None = None,
+    handout: bytes | None = None,
 ) -> Report:
     """Check promises P1 to P8 on finished files, as far as that goes without a renderer.
 
@@ -32,11 +41,30 @@ def verify(
     brief_file, brief_faults = _opened_brief(brief)
     script = Script(outline, furniture) if outline else None
     evidence = Evidence(deck_file, brief_file, script, note)
+    also, also_faults = _also_checks(evidence, {"slides": slides, "handout": handout})
     return Report(
         rows=tuple(parity(evidence)),
-        checks=tuple(check(promise, evidence) for promise in PROMISES),
-        unreadable=(*deck_faults, *brief_faults),
+        checks=(*(check(promise, evidence) for promise in PROMISES), *also),
+        unreadable=(*deck_faults, *brief_faults, *also_faults),
     )
+
+
+def _also_checks(
+    evidence: Evidence, files: Mapping[Literal["slides", "handout"], bytes | None]
+) -> tuple[list[Check], list[Problem]]:
+    """The checks of the PDFs that are there beside the two, and why one of them could not be read."""
+    made: list[Check] = []
+    unreadable: list[Problem] = []
+    for kind, data in files.items():
+        if data is not None:
+            from briefdeck.verify.brief_reader import MOST_SLIDES, read_brief
+            from briefdeck.verify.checks_also import Also, checks
+
+            found, faults = read_brief(data, f"{kind}.pdf", MOST_SLIDES)
+            unreadable += faults
+            if found is not None:
+                made += checks(Also(kind, found, evidence))
+    return made, unreadable
 
 
 def _opened_deck(deck: bytes | None) -> tuple[DeckFile | None, tuple[Problem, ...]]:

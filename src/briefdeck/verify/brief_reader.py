@@ -19,22 +19,27 @@ DEEPEST_ELEMENT = 60
 MOST_PAGES = 20
 """A brief has one page; of a longer file these many are read, which is enough to say what is wrong."""
 
+MOST_SLIDES = 5000
+"""Of slides.pdf and the handout every page is read that a deck can have."""
+
 KEYS = {"build": "/BriefdeckBuild", "outline": "/BriefdeckOutline", "note": "/BriefdeckNote",
         "version": "/BriefdeckVersion", "style": "/BriefdeckStyle", "cuts": "/BriefdeckCuts"}  # fmt: skip
 
 
-def read_brief(brief: bytes) -> tuple[BriefFile | None, tuple[Problem, ...]]:
-    """The brief as values, or the problem that keeps it from being opened."""
+def read_brief(
+    brief: bytes, what: str = "the brief", most_pages: int = MOST_PAGES
+) -> tuple[BriefFile | None, tuple[Problem, ...]]:
+    """The brief, or another PDF of ours, as values, or the problem that keeps it from being opened."""
     if b"%PDF-" not in brief[:1024]:
-        return None, (Problem("BD406", "the brief is not a PDF file", hint="give the brief.pdf that build wrote"),)
+        return None, (Problem("BD406", f"{what} is not a PDF file", hint="give the file that build wrote"),)
     try:
         with Pdf.open(io.BytesIO(brief)) as pdf:
-            return _brief(pdf), ()
+            return _brief(pdf, most_pages), ()
     except TooLarge:
-        return None, (Problem("BD403", "the brief unpacks to more than a page can need", hint="build it again"),)
+        return None, (Problem("BD403", f"{what} unpacks to more than its pages can need", hint="build it again"),)
     except Exception as error:  # a damaged PDF fails wherever its damage is met
         reason = str(error).strip().splitlines()[0][:120] if str(error).strip() else type(error).__name__
-        return None, (Problem("BD406", f"the brief is damaged: {reason}", hint="build it again"),)
+        return None, (Problem("BD406", f"{what} is damaged: {reason}", hint="build it again"),)
 
 
 def read_properties(brief: bytes) -> dict[str, str]:
@@ -48,9 +53,9 @@ def read_properties(brief: bytes) -> dict[str, str]:
         return {}
 
 
-def _brief(pdf: Pdf) -> BriefFile:
+def _brief(pdf: Pdf, most_pages: int) -> BriefFile:
     readings = [
-        read_page(pdf, page, number) for number, page in enumerate(list(pdf.pages)[:MOST_PAGES], start=1)
+        read_page(pdf, page, number) for number, page in enumerate(list(pdf.pages)[:most_pages], start=1)
     ]  # fmt: skip
     first = pdf.pages[0].mediabox
     info, root = pdf.docinfo, pdf.Root

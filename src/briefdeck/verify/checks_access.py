@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from briefdeck.errors import Problem, Severity
-from briefdeck.verify.brief_file import Marking
-from briefdeck.verify.brief_reader import referenced
+from briefdeck.verify import checks_tagged
+from briefdeck.verify.checks_tagged import faint
 from briefdeck.verify.contrast import needed
 from briefdeck.verify.deck_file import Shape
 from briefdeck.verify.evidence import Evidence
@@ -94,25 +94,14 @@ def contrasts(evidence: Evidence) -> Iterator[Problem]:
             for paragraph in shape.paragraphs:
                 least = needed(paragraph.size or 0.0)
                 if paragraph.text.strip() and paragraph.contrast is not None and paragraph.contrast < least:
-                    found = _faint(f"slide {slide.number}", paragraph.text, paragraph.contrast, least)
+                    found = faint(f"slide {slide.number}", paragraph.text, paragraph.contrast, least)
                     theirs = evidence.deck.template and not paragraph.ink_written
                     yield found._replace(severity=Severity.REMARK) if theirs else found
 
 
 def brief_contrasts(evidence: Evidence) -> Iterator[Problem]:
     """So do the words of the brief; of each contrast that is too low, the first place is named."""
-    seen: set[tuple[float, float]] = set()
-    for run in evidence.brief.runs:
-        least = needed(run.size)
-        if run.text.strip() and run.contrast is not None and run.contrast < least:
-            if (kind := (run.contrast, least)) not in seen:
-                yield _faint("the brief", run.text, run.contrast, least)
-            seen.add(kind)
-
-
-def _faint(where: str, text: str, found: float, least: float) -> Problem:
-    message = f"{where}: “{clip(text, 40)}” is hard to see: its contrast is {found:.1f} to 1, and {least:g} are needed"
-    return Problem("BD478", message, hint="choose another theme or another colour")
+    yield from checks_tagged.contrasts(evidence.brief, "the brief")
 
 
 def notes(evidence: Evidence) -> Iterator[Problem]:
@@ -124,55 +113,22 @@ def notes(evidence: Evidence) -> Iterator[Problem]:
 
 def brief_document(evidence: Evidence) -> Iterator[Problem]:
     """The brief says it is tagged, its language and its title."""
-    brief = evidence.brief
-    if not brief.marked or not brief.structure:
-        yield Problem("BD490", "the brief is not tagged, so it cannot be read aloud", hint=AGAIN)
-    if not brief.lang:
-        yield Problem("BD491", "the brief says no language", hint=AGAIN)
-    if not brief.title or not brief.shows_title:
-        yield Problem("BD492", "the brief has no title that readers show", hint=AGAIN)
-    if not brief.claims_access:
-        yield Problem("BD493", "the brief's metadata do not claim PDF/UA", hint=AGAIN)
+    yield from checks_tagged.document(evidence.brief, "the brief")
 
 
 def brief_headings(evidence: Evidence) -> Iterator[Problem]:
     """Headings start at the first level and go down one level at a time."""
-    found = [(int(element.tag[1]), element.text) for element in evidence.brief.elements()
-             if re.fullmatch("H[1-6]", element.tag)]  # fmt: skip
-    if not found:
-        yield Problem("BD494", "the brief has no headings", hint=AGAIN)
-        return
-    deepest = 0
-    for level, text in found:
-        if level > deepest + 1:
-            yield Problem("BD494", f"the brief's heading “{clip(text)}” skips a level", hint=AGAIN)
-        deepest = level
-    if sum(level == 1 for level, _ in found) > 1:
-        yield Problem("BD494", "the brief has more than one heading of the first level", hint=AGAIN)
+    yield from checks_tagged.headings(evidence.brief, "the brief")
 
 
 def brief_marks(evidence: Evidence) -> Iterator[Problem]:
     """Every text is tagged or marked as decoration, and what is tagged is reached by the structure tree."""
-    brief = evidence.brief
-    reached = {id(run) for run in referenced(brief.structure)}
-    lost = [
-        run for run in brief.runs if run.text.strip() and run.marking is not Marking.ARTIFACT and id(run) not in reached
-    ]
-    if lost:
-        more = f", and {len(lost) - 1} more" if len(lost) > 1 else ""
-        yield Problem("BD495", f"the brief's “{clip(lost[0].text, 40)}” is not tagged{more}", hint=AGAIN)
-    for element in brief.elements():
-        if element.tag in ("Figure", "Formula") and not element.alt.strip():
-            yield Problem("BD496", "a picture on the brief has no alternative text", hint=AGAIN)
+    yield from checks_tagged.marks(evidence.brief, "the brief")
 
 
 def brief_fonts(evidence: Evidence) -> Iterator[Problem]:
     """Every font is in the file and can be read back."""
-    for font in evidence.brief.fonts:
-        if not font.embedded:
-            yield Problem("BD497", f"the brief does not embed the font {font.name}", hint=AGAIN)
-        if not font.readable:
-            yield Problem("BD498", f"text in the font {font.name} cannot be copied or read aloud", hint=AGAIN)
+    yield from checks_tagged.fonts(evidence.brief, "the brief")
 
 
 def _is_body(shape: Shape) -> bool:

@@ -357,4 +357,10 @@ def _paragraph(words: Words, levels: Sequence[TextStyle]) -> Paragraph:
     style = levels[level]
     if words.strong:
         style = replace(style, bold=True, bullet="", indent=style.indent - style.hanging, hanging=0)
-    return Paragraph(spans=words.spans, style=style, level=level, ref=words.ref)
+    spans = tuple(replace(span, ink=style.ink) if _is_dim(span, style) else span for span in words.spans)
+    return Paragraph(spans=spans, style=style, level=level, ref=words.ref)
+
+
+def _is_dim(span: Span, style: TextStyle) -> bool:
+    """Whether a link would hardly be seen: on dark panels the theme's colour for links, made for paper, is lost."""
+    return bool(span.link) and span.ink is None and style.ink.role in ("background", "surface")

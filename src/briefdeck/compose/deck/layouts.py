@@ -235,7 +235,7 @@ def _quote() -> Seating:
     seats = (
         title_seat(Rect(frame.x, 52, _BAND.width - 24, 66), 28, 20, ink=CARD_INKS[0], lines=2),
         seat("quote", Kind.QUOTE, frame, levels, (22, 18), anchor="middle", prompt="Their words"),
-        *footed(left=frame.x),
+        *footed(SOFT, left=frame.x),
     )
     ornaments = (grid.panel(Rect(0, 0, 26, grid.SLIDE.height), TILE_SPARK, "Quote bar"), rule(frame.x))
     return on_ground("Quote", "somebody's own words", seats, ornaments, ground=SURFACE)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from briefdeck.compose.deck.preview_table import table_boxes
+from briefdeck.compose.deck.preview_template import template_ground, template_panels
 from briefdeck.compose.deck.preview_text import SlideSetter, underlines
 from briefdeck.model.geometry import Rect
 from briefdeck.model.page import (
@@ -30,6 +31,8 @@ from briefdeck.model.page import (
 )
 from briefdeck.model.values import replace
 
+_RAISED = 0.1  # sizes of a chart's labels: programs put their figures, not their lines, beside the marks
+
 
 def compose_slides(deck: Document) -> Document:
     """The pages of a deck ready for the PDF painter: its boxes with the same words in the same order, in lines."""
@@ -43,9 +46,12 @@ def compose_slides(deck: Document) -> Document:
 
 
 def _behind(layout: Layout, deck: Document) -> Iterator[Box]:
-    """What the layout itself draws."""
-    ground = ShapeContent(shape="rect", ink=layout.background)
+    """What the layout itself draws; of a template's layout only the colours under its text are known."""
+    ink = template_ground(layout, deck.template) if deck.template else layout.background
+    ground = ShapeContent(shape="rect", ink=ink)
     yield Box(frame=Rect(0, 0, deck.size.width, deck.size.height), content=ground, name="Ground")
+    if deck.template:
+        yield from template_panels(layout, deck.template, deck.size)
     yield from layout.ornaments
 
 
@@ -79,7 +85,9 @@ def _label(label: ChartLabel, setter: SlideSetter) -> ChartLabel:
     if label.paragraph.lines:
         return label
     (placed,) = setter.set_box((label.paragraph,), label.frame, "middle")
-    return replace(label, paragraph=placed)
+    up = _RAISED * placed.style.size
+    lines = tuple(replace(line, baseline=line.baseline - up) for line in placed.lines)
+    return replace(label, paragraph=replace(placed, lines=lines))
 
 
 def _tag(paragraph: Paragraph, kind: SlotKind, number: int) -> Tag:
