@@ -54,3 +54,24 @@ def test_a_figure_keeps_its_denial_or_is_none():
     values = [figure.value for figure in find_figures("In some states, not even 25% of farmers get loans.")]
     assert values == ["not even 25%"]
     assert find_figures("Contrary to the forecast, the prices of bread did not rise by 5%, he said.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("حوالي 97% من الماء مالح.", "حوالي 97%"),
+        ("Понад 60 % селян стали вільними.", "Понад 60 %"),
+        ("Цены выросли не менее чем на 5 % за год.", "не менее чем на 5 %"),
+        ("地球上约97%的水是海水。", "约97%"),
+        ("人口の約30%以上が高齢者である。", "約30%以上"),
+        ("জনসংখ্যার প্রায় ৬০ শতাংশ গ্রামে থাকে।", "প্রায় ৬০ শতাংশ"),
+        ("மக்களில் சுமார் 60 சதவீதம் கிராமங்களில் வாழ்கின்றனர்.", "சுமார் 60 சதவீதம்"),
+        ("लगभग 45 प्रतिशत से अधिक मामले लंबित हैं।", "लगभग 45 प्रतिशत से अधिक"),
+        ("Die Inflation lag bei rund 3,5 Prozent im Jahr 2023.", "rund 3,5 Prozent"),
+        ("Más de 3 millones de personas viven allí.", "Más de 3 millones"),
+        ("Environ 12 000 € par an pour chaque élève.", "Environ 12 000 €"),
+        ("Cerca de 100 bilhões de toneladas ficam ali.", "Cerca de 100 bilhões"),
+    ],
+)
+def test_a_hedge_stays_with_its_number_in_every_language(sentence, value):
+    assert [figure.value for figure in find_figures(sentence)] == [value]

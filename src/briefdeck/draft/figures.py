@@ -9,29 +9,18 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from briefdeck.draft.words import word_count, word_set
+from briefdeck.draft.numbers import AFTER, COIN, CURRENCY, HEDGE, NUMBER, PERCENT, SCALE
+from briefdeck.draft.words import has_ideographs, word_count, word_set
 
 PER_SECTION = 3
 _LONGEST_CAPTION = 14
 _NEAR = 40  # characters before a number in which a denial concerns it
 
-_NUMBER = r"(?:\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?)(?![.,]?\d)"  # never a part of one
-_SCALE = (
-    r"(?:thousand|lakhs?|crores?|millions?|billions?|trillions?|mn|bn|tn|тыс\.?|млн\.?|млрд\.?|трлн\.?|Mio\.?|"
-    r"Mrd\.?|millones|milliards?|milhões|bilhões|लाख|करोड़)"
-)
-_CURRENCY = r"(?:US\s?\$|\b[A-Z]{1,3}\$|(?<!\w)[₹$€£¥₽₴]|\bRs\.?|\bINR|\bUSD|\bEUR|\bGBP)"
-_COIN = r"(?:dollars?|rupees?|euros?|pounds?|yen|yuan|roubles?|rubles?|рубл\w+|долларов|евро|रुपये|dólares|reais)"
-_RANGE = rf"(?:{_NUMBER}\s?(?:to|–|-|—)\s?)?"
-_HEDGE = (
-    r"(?:not even|no more than|not more than|no less than|no fewer than|not less than|"
-    r"over|more than|less than|fewer than|about|around|nearly|almost|approximately|roughly|at least|at most|"
-    r"up to|under|"
-    r"close to|some|an estimated|only|just|between|более|около|почти|до|свыше|más de|plus de|über|mehr als|mais de|"
-    r"लगभग)\s(?:an?\s)?"
-)
+_RANGE = rf"(?:{NUMBER}\s?(?:to|bis|до|a|à|–|-|—|से|至)\s?)?"
+_APART = r"(?<![^\W\u3040-\u9fff])(?<![.,/–-])"
+"""No letter, digit or sign stands before it; scripts without spaces apart."""
 
-
+_ENDS = r"(?![^\W\u3040-\u9fff])"
 _SUPPOSED = re.compile(r"\b(?:if|unless|suppose|supposing|imagine|e\.g|for example|for instance)\b", re.IGNORECASE)
 
 
@@ -45,13 +34,15 @@ class FoundFigure(NamedTuple):
 
 @cache
 def _figure() -> re.Pattern[str]:
+    share = rf"(?P<share>{_APART}[−-]?{_RANGE}{NUMBER}\s?{PERCENT})"
+    coins = rf"{_APART}(?:{_RANGE}{NUMBER})\s?(?:{SCALE}\s?)?{COIN}{_ENDS}"
+    signed = (
+        rf"{CURRENCY}\s?{_RANGE}{NUMBER}(?:[\s-]?{SCALE}{_ENDS}|[BMTK]{_ENDS})?"
+        rf"(?:\s?[–-]\s?{NUMBER}\s?[BMTK]{_ENDS})?(?!-){_ENDS}"
+    )
+    many = rf"(?P<many>{_APART}{_RANGE}{NUMBER}\s?{SCALE}{_ENDS})"
     return re.compile(
-        rf"(?P<hedge>\b{_HEDGE})?(?:"
-        rf"(?P<money>{_CURRENCY}\s?{_RANGE}{_NUMBER}(?:[\s-]?{_SCALE}(?!\w)|[BMTK](?!\w))?(?:\s?[–-]\s?{_NUMBER}\s?[BMTK]\b)?(?!-?\w)"
-        rf"|(?<![\w.,/–-])(?:{_RANGE}{_NUMBER})\s?(?:{_SCALE}\s)?{_COIN}(?!\w))"
-        rf"|(?P<share>(?<![\w.,/–-])[−-]?{_RANGE}{_NUMBER}\s?(?:%(?!\w)|per\s?cent(?!\w)|percent(?!\w)|процент\w+|प्रतिशत))"
-        rf"|(?P<many>(?<![\w.,-]){_RANGE}{_NUMBER}\s?{_SCALE}(?!\w)))",
-        re.IGNORECASE,
+        rf"(?P<hedge>{HEDGE}{{1,2}})?(?:(?P<money>{signed}|{coins})|{share}|{many}){AFTER}?", re.IGNORECASE
     )
 
 
@@ -126,7 +117,9 @@ def _tail(right: str, *, more: bool) -> str:
     if more:
         tail = re.split(r",|\s(?:and|to|from|or|but)\s*$", tail, maxsplit=1)[0]
         tail = _strip_loose(tail)
-    return tail.strip(' ,;:.–—-)“”"') if tail[:1] in " ,-" else ""
+    if has_ideographs(tail[:1]):
+        return tail.lstrip("的の").strip(" ,;:.。、，")
+    return tail.strip(' ,;:.।–—-)“”"') if tail[:1] in " ,-" else ""
 
 
 def _strip_loose(text: str) -> str:

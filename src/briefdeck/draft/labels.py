@@ -59,8 +59,10 @@ def split_label(text: str, dashed: bool = False) -> tuple[str, str] | None:
         label, sign, rest = text[: match.start()], match.group().strip(), text[match.end() :]
         if len(label.strip()) < 2 or not rest.strip():
             return None
-        if sign[0] in "-–—" and label[-1:].isdigit() and rest[:1].isdigit():
+        if sign[0] in "-–—" and label[-1:].isdigit() and rest.split(maxsplit=1)[0].isdigit():
             continue  # a range: "31 - 60"
+        if sign[0] in "-–—" and label[-1:].isdigit() and rest[:1].isdigit() and not match.group().startswith(" "):
+            continue
         name = label.strip(_OUTER)
         name += ")" * (label.rstrip(_OUTER.replace(")", "")).endswith(")") and name.count("(") > name.count(")"))
         if _is_label(name, sign, rest, match.group(), dashed):
