@@ -22,6 +22,9 @@ _ERA = (
 )
 
 
+_REACH = 24  # characters in which an opening date must have a digit
+
+
 class Dated(NamedTuple):
     """A text that opens with a date."""
 
@@ -58,7 +61,7 @@ def is_moment(label: str) -> bool:
 
 def dated(sentence: str) -> Dated | None:
     """The date that opens a sentence, and what follows it: "In 1905, Bengal was divided."."""
-    match = _date().match(sentence)
+    match = _date().match(sentence) if any(map(str.isdigit, sentence[:_REACH])) else None
     if match is None:
         return None
     rest = sentence[match.end() :]

@@ -16,7 +16,6 @@ PER_SECTION = 3
 _LONGEST_CAPTION = 14
 _NEAR = 40  # characters before a number in which a denial concerns it
 
-_RANGE = rf"(?:{NUMBER}\s?(?:to|bis|до|a|à|–|-|—|से|至)\s?)?"
 _APART = r"(?<![^\W\u3040-\u9fff])(?<![.,/–-])"
 """No letter, digit or sign stands before it; scripts without spaces apart."""
 
@@ -33,35 +32,66 @@ class FoundFigure(NamedTuple):
 
 
 @cache
-def _figure() -> re.Pattern[str]:
-    share = rf"(?P<share>{_APART}[−-]?{_RANGE}{NUMBER}\s?{PERCENT})"
-    coins = rf"{_APART}(?:{_RANGE}{NUMBER})\s?(?:{SCALE}\s?)?{COIN}{_ENDS}"
-    signed = (
-        rf"{CURRENCY}\s?{_RANGE}{NUMBER}(?:[\s-]?{SCALE}{_ENDS}|[BMTK]{_ENDS})?"
-        rf"(?:\s?[–-]\s?{NUMBER}\s?[BMTK]{_ENDS})?(?!-){_ENDS}"
-    )
-    many = rf"(?P<many>{_APART}{_RANGE}{NUMBER}\s?{SCALE}{_ENDS})"
+def _number() -> re.Pattern[str]:
+    """A number or a span of two, the sign before it, the scale, share or coin after it; each may be missing."""
     return re.compile(
-        rf"(?P<hedge>{HEDGE}{{1,2}})?(?:(?P<money>{signed}|{coins})|{share}|{many}){AFTER}?", re.IGNORECASE
+        rf"(?:(?P<sign>{CURRENCY}\s?)|{_APART}(?P<minus>[−-])?)"
+        rf"(?:{NUMBER}\s?(?:to|bis|до|a|à|से|至|–|-|—)\s?)?{NUMBER}"
+        rf"(?P<scale>[\s-]?{SCALE}{_ENDS}|[bmtk]{_ENDS})?"
+        rf"(?:(?P<share>\s?{PERCENT})|(?P<coin>\s?{COIN}{_ENDS}))?{AFTER}?"
     )
+
+
+def _numbers(sentence: str) -> list[re.Match[str]]:
+    """The numbers that are money, shares or large quantities."""
+    found = []
+    small = _small(sentence)
+    for match in _number().finditer(small):
+        after = sentence[match.end() : match.end() + 1]
+        runs_on = match["sign"] and (after == "-" or (after.isalnum() and not has_ideographs(after)))
+        scaled = (match["scale"] and len(match["scale"].strip()) > 1) or has_ideographs(match["scale"] or "")
+        if not runs_on and (match["sign"] or match["share"] or match["coin"] or scaled):
+            found.append(match)
+    return found
+
+
+@cache
+def _hedge() -> re.Pattern[str]:
+    """What stands before a number and limits it; looked for at numbers only, since it is a long list."""
+    return re.compile(rf"{HEDGE}{{1,2}}$")
 
 
 def find_figures(sentence: str) -> list[FoundFigure]:
     """The figures of one sentence in order; none without a caption that stands."""
     if not any(map(str.isdigit, sentence)) or len(sentence) > 2000 or _SUPPOSED.search(sentence):
         return []
-    matches = list(_figure().finditer(sentence))
+    matches = _numbers(sentence)
+    starts = [_with_hedge(sentence, match.start()) for match in matches]
     found = []
-    for index, match in enumerate(matches):
-        left = sentence[matches[index - 1].end() if index else 0 : match.start()]
-        right = sentence[match.end() : matches[index + 1].start() if index + 1 < len(matches) else len(sentence)]
+    for index, (match, start) in enumerate(zip(matches, starts, strict=True)):
+        left = sentence[matches[index - 1].end() if index else 0 : start]
+        right = sentence[match.end() : starts[index + 1] if index + 1 < len(matches) else len(sentence)]
         caption = _caption(left, right, more=index + 1 < len(matches))
-        if _denies(left[-_NEAR:]) and not _denies(f"{match['hedge'] or ''}{caption}"):
+        value = sentence[start : match.end()]
+        if _denies(left[-_NEAR:]) and not _denies(f"{value} {caption}"):
             continue  # "prices did not rise by 5 %" is no figure of 5 %
         if caption:
-            weight = 3 if match["money"] else 2 if match["many"] else 1
-            found.append(FoundFigure(" ".join(match.group().split()), caption, weight))
+            weight = 3 if match["sign"] or match["coin"] else 1 if match["share"] else 2
+            found.append(FoundFigure(" ".join(value.split()), caption, weight))
     return found
+
+
+def _small(text: str) -> str:
+    """The text in small letters, unless that would change its length."""
+    small = text.lower()
+    return small if len(small) == len(text) else text
+
+
+def _with_hedge(sentence: str, start: int) -> int:
+    """Where a number begins when the hedge before it is counted in."""
+    near = max(0, start - _NEAR)
+    hedge = _hedge().search(_small(sentence[near:start]))
+    return near + hedge.start() if hedge else start
 
 
 def _denies(text: str) -> bool:

@@ -1,7 +1,8 @@
 """How numbers are written, and the words that belong to them, in the languages of notes; as parts of patterns.
 
-Words are listed with the ones that bound them: what stands before a number as a hedge stays with it ("over", "约"), as
-does what stands after it ("以上", "से अधिक").
+All in small letters, to be looked for in a text that is put in small letters: a pattern that ignores case takes three
+times as long to be made. Words are listed with the ones that bound them: what stands before a number as a hedge stays
+with it ("over", "约"), as does what stands after it ("以上", "से अधिक").
 """
 
 from __future__ import annotations
@@ -11,19 +12,19 @@ NUMBER = (
     r"|\d{1,12}(?:[.,]\d{1,4})?)(?![.,]?\d)"  # never a part of one
 )
 SCALE = (
-    r"(?:thousand|lakhs?|crores?|millions?|billions?|trillions?|mn|bn|tn|тыс\.?|тис\.?|млн\.?|млрд\.?|трлн\.?|Mio\.?|"
-    r"Mrd\.?|Millionen|Milliarden|mil millones|millones|milliards?|mil milhões|milhões|bilhões|trilhões|हज़ार|हजार|"
+    r"(?:thousand|lakhs?|crores?|millions?|billions?|trillions?|mn|bn|tn|тыс\.?|тис\.?|млн\.?|млрд\.?|трлн\.?|mio\.?|"
+    r"mrd\.?|millionen|milliarden|mil millones|millones|milliards?|mil milhões|milhões|bilhões|trilhões|हज़ार|हजार|"
     r"लाख|करोड़|"
     r"হাজার|লক্ষ|লাখ|কোটি|ஆயிரம்|லட்சம்|கோடி|ألف|مليون|مليار|[万亿億兆])"
 )
-CURRENCY = r"(?:US\s?\$|\b[A-Z]{1,3}\$|(?<!\w)[₹$€£¥₽₴]|\bRs\.?|\bINR|\bUSD|\bEUR|\bGBP)"
+CURRENCY = r"(?:us\s?\$|\b[a-z]{1,3}\$|(?<!\w)[₹$€£¥₽₴]|\brs\.?|\b(?:inr|usd|eur|gbp))"
 COIN = (
     r"(?:dollars?|rupees?|euros?|pounds?|yen|yuan|roubles?|rubles?|рубл\w+|долларов|евро|гривень|रुपये|टका|টাকা|ரூபாய்|"
     r"dólares|reais|دولار|ريال|元|円|[€£$₹₽₴])"
 )
 PERCENT = (
     r"(?:%(?![^\W\u3040-\u9fff])|per\s?cent(?!\w)|percent(?!\w)|процент\w+|відсотк\w+|प्रतिशत|फीसदी|শতাংশ|"
-    r"சதவீதம்|விழுக்காடு|por ciento|por cento|pour cent|Prozent|في المئة|بالمئة|パーセント)"
+    r"சதவீதம்|விழுக்காடு|por ciento|por cento|pour cent|prozent|في المئة|بالمئة|パーセント)"
 )
 _HEDGES = (
     r"not even|no more than|not more than|no less than|no fewer than|not less than|over|more than|less than|fewer than|"

@@ -24,6 +24,7 @@ _DENYING = 36
 """Words up to which a sentence stands whole rather than have its first line say yes where the sentence says no."""
 
 _TWO_STATEMENTS = 13
+_BETWEEN_STATEMENTS = (", ", "; ", " – ", " — ", " - ", " -- ")
 _GOAL, _FAR, _LEAST = 14, 20, 4
 _WINDOW = 60  # words that one piece may hold at the very most
 _EACH_CUT = 1.5
@@ -52,6 +53,8 @@ def in_pieces(text: str, lang: str) -> Cutting:
     english = lang.startswith("en")
     whole = Cutting((text,), length <= TOO_LONG)
     if length < (_TWO_STATEMENTS if english else TOO_LONG + 1):
+        return whole
+    if length <= LONG and not any(sign in text for sign in _BETWEEN_STATEMENTS):
         return whole
     seams = [seam for seam in find_seams(text, english=english) if length > LONG or seam.kind in STRONG]
     denied = max((match.end() for match in _negation().finditer(text)), default=0)

@@ -50,6 +50,9 @@ _LOOSE = 2.0  # where the piece before lacks its verb, or the piece after begins
 _OPENING = 0.9  # after a clause that leads up to the main one
 _QUOTED = 2.0
 _SHORT_ITEM = 3
+_NEAR = 24  # characters in which the last word before a seam stands
+_BRACKETS = frozenset("()[]（）")
+_QUOTES = frozenset('“”«»„"')
 _REACH = 160  # characters on either side that are looked at
 
 _ITEM = re.compile(r"(?:and\s|or\s)?[^,;.]{1,60}?(?=,|\sand\s|\sor\s)")
@@ -74,18 +77,23 @@ _SUBJECT = r"(?:the|an?|this|these|those|it|they|he|she|we|you|there|its|their|h
 
 def find_seams(text: str, *, english: bool) -> list[Seam]:
     """The seams of a text in order; outside English only where punctuation marks them."""
-    inside, quoted = _brackets(text), _quotes(text)
+    inside = _brackets(text) if not _BRACKETS.isdisjoint(text) else ()
+    quoted = _quotes(text) if not _QUOTES.isdisjoint(text) else ()
     found: list[Seam] = []
     for match in (_english() if english else _any_language()).finditer(text):
         kind, end = match.lastgroup or "", match.start()
         head, tail = text[max(0, end - _REACH) : end], text[match.end() : match.end() + _REACH]
-        if inside[end] or _wants_more().search(head) or (english and _is_refused(kind, head, tail)):
+        if (
+            (inside and inside[end])
+            or _wants_more().search(head[-_NEAR:])
+            or (english and _is_refused(kind, head, tail))
+        ):
             continue
         listed = english and kind in _COMMAS and kind not in STRONG and _is_listed(head, tail)
         cost = _LISTED if listed else _COSTS[kind]
         leads = english and _opens_below().match(text[:end]) is not None
         loose = english and kind not in STRONG and not leads and _is_loose(head, tail)
-        price = cost + _QUOTED * quoted[end] + _LOOSE * loose + _OPENING * leads
+        price = cost + _QUOTED * bool(quoted and quoted[end]) + _LOOSE * loose + _OPENING * leads
         conditional = english and _CONDITION.match(tail) is not None
         found.append(Seam(end, match.end(), price, kind, dear=cost >= _DEAR or loose or conditional))
     return found

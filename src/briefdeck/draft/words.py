@@ -76,7 +76,9 @@ def word_count(text: str) -> int:
     ideographs = 0
     if has_ideographs(text):
         spaced, ideographs = _ideograph().subn(" ", text)
-    return sum(any(map(str.isalnum, token)) for token in spaced.split()) + (ideographs + 1) // 2
+    tokens = spaced.split()
+    signs = sum(1 for token in tokens if not token[0].isalnum() and not any(map(str.isalnum, token)))
+    return len(tokens) - signs + (ideographs + 1) // 2
 
 
 def has_ideographs(text: str) -> bool:
