@@ -81,6 +81,23 @@ def bench_outline(folder: Path, runs: int) -> None:
     row("briefdeck outline, 240 kB", cost_of(command, folder, min(runs, 3)))
 
 
+def bench_notes(folder: Path, runs: int) -> None:
+    """Map notes of 1 kB to 10 MB: the exponent of the growth, start-up taken off."""
+    sizes = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
+    costs = []
+    for size in sizes:
+        path = folder / f"note-{size}.txt"
+        path.write_text(long_note(size), encoding="utf-8")
+        command = [*BRIEFDECK, "outline", str(path), "-o", f"note-{size}.yaml", "--force"]
+        costs.append(cost_of(command, folder, runs if size < 1_000_000 else 1))
+        row(f"briefdeck outline, {size:,} bytes", costs[-1])
+    work = [max(cost.cpu - costs[0].cpu, 1e-3) for cost in costs[1:]]
+    for small, large, first, second in zip(sizes[1:], sizes[2:], work, work[1:], strict=False):
+        exponent = math.log(second / first) / math.log(large / small)
+        mark = "ok" if exponent <= 1.1 else "OVER"
+        print(f"{'':46} {small:,} to {large:,}: exponent {exponent:.2f}, at most 1.1  {mark}")
+
+
 def bench_build(folder: Path, runs: int) -> None:
     subprocess.run([*BRIEFDECK, "outline", str(SEED)], cwd=folder, check=True, stdout=subprocess.DEVNULL)
     subprocess.run([*BRIEFDECK, "build"], cwd=folder, check=True, stdout=subprocess.DEVNULL)
@@ -181,6 +198,7 @@ def long_note(size: int) -> str:
 BENCHES: dict[str, Callable[[Path, int], None]] = {
     "start": bench_start,
     "outline": bench_outline,
+    "notes": bench_notes,
     "build": bench_build,
     "growth": bench_growth,
 }

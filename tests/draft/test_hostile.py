@@ -12,8 +12,8 @@ from briefdeck.text.note import read_note
 UNITS = (
     " ", "-", "- ", "a-", ":", "a: ", "(", "(a ", "[", "[a](", "*", "**a ", "_a ", "`a ", "$a ", "1,", "1 to ", "word ",
     "<", "<p ", "| a ", "“a ", ". ", "? ", "Ab ", "Ab (", "that is the a ", ", the a b c d", "a\u200b", "#", "of a ",
-    "\t", "a\t", "1\t2\t", "-- ", "\"a ", "“a” said ", "1900 - a ", "in 1900, ", "; a b c d", ", and the a b is ", "1 000 ",
-    "1.000", "12,34,", "more than ", "not ", "which a, ", "（a", "约", "1–", "a - b ",
+    "\t", "a\t", "1\t2\t", "-- ", "\"a ", "“a” said ", "1900 - a ", "in 1900, ", "; a b c d", ", and the a b is ",
+    "1 000 ", "1.000", "12,34,", "more than ", "not ", "which a, ", "（a", "约", "1–", "a - b ",
 )  # fmt: skip
 SIZE = 125_000
 GROWTH = 8
