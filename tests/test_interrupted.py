@@ -80,7 +80,7 @@ def test_a_pair_caught_between_the_renames_is_named_by_verify_and_finished_by_bu
     code, _, err = run(capsys, "verify", "dist/lesson")
     assert code == 1 and "BD518" in err and "brief.pdf" in err and "briefdeck build" in err
     code, _, err = run(capsys, "build", "lesson.txt")
-    assert code == 0 and "BD522" in err
+    assert code == 0 and "BD524" in err
     assert run(capsys, "verify", "dist/lesson")[0] == 0
     assert sorted(contents(folder / "dist")) == ["lesson/brief.pdf", "lesson/deck.pptx"]
 
@@ -148,3 +148,16 @@ def test_a_disk_that_is_read_only_is_said_so(folder, capsys, monkeypatch):
     code, _, err = run(capsys, "build", "lesson.txt", "--paper", "letter")
     assert code == 4 and "read-only" in err and "BD51" in err
     assert contents(folder) == before
+
+
+def test_a_brief_with_notes_in_its_margin_is_kept(folder, capsys):
+    """A PDF program adds to the end of the file what was written into it."""
+    run(capsys, "build", "lesson.txt")
+    brief = folder / "dist" / "lesson" / "brief.pdf"
+    brief.write_bytes(brief.read_bytes() + b"\n9 0 obj <</Type/Annot>> endobj\nstartxref\n0\n%%EOF\n")
+    edited = contents(folder)
+    code, _, err = run(capsys, "build", "lesson.txt")
+    assert code == 4 and "edited since it was built" in err and "--force" in err
+    assert contents(folder) == edited
+    assert run(capsys, "build", "lesson.txt", "--only", "deck")[0] == 0
+    assert run(capsys, "build", "lesson.txt", "--force")[0] == 0

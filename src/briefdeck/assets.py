@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from briefdeck.errors import BriefdeckError, Position, Problem, UsageError
+from briefdeck.errors import NOWHERE, BriefdeckError, Position, Problem, UsageError
 from briefdeck.model.look import Face, Furniture, Look, Theme, font_source
 
 DEFAULT_THEME = "default"
@@ -21,16 +21,18 @@ class ThemeFile(NamedTuple):
     file: str
 
 
-def read_look(theme: str | ThemeFile = "", lang: str = FALLBACK_LANGUAGE, *, on_paper: bool = False) -> Look:
+def read_look(
+    theme: str | ThemeFile = "", lang: str = FALLBACK_LANGUAGE, *, on_paper: bool = False, at: Position = NOWHERE
+) -> Look:
     """The look of that theme ("" is the default one), with the words of that language or of the nearest there is.
 
-    On paper a theme may have colours of its own. Raises UsageError for a theme that does not exist, BriefdeckError for
-    one that cannot be read.
+    On paper a theme may have colours of its own. `at` is where the theme is named, for the problem. Raises UsageError
+    for a theme that does not exist, BriefdeckError for one that cannot be read.
     """
     from briefdeck.east_asian import east_asian_faces
     from briefdeck.text.theme import load_theme
 
-    found = theme if isinstance(theme, ThemeFile) else _shipped(theme)
+    found = theme if isinstance(theme, ThemeFile) else _shipped(theme, at)
     loaded = load_theme(*found)
     _check_fonts(loaded, found.file)
     return Look(
@@ -41,7 +43,7 @@ def read_look(theme: str | ThemeFile = "", lang: str = FALLBACK_LANGUAGE, *, on_
     )
 
 
-def _shipped(name: str) -> ThemeFile:
+def _shipped(name: str, at: Position = NOWHERE) -> ThemeFile:
     files = _theme_files()
     name = name or DEFAULT_THEME
     if name not in files:
@@ -50,7 +52,7 @@ def _shipped(name: str) -> ThemeFile:
         close = get_close_matches(name, files, 1)
         hint = f"did you mean {close[0]}? " if close else ""
         hint += f"the themes are: {', '.join(files)}; or give the path of a theme file of your own"
-        raise UsageError([Problem("BD606", f'there is no theme "{name}"', Position(), hint)])
+        raise UsageError([Problem("BD606", f'there is no theme "{name}"', at, hint)])
     return ThemeFile(files[name].read_text(encoding="utf-8"), str(files[name]))
 
 

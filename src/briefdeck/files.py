@@ -94,7 +94,7 @@ def finish_interrupted(folder: Path) -> tuple[Problem, ...]:
     if not finished:
         return ()
     message = "an earlier run was stopped while it put its files in place: they are in place now"
-    return (Problem("BD522", message, Position(str(folder)), "nothing to do", severity=Severity.REMARK),)
+    return (Problem("BD524", message, Position(str(folder)), "nothing to do", severity=Severity.REMARK),)
 
 
 def interrupted(folder: Path) -> tuple[Problem, ...]:

@@ -11,14 +11,15 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from briefdeck.model.limits import LIMITS, Limits
 from briefdeck.version import __version__
 
 if TYPE_CHECKING:
     from briefdeck.assets import ThemeFile
     from briefdeck.draft.trace import LineReading
-    from briefdeck.errors import Problem
+    from briefdeck.errors import Position, Problem
     from briefdeck.model.media import Media
-    from briefdeck.model.outline import BriefStyle, Outline, PaperName
+    from briefdeck.model.outline import BriefSettings, BriefStyle, DeckSettings, Outline, PaperName
     from briefdeck.model.page import Document, Identity
     from briefdeck.model.template import RoleName, Template
 
@@ -49,6 +50,7 @@ class Order(NamedTuple):
     width: int = 1600  # of the pictures, pixels
     outline_path: str = ""  # relative to the output folder: travels in the files
     note_path: str = ""  # relative to the output folder
+    limits: Limits = LIMITS
 
 
 class Briefing(NamedTuple):
@@ -81,13 +83,17 @@ class Mapped(NamedTuple):
     remarks: tuple[Problem, ...] = ()
 
 
-def map_notes(sources: Sequence[tuple[bytes, str]], *, lang: str = "", encoding: str = "") -> Mapped:
+def map_notes(
+    sources: Sequence[tuple[bytes, str]], *, lang: str = "", encoding: str = "", limits: Limits = LIMITS
+) -> Mapped:
     """Read notes, bytes and names, as one and draft their outline. Raises BriefdeckError when one cannot be used."""
     from briefdeck.draft.outline import draft_outline as draft
+    from briefdeck.model.places import placed_in_note
     from briefdeck.text.note import read_notes
 
-    note, said_reading = read_notes(sources, encoding)
+    note, said_reading = read_notes(sources, encoding, limits)
     outline, said_drafting = draft(note, lang)
+    outline = placed_in_note(outline, note.place)
     if not note.attachments:
         return Mapped(outline, remarks=(*said_reading, *said_drafting))
     from briefdeck.text.note_pictures import take_pictures
@@ -117,6 +123,7 @@ def make(outline: Outline, order: Order) -> Briefing:
     """Compose and paint what the order asks for. Raises BriefdeckError with every fault of both files at once."""
     from briefdeck.errors import BriefdeckError
 
+    _check_size(outline, order.limits)
     identity = _identity(outline, order)
     shows_slides = any(extra in order.also for extra in ("slides", "handout"))
     documents: dict[str, Document] = {}
@@ -148,6 +155,19 @@ def make(outline: Outline, order: Order) -> Briefing:
         remarks=tuple(dict.fromkeys(remarks)),
         also=also,
     )
+
+
+def _check_size(outline: Outline, limits: Limits) -> None:
+    """Refuse at once what would take minutes."""
+    from briefdeck.errors import BriefdeckError, Problem
+    from briefdeck.model.limits import POINTS_PER_MEGABYTE
+    from briefdeck.model.outline import section_points, walk_sections
+
+    count = sum(1 for section in walk_sections(outline.sections) for _ in (section, *section_points(section)))
+    if count > limits.points:
+        message = f"this has {count:,} sections and points, more than {limits.points:,}"
+        hint = f"split it by chapters, or allow it with --max-size {count // POINTS_PER_MEGABYTE + 1}"
+        raise BriefdeckError([Problem("BD391", message, outline.at, hint)])
 
 
 def draft_outline(note: str | bytes, *, name: str = "note.txt", lang: str = "") -> str:
@@ -194,13 +214,14 @@ def _compose(kind: str, outline: Outline, order: Order, identity: Identity) -> t
         from briefdeck.compose.deck.document import compose_deck
 
         name = order.theme or outline.deck.theme
-        look = read_look(order.theme_files.get(name, name), outline.lang)
+        look = read_look(order.theme_files.get(name, name), outline.lang, at=_named_at(outline.deck, order))
         template = read_template(order.template, outline) if order.template else None
         return compose_deck(outline, look, identity, order.media, template)
     from briefdeck.compose.brief.document import compose_brief
 
     name = order.theme or outline.brief.theme or outline.deck.theme
-    look = read_look(order.theme_files.get(name, name), outline.lang, on_paper=True)
+    at = _named_at(outline.brief if outline.brief.theme else outline.deck, order)
+    look = read_look(order.theme_files.get(name, name), outline.lang, on_paper=True, at=at)
     return compose_brief(outline, look, identity, order.paper or outline.brief.paper, media=order.media)
 
 
@@ -219,6 +240,13 @@ def read_template(file: TemplateFile, outline: Outline | None = None) -> Templat
         "comparison": said.comparison,
     }
     return read(file.data, file.file, Wanted(names, said.at))
+
+
+def _named_at(settings: DeckSettings | BriefSettings, order: Order) -> Position:
+    """Where the outline names its theme; nowhere when the order does."""
+    from briefdeck.errors import NOWHERE
+
+    return NOWHERE if order.theme else settings.at
 
 
 def _paint(document: Document) -> bytes:

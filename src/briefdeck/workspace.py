@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from glob import escape as glob_escape
 from pathlib import Path, PurePosixPath
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefdeck import note_files
 from briefdeck.errors import BriefdeckError, InputUnreadable, OutputUnwritable, Position, Problem, Severity
 from briefdeck.files import interrupted, read_bytes
+from briefdeck.model.limits import LIMITS, Limits
 from briefdeck.model.values import replace
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 OUTLINE_NAME = "outline.yaml"
 ALSO_FILES = ("slides.pdf", "handout.pdf")
 _OUR_PICTURE = b"tEXtSoftware\0briefdeck"
+_BUILT = b"/BriefdeckBuild"  # stands as it is in every brief of ours
 _OUTLINE_SUFFIXES = (".yaml", ".yml", ".json")
 
 
@@ -88,11 +91,21 @@ def _beginning(path: Path) -> bytes:
         return file.read(200)
 
 
+_RESERVED = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
+)
+"""Names that Windows keeps for devices, whatever comes after the first dot."""
+
+
 def check_name(name: str) -> None:
     """Raise when a name for the files is a path or cannot be a file name everywhere."""
-    if name and (name in (".", "..") or set(name) & set('/\\:*?"<>|') or not name.isprintable() or len(name) > 120):
-        hint = "use a plain name without folders, at most 120 characters, for example --name sochi"
-        raise OutputUnwritable([Problem("BD514", f"“{name}” cannot be a file name", hint=hint)])
+    if not name:
+        return
+    is_path = name in (".", "..") or bool(set(name) & set('/\\:*?"<>|'))
+    is_odd = not name.isprintable() or name[-1] in ". " or name.split(".", maxsplit=1)[0].strip().lower() in _RESERVED
+    if is_path or is_odd or len(name.encode()) > 120:
+        hint = "use a plain name without folders, at most 120 bytes, for example --name sochi"
+        raise OutputUnwritable([Problem("BD514", f"“{name}” cannot be a file name everywhere", hint=hint)])
 
 
 def default_folder(source: Path) -> Path:
@@ -105,23 +118,25 @@ def is_outline(path: Path) -> bool:
     return path.suffix.lower() in _OUTLINE_SUFFIXES
 
 
-def read_source(path: Path, *, lang: str = "", encoding: str = "", allowed: Sequence[Path] = ()) -> Source:
+def read_source(
+    path: Path, *, lang: str = "", encoding: str = "", allowed: Sequence[Path] = (), limits: Limits = LIMITS
+) -> Source:
     """Load an outline with the files that it names, or map a note in memory. Its problems are raised together.
 
     `allowed` are folders that such files may lie in, beside the outline's own.
     """
-    return _from_outline(path, allowed) if is_outline(path) else _from_note(path, lang, encoding)
+    return _from_outline(path, allowed) if is_outline(path) else _from_note(path, lang, encoding, limits)
 
 
-def _from_note(path: Path, lang: str, encoding: str) -> Source:
-    return from_notes((path,), lang, encoding)
+def _from_note(path: Path, lang: str, encoding: str, limits: Limits) -> Source:
+    return from_notes((path,), lang, encoding, limits)
 
 
-def from_notes(paths: tuple[Path, ...], lang: str = "", encoding: str = "") -> Source:
+def from_notes(paths: tuple[Path, ...], lang: str = "", encoding: str = "", limits: Limits = LIMITS) -> Source:
     """Map a note, or several as one, in memory."""
     from briefdeck.pipeline import map_notes
 
-    mapped = map_notes(note_files.read_sources(paths), lang=lang, encoding=encoding)
+    mapped = map_notes(note_files.read_sources(paths), lang=lang, encoding=encoding, limits=limits)
     outline = replace(mapped.outline, note=note_files.named(paths, paths[0].parent))
     source = Source(outline, mapped.remarks, outline_path=None, note_paths=paths)
     if not mapped.pictures:
@@ -152,15 +167,13 @@ def decode_yaml(data: bytes, path: Path) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        before = data[: error.start].decode(encoding, "replace").split("\n")
         raise BriefdeckError(
             [
                 Problem(
                     "BD120",
                     f"byte 0x{data[error.start]:02X} is not {encoding.removesuffix('-sig').upper()} text",
-                    Position(str(path), line, column),
+                    Position(str(path), len(before), len(before[-1]) + 1),
                     "save the file as UTF-8 in your editor",
                 )
             ]
@@ -243,9 +256,17 @@ def check_outline_replaceable(path: Path, *, force: bool) -> None:
     raise OutputUnwritable([Problem("BD515", f"the outline exists and {why}", Position(str(path)), hint)])
 
 
+def check_replaceable(targets: Mapping[str, Path], only: str, *, force: bool) -> None:
+    """Raise when a file that is to be written may hold somebody's work."""
+    if only != "brief":
+        check_deck_replaceable(targets["deck"], force=force)
+    if only != "deck":
+        check_brief_replaceable(targets["brief"], force=force)
+
+
 def check_deck_replaceable(path: Path, *, force: bool) -> None:
     """Raise when a deck exists that was saved by another program since it was built, or was never built here."""
-    if force or not path.exists():
+    if force or not os.path.exists(path):  # noqa: PTH110 (a name that is too long is no file either)
         return
     from briefdeck.verify.seal import sealed
 
@@ -256,6 +277,23 @@ def check_deck_replaceable(path: Path, *, force: bool) -> None:
             what = "this deck was edited since it was built"
         case None:
             what = "this file was not made by briefdeck"
+    hint = "keep it by building elsewhere (-o or --name), or add --force to replace it"
+    raise OutputUnwritable([Problem("BD516", what, Position(str(path)), hint)])
+
+
+def check_brief_replaceable(path: Path, *, force: bool) -> None:
+    """Raise when there is a PDF that was annotated since it was built, or was never built here."""
+    if force or not os.path.exists(path):  # noqa: PTH110 (a name that is too long is no file either)
+        return
+    if not path.is_file():
+        return  # writing says what it is
+    data = read_bytes(path, "brief")
+    if _BUILT not in data:
+        what = "this file was not made by briefdeck"
+    elif data.count(b"%%EOF") > 1:  # every program that adds to a PDF ends it once more
+        what = "this brief was edited since it was built"
+    else:
+        return
     hint = "keep it by building elsewhere (-o or --name), or add --force to replace it"
     raise OutputUnwritable([Problem("BD516", what, Position(str(path)), hint)])
 

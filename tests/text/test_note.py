@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefdeck.errors import BriefdeckError, Severity
-from briefdeck.text import note as reader
+from briefdeck.model.limits import Limits
 from briefdeck.text.note import read_note
 from draft.drawing import read_cases
 
@@ -51,10 +51,9 @@ def test_a_wrong_name_or_a_wrong_encoding_is_said(encoding, code):
     assert all(problem.hint for problem in caught.value.problems)
 
 
-def test_a_note_beyond_the_limit_is_refused(monkeypatch):
-    monkeypatch.setattr(reader, "LIMIT", 10)
+def test_a_note_beyond_the_limit_is_refused():
     with pytest.raises(BriefdeckError, match="more than"):
-        read_note(b"0123456789a", "note.txt")
+        read_note(b"0123456789a", "note.txt", limits=Limits(note=10))
 
 
 def test_what_is_mended_is_a_warning_and_what_is_left_out_a_remark():

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 import click
 
-from briefdeck.commands.outcome import Outcome, allow_dir, shared
+from briefdeck.commands.outcome import Outcome, allow_dir, max_size, shared
 from briefdeck.model.outline import BriefStyle, PaperName
 
 if TYPE_CHECKING:
+    from briefdeck.model.limits import Limits
     from briefdeck.pipeline import Extra
 
 _EXTRAS: tuple[Extra, ...] = ("slides", "handout", "png")
@@ -85,6 +86,7 @@ def _check_pictures() -> None:
 @click.option("--style", type=click.Choice(get_args(BriefStyle)), help="Kind of brief.  [default: standard]")
 @click.option("--paper", type=click.Choice(get_args(PaperName)), help="Paper of the brief.  [default: a4, poster: a3]")
 @allow_dir
+@max_size
 @click.option("--force", is_flag=True, help="Replace a deck that was edited since it was built.")
 @click.option("--explain", is_flag=True, help="Say which layout each slide has, and why.")
 @shared
@@ -101,6 +103,7 @@ def build(  # noqa: PLR0917 (click hands the options over by name)
     style: BriefStyle | None,
     paper: PaperName | None,
     allowed: tuple[Path, ...],
+    limits: Limits,
     force: bool,
     explain: bool,
     **_: bool,
@@ -115,11 +118,10 @@ def build(  # noqa: PLR0917 (click hands the options over by name)
     workspace.check_name(name)
     targets = workspace.targets(folder, name)
     finished = finish_interrupted(folder)
-    if only != "brief":
-        workspace.check_deck_replaceable(targets["deck"], force=force)
+    workspace.check_replaceable(targets, only or "", force=force)
     if "png" in also:
         _check_pictures()
-    read = workspace.read_source(path, allowed=allowed)
+    read = workspace.read_source(path, allowed=allowed, limits=limits)
     order = Order(
         theme=theme,
         theme_files=workspace.theme_files(theme, read),
@@ -131,6 +133,7 @@ def build(  # noqa: PLR0917 (click hands the options over by name)
         also=tuple(dict.fromkeys((*also, *(("handout",) if handout else ())))),
         per_sheet=_PER_SHEET[handout or "3"],
         width=width,
+        limits=limits,
         outline_path=note_files.relative(read.outline_path, folder) if read.outline_path else "",
         note_path=note_files.named(read.note_paths, folder),
     )

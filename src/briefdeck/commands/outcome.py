@@ -11,6 +11,7 @@ import click
 
 if TYPE_CHECKING:
     from briefdeck.errors import Problem
+    from briefdeck.model.limits import Limits
 
 
 class Outcome(NamedTuple):
@@ -34,3 +35,18 @@ def allow_dir(function: Callable[..., Outcome]) -> Callable[..., Outcome]:
     about = "Pictures and CSV files may also lie in this folder; may be given several times."
     where = click.Path(path_type=Path, exists=True, file_okay=False)
     return click.option("--allow-dir", "allowed", type=where, multiple=True, metavar="DIR", help=about)(function)
+
+
+def max_size(function: Callable[..., Outcome]) -> Callable[..., Outcome]:
+    """The option of commands that read notes and outlines, handed over as `limits`."""
+    about = "Take a note of so many MB, and an outline of a thousand points for each.  [default: 20]"
+    size = click.FloatRange(min=0.001, max=1000)
+    return click.option("--max-size", "limits", type=size, default=None, metavar="MB", help=about, callback=_limits)(
+        function
+    )
+
+
+def _limits(_context: click.Context, _option: click.Parameter, megabytes: float | None) -> Limits:
+    from briefdeck.model.limits import LIMITS, limits_for
+
+    return LIMITS if megabytes is None else limits_for(megabytes)

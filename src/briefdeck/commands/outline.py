@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefdeck.commands.outcome import Outcome, shared
+from briefdeck.commands.outcome import Outcome, max_size, shared
 
 if TYPE_CHECKING:
     from briefdeck.errors import Problem
+    from briefdeck.model.limits import Limits
     from briefdeck.model.outline import Outline
 
 _FOLDER = Path("outlines")
@@ -39,12 +40,14 @@ Examples:
 @click.option("--lang", default="", metavar="TAG", help="Language of the notes, for example hi; found by itself.")
 @click.option("--encoding", default="", metavar="NAME", help="Encoding of the notes, for example cp1251.")
 @click.option("--explain", is_flag=True, help="Print how each line is read, and why; write nothing.")
+@max_size
 @shared
 def outline(
     notes: tuple[Path, ...],
     output: Path | None,
     lang: str,
     encoding: str,
+    limits: Limits,
     *,
     join: bool,
     force: bool,
@@ -64,7 +67,7 @@ def outline(
     exit_code = 0
     for paths, target in jobs:
         try:
-            done.append(_map(paths, target, force=force, lang=lang, encoding=encoding))
+            done.append(_map(paths, target, force=force, lang=lang, encoding=encoding, limits=limits))
         except BriefdeckError as error:
             if len(jobs) == 1:
                 raise
@@ -94,7 +97,7 @@ def _jobs(notes: Sequence[Path], output: Path | None, *, join: bool) -> Iterator
         yield (note,), (output or _FOLDER) / f"{name}.yaml"
 
 
-def _map(notes: tuple[Path, ...], target: Path, *, force: bool, lang: str, encoding: str) -> Outcome:
+def _map(notes: tuple[Path, ...], target: Path, *, force: bool, lang: str, encoding: str, limits: Limits) -> Outcome:
     """Map notes into one outline and write it with its pictures."""
     from briefdeck import note_files, workspace
     from briefdeck.files import finish_interrupted, write_whole
@@ -104,7 +107,7 @@ def _map(notes: tuple[Path, ...], target: Path, *, force: bool, lang: str, encod
 
     finished = finish_interrupted(target.parent)
     workspace.check_outline_replaceable(target, force=force)
-    mapped = map_notes(note_files.read_sources(notes), lang=lang, encoding=encoding)
+    mapped = map_notes(note_files.read_sources(notes), lang=lang, encoding=encoding, limits=limits)
     made = replace(mapped.outline, note=note_files.named(notes, target.parent))
     files: dict[Path, bytes] = {}
     if mapped.pictures:

@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 
 from briefdeck.errors import BriefdeckError, Position, Problem, Severity
+from briefdeck.model.limits import LIMITS, Limits
 from briefdeck.model.note import Note, NoteLine
 from briefdeck.text.readers.formats import PLAIN, Format, find_format
 from briefdeck.text.readers.found import Found
-
-LIMIT = 20_000_000
-"""Largest text in bytes: ten times the longest textbook, and still mapped in seconds. Documents may hold pictures."""
+from briefdeck.text.spoofs import MOST_MARKS, PILE, unpiled
 
 MOST_LINES = 400_000
 """Lines or paragraphs of a note: a hundred times the longest textbook."""
@@ -22,7 +21,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 
 
-def read_note(data: bytes, name: str, encoding: str = "") -> tuple[Note, tuple[Problem, ...]]:
+def read_note(data: bytes, name: str, encoding: str = "", limits: Limits = LIMITS) -> tuple[Note, tuple[Problem, ...]]:
     """The note in `data`, and remarks on what was mended; `encoding` overrides the ladder.
 
     Raises BriefdeckError when there is nothing to map: empty, blank, too large, no note, or not decodable.
@@ -30,9 +29,10 @@ def read_note(data: bytes, name: str, encoding: str = "") -> tuple[Note, tuple[P
     if not data:
         raise _error("BD201", "the note is empty", name, "write something in it, or name another file")
     form = find_format(data, name)
-    if form.takes == "text" and len(data) > LIMIT:
-        size = f"{len(data) / 1e6:.1f} MB"
-        raise _error("BD203", f"the note is {size}, more than {LIMIT // 1_000_000} MB", name, "split it into parts")
+    if form.takes == "text" and len(data) > limits.note:
+        size = len(data) / 1e6
+        hint = f"split it into parts, or allow it with --max-size {int(size) + 1}"
+        raise _error("BD203", f"the note is {size:.1f} MB, more than {limits.note / 1e6:.3g} MB", name, hint)
     found = _found(form, data, name, encoding)
     note = Note(
         name=name,
@@ -50,14 +50,16 @@ def read_note(data: bytes, name: str, encoding: str = "") -> tuple[Note, tuple[P
     return note, (*found.problems, *_remarks(note, found.lines))
 
 
-def read_notes(sources: Sequence[tuple[bytes, str]], encoding: str = "") -> tuple[Note, tuple[Problem, ...]]:
+def read_notes(
+    sources: Sequence[tuple[bytes, str]], encoding: str = "", limits: Limits = LIMITS
+) -> tuple[Note, tuple[Problem, ...]]:
     """The notes of all sources, bytes and names, as one. Raises BriefdeckError with the faults of all of them."""
     notes: list[Note] = []
     said: list[Problem] = []
     faults: list[Problem] = []
     for data, name in sources:
         try:
-            note, problems = read_note(data, name, encoding)
+            note, problems = read_note(data, name, encoding, limits)
         except BriefdeckError as error:
             faults += error.problems
         else:
@@ -102,13 +104,16 @@ def _found(form: Format, data: bytes, name: str, encoding: str) -> Found:
 
 
 def _clean(line: NoteLine) -> NoteLine:
-    """The line without control characters."""
-    if _CONTROL.search(line.text):
-        line = line._replace(text=_CONTROL.sub("", line.text))
-    if line.form is not None and (_CONTROL.search(line.form.words) or any(map(_CONTROL.search, line.form.cells))):
-        cells = tuple(_CONTROL.sub("", cell) for cell in line.form.cells)
-        line = line._replace(form=line.form._replace(words=_CONTROL.sub("", line.form.words), cells=cells))
-    return line
+    """The line without control characters and piled marks."""
+    text = _cleaned(line.text)
+    form = line.form
+    if form is not None:
+        form = form._replace(words=_cleaned(form.words), cells=tuple(map(_cleaned, form.cells)))
+    return line if text == line.text and form == line.form else line._replace(text=text, form=form)
+
+
+def _cleaned(text: str) -> str:
+    return text if text.isascii() and text.isprintable() else unpiled(_CONTROL.sub("", text))
 
 
 def _says_something(line: NoteLine) -> bool:
@@ -121,6 +126,7 @@ def _remarks(note: Note, lines: Iterable[NoteLine]) -> list[Problem]:
     lines = tuple(lines)
     for code, pattern, message, hint in (
         ("BD207", _CONTROL, "control characters are left out", "nothing to do, unless words run together"),
+        ("BD211", PILE, f"more than {MOST_MARKS} marks are piled on one letter: the rest is left out", "nothing to do"),
         ("BD208", re.compile("\ufffd"), "letters were lost when this file was saved (�)", "type them again"),
     ):
         for line in lines:

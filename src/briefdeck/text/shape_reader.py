@@ -150,7 +150,7 @@ class ShapeReader:
     def _range(self, text: str, at: Position) -> range | None:
         match = re.fullmatch(r"(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?", text, re.ASCII)
         if match is None:
-            self._say("BD127", f'"{text}" is no line of the note', at, _LINES_HINT)
+            self._say("BD127", f'"{quoted(text)}" is no line of the note', at, _LINES_HINT)
             return None
         first, last = int(match[1]), int(match[2] or match[1])
         if not 1 <= first <= MAX_LINE or last > MAX_LINE:

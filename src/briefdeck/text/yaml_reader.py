@@ -14,12 +14,13 @@ from typing import NamedTuple, Protocol
 import yaml
 
 from briefdeck.errors import BriefdeckError, Position, Problem, Severity, quoted
+from briefdeck.text.spoofs import MOST_MARKS, OVERRIDE, PILE, unpiled
 from briefdeck.text.yaml_faults import Fault, explain, foreign_space, unquoted
 from briefdeck.text.yaml_values import YamlEntry, YamlList, YamlMap, YamlText, YamlValue
 
-MAX_CHARACTERS = 4_000_000
+MAX_CHARACTERS = 8_000_000
 MAX_DEPTH = 40  # libyaml itself falls at some ten thousand levels; no outline needs ten
-MAX_VALUES = 400_000
+MAX_VALUES = 800_000
 
 
 class Reading(NamedTuple):
@@ -181,7 +182,20 @@ class _Builder:
             text = self._shown(text, at)
         elif not event.style and event.end_mark is not None:
             self._warn_of_lost_text(event.end_mark)
+        if not text.isascii():
+            text = self._unspoofed(text, at)
         return YamlText(text, at, quoted=bool(event.style))
+
+    def _unspoofed(self, text: str, at: Position) -> str:
+        """Words that do not look like what they are: said, and mended where nothing is lost by it."""
+        if OVERRIDE.search(text):
+            message = "this text turns the direction of its letters: it is read otherwise than it is written"
+            hint = "delete the hidden characters, unless you mean them"
+            self.problems.append(Problem("BD144", message, at, hint, severity=Severity.WARNING))
+        if PILE.search(text):
+            message = f"more than {MOST_MARKS} marks are piled on one letter: the rest is left out"
+            self.problems.append(Problem("BD145", message, at, "delete them", severity=Severity.WARNING))
+        return unpiled(text)
 
     def _shown(self, text: str, at: Position) -> str:
         if half := _SURROGATE.search(text):

@@ -9,7 +9,7 @@ from briefdeck.compose.at_hand import not_at_hand
 from briefdeck.compose.chart.data import chart_faults
 from briefdeck.compose.deck.lists import CannotFit
 from briefdeck.compose.deck.seating import Kind, Seating
-from briefdeck.errors import NOWHERE, Position, Problem
+from briefdeck.errors import NOWHERE, Position, Problem, quoted
 from briefdeck.model.outline import Outline, Section, section_points, walk_sections
 
 _SECTION_CONTENT = frozenset({
@@ -58,14 +58,13 @@ def no_room(outline: Outline, error: CannotFit) -> Problem:
     if error.item.kind is Kind.CHART:
         return Problem(
             "BD313",
-            f'the words of this chart find no room even at the smallest size: "{words.text}"',
+            f'the words of this chart find no room even at the smallest size: "{quoted(words.text)}"',
             at,
             "shorten the names, or use kind: bar, which has more room for them",
         )
-    start = " ".join(words.text.split()[:8])
     return Problem(
         "BD304",
-        f'this is too long for a slide even at the smallest size: "{start} …"',
+        f'this is too long for a slide even at the smallest size: "{quoted(words.text)}"',
         at,
         "cut it into several sentences or points, or give it a shorter `show`",
     )

@@ -1,0 +1,22 @@
+"""How much is taken at once, so that every run ends in seconds and in bounded memory; `--max-size` raises it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+POINTS_PER_MEGABYTE = 1_000
+
+
+class Limits(NamedTuple):
+    """What a note and an outline may hold; a textbook of a thousand pages has two megabytes."""
+
+    note: int = 20_000_000  # bytes of text; documents with pictures may be larger
+    points: int = 20_000  # of an outline that is built: some three thousand slides
+
+
+LIMITS = Limits()
+
+
+def limits_for(megabytes: float) -> Limits:
+    """The limits that `--max-size` asks for."""
+    return Limits(note=int(megabytes * 1_000_000), points=int(megabytes * POINTS_PER_MEGABYTE))

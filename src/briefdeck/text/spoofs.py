@@ -1,0 +1,20 @@
+"""Characters that make words look like what they are not: marks piled on a letter, turned directions."""
+
+from __future__ import annotations
+
+import re
+
+MOST_MARKS = 8
+"""On one letter; Vietnamese and Hebrew need three, phonetics four."""
+
+_MARK = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+PILE = re.compile(f"(?<={_MARK}{{{MOST_MARKS}}}){_MARK}+")
+"""The marks that are too many."""
+
+OVERRIDE = re.compile("[\u202d\u202e]")
+"""Characters that make letters run against their own direction."""
+
+
+def unpiled(text: str) -> str:
+    """The text with at most `MOST_MARKS` marks on each letter."""
+    return PILE.sub("", text)
