@@ -6,6 +6,7 @@ XML is parsed without entities and without the network; a document type, which n
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from typing import Any
@@ -31,6 +32,7 @@ DEEPEST = 200
 """Levels of elements within each other."""
 
 _SMALL = 1_000_000
+_DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 _DAMAGED = "open it in Word or LibreOffice, save it again, and map that"
 
 
@@ -88,6 +90,8 @@ class Package:
         from lxml import etree
 
         data = self.read(member)
+        if _DECLARES.search(data):
+            raise self.refused(f"{member[:60]} declares a document type, which no such document does")
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False,
             remove_comments=True, remove_pis=True,
@@ -96,7 +100,7 @@ class Package:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError):
             raise self.damaged(f"{member[:60]} is not well-formed") from None
-        if root.getroottree().docinfo.internalDTD is not None:
+        if root.getroottree().docinfo.internalDTD is not None:  # in an encoding of sixteen bits
             raise self.refused(f"{member[:60]} declares a document type, which no such document does")
         self._count(root, member)
         return root

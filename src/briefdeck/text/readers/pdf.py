@@ -113,6 +113,8 @@ def _read_pages(file: Any, weights: list[int], name: str) -> _Pages:  # noqa: AN
             page.close()
     finally:
         file.close()
+    if problems and not lines:
+        raise Unfolds("its pages draw more than any text does")
     return _Pages(lines, max(1, len(weights)), tuple(problems))
 
 
