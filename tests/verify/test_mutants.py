@@ -18,6 +18,7 @@ from briefdeck.model.outline import Moment, Outline, Point, Quote, Table
 from briefdeck.model.values import replace
 from briefdeck.verify.promises import PROMISES
 from verify import mutations as do
+from verify.figure_mutants import FIGURES
 
 SLIDES = "slides show the outline's words"
 NOTES = "notes say the outline's words"
@@ -359,7 +360,7 @@ def test_a_line_of_the_note_that_nothing_cites_is_a_warning(built):
 
 def test_every_check_has_a_mutant():
     """A check that nothing makes fail proves nothing."""
-    broken = {mutant.check for mutant in (*DECK, *PAPER)}
+    broken = {mutant.check for mutant in (*DECK, *PAPER, *FIGURES)}
     of_the_note = {promise.name for promise in PROMISES if "note" in promise.needs}
     assert {promise.name for promise in PROMISES} == broken | of_the_note
 

@@ -96,6 +96,14 @@ class BriefFont:
     readable: bool  # its glyphs can be turned back into characters
 
 
+@dataclass(frozen=True, slots=True)
+class BriefPicture:
+    """A picture, and how large it is painted in points."""
+
+    pixels: Size
+    painted: Size
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BriefFile:
     """A whole brief."""
@@ -106,7 +114,7 @@ class BriefFile:
     structure: tuple[Element, ...]  # the roots of the structure tree
     bookmarks: tuple[Bookmark, ...]
     fonts: tuple[BriefFont, ...]
-    pictures: int
+    shown: tuple[BriefPicture, ...]
     title: str
     lang: str
     marked: bool  # it claims to be tagged

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import hypot
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream, parse_content_stream
 
-from briefdeck.model.geometry import Rect
+from briefdeck.model.geometry import Rect, Size
 from briefdeck.model.values import replace
-from briefdeck.verify.brief_file import Marking, Run
+from briefdeck.verify.brief_file import BriefPicture, Marking, Run
 from briefdeck.verify.brief_fonts import read_font
 from briefdeck.verify.brief_page import IDENTITY, Mark, MarkedRun, Matrix, PageReading, TextState, matrix_of, times
 from briefdeck.verify.brief_streams import read
@@ -163,7 +164,7 @@ class _Interpreter:
         if not isinstance(thing, Stream):
             return
         if thing.get("/Subtype") == Name.Image:
-            self._reading.pictures += 1
+            self._paint(Size(float(thing.get("/Width", 0)), float(thing.get("/Height", 0))))
         elif thing.get("/Subtype") == Name.Form and self._depth < DEEPEST_FORM:
             matrix = thing.get("/Matrix")
             own = matrix_of(list(matrix)) if isinstance(matrix, Array) else IDENTITY
@@ -172,7 +173,11 @@ class _Interpreter:
             form.run(read(thing), thing.get("/Resources", self._resources), self._marks)
 
     def draw_inline_picture(self, _: list[Object]) -> None:
-        self._reading.pictures += 1
+        self._paint(Size(1, 1))
+
+    def _paint(self, pixels: Size) -> None:
+        a, b, c, d, *_ = self._state.matrix
+        self._reading.pictures.append(BriefPicture(pixels, Size(hypot(a, b), hypot(c, d))))
 
     def show(self, operands: list[Object]) -> None:
         self._show([operands[-1]])

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from pikepdf import Object
 
 from briefdeck.model.geometry import Rect
-from briefdeck.verify.brief_file import Run
+from briefdeck.verify.brief_file import BriefPicture, Run
 from briefdeck.verify.brief_fonts import Font
 from briefdeck.verify.contrast import BLACK, WHITE, Color
 
@@ -60,7 +60,7 @@ class PageReading:
     replaced: dict[int, str] = field(default_factory=dict)  # marked content number to its /ActualText
     fonts: dict[str, Font] = field(default_factory=dict)
     panels: list[tuple[Rect, Color | None]] = field(default_factory=list)  # filled so far, from the bottom left
-    pictures: int = 0
+    pictures: list[BriefPicture] = field(default_factory=list)
 
     def ground(self, x: float, y: float) -> Color | None:
         """The colour of the paper, or of the topmost panel, at a place counted from the bottom left."""

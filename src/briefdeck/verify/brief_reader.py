@@ -67,7 +67,7 @@ def _brief(pdf: Pdf, most_pages: int) -> BriefFile:
         structure=_Tree(pdf, readings).roots(),
         bookmarks=_bookmarks(pdf),
         fonts=_fonts(readings),
-        pictures=sum(reading.pictures for reading in readings),
+        shown=tuple(picture for reading in readings for picture in reading.pictures),
         title=str(info.get("/Title", "")),
         lang=str(root.get("/Lang", "")),
         marked=bool(root.get("/MarkInfo", Dictionary()).get("/Marked", False)),

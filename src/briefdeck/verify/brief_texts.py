@@ -50,12 +50,18 @@ def _owned(elements: Iterable[Element | Passage]) -> Iterator[tuple[str, str]]:
         if isinstance(element, Passage):
             yield "", element.text
         elif _is_ours(element):
-            yield element.id, _pruned(element).text
+            yield element.id, _figure(element) if element.tag == "Figure" else _pruned(element).text
             yield from _owned(_nearest_ours(element))
         elif any(map(_is_ours, element.walk())):
             yield from _owned(element.children)
         else:
             yield "", element.text
+
+
+def _figure(element: Element) -> str:
+    """A picture or chart as it is read aloud: its alternative text, and its caption."""
+    captions = (child.text for child in element.children if isinstance(child, Element) and child.tag == "Caption")
+    return " ".join((element.alt, *captions))
 
 
 def _is_ours(element: Element) -> bool:

@@ -22,6 +22,11 @@ _NO_ALT = re.compile(
     r".*\.(png|jpe?g|gif|svg|emf|wmf|bmp|tiff?)|(image|picture|chart|table|diagram)\s*\d*", re.IGNORECASE
 )
 
+_A_FILE = re.compile(
+    r"[\\/][\w.-]+\.\w{2,5}\b|\b[\w-]+\.(png|jpe?g|gif|svg|webp|heic|bmp|tiff?|xlsx?|csv)\b", re.IGNORECASE
+)
+"""A path or the name of a file: what programs write as alternative text where nobody has written one."""
+
 
 def titles(evidence: Evidence) -> Iterator[Problem]:
     """Every slide has a title of its own, before everything else that is read."""
@@ -79,7 +84,7 @@ def alternatives(evidence: Evidence) -> Iterator[Problem]:
             if shape.kind not in NEEDS_ALT or shape.decorative or (shape.placeholder and shape.kind == "drawing"):
                 continue
             alt = shape.alt.strip()
-            if not alt or _NO_ALT.fullmatch(alt):
+            if not alt or _NO_ALT.fullmatch(alt) or _A_FILE.search(alt):
                 message = f"slide {slide.number}: “{clip(shape.name, 40)}” has no alternative text"
                 yield Problem("BD474", message, hint="say what it shows, or mark it as decorative")
 

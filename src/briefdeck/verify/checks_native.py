@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefdeck.errors import Problem, Severity
-from briefdeck.verify.deck_file import Shape, Slide
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.wording import clip
 
@@ -33,11 +32,11 @@ def pictures(evidence: Evidence) -> Iterator[Problem]:
     for slide in evidence.deck.slides:
         natives = [wording.native for item in slide.items if (wording := wordings.get(item))]
         for shape in slide.shapes:
-            if shape.kind == "picture" and "picture" not in natives and not _is_logo(evidence, slide):
+            if shape.kind == "picture" and "picture" not in natives:
                 message = f"slide {slide.number}: “{clip(shape.name, 40)}” is a picture that the outline does not have"
                 yield Problem("BD462", message, hint="text, tables and charts stay editable; build again")
         for kind in natives:
-            if kind and not any(shape.kind == kind or _shows_instead(shape, kind) for shape in slide.shapes):
+            if kind and not any(shape.kind == kind for shape in slide.shapes):
                 yield Problem("BD464", f"slide {slide.number} has no native {kind}", hint=AGAIN)
 
 
@@ -70,12 +69,3 @@ def theme(evidence: Evidence) -> Iterator[Problem]:
         if layout.fixed_colors:
             message = f"the layout “{layout.name}” has a colour that no theme can change: {layout.fixed_colors[0]}"
             yield Problem("BD466", message, hint=AGAIN)
-
-
-def _is_logo(evidence: Evidence, slide: Slide) -> bool:
-    return evidence.found_outline is not None and bool(evidence.found_outline.outline.logo) and slide.number == 1
-
-
-def _shows_instead(shape: Shape, kind: str) -> bool:
-    """A chart may be shown as the table of its numbers."""
-    return kind == "chart" and shape.kind == "table"

@@ -51,13 +51,14 @@ def compare_slides(deck: DeckFile, script: Script) -> Iterator[tuple[Slide, Comp
         if slide.tagged:
             shapes = [shape for shape in slide.shapes if shape.placeholder != "sldNum"]
             texts = [paragraph.text for shape in shapes for paragraph in shape.paragraphs]
-            wordings = ((item, script.wordings[item]) for item in slide.items if item in script.wordings)
+            wordings = [(item, script.wordings[item]) for item in slide.items if item in script.wordings]
             needed = [(item, need) for item, wording in wordings for need in wording.slide]
             around = (*beside(slide, script),)
             found = compare(needed, texts, around, script.furnished)
             spoken = [shape.alt for shape in shapes if not shape.decorative]
             forms = (form for _, need in needed for form in need.forms)
-            unseen = compare((), spoken, (*around, *forms), script.furnished)
+            said = (text for _, wording in wordings for text in wording.said)
+            unseen = compare((), spoken, (*around, *forms, *said), script.furnished)
             yield slide, replace(found, invented=(*found.invented, *unseen.invented))
 
 
@@ -91,9 +92,8 @@ def compare_brief(texts: BriefTexts, script: Script) -> Comparison:
             continue  # the checks of structure name it
         needed = [(item, _free(need)) for need in wording.brief]
         forms = [form for _, need in needed for form in need.forms]
-        found = compare(
-            needed, [filled_in(text, forms) for text in shown], map(order_free, wording.labels), script.furnished
-        )
+        beside_it = map(order_free, (*wording.labels, *wording.said))
+        found = compare(needed, [filled_in(text, forms) for text in shown], beside_it, script.furnished)
         parts.append(found)
         elsewhere += [(item, need) for item, need in needed if (item, need.forms[0]) in found.missing]
     names = (name for names in script.labels.values() for name in names)

@@ -31,6 +31,32 @@ class DeckParagraph:
     ink_written: bool = False  # that colour is said on the slide itself, not inherited
 
 
+@dataclass(frozen=True, slots=True)
+class DeckSeries:
+    """One row of numbers of a chart."""
+
+    name: str
+    values: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeckChart:
+    """What a chart holds, and the workbook that opens for editing."""
+
+    categories: tuple[str, ...]
+    series: tuple[DeckSeries, ...]
+    words: tuple[str, ...]  # its titles, and labels that were typed
+    workbook: tuple[tuple[str | float | None, ...], ...] | None  # cells row by row; None: there is none
+
+
+@dataclass(frozen=True, slots=True)
+class DeckPicture:
+    """What a picture shows once it is cropped, pixels."""
+
+    width: float
+    height: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
     """Something on a slide."""
@@ -44,6 +70,8 @@ class Shape:
     paragraphs: tuple[DeckParagraph, ...] = ()  # of a table: all cells, row by row
     alt: str = ""
     decorative: bool = False
+    chart: DeckChart | None = None
+    picture: DeckPicture | None = None  # None also when its part is missing
 
     @property
     def text(self) -> str:

@@ -13,8 +13,18 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from briefdeck.errors import Problem
 from briefdeck.model.geometry import Size
 from briefdeck.verify.archive import TAGS_TYPE, fault, parse
+from briefdeck.verify.deck_charts import CHART, chart_of, picture_of
 from briefdeck.verify.deck_colors import Palette, ground_of, palette
-from briefdeck.verify.deck_file import DeckFile, DeckLayout, DeckParagraph, DeckSection, Shape, ShapeKind, Slide
+from briefdeck.verify.deck_file import (
+    DeckChart,
+    DeckFile,
+    DeckLayout,
+    DeckParagraph,
+    DeckSection,
+    Shape,
+    ShapeKind,
+    Slide,
+)
 from briefdeck.verify.deck_style import ancestry, lacks_language, paragraphs, text_of
 from briefdeck.verify.deck_xml import EMU_PER_POINT, frame_of, placeholder_of, qn
 from briefdeck.verify.embedded import Embedded, embedded_from
@@ -30,7 +40,6 @@ PREFIX = "BRIEFDECK_"
 SECTION = "{http://schemas.microsoft.com/office/powerpoint/2010/main}section"
 SECTION_SLIDE = "{http://schemas.microsoft.com/office/powerpoint/2010/main}sldId"
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
-CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 DRAWN = {qn("p:sp"), qn("p:pic"), qn("p:graphicFrame"), qn("p:grpSp"), qn("p:cxnSp")}
 
 
@@ -210,7 +219,7 @@ def _shape(element: _Element, places: _Places, part: Part) -> Shape:
     frame = next((found for one in (element, layout, master) if (found := frame_of(one))), None)
     kind = "" if place is None else place.get("type", "obj")
     texts: tuple[DeckParagraph, ...] = ()
-    room = None
+    room = chart = None
     body = element.find(qn("p:txBody"))
     if body is not None:
         around = ancestry(body, (layout, master), places.master, kind)
@@ -220,7 +229,8 @@ def _shape(element: _Element, places: _Places, part: Part) -> Shape:
         horizontal, vertical = around.insets()
         room = Size(frame.width - horizontal, frame.height - vertical) if frame else None
     elif element.tag == qn("p:graphicFrame"):
-        texts = (*_cells(element, places.master), *_chart_words(element, part))
+        chart = chart_of(element, part)
+        texts = (*_cells(element, places.master), *_chart_words(chart))
     named = element.find(f"*/{qn('p:cNvPr')}")
     return Shape(
         name=named.get("name", ""),
@@ -232,6 +242,8 @@ def _shape(element: _Element, places: _Places, part: Part) -> Shape:
         paragraphs=texts,
         alt=named.get("descr", ""),
         decorative=any(mark.get("val") in ("1", "true") for mark in named.iter(DECORATIVE)),
+        chart=chart,
+        picture=picture_of(element, part),
     )
 
 
@@ -256,9 +268,8 @@ def _cells(element: _Element, master: _Element) -> Iterator[DeckParagraph]:
         yield from paragraphs(ancestry(body, (), master, ""))
 
 
-def _chart_words(element: _Element, part: Part) -> Iterator[DeckParagraph]:
-    """The names and titles in a chart; its numbers are data."""
-    for chart in element.iter(f"{{{CHART}}}chart"):
-        drawn = parse(part.related_part(chart.get(qn("r:id"))).blob)
-        for value in (*drawn.iter(qn("a:t")), *drawn.iterfind(f".//{{{CHART}}}strCache//{{{CHART}}}v")):
-            yield DeckParagraph(text=value.text or "", size=None)
+def _chart_words(chart: DeckChart | None) -> Iterator[DeckParagraph]:
+    """The names and titles in a chart, each once; its numbers are data."""
+    if chart:
+        texts = (*chart.categories, *(series.name for series in chart.series), *chart.words)
+        yield from (DeckParagraph(text=text, size=None) for text in texts)

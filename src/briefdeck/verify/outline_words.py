@@ -8,7 +8,11 @@ from pathlib import PurePosixPath
 
 from briefdeck.model.contents import extra_id
 from briefdeck.model.outline import Chart, Outline, Point, Section, Table, walk_sections
+from briefdeck.model.values import replace
 from briefdeck.verify.wording import core
+
+_LISTED = 500
+"""Characters of names and numbers: the alternative text of so small a chart lists them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,7 @@ class Wording:
     labels: tuple[str, ...] = ()  # of the groups it stands under
     spoken: str = ""  # the sentence that the notes must hold, "" for none
     native: str = ""  # "table", "chart" or "picture" when it must be one
+    said: tuple[str, ...] = ()  # what its alternative text, and the notes, may say beside
 
 
 def wordings(outline: Outline) -> Mapping[str, Wording]:
@@ -104,11 +109,18 @@ def _extras(section: Section) -> Iterator[tuple[str, Wording]]:
     if section.table:
         yield extra_id(section, "table"), _native("table", _table_words(section.table), _table_words(section.table))
     if section.chart:
-        slide, brief = _chart_words(section.chart, numbers=False), _chart_words(section.chart, numbers=True)
-        yield extra_id(section, "chart"), _native("chart", slide, brief)
+        names, numbers = _chart_words(section.chart), _chart_numbers(section.chart)
+        few = sum(map(len, numbers)) + len(numbers) * max(map(len, section.chart.categories), default=0) <= _LISTED
+        brief = (*names, *(numbers if few else ()))
+        said = tuple(core(text) for text in (section.title, *names, *numbers) if text)
+        yield extra_id(section, "chart"), replace(_native("chart", names, brief), said=said)
     if section.picture:
         caption = (section.picture.caption,)
-        yield extra_id(section, "picture"), _native("picture", caption, caption)
+        said = (core(section.picture.alt),)
+        yield (
+            extra_id(section, "picture"),
+            replace(_native("picture", caption, (section.picture.alt, *caption)), said=said),
+        )
 
 
 def _same(texts: Iterable[str], captions: Iterable[str] = ()) -> Wording:
@@ -135,13 +147,12 @@ def _table_words(table: Table) -> Iterator[str]:
     yield table.caption
 
 
-def _chart_words(chart: Chart, *, numbers: bool) -> Iterator[str]:
-    yield from chart.categories
-    for series in chart.series:
-        yield series.name
-        if numbers:
-            yield from series.values
-    yield from (chart.caption, chart.reading)
+def _chart_words(chart: Chart) -> tuple[str, ...]:
+    return (*chart.categories, *(series.name for series in chart.series), chart.caption, chart.reading)
+
+
+def _chart_numbers(chart: Chart) -> tuple[str, ...]:
+    return tuple(text for series in chart.series for text in series.values)
 
 
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:

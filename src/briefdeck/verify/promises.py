@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from briefdeck.errors import Problem, Severity
 from briefdeck.verify import (
     checks_access,
+    checks_figures,
     checks_fit,
     checks_loss,
     checks_native,
@@ -36,6 +37,7 @@ PROMISES: tuple[Promise, ...] = (
     Promise("P1", "slides show the outline's words", ("deck", "outline"), checks_words.slides),
     Promise("P1", "notes say the outline's words", ("deck", "outline"), checks_words.notes),
     Promise("P1", "the brief shows the outline's words", ("brief", "outline"), checks_words.brief),
+    Promise("P1", "charts on the brief show the outline's numbers", ("brief", "outline"), checks_figures.drawn_charts),
     Promise("P1", "the outline keeps the note's words", ("outline", "note"), checks_note.kept),
     Promise("P2", "every line of the note is accounted for", ("outline", "note"), checks_note.accounted),
     Promise("P2", "every item is in the deck or cut", ("deck", "outline"), checks_loss.in_deck),
@@ -54,6 +56,9 @@ PROMISES: tuple[Promise, ...] = (
     Promise("P5", "the brief is one page", ("brief",), checks_fit.one_page),
     Promise("P6", "text sits in placeholders", ("deck",), checks_native.placeholders),
     Promise("P6", "no picture stands for text", ("deck",), checks_native.pictures),
+    Promise("P6", "charts hold the outline's numbers", ("deck", "outline"), checks_figures.charts),
+    Promise("P6", "pictures on slides are whole and not stretched", ("deck",), checks_figures.proportions),
+    Promise("P6", "pictures on the brief are there and not stretched", ("brief",), checks_figures.on_brief),
     Promise("P6", "layouts and masters are real", ("deck",), checks_native.layouts),
     Promise("P6", "colours and fonts are the theme's", ("deck",), checks_native.theme),
     Promise("P7", "every slide has a title of its own", ("deck",), checks_access.titles),

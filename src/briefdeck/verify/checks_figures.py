@@ -1,0 +1,167 @@
+"""P6 and P7 for charts and pictures: native numbers that are the outline's, pictures there, whole and not stretched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefdeck.errors import Problem
+from briefdeck.model.contents import extra_id
+from briefdeck.model.numbers import read_numbers
+from briefdeck.model.outline import Chart
+from briefdeck.verify.brief_file import Element
+from briefdeck.verify.brief_texts import ITEM, id_of
+from briefdeck.verify.deck_file import DeckChart, Shape, Slide
+from briefdeck.verify.evidence import Evidence
+from briefdeck.verify.wording import clip, core, normal
+
+AGAIN = "build again"
+_STRETCHED = 0.015
+"""How far the proportions may be off: boxes stand on whole EMU and hundredths of a per cent."""
+
+_CLOSE = 1e-9
+
+
+def charts(evidence: Evidence) -> Iterator[Problem]:
+    """The numbers of every chart, and of the workbook that opens for editing, are the outline's."""
+    outline = evidence.script.outline
+    wanted = {extra_id(section, "chart"): section.chart for section in evidence.script.sections if section.chart}
+    for slide in evidence.deck.slides:
+        for item in slide.items:
+            if (chart := wanted.get(item)) is None:
+                continue
+            found = next((shape.chart for shape in slide.shapes if shape.chart), None)
+            if found:
+                yield from _differing(found, chart, outline.lang, slide.number)
+
+
+def _differing(found: DeckChart, chart: Chart, lang: str, slide: int) -> Iterator[Problem]:
+    texts = [text for series in chart.series for text in series.values]
+    read = read_numbers(texts, lang).values
+    count = len(chart.categories)
+    rows = [read[start : start + count] for start in range(0, len(read), count)] if count else []
+    names = tuple(normal(series.name) for series in chart.series)
+    shown = (tuple(normal(one.name) for one in found.series), tuple(map(normal, found.categories)))
+    if shown != (names, tuple(map(normal, chart.categories))):
+        yield Problem("BD451", f"the chart on slide {slide} does not name what the outline names", hint=AGAIN)
+        return
+    for name, row, one in zip(names, rows, found.series, strict=True):
+        if not _same(row, one.values):
+            message = f"the chart on slide {slide} has other numbers for “{clip(name)}” than the outline"
+            yield Problem("BD452", message, hint="if they were changed on purpose, change the outline too")
+    if found.workbook is None:
+        message = f"the chart on slide {slide} has no workbook: its numbers cannot be edited"
+        yield Problem("BD453", message, hint=AGAIN)
+        return
+    header, *cells = found.workbook or ((),)
+    columns = [[row[place] if place < len(row) else None for row in cells] for place in range(1, len(names) + 1)]
+    first = [row[0] if row else None for row in cells]
+    if (
+        [normal(str(cell)) for cell in header[1:]] != list(names)
+        or [normal(str(cell)) for cell in first] != [normal(name) for name in chart.categories]
+        or not all(_same(row, column) for row, column in zip(rows, columns, strict=True))
+    ):
+        message = f"the workbook of the chart on slide {slide} holds other cells than the outline"
+        yield Problem("BD453", message, hint=AGAIN)
+
+
+def _same(wanted: Sequence[float | None], found: Sequence[object]) -> bool:
+    if len(wanted) != len(found):
+        return False
+    for one, other in zip(wanted, found, strict=True):
+        if one is None or other is None:
+            if one is not other:
+                return False
+        elif not isinstance(other, float) or abs(one - other) > _CLOSE * max(1.0, abs(one)):
+            return False
+    return True
+
+
+def proportions(evidence: Evidence) -> Iterator[Problem]:
+    """Pictures on slides are there, and none is stretched."""
+    for slide in evidence.deck.slides:
+        for shape in slide.shapes:
+            if shape.kind == "picture":
+                yield from _picture(slide, shape)
+
+
+def _picture(slide: Slide, shape: Shape) -> Iterator[Problem]:
+    where = f"slide {slide.number}: the picture “{clip(shape.name, 40)}”"
+    if shape.picture is None:
+        yield Problem("BD454", f"{where} is not in the file", hint=AGAIN)
+    elif shape.frame and _off(shape.picture.width, shape.picture.height, shape.frame.width, shape.frame.height):
+        yield Problem("BD455", f"{where} is stretched", hint="reset its size, or build again")
+
+
+def on_brief(evidence: Evidence) -> Iterator[Problem]:
+    """Pictures on the brief are painted and not stretched."""
+    brief = evidence.brief
+    figures = [element for element in brief.elements() if element.tag == "Figure"]
+    wordings = evidence.found_outline.wordings if evidence.found_outline else {}
+    named = [wordings.get(id_of(element.id)) for element in figures if element.id.startswith(ITEM)]
+    wanted = sum(wording is not None and wording.native == "picture" for wording in named)
+    if len(brief.shown) < wanted:
+        yield Problem("BD456", f"the brief names {wanted} pictures and shows {len(brief.shown)}", hint=AGAIN)
+    for picture in brief.shown:
+        if _off(picture.pixels.width, picture.pixels.height, picture.painted.width, picture.painted.height):
+            yield Problem("BD457", "a picture on the brief is stretched", hint=AGAIN)
+
+
+def drawn_charts(evidence: Evidence) -> Iterator[Problem]:
+    """The words of a chart on the brief are the outline's names and numbers, or the steps of its axis."""
+    wanted = {extra_id(section, "chart"): section.chart for section in evidence.script.sections if section.chart}
+    for element in evidence.brief.elements():
+        chart = wanted.get(id_of(element.id)) if element.tag == "Figure" else None
+        if chart is not None:
+            yield from _labels(element, chart, evidence.script.outline.lang)
+
+
+def _labels(element: Element, chart: Chart, lang: str) -> Iterator[Problem]:
+    names = (*chart.categories, *(series.name for series in chart.series))
+    texts = [text for series in chart.series for text in series.values if text]
+    pairs = zip(chart.categories, chart.series[0].values, strict=True) if chart.series else ()
+    named = {_bare(text) for text in (*names, *(f"{name}: {text}" for name, text in pairs))}
+    words = _bare(" ".join(core(text) for text in names))  # a name may stand on several lines
+    left = [line for line in _lines(element) if _bare(line) not in named and _bare(line) not in words]
+    typed = {_bare(text) for text in texts}
+    strange = [line for line in left if _bare(line) not in typed]
+    if strange and not _are_ticks(read_numbers([*left, *texts], lang).values[: len(left)]):
+        message = f"a chart on the brief shows “{clip(strange[0])}”, which is not in the outline"
+        yield Problem("BD458", message, hint=AGAIN)
+
+
+def _lines(element: Element) -> Iterator[str]:
+    """The words of a drawn chart, label by label: those on one baseline without a gap between them are one."""
+    runs = [run for run in element.runs() if run.text.strip()]
+    caption = {id(run) for child in element.walk() if child.tag == "Caption" for run in child.runs()}
+    line = ""
+    before = None
+    for run in runs:
+        if id(run) in caption:
+            continue
+        apart = before is None or abs(run.baseline - before.baseline) > 1 or abs(run.left - before.right) > run.size
+        if apart and line:
+            yield line
+            line = ""
+        line += run.text
+        before = run
+    if line:
+        yield line
+
+
+def _bare(text: str) -> str:
+    return "".join(normal(text).split())
+
+
+def _are_ticks(values: Sequence[float | None]) -> bool:
+    """Whether these are the numbers of an axis: three or more, each as far from the one before as from the next."""
+    numbers = sorted({value for value in values if value is not None})
+    gaps = [other - one for one, other in pairwise(numbers)]
+    return None not in values and len(gaps) > 1 and max(gaps) - min(gaps) <= 1e-6 * max(gaps)
+
+
+def _off(width: float, height: float, shown_width: float, shown_height: float) -> bool:
+    """Whether something is shown in other proportions than it has."""
+    if min(width, height, shown_width, shown_height) <= 0:
+        return True
+    return abs(width / height * shown_height / shown_width - 1) > _STRETCHED

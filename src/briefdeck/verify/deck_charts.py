@@ -1,0 +1,125 @@
+"""Charts and pictures of a deck as they are read back: numbers of the chart and of its workbook, pixels and crops."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lxml.etree import _Element
+from pptx.parts.image import ImagePart
+
+from briefdeck.verify.archive import UNREADABLE, parse
+from briefdeck.verify.deck_file import DeckChart, DeckPicture, DeckSeries
+from briefdeck.verify.deck_xml import THOUSANDTHS, qn
+
+if TYPE_CHECKING:
+    from pptx.opc.package import Part
+
+CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+PACKAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package"
+_SHEETS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_LARGEST_SHEET = 20_000_000  # bytes
+_PLACE = re.compile(r"([A-Z]+)(\d+)")
+
+
+def chart_of(frame: _Element, part: Part) -> DeckChart | None:
+    """The chart in a graphic frame; None when there is none."""
+    for mention in frame.iter(_c("chart")):
+        chart = part.related_part(mention.get(qn("r:id")))
+        drawn = parse(chart.blob)
+        plot = drawn.find(f"{_c('chart')}/{_c('plotArea')}")
+        kinds = [child for child in plot if str(child.tag).endswith("Chart")] if plot is not None else []
+        series = tuple(_series(one) for kind in kinds for one in kind.iterfind(_c("ser")))
+        first = next((one for kind in kinds for one in kind.iterfind(_c("ser"))), None)
+        return DeckChart(
+            categories=tuple(_texts(first, "cat")),
+            series=series,
+            words=tuple(text.text or "" for text in drawn.iter(qn("a:t"))),
+            workbook=_workbook(chart),
+        )
+    return None
+
+
+def picture_of(shape: _Element, part: Part) -> DeckPicture | None:
+    """The picture that a shape shows; None when it is none, or its part is missing."""
+    fill = shape.find(qn("p:blipFill"))
+    blip = None if fill is None else fill.find(qn("a:blip"))
+    if fill is None or blip is None or not (relation := blip.get(qn("r:embed"))):
+        return None
+    image = part.related_part(relation) if relation in part.rels else None
+    if not isinstance(image, ImagePart):
+        return None
+    source = fill.find(qn("a:srcRect"))
+    sides = {side: int(source.get(side, "0")) / THOUSANDTHS if source is not None else 0.0 for side in "ltrb"}
+    width, height = image.image.size
+    return DeckPicture(width=width * (1 - sides["l"] - sides["r"]), height=height * (1 - sides["t"] - sides["b"]))
+
+
+def _series(series: _Element) -> DeckSeries:
+    values: dict[int, float] = {}
+    for point in series.iterfind(f"{_c('val')}//{_c('numCache')}/{_c('pt')}"):
+        values[int(point.get("idx", "0"))] = float(point.findtext(_c("v"), "nan"))
+    count = series.find(f"{_c('val')}//{_c('numCache')}/{_c('ptCount')}")
+    total = int(count.get("val", "0")) if count is not None else len(values)
+    name = next(iter(_texts(series, "tx")), "")
+    return DeckSeries(name, tuple(values.get(place) for place in range(total)))
+
+
+def _texts(series: _Element | None, what: str) -> Iterator[str]:
+    if series is not None:
+        for value in series.iterfind(f"{_c(what)}//{_c('strCache')}/{_c('pt')}/{_c('v')}"):
+            yield value.text or ""
+
+
+def _workbook(chart: Part) -> tuple[tuple[str | float | None, ...], ...] | None:
+    """The cells of the first sheet row by row, None when there is no workbook that can be read."""
+    books = (relation.target_part for relation in chart.rels.values() if relation.reltype == PACKAGE)
+    for book in books:
+        try:
+            with zipfile.ZipFile(io.BytesIO(book.blob)) as archive:
+                if sum(member.file_size for member in archive.infolist()) > _LARGEST_SHEET:
+                    return None
+                shared = _shared(archive)
+                return tuple(_rows(parse(archive.read("xl/worksheets/sheet1.xml")), shared))
+        except UNREADABLE:
+            return None
+    return None
+
+
+def _shared(archive: zipfile.ZipFile) -> list[str]:
+    if "xl/sharedStrings.xml" not in archive.namelist():
+        return []
+    strings = parse(archive.read("xl/sharedStrings.xml"))
+    return ["".join(text.text or "" for text in item.iter(f"{_SHEETS}t")) for item in strings.iter(f"{_SHEETS}si")]
+
+
+def _rows(sheet: _Element, shared: list[str]) -> Iterator[tuple[str | float | None, ...]]:
+    for row in sheet.iter(f"{_SHEETS}row"):
+        cells: dict[int, str | float | None] = {}
+        for cell in row.iter(f"{_SHEETS}c"):
+            if match := _PLACE.fullmatch(cell.get("r", "")):
+                cells[_column(match[1])] = _value(cell, shared)
+        yield tuple(cells.get(column) for column in range(1, max(cells, default=0) + 1))
+
+
+def _value(cell: _Element, shared: list[str]) -> str | float | None:
+    text = cell.findtext(f"{_SHEETS}v", "")
+    if cell.get("t") == "s":
+        return shared[int(text)]
+    if cell.get("t") == "inlineStr":
+        return "".join(part.text or "" for part in cell.iter(f"{_SHEETS}t"))
+    return float(text) if text else None
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def _c(name: str) -> str:
+    return f"{{{CHART}}}{name}"
