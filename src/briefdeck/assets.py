@@ -108,6 +108,11 @@ class _FontLibrary(Mapping[str, bytes]):
             self._read[file] = (Path(file) if file != name else self._paths[name]).read_bytes()
         return self._read[file]
 
+    __hash__ = object.__hash__  # there is one for each folder, and what it holds never changes
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
     def __contains__(self, name: object) -> bool:
         return name in self._paths
 

@@ -59,7 +59,7 @@ class EmbeddedFont:
     def write(self, document: PDFDocument) -> PDFObjectReference:
         """The font as PDF objects; all that it shows must have been painted before."""
         used = list(self._codes)
-        subset, new_glyphs = _subset(self._face, sorted({glyph for glyph, _ in used}), self._weight)
+        subset, new_glyphs = _subset(self._face, tuple(sorted({glyph for glyph, _ in used})), self._weight)
         data = bytes(subset.blob.data)
         tag = "".join(chr(ord("A") + byte % 26) for byte in hashlib.sha256(data).digest()[:6])
         name = PDFName(f"{tag}+{_postscript_name(self._face, self._weight)}")
@@ -141,7 +141,8 @@ def _face(data: bytes, index: int) -> hb.Face:
     return hb.Face(data, index)
 
 
-def _subset(face: hb.Face, glyphs: Sequence[int], weight: int) -> tuple[hb.Face, Mapping[int, int]]:
+@lru_cache(maxsize=64)
+def _subset(face: hb.Face, glyphs: tuple[int, ...], weight: int) -> tuple[hb.Face, Mapping[int, int]]:
     """A font with these glyphs in one weight and no layout rules, and the new number of each glyph."""
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyphs)

@@ -56,6 +56,7 @@ def compose_brief(
         space=sheet.space,
         setter=Setter(
             sheet.set_lines,
+            sheet.count_lines,
             "justify" if outline.brief.justify else "left",
             colors=look.theme.colors,
             mirrored=runs_left(outline.lang),

@@ -112,7 +112,7 @@ def _holds(job: Job, rung: Rung, blocks: Sequence[Block]) -> bool:
     capacity = _capacity(space, rung.size, job.ladder.leading.least)
     if capacity < LEAST_LINES * QUARTERS or at_least(blocks, rung.size, space.width) > rung.columns * capacity:
         return False
-    settings = [job.setter.setting(block, rung.size, space.width) for block in blocks]
+    settings = [job.setter.outline(block, rung.size, space.width) for block in blocks]
     return flow(pieces(settings, rung.spacing), rung.columns, int(capacity * rung.full)) is not None
 
 

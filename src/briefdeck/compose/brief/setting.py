@@ -21,6 +21,12 @@ from briefdeck.model.page import Align, Paragraph, Part, Ref, Span, TextStyle
 from briefdeck.model.values import replace
 
 
+class CountLines(Protocol):
+    """The typesetter where only the number of lines counts."""
+
+    def __call__(self, paragraph: Paragraph, width: float) -> int: ...  # noqa: D102
+
+
 class SetLines(Protocol):
     """The typesetter: a paragraph and a width in points give the paragraph with its lines."""
 
@@ -44,6 +50,9 @@ _LEAST = 0.33  # em: no script of ours has a narrower mean advance
 _SMALL = 0.78  # of the body: cells of that size have lines of three quarters
 _ROWS = 3
 """So many rows of a table at least stand in each of its parts."""
+
+_STACKED = frozenset({Role.FIGURE, Role.QUOTE, Role.TABLE, Role.CHART, Role.PICTURE})
+"""What is more than one paragraph."""
 
 _CUES_APART = 2  # quarter lines
 _WHOLE = HEADINGS | {Role.CAPTION}
@@ -90,6 +99,7 @@ class Setter:
     def __init__(
         self,
         set_lines: SetLines,
+        count_lines: CountLines,
         align: Align = "left",
         *,
         colors: Mapping[ColorRole, str] = MappingProxyType({}),
@@ -99,10 +109,12 @@ class Setter:
         self._colors = colors
         self._mirrored = mirrored
         self._set_lines = set_lines
+        self._count_lines = count_lines
         self._manner = manner
         self._align: Align = align
         self._digits: Align = "left" if mirrored else "right"  # units below units, on a mirrored page too
         self._memory: dict[tuple[Block, float, float], Setting] = {}
+        self._outlines: dict[tuple[Block, float, float], Setting] = {}
 
     def setting(self, block: Block, size: float, width: float) -> Setting:
         """A block at a body size in a column, both in points."""
@@ -110,6 +122,20 @@ class Setter:
         if key not in self._memory:
             self._memory[key] = self._make(block, size, width)
         return self._memory[key]
+
+    def outline(self, block: Block, size: float, width: float) -> Setting:
+        """The same, but without the lines of a plain paragraph: all that it takes to see whether a page holds it."""
+        key = block, size, width
+        if key in self._memory or not self._is_plain(block):
+            return self.setting(block, size, width)
+        if key not in self._outlines:
+            how = style(block, size, self._manner)
+            count = self._count_lines(self._paragraph(block.spans, how, block), width)
+            self._outlines[key] = _in_lines(block, count, ())
+        return self._outlines[key]
+
+    def _is_plain(self, block: Block) -> bool:
+        return block.role not in _STACKED and not (self._manner.cues and block.role in BESIDE)
 
     def _make(self, block: Block, size: float, width: float) -> Setting:
         if self._manner.cues and block.role in BESIDE:
@@ -125,13 +151,7 @@ class Setter:
         if block.role is Role.PICTURE:
             return self._picture(block, size, width)
         paragraph = self._lines(block.spans, style(block, size, self._manner), width, block)
-        count = len(paragraph.lines)
-        return Setting(
-            block=block,
-            units=count * QUARTERS,
-            breaks=() if block.role in _WHOLE else tuple(line * QUARTERS for line in range(2, count - 1)),
-            stacks=(Stack(paragraph=paragraph, width=width),),
-        )
+        return _in_lines(block, len(paragraph.lines), (Stack(paragraph=paragraph, width=width),))
 
     def _cue(self, block: Block, size: float, width: float) -> Setting:
         """A heading or label left of the text, its first line level with the text's."""
@@ -146,14 +166,17 @@ class Setter:
         )
 
     def _lines(self, spans: tuple[Span, ...], how: TextStyle, width: float, block: Block) -> Paragraph:
+        paragraph = self._set_lines(self._paragraph(spans, how, block), width)
+        if block.role is Role.QUESTION:  # set with its own number, and a numbered list to every reader
+            paragraph = replace(paragraph, style=replace(paragraph.style, bullet="#"))
+        return paragraph
+
+    def _paragraph(self, spans: tuple[Span, ...], how: TextStyle, block: Block) -> Paragraph:
         tag = TYPE[block.role].tag
         if tag in {"P", "LI"} and block.role is not Role.FIGURE:
             how = replace(how, align=self._align)
         level = {Role.BELOW: 1, Role.DEEP: 2}.get(block.role, 0)
-        paragraph = self._set_lines(Paragraph(spans=spans, style=how, level=level, ref=block.ref, tag=tag), width)
-        if block.role is Role.QUESTION:  # set with its own number, and a numbered list to every reader
-            paragraph = replace(paragraph, style=replace(how, bullet="#"))
-        return paragraph
+        return Paragraph(spans=spans, style=how, level=level, ref=block.ref, tag=tag)
 
     def _figure(self, block: Block, size: float, width: float) -> Setting:
         """The value large, its caption beside it where there is room, else below."""
@@ -312,6 +335,12 @@ def _cap(needs: Sequence[float], room: float) -> float:
             return fair
         left -= need
     return ordered[-1]
+
+
+def _in_lines(block: Block, count: int, stacks: tuple[Stack, ...]) -> Setting:
+    """A plain paragraph of so many lines; it may be parted where two lines stay on either side."""
+    breaks = () if block.role in _WHOLE else tuple(line * QUARTERS for line in range(2, count - 1))
+    return Setting(block=block, units=count * QUARTERS, breaks=breaks, stacks=stacks)
 
 
 def pieces(settings: Sequence[Setting], spacing: Spacing) -> tuple[Piece, ...]:

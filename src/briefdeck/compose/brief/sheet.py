@@ -13,7 +13,7 @@ from briefdeck.compose.brief.roles import CUE_GAP, HAIRLINE
 from briefdeck.compose.brief.rungs import Rung
 from briefdeck.compose.brief.styles import Style
 from briefdeck.compose.type.scripts import runs_left
-from briefdeck.compose.type.typeset import BriefFonts, set_paragraph
+from briefdeck.compose.type.typeset import BriefFonts, count_lines, set_paragraph
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Ink, Look
 from briefdeck.model.media import Media
@@ -55,6 +55,11 @@ class Sheet:
         """The paragraph in lines; headings are never hyphenated."""
         hyphenate = hyphenate and paragraph.style.font == "body"
         return set_paragraph(paragraph, width, self.faces, lang=self._outline.lang, hyphenate=hyphenate)
+
+    def count_lines(self, paragraph: Paragraph, width: float) -> int:
+        """How many lines that makes."""
+        hyphenate = paragraph.style.font == "body"
+        return count_lines(paragraph, width, self.faces, lang=self._outline.lang, hyphenate=hyphenate)
 
     def body(self, rung: Rung) -> TextStyle:
         """The type of plain text."""

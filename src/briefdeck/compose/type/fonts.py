@@ -11,7 +11,7 @@ HarfBuzz is loaded when a face is first used, not before: a deck in Latin letter
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -132,6 +132,16 @@ def _cluster_texts(text: str, clusters: list[int]) -> list[str]:
     return parts
 
 
+def _font_face(file: str, fonts: Mapping[str, bytes]) -> FontFace:
+    """The face in that file of a library; one for all briefs of a process where the library is always the same."""
+    return _shared_face(file, fonts) if isinstance(fonts, Hashable) else FontFace(file, fonts)
+
+
+@lru_cache(maxsize=128)
+def _shared_face(file: str, fonts: Mapping[str, bytes]) -> FontFace:
+    return FontFace(file, fonts)
+
+
 class BriefFonts:
     """The faces of the brief: the theme's by role, weight, slant and size, then the fallbacks for other scripts."""
 
@@ -143,7 +153,7 @@ class BriefFonts:
     def face(self, file: str) -> FontFace:
         """The face in that file; its first use raises KeyError when the font library has none of that name."""
         if file not in self._faces:
-            self._faces[file] = FontFace(file, self._look.fonts)
+            self._faces[file] = _font_face(file, self._look.fonts)
         return self._faces[file]
 
     def _chain(self, role: FontRole, bold: bool, italic: bool, size: float) -> tuple[FontFace, ...]:

@@ -27,6 +27,7 @@ __all__ = [
     "BriefFonts",
     "DeckMeasure",
     "Measured",
+    "count_lines",
     "line_height",
     "missing_characters",
     "set_first_fit",
@@ -114,6 +115,16 @@ def set_first_fit(
         first = _label(marked, marks or faces, lang=lang, number=0, mirrored=mirrored, width=lines[0].width)
         lines[0] = replace(lines[0], label=first)
     return replace(paragraph, lines=tuple(lines))
+
+
+def count_lines(paragraph: Paragraph, width: float, faces: BriefFonts, *, lang: str, hyphenate: bool = True) -> int:
+    """How many lines `set_paragraph` would make of it: all that trying a size asks for."""
+    galley = _galley(paragraph, faces, lang)
+    if galley is None:
+        return 0
+    style = paragraph.style
+    room = max((width - style.indent) * 1000 / style.size, _LEAST_ROOM)
+    return len(_fit(galley, room, style.align == "justify", hyphenate)) - 1
 
 
 def line_height(paragraph: Paragraph) -> float:
