@@ -40,6 +40,7 @@ HOMES = {
     "pptx": ("paint/powerpoint", "verify/"),
     "reportlab": ("paint/pdf",),
     "uharfbuzz": ("compose/type/fonts.py", "paint/pdf_fonts.py"),
+    "segno": ("compose/brief/code.py",),
     "pyphen": ("compose/type/hyphenation.py",),
     "pikepdf": ("verify/", "text/readers/pdf"),
     "lxml": ("paint/powerpoint", "template/", "verify/", "text/readers/"),

@@ -22,6 +22,7 @@ EMU = 12_700
 SLACK = 2.0  # points
 TALL = 0.15  # of a word's height: some fonts claim more above and below than their lines are apart
 LEAST_PIECE = 3  # letters
+LONG_WORD = re.compile(r"[a-zA-ZÀ-ʯͰ-ϿЀ-ӿ]{3}")
 SHRINKS = re.compile(rb"<a:(?:normAutofit|spAutoFit)\b[^>]*?(?:/>|>.*?</a:(?:normAutofit|spAutoFit)>)", re.DOTALL)
 
 
@@ -71,7 +72,7 @@ def _slide(number: int, slide: Any, page: list[Word]) -> Iterator[Overflow]:
     for word in page:
         owners = [shape for shape in framed if _says(said[id(shape)], word)]
         painted.update(map(id, owners))
-        counter = word.text.strip(".").isdigit()  # the number of a list's item stands in no text
+        counter = not LONG_WORD.search(word.text)  # numbers of lists stand in no text, short words in many
         excesses = [(list(_excess(shape, word)), shape) for shape in (framed if counter else owners or framed)]
         if excesses and all(found for found, _ in excesses):
             found, shape = min(excesses, key=lambda pair: max(excess for _, excess in pair[0]))

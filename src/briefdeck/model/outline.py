@@ -224,6 +224,7 @@ class BriefSettings:
     paper: PaperName | Literal[""] = ""
     justify: bool = False
     more: bool = True  # say on the page how much more the deck has
+    link: str = ""  # a web address, as a QR code on the page
     at: Position = field(default=NOWHERE, compare=False, repr=False)
 
 

@@ -100,6 +100,9 @@ def _outline_parts(outline: Outline) -> Mapping[str, Any]:
 _VERSION = Pattern(VERSION, "BD122", "the version of the format that this briefdeck reads", f'version: "{VERSION}"')
 _LANGUAGE = Pattern("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", "BD138", "a language code", '"en", "hi" or "pt-BR"')
 _NUMBER = Pattern("[+−-]?[0-9]([0-9.,' \u00a0\u202f]*[0-9])? ?%?", "BD135", "a list of numbers", "[12.5, 14, 9]")
+_ADDRESS = Pattern(
+    "https?://[^ ]{3,290}", "BD161", "a web address of at most 300 letters", '"https://example.org/lesson"'
+)
 _TITLE_WORDS: tuple[str, ...] = get_args(TitleSource)
 _CHARTS = ("bar", "column", "line", "pie", "doughnut", "stacked")
 
@@ -238,6 +241,7 @@ SHAPES: Mapping[str, Shape] = {
             "style": Key(Choice(get_args(BriefStyle)), "what kind of page: see docs/brief.md"),
             "paper": Key(Choice(get_args(PaperName)), "size of the page"),
             "justify": Key(Flag(), "straight right edges, with hyphens"),
+            "link": Key(_ADDRESS, "a web address, as a QR code on the page"),
             "more": Key(Flag(default=True), "say on the page how much more the deck has, unless `false`"),
         },
         _placed(BriefSettings),

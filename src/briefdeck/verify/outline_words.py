@@ -64,7 +64,9 @@ def labels(outline: Outline) -> Iterator[tuple[str, str, tuple[str, ...]]]:
 def about(outline: Outline) -> tuple[str, ...]:
     """What the outline says about itself."""
     fields = (outline.title, outline.subtitle, outline.author, outline.school, outline.class_, outline.date)
-    return tuple(core(text) for text in (*fields, outline.note, PurePosixPath(outline.note).name) if text)
+    return tuple(
+        core(text) for text in (*fields, outline.note, PurePosixPath(outline.note).name, outline.brief.link) if text
+    )
 
 
 def _labels(section: str, points: tuple[Point, ...]) -> Iterator[tuple[str, str, tuple[str, ...]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefdeck.compose.brief.roles import HAIRLINE, HEADING, QUIET
 from briefdeck.compose.brief.setting import SetLines, place
@@ -13,6 +13,9 @@ from briefdeck.model.media import WHOLE, Media
 from briefdeck.model.outline import Figure, Lines, Moment, Outline, Point, section_points, walk_sections
 from briefdeck.model.page import Box, Paragraph, Part, PictureContent, Ref, ShapeContent, Span, Text, TextStyle
 from briefdeck.model.values import replace
+
+if TYPE_CHECKING:
+    from briefdeck.compose.brief.code import Code
 
 _TITLE_FLOOR = 13.0
 _TITLE_LEADING = 1.14
@@ -28,6 +31,9 @@ FOOT_AIR = 9.0
 _LOGO = (110.0, 34.0)
 """The largest width and height of a logo, points."""
 
+_BESIDE_CODE = 18.0  # points between the head and a code
+_CODE_RISE = 6.0  # of its white border stands above the head
+_CODE_AIR = 6.0  # below its white border
 _RULED = 22.7  # 8 mm from line to line, as in exercise books
 
 
@@ -40,9 +46,18 @@ class Head(NamedTuple):
 
 
 def head(outline: Outline, area: Rect, title: float, body: float, set_lines: SetLines, *,
-    caption: float, over: tuple[str, ...] = (),
+    caption: float, over: tuple[str, ...] = (), code: Code | None = None, code_alt: str = "",
 ) -> Head:  # fmt: skip
-    """Kicker, title with its short rule, standfirst; sizes in points, that of the title the largest it may have."""
+    """Kicker, title with its short rule, standfirst; sizes in points, that of the title the largest it may have.
+
+    A code stands in the upper right corner and the rest beside it.
+    """
+    if code:
+        narrow = replace(area, width=area.width - code.side - _BESIDE_CODE)
+        beside = head(outline, narrow, title, body, set_lines, caption=caption, over=over)
+        placed = code.box(area.right - code.side, area.y - _CODE_RISE, code_alt)
+        bottom = max(beside.bottom, placed.frame.bottom + _CODE_AIR)
+        return Head(boxes=(*beside.boxes, placed), bottom=bottom, standfirst=beside.standfirst)
     boxes: list[Box] = []
     y = area.y
     given = (*over, outline.school, outline.class_, outline.date, outline.author)
@@ -84,10 +99,14 @@ def foot(
 ) -> tuple[Box, ...]:
     """A hairline and the source line, standing on the lower edge of the area; `cut` things are only in the deck."""
     text = " · ".join(part for part in (source_line(outline, furniture), _more(furniture, cut)) if part)
-    if not text:
+    link = outline.brief.link
+    spans = (Span(text=text), Span(text=" · " if text and link else ""), Span(text=link, link=link))
+    if not (text or link):
         return ()
     how = TextStyle(font="body", size=caption, ink=QUIET)
-    paragraph = Paragraph(spans=(Span(text=text),), style=how, ref=Ref("", part=Part.LINES), tag="P")
+    paragraph = Paragraph(
+        spans=tuple(span for span in spans if span.text), style=how, ref=Ref("", part=Part.LINES), tag="P"
+    )
     paragraph = set_lines(paragraph, area.width)
     step = caption * _CAPTION_LEADING
     height = len(paragraph.lines) * step

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from briefdeck.compose.brief.head import FOOT_AIR, Head, foot, foot_height, head, logo_box, notes
 from briefdeck.compose.brief.ladder import Fit
@@ -21,10 +22,21 @@ from briefdeck.model.outline import Outline
 from briefdeck.model.page import Box, Cut, Paragraph, ShapeContent, TextStyle
 from briefdeck.model.values import replace
 
+if TYPE_CHECKING:
+    from briefdeck.compose.brief.code import Code
+
 _NOTES_AIR = 1.5  # lines between the text and the area for notes
 _SUMMARY_AIR = 10.0  # points above the area to sum up in
 _LOGO_AIR = 14.0  # points between the title and the logo
 _LONG_SUBTITLE = "no room on one page: the subtitle is longer than a standfirst"
+
+
+def _code(link: str) -> Code | None:
+    if not link:
+        return None
+    from briefdeck.compose.brief.code import qr_code
+
+    return qr_code(link)
 
 
 class Sheet:
@@ -48,6 +60,8 @@ class Sheet:
         self._over = (look.furniture.words["answers"],) if key else ()
         self._outline = outline
         self._furniture = look.furniture
+        self._code = _code(outline.brief.link)
+        self._code_alt = look.furniture.words["qr_code"].format(link=outline.brief.link)
         self.space = lru_cache(maxsize=32)(self._space)
         self._head = lru_cache(maxsize=32)(self._make_head)
 
@@ -106,7 +120,10 @@ class Sheet:
         logo = logo_box(self._logo, area) if self._logo else None
         if logo:
             area = replace(area, width=logo.frame.x - _LOGO_AIR - area.x)
-        made = head(self._outline, area, rung.title, rung.size, self.set_lines, caption=self._caption, over=self._over)
+        made = head(
+            self._outline, area, rung.title, rung.size, self.set_lines,
+            caption=self._caption, over=self._over, code=self._code, code_alt=self._code_alt,
+        )  # fmt: skip
         if logo is None:
             return made
         return replace(made, boxes=(*made.boxes, logo), bottom=max(made.bottom, logo.frame.bottom + rung.size))
