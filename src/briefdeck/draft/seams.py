@@ -45,7 +45,7 @@ _COSTS = {
 
 _COMMAS = frozenset({"statement", "clause", "joined", "comma"})
 _DEAR = 3.0
-_LISTED = 7.0  # between the items of a list
+_LISTED = 9.0  # between the items of a list
 _LOOSE = 2.0  # where the piece before lacks its verb, or the piece after begins with it
 _OPENING = 0.9  # after a clause that leads up to the main one
 _QUOTED = 2.0

@@ -19,6 +19,7 @@ SHORT_ENOUGH = 12
 
 _LEAST = 4
 _LONGEST = 2000  # characters of a sentence that is looked at
+_SENTENCE_END = re.compile(r"[.!?]\s|\b(?:e\.?g|ex)\b\s?[-:.]")
 _ASIDE = re.compile(r"\s*\(([^()]{7,300})\)")
 
 
@@ -137,7 +138,7 @@ def _drop_tails(text: str) -> str:
         if match is None:
             continue
         head, cut = text[: match.start()].rstrip(" ,;"), text[match.start() :]
-        if not refuse(head, cut) and _may_go(cut) and _stands(head, text):
+        if not refuse(head, cut) and not _SENTENCE_END.search(cut) and _may_go(cut) and _stands(head, text):
             text = head
     return text
 
