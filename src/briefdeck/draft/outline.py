@@ -18,6 +18,7 @@ from briefdeck.draft.markup import read_markup
 from briefdeck.draft.phrases import phrases_for
 from briefdeck.draft.questions import MOST as MOST_QUESTIONS
 from briefdeck.draft.questions import Question, ask, ordinary_words
+from briefdeck.draft.rank import ranked
 from briefdeck.draft.rows import Kind, Row, shape_rows
 from briefdeck.draft.sections import build_sections
 from briefdeck.draft.terms import MOST as MOST_TERMS
@@ -52,7 +53,7 @@ def draft_outline(note: Note, lang: str = "") -> tuple[Outline, tuple[Problem, .
     title, rest = take_title(rows, note.name, phrases)
     rest = set_levels(rest)
     closing = take_closing(build_sections(rest, title.text, phrases, lang))
-    sections = closing.sections
+    sections = ranked(closing.sections)
     outline = Outline(
         title=title.text,
         title_from=title.source,
