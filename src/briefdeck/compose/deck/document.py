@@ -19,7 +19,7 @@ from briefdeck.compose.deck.lists import CannotFit
 from briefdeck.compose.deck.notes import spoken_items
 from briefdeck.compose.deck.pages import PageMaker
 from briefdeck.compose.deck.slides import SectionSlides, Slide, carries_numbers, with_unique_titles
-from briefdeck.errors import BriefdeckError, Problem
+from briefdeck.errors import BriefdeckError, Problem, Severity
 from briefdeck.model.contents import contents
 from briefdeck.model.look import Furniture, Look
 from briefdeck.model.media import Media
@@ -75,7 +75,16 @@ def compose_deck(
         template=template,
     )
     said = agenda_left_out(outline) if "agenda" in _furniture(outline) else ()
-    return document, (*said, *(template.remarks if template else ()))
+    return document, (*said, *(_of_template(template, outline) if template else ()))
+
+
+def _of_template(template: Template, outline: Outline) -> Iterator[Problem]:
+    """What there is to say about the template, and about a logo that the slides of a template do not show."""
+    yield from template.remarks
+    if outline.logo:
+        hint = "put the logo on the template's slide master in PowerPoint; the brief shows it all the same"
+        message = "the deck does not show the logo: its design is the template's"
+        yield Problem("BD720", message, outline.deck.at, hint, severity=Severity.REMARK)
 
 
 def _furniture(outline: Outline) -> tuple[Furnishing, ...]:

@@ -12,6 +12,9 @@ from briefdeck.model.look import Ink
 from briefdeck.model.page import Anchor, Box, Layout, ShapeContent, Slot, SlotKind, TextStyle
 from briefdeck.model.values import replace
 
+TITLE_RULE = "Accent rule"
+"""The name of the short rule that belongs to a title."""
+
 SIDE_WIDTH = 384.0
 """How wide the dark panel of a panelled layout is."""
 
@@ -106,7 +109,7 @@ def page_number(ink: Ink) -> Seat:
 
 def rule(x: float = grid.MARGIN, y: float = grid.RULE_Y, *, ink: Ink = RULE, width: float = 43) -> Box:
     """The short accent rule below a title."""
-    return grid.bar(Rect(x, y, width, 4.5), ink, "Accent rule")
+    return grid.bar(Rect(x, y, width, 4.5), ink, TITLE_RULE)
 
 
 def barred(frame: Rect, ink: Ink = CARD_INKS[0], ground: Ink = grid.SURFACE) -> tuple[Box, Box]:

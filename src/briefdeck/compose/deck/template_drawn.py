@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from briefdeck.compose.deck import grid
+from briefdeck.compose.deck.layout_parts import TITLE_RULE
 from briefdeck.compose.deck.seating import AROUND, Kind, Seat, Seating
 from briefdeck.compose.deck.template_seats import BODY_FLOOR, LARGE, foot, layout_of, title
 from briefdeck.model.contrast import least_contrast
@@ -64,7 +65,9 @@ def drawn(seating: Seating, template: Template) -> Seating | None:
     around = [title(host, seating.heading, template.colors), *foot(host, template.colors)]
     seats = [_seat(seat, plan) for seat in content]
     ornaments = tuple(
-        _ornament(box, plan) for box in seating.layout.ornaments if plan.source.contains(box.frame, slack=9.0)
+        _ornament(box, plan)
+        for box in seating.layout.ornaments
+        if plan.source.contains(box.frame, slack=9.0) and box.name != TITLE_RULE
     )
     if seating.layout.ornaments and not ornaments and plan.source != _BAND:
         seats, ornaments = [_beside_bar(seat) for seat in seats], (_bar(plan.area),)

@@ -74,7 +74,7 @@ def _of_same_name(seating: Seating, template: Template) -> Seating | None:
         if layout.name == seating.layout.name and layout.title is not None:
             natives = _matched(seating, layout, template)
             if natives:
-                return _entry(seating, layout, natives)
+                return _entry(seating, layout, natives, template)
     return None
 
 
@@ -100,7 +100,7 @@ def _as(seat: Seat, place: Placeholder, template: Template, name: str = "") -> N
     return native(name or seat.slot.name, place, seat.takes, floors, template.colors, like=seat, kind=seat.slot.kind)
 
 
-def _entry(seating: Seating, source: TemplateLayout, natives: Sequence[Native]) -> Seating:
+def _entry(seating: Seating, source: TemplateLayout, natives: Sequence[Native], template: Template) -> Seating:
     layout = layout_of(seating.layout.name, source, natives)
     return replace(seating, layout=layout, seats=tuple(one.seat for one in natives), uneven=0.0, full=0.0)
 
@@ -127,7 +127,7 @@ def _cover(seating: Seating, content: Sequence[Seat], template: Template) -> Sea
             native("subtitle", place, takes, (BODY_FLOOR,), template.colors, kind=SlotKind.SUBTITLE, many=True,
                    needed=False)
         )  # fmt: skip
-    return _entry(seating, layout, natives)
+    return _entry(seating, layout, natives, template)
 
 
 def _section(seating: Seating, content: Sequence[Seat], template: Template) -> Seating | None:
@@ -143,7 +143,7 @@ def _section(seating: Seating, content: Sequence[Seat], template: Template) -> S
             return drawn(seating, template)
     natives = [title(layout, Kind.PART, template.colors)]
     natives += [_as(seat, place, template) for seat, place in zip(content, places, strict=False)]
-    return _entry(seating, layout, [*natives, *foot(layout, template.colors)])
+    return _entry(seating, layout, [*natives, *foot(layout, template.colors)], template)
 
 
 def _list(seating: Seating, seat: Seat, points: TemplateLayout, template: Template) -> Seating:
@@ -155,6 +155,7 @@ def _list(seating: Seating, seat: Seat, points: TemplateLayout, template: Templa
         seating,
         points,
         [title(points, seating.heading, template.colors), body, *foot(points, template.colors)],
+        template,
     )
 
 
@@ -168,7 +169,7 @@ def _comparison(seating: Seating, content: Sequence[Seat], layout: TemplateLayou
         floors = (BODY_FLOOR, BODY_FLOOR)
         natives.append(native(f"label {number}", label, seat.takes, floors[:1], template.colors, like=first))
         natives.append(native(f"text {number}", text, seat.takes, floors, template.colors, like=rest))
-    return _entry(seating, layout, [*natives, *foot(layout, template.colors)])
+    return _entry(seating, layout, [*natives, *foot(layout, template.colors)], template)
 
 
 def _sides(layout: TemplateLayout) -> Iterator[Placeholder]:

@@ -29,6 +29,7 @@ class Native(NamedTuple):
 
     seat: Seat
     place: Placeholder
+    given: Placeholder  # as the template has it, before anything was made of it
 
 
 def native(
@@ -54,19 +55,24 @@ def native(
     floors = tuple(min(floor, level.size) for floor, level in zip(floors, levels, strict=True))
     slot = Slot(name=name, kind=kind, frame=_frame(place, levels[0]), levels=levels, anchor=place.anchor)
     if like is None:
-        return Native(Seat(slot=slot, takes=takes, floor=floors, many=many, needed=needed, lines=lines), place)
+        return Native(Seat(slot=slot, takes=takes, floor=floors, many=many, needed=needed, lines=lines), place, place)
     main = min(like.main, len(levels) - 1)
     ease = min(like.ease, levels[main].size)
     spread = 0.0 if place.spaced_after else like.spread / 2
-    return Native(replace(like, slot=slot, takes=takes, floor=floors, main=main, ease=ease, spread=spread), place)
+    return Native(
+        replace(like, slot=slot, takes=takes, floor=floors, main=main, ease=ease, spread=spread), place, place
+    )
 
 
 def title(layout: TemplateLayout, kind: Kind, colors: Mapping[ColorRole, str]) -> Native:
     """The title's seat."""
-    place = layout.title
-    assert place is not None, "layouts without a title serve no role"
+    given = place = layout.title
+    assert given is not None, "layouts without a title serve no role"
+    assert place is not None
     size = place.levels[0].size
     floor = min(size, max(_TITLE_FLOOR, min(_TITLE_LARGE, _TITLE_SHRINKS * size)))
+    if place.anchor == "top":  # close lines take their room from the first line's top, which must not leave the box
+        place = place._replace(levels=tuple(level._replace(leading=max(1.2, level.leading)) for level in place.levels))
     fits_two = place.room.height >= 2 * floor * place.levels[0].leading
     return native("title", place, frozenset({kind}), (floor,), colors, kind=SlotKind.TITLE, lines=2 if fits_two else 1)
 
@@ -86,7 +92,13 @@ def foot(layout: TemplateLayout, colors: Mapping[ColorRole, str]) -> list[Native
     return found
 
 
-def layout_of(name: str, source: TemplateLayout, natives: Iterable[Native], *, drawn: Layout | None = None) -> Layout:
+def layout_of(
+    name: str,
+    source: TemplateLayout,
+    natives: Iterable[Native],
+    *,
+    drawn: Layout | None = None,
+) -> Layout:
     """The layout of these seats; with `drawn`, its slots and ornaments are drawn on a copy of the source."""
     natives = tuple(natives)
     slots = tuple(one.seat.slot for one in natives)
@@ -94,7 +106,7 @@ def layout_of(name: str, source: TemplateLayout, natives: Iterable[Native], *, d
         part=source.part,
         name=name if drawn else source.name,
         marks={one.seat.slot.name: one.place.marks for one in natives},
-        bases={one.seat.slot.name: one.place.levels for one in natives},
+        bases={one.seat.slot.name: one.given.levels for one in natives},
         resets={one.seat.slot.name: one.place.resets for one in natives if one.place.resets},
         rooms={one.seat.slot.name: one.place.given for one in natives},
         drawn=drawn is not None,
