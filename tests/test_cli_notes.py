@@ -1,0 +1,54 @@
+"""Notes on the command line: several, joined, through a pipe, and documents held to their paragraphs."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+from test_cli import SEED
+from test_cli import run as run
+from text.readers.lesson_files import docx
+
+
+def test_several_notes_become_an_outline_each_and_a_bad_one_stops_no_other(run, tmp_path):
+    (tmp_path / "week.md").write_text("# Rivers\n\nRivers flow to the sea.\n", encoding="utf-8")
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "week.md").write_text("# Lakes\n\nLakes lie still.\n", encoding="utf-8")
+    ran = run("outline", "lesson.txt", "week.md", "nope.docx", "other/week.md")
+    assert ran.code == 3 and "BD501" in ran.err
+    made = sorted(path.name for path in (tmp_path / "outlines").glob("*.yaml"))
+    assert made == ["lesson.yaml", "week-2.yaml", "week.yaml"]
+    assert "Lakes" in (tmp_path / "outlines" / "week-2.yaml").read_text(encoding="utf-8")
+
+
+def test_joined_notes_are_built_and_verified_against_both(run, tmp_path):
+    (tmp_path / "more.md").write_text("# Rivers\n\nRivers flow to the sea.\n", encoding="utf-8")
+    assert run("outline", "--join", "lesson.txt", "more.md").code == 0
+    assert 'note: "lesson.txt | more.md"' in (tmp_path / "outline.yaml").read_text(encoding="utf-8")
+    assert run("build").code == 0
+    assert run("verify").code == 0
+    (tmp_path / "more.md").write_text("# Rivers\n\nRivers rest.\n", encoding="utf-8")
+    assert "BD417" in run("verify").err
+
+
+def test_a_note_comes_through_a_pipe(tmp_path):
+    command = [sys.executable, "-m", "briefdeck", "outline", "-"]
+    done = subprocess.run(command, input=SEED.read_bytes(), capture_output=True, cwd=tmp_path, check=False)
+    assert done.returncode == 0, done.stderr
+    outline = (tmp_path / "outline.yaml").read_text(encoding="utf-8")
+    assert "Sochi" in outline and "\nnote:" not in outline
+
+
+def test_a_word_document_is_built_and_verified_by_its_paragraphs(run, tmp_path):
+    (tmp_path / "lesson.docx").write_bytes(docx())
+    assert run("outline", "lesson.docx").code == 0
+    assert run("build").code == 0
+    ran = run("verify", "--json")
+    assert ran.code == 0
+    assert not [problem for problem in json.loads(ran.out)["problems"] if problem["code"].startswith("BD41")]
+    text = (tmp_path / "outline.yaml").read_text(encoding="utf-8")
+    changed = text.replace("Dams hold floods back.", "Dams never hold floods back.")
+    (tmp_path / "outline.yaml").write_text(changed, encoding="utf-8")
+    assert run("build", "--force").code == 0
+    assert "BD412" in run("verify").err
