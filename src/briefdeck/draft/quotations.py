@@ -6,9 +6,10 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from briefdeck.draft.words import word_count
+from briefdeck.draft.words import has_ideographs, word_count
 
 _LONGEST_NAME, _FEWEST_WORDS = 10, 4
+_WIDEST = 480  # letters that a slide takes as one quotation
 
 
 class Quotation(NamedTuple):
@@ -58,6 +59,7 @@ def read_quotation(text: str) -> Quotation | None:
 
 def _quotation(text: str, by: str) -> Quotation | None:
     named = any(map(str.isupper, by)) or not by.isascii()
-    if not named or word_count(by) > _LONGEST_NAME or word_count(text) < _FEWEST_WORDS:
+    width = len(text) * (2 if has_ideographs(text) else 1)
+    if not named or word_count(by) > _LONGEST_NAME or word_count(text) < _FEWEST_WORDS or width > _WIDEST:
         return None
     return Quotation(text.strip(), by)
