@@ -275,7 +275,7 @@ def test_an_unreadable_note_is_said_so(run: Run, monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr(Path, "read_bytes", denied)
     ran = run("outline", "lesson.txt")
-    assert ran.code == 3 and "no permission to read this note" in ran.err
+    assert ran.code == 3 and "BD503" in ran.err and "no permission to read this note" in ran.err
 
 
 def test_a_bug_of_ours_shows_a_traceback_and_where_to_report_it(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -300,7 +300,7 @@ def test_a_note_that_changed_since_is_remarked(run: Run, tmp_path: Path) -> None
     run("outline", "lesson.txt")
     (tmp_path / "lesson.txt").write_text("Another note altogether.\nWith two lines in it.\n")
     ran = run("build")
-    assert ran.code == 0 and "has changed since" in ran.err
+    assert ran.code == 0 and "BD521" in ran.err and "has changed since" in ran.err
     assert run("build", "--strict").code == 1
 
 

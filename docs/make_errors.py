@@ -1,0 +1,197 @@
+"""Write docs/errors.md: every code that the source can say, its words, its remedy, and an example that really happens.
+
+    python docs/make_errors.py
+
+Words and remedies are read from the source; examples come from running the rows of tests/badinputs, the outlines of
+tests/text/outline_errors and the mutants of tests/verify. A test proves the words fresh.
+"""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import io
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from briefdeck.errors import Problem
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCE = ROOT / "src" / "briefdeck"
+LONGEST = 160  # characters of an example
+PAGE = ROOT / "docs" / "errors.md"
+CODE = re.compile(r"BD\d{3}")
+FAMILIES = {
+    "BD1": "Outlines and YAML",
+    "BD2": "Notes",
+    "BD3": "Composing and fitting",
+    "BD4": "Verifying finished files",
+    "BD5": "Files and the command line",
+    "BD6": "Themes",
+    "BD7": "Templates",
+    "BD8": "Pictures, tables and charts from files",
+}
+HEAD = """# What briefdeck says, and what to do
+
+Written by `docs/make_errors.py` from the source and from inputs that really cause each; `…` stands for words of your
+file. Every message carries its code, and never means anything else. Errors stop a command before it writes anything
+(exit code 1 for the content, 3 for a file that cannot be read, 4 for one that cannot be written, 2 for the command
+line); warnings and remarks do not, unless `--strict` asks for it. With `--json` each has `code`, `severity`, `file`,
+`line`, `column`, `message` and `hint`.
+"""
+
+
+class Saying(NamedTuple):
+    """One place in the source that says a code."""
+
+    code: str
+    message: str
+    hint: str
+
+
+def codes() -> set[str]:
+    """Every code that stands in the source."""
+    return {code for path in SOURCE.rglob("*.py") for code in CODE.findall(path.read_text(encoding="utf-8"))}
+
+
+def sayings() -> Iterator[Saying]:
+    """Every call that is handed a code, with the texts that it is handed beside it."""
+    for path in sorted(SOURCE.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+        inside = {id(node): function for function in functions for node in ast.walk(function)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call | ast.Tuple) and (found := _saying(node, inside.get(id(node)))):
+                yield found
+
+
+def _saying(node: ast.Call | ast.Tuple, function: ast.FunctionDef | None) -> Saying | None:
+    given = node.args if isinstance(node, ast.Call) else node.elts
+    for index, argument in enumerate(given):
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str) and CODE.fullmatch(argument.value):
+            named = {word.arg: word.value for word in node.keywords} if isinstance(node, ast.Call) else {}
+            texts = [text for each in given[index + 1 :] if (text := _text(each, function))]
+            message = texts[0] if texts else _text(named.get("message"), function)
+            hint = _text(named.get("hint"), function) or (texts[1] if len(texts) > 1 else "")
+            return Saying(argument.value, message, hint) if message else None
+    return None
+
+
+def _text(node: ast.expr | None, function: ast.FunctionDef | None) -> str:
+    """The words of an expression, … for what only the run knows; "" when it is no text."""
+    match node:
+        case ast.Constant(value=str(text)) if not CODE.fullmatch(text):
+            return text
+        case ast.JoinedStr(values=values):
+            return "".join(part.value if isinstance(part, ast.Constant) else "…" for part in values)
+        case ast.BinOp(left=left, op=ast.Add(), right=right):
+            return _text(left, function) + (_text(right, function) or "…")
+        case ast.IfExp(body=body, orelse=other):
+            return _text(body, function) or _text(other, function)
+        case ast.Name(id=name) if function is not None and name != "at":
+            for assigned in ast.walk(function):
+                if (
+                    isinstance(assigned, ast.Assign)
+                    and any(isinstance(target, ast.Name) and target.id == name for target in assigned.targets)
+                    and (text := _text(assigned.value, None))
+                ):
+                    return text
+    return ""
+
+
+def examples() -> dict[str, str]:
+    """For each code the first row of bad input that causes it: what it says there."""
+    sys.path.insert(0, str(ROOT / "tests"))
+    from badinputs.test_badinputs import CASES, prepare
+    from briefdeck import cli
+
+    said: list[Problem] = []
+    before = Path.cwd()
+    for case in CASES:
+        if case.slow or not case.code or case.seconds > 10:
+            continue
+        with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stderr(io.StringIO()):
+            os.chdir(folder)
+            try:
+                prepare(case, Path(folder), {})
+                outcome = cli._run(list(case.typed))
+            finally:
+                os.chdir(before)
+        said += outcome.problems if outcome else ()
+    said += of_outlines()
+    said += of_mutants()
+    found: dict[str, str] = {}
+    for problem in said:
+        place = "" if str(problem.at) == "<text>" else f"`{problem.at}`: "
+        words = " ".join(f"{place}{problem.message}".split())
+        if problem.code not in found and len(words) <= LONGEST and words.isprintable():
+            found[problem.code] = words
+    return found
+
+
+def of_outlines() -> Iterator[Problem]:
+    """What the outlines with one fault each make of it."""
+    from briefdeck.errors import BriefdeckError
+    from briefdeck.text.outline import load_outline
+
+    for path in sorted((ROOT / "tests" / "text" / "outline_errors").glob("*.yaml")):
+        try:
+            _, problems = load_outline(path.read_text(encoding="utf-8"), "outline.yaml")
+        except BriefdeckError as error:
+            problems = error.problems
+        yield from problems
+
+
+def of_mutants() -> Iterator[Problem]:
+    """What verify says about finished files with one defect each."""
+    from briefdeck.assets import read_look
+    from briefdeck.pipeline import Order, make, map_note
+    from briefdeck.text.note import read_note
+    from verify.conftest import SEED, Built
+    from verify.test_mutants import DECK, PAPER
+
+    data = SEED.read_bytes()
+    outline, _ = map_note(data, SEED.name)
+    pair = make(outline, Order())
+    note, _ = read_note(data, SEED.name)
+    built = Built(pair.deck, pair.brief, outline, note, read_look("", outline.lang).furniture)
+    for mutant in DECK:
+        yield from built.report(deck=mutant.change(built.deck)).problems
+    for mutant in PAPER:
+        yield from built.report(brief=mutant.change(built.brief)).problems
+
+
+def page(shown: Mapping[str, str]) -> str:
+    """The whole page, with an example for each code that has one."""
+    by_code: dict[str, list[Saying]] = {}
+    for saying in sayings():
+        kept = by_code.setdefault(saying.code, [])
+        if saying.message not in [each.message for each in kept]:
+            kept.append(saying)
+    for code in sorted(codes() - by_code.keys()):  # handed over by a table or a name
+        by_code[code] = [Saying(code, shown.get(code, "see the message").split(": ", 1)[-1], "")]
+    parts = [HEAD]
+    for family, title in FAMILIES.items():
+        listed = sorted(code for code in by_code if code.startswith(family))
+        if listed:
+            parts += [f"\n## {title}\n", *(_entry(code, by_code[code], shown.get(code, "")) for code in listed)]
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _entry(code: str, said: list[Saying], example: str) -> str:
+    causes = "; or ".join(saying.message for saying in said[:3])
+    remedy = next((saying.hint for saying in said if saying.hint), "see the message")
+    lines = [f"- **{code}**: {causes}.", f"  Remedy: {remedy}."]
+    if example:
+        lines.append(f"  Example: {example}")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(examples()), encoding="utf-8")
