@@ -60,7 +60,7 @@ def chart_alt(chart: Chart, title: str) -> str:
     rows = []
     for series in chart.series:
         pairs = zip(chart.categories, series.values, strict=True)
-        numbers = ", ".join(f"{category} {value}" for category, value in pairs if value)
+        numbers = ", ".join(f"{category} {value or '–'}" for category, value in pairs)
         rows.append(f"{series.name}: {numbers}")
     said = f"{chart.caption or title}. {'; '.join(rows)}"
     if len(said) <= _LONGEST_ALT:
@@ -72,10 +72,11 @@ def chart_faults(outline: Outline) -> Iterator[Problem]:
     """What keeps the charts of an outline from being drawn, each at its place."""
     for section in walk_sections(outline.sections):
         if section.chart and section.chart.series:
-            yield from _faults(section.chart, outline.lang)
+            yield from faults_of(section.chart, outline.lang)
 
 
-def _faults(chart: Chart, lang: str) -> Iterator[Problem]:
+def faults_of(chart: Chart, lang: str) -> Iterator[Problem]:
+    """What keeps one chart from being drawn."""
     read = _numbers(chart, lang)
     for place in read.faults:
         row, column = divmod(place, len(chart.categories))

@@ -51,8 +51,15 @@ class Arranger:
     """Arranges the content of one section. `figures_label` titles figures that belong to no slide of points."""
 
     def __init__(
-        self, fitter: Fitter, section: Section, figures_label: str, media: Mapping[str, Media] = MappingProxyType({})
+        self,
+        fitter: Fitter,
+        section: Section,
+        figures_label: str,
+        *,
+        media: Mapping[str, Media] = MappingProxyType({}),
+        lang: str = "",
     ) -> None:
+        self._lang = lang
         self._media = media
         self._fitter = fitter
         self._section = section
@@ -215,11 +222,14 @@ class Arranger:
         chart = self._section.chart
         if not (chart and chart.series):
             return []
+        from briefdeck.compose.chart.data import faults_of
         from briefdeck.compose.deck.charts import chart_items, chart_ref
 
+        if any(faults_of(chart, self._lang)):
+            return []  # said already
         kinds = {Kind.CHART, Kind.READING} if chart.reading else {Kind.CHART}
         seat = self._fitter.seat_of(Kind.CHART, kinds)
-        items = chart_items(self._section, self._fitter.look, self._fitter.measure, seat, CAPTION_HEIGHT)
+        items = chart_items(self._section, self._fitter, seat, lang=self._lang, spare=CAPTION_HEIGHT)
         if not items:
             raise CannotFit(line_item(Kind.CHART, max(chart.categories, key=len), chart_ref(self._section)))
         fitted = self._lister.choose(items) or self._fitter.choose(items, comfortable=False)

@@ -5,34 +5,33 @@ from __future__ import annotations
 from briefdeck.compose.chart.data import chart_alt, chart_data
 from briefdeck.compose.chart.drawing import draw_chart
 from briefdeck.compose.chart.marks import Words
+from briefdeck.compose.deck.fit import Fitter
 from briefdeck.compose.deck.items import line_item
 from briefdeck.compose.deck.seating import Item, Kind, Seat
 from briefdeck.compose.type.measure import WIDTH_MARGIN, DeckMeasure
 from briefdeck.compose.type.scripts import runs_left
 from briefdeck.model.contents import extra_id
 from briefdeck.model.geometry import Size
-from briefdeck.model.look import Look
 from briefdeck.model.outline import Section
 from briefdeck.model.page import Paragraph, Part, Ref, Span, TextStyle
 from briefdeck.model.values import replace
 
 
-def chart_items(section: Section, look: Look, measure: DeckMeasure, seat: Seat, spare: float) -> tuple[Item, ...]:
+def chart_items(section: Section, fitter: Fitter, seat: Seat, *, lang: str, spare: float) -> tuple[Item, ...]:
     """The section's chart, after the line that says what to see in it; () when its words find no room at any size.
 
-    `spare` is what the chart may be higher than its seat when it has no caption, points.
+    `lang` is the outline's. `spare` is what the chart may be higher than its seat when it has no caption, points.
     """
     chart = section.chart
     if chart is None or not chart.series:
         return ()
     frame = seat.slot.frame if chart.caption else replace(seat.slot.frame, height=seat.slot.frame.height + spare)
-    lang = look.furniture.lang
     content = draw_chart(
         chart_data(chart, lang),
         Size(frame.width, frame.height),
         [seat.levels(step)[0] for step in range(seat.steps)],
-        _words(measure),
-        look.theme.colors,
+        _words(fitter.measure),
+        fitter.look.theme.colors,
         chart_ref(section),
         chart_alt(chart, section.title),
         rtl=runs_left(lang),

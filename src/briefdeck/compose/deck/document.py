@@ -105,7 +105,7 @@ def _slides(
     """All slides in order; what goes wrong is added to the faults, each thing once."""
     wanted = _furniture(outline)
     mode = outline.deck.titles or "topic"
-    maker = SectionSlides(fitter, furniture, openings="sections" in wanted, mode=mode, media=media)
+    maker = SectionSlides(fitter, furniture, openings="sections" in wanted, mode=mode, media=media, lang=outline.lang)
     numbered = not carries_numbers([section.title for section in outline.sections])
     slides: list[Slide] = []
 

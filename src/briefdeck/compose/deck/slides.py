@@ -67,6 +67,7 @@ class SectionSlides:
     fitter: Fitter
     furniture: Furniture
     media: Mapping[str, Media]
+    lang: str  # of the outline
     mode: TitleMode = "topic"
     openings: bool = True  # sections of several slides open with one of their own
     unseated: list[str] = field(default_factory=list)
@@ -79,7 +80,7 @@ class SectionSlides:
             for index, one in enumerate(section.sections, 1)
             for slide in self.slides(one, number and f"{number}.{index}", section.title)
         ]
-        arranger = Arranger(self.fitter, section, self.furniture.words["key_figures"], self.media)
+        arranger = Arranger(self.fitter, section, self.furniture.words["key_figures"], media=self.media, lang=self.lang)
         own = self._own(section, arranger.drafts(), number, len(below), parent)
         if section.layout and not _uses(own, section.layout):
             apart = self._own(section, arranger.drafts(figures_apart=True), number, len(below), parent)
