@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "briefdeck"
-STAGES = ("text", "template", "draft", "compose", "paint", "verify")
+STAGES = ("text", "template", "draft", "merge", "compose", "paint", "verify")
 
 LONGEST_FUNCTION = 60
 LONGEST_FILE = 400

@@ -7,7 +7,7 @@ mapping a note never pays for the libraries that paint.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefdeck.assets import ThemeFile
     from briefdeck.draft.trace import LineReading
     from briefdeck.errors import Position, Problem
+    from briefdeck.model.edits import Said
     from briefdeck.model.media import Media
     from briefdeck.model.outline import BriefSettings, BriefStyle, DeckSettings, Outline, PaperName
     from briefdeck.model.page import Document, Identity
@@ -117,6 +118,59 @@ def explain_notes(
 
     note, said = read_notes(sources, encoding)
     return read_lines(note, lang), said
+
+
+class Updated(NamedTuple):
+    """An outline after its note has changed."""
+
+    text: str  # of the author's file
+    base: str  # the new mapping, for the next time
+    said: tuple[Said, ...]  # what was done, and what is left to the author
+    base_was_known: bool
+    remarks: tuple[Problem, ...]
+
+
+def update_outline(text: str, file: str, base: str | None, map_again: Callable[[str], Outline]) -> Updated:
+    """Bring what has changed in a note into the text of an outline that its author has edited.
+
+    `base` is the text of the mapping before; `map_again` maps the note as it is now, and is given the language of the
+    mapping before ("" when that is not known). Raises BriefdeckError when the text is no outline or the note cannot be
+    used. A note that has not changed changes nothing.
+    """
+    from briefdeck.errors import BriefdeckError
+    from briefdeck.merge.threeway import merge
+    from briefdeck.text.outline import dump_outline, load_outline
+    from briefdeck.text.outline_edit import NoRoom, edit_outline
+
+    mine, remarks = load_outline(text, file)
+    before = _loaded(base)
+    new_base = dump_outline(map_again(before.lang if before else ""))
+    theirs = load_outline(new_base, file)[0]
+    known = mine.digest or (before.digest if before else "")
+    if known == theirs.digest:
+        return Updated(text, base if before and base else new_base, (), before is not None, remarks)
+    for moves in (True, False):
+        merged = merge(before, mine, theirs, moves=moves)
+        try:
+            edited = edit_outline(text, merged.edits, file)
+            load_outline(edited.text, file)
+        except (NoRoom, BriefdeckError):
+            continue  # some styles of writing leave no room for what the note has put elsewhere: it stays where it is
+        return Updated(edited.text, new_base, (*edited.said, *merged.said), before is not None, remarks)
+    raise AssertionError("the merged outline cannot be read")
+
+
+def _loaded(base: str | None) -> Outline | None:
+    """The mapping that was kept; None when it is not there or was damaged."""
+    from briefdeck.errors import BriefdeckError
+    from briefdeck.text.outline import load_outline
+
+    if base is None:
+        return None
+    try:
+        return load_outline(base, "")[0]
+    except BriefdeckError:
+        return None
 
 
 def make(outline: Outline, order: Order) -> Briefing:

@@ -189,7 +189,7 @@ def _note_changed(outline: Outline, notes: tuple[Path, ...], outline_path: Path)
             "BD521",
             f"the note {note_path} has changed since this outline was mapped",
             Position(str(outline_path)),
-            f"build uses the outline as it is; to map again: briefdeck outline {note_path} -o new-outline.yaml",
+            f"build uses the outline as it is; to bring the changes in: {update_command(notes, outline_path)}",
             severity=Severity.REMARK,
         ),
     )
@@ -239,6 +239,18 @@ def _inside(name: str, outline_path: Path, at: Position, allowed: Sequence[Path]
     return path
 
 
+def update_command(note_paths: Sequence[Path], outline_path: Path) -> str:
+    """What to type to bring the changes of notes into their outline."""
+    import shlex
+
+    words = ["briefdeck", "outline", *map(str, note_paths), "--update"]
+    if len(note_paths) > 1:
+        words.append("--join")
+    if outline_path != Path(OUTLINE_NAME):
+        words += ["-o", str(outline_path)]
+    return shlex.join(words)
+
+
 def mapping_base(outline_path: Path) -> Path:
     """Where the outline as it was last mapped is kept: what an edited one is told from."""
     return outline_path.parent / ".briefdeck" / outline_path.name
@@ -252,7 +264,7 @@ def check_outline_replaceable(path: Path, *, force: bool) -> None:
     if base.is_file() and base.read_bytes() == read_bytes(path, "outline"):
         return
     why = "it was edited since it was mapped" if base.is_file() else "it may have been edited"
-    hint = "give another name with -o, or add --force to replace it"
+    hint = "bring the note's changes in with --update, give another name with -o, or replace it with --force"
     raise OutputUnwritable([Problem("BD515", f"the outline exists and {why}", Position(str(path)), hint)])
 
 

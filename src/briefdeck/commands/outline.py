@@ -22,6 +22,7 @@ Examples:
   briefdeck outline lesson.txt
   briefdeck outline lesson.docx -o monday/outline.yaml
   briefdeck outline lesson.txt --explain  how each line is read, and why
+  briefdeck outline lesson.txt --update bring the changes of the note into an edited outline
   briefdeck outline lesson.txt --force  replace an outline that was edited
   briefdeck outline week1.md week2.pdf  one outline each, in outlines/
   briefdeck outline --join a.docx b.txt one outline of both
@@ -36,6 +37,7 @@ Examples:
     help="Where the outline goes; a folder for several.  [default: outline.yaml, or outlines/]",
 )  # fmt: skip
 @click.option("--join", is_flag=True, help="Make one outline of all notes.")
+@click.option("--update", is_flag=True, help="Bring the note's changes into an edited outline; your edits stay.")
 @click.option("--force", is_flag=True, help="Replace an outline that was edited.")
 @click.option("--lang", default="", metavar="TAG", help="Language of the notes, for example hi; found by itself.")
 @click.option("--encoding", default="", metavar="NAME", help="Encoding of the notes, for example cp1251.")
@@ -50,11 +52,14 @@ def outline(
     limits: Limits,
     *,
     join: bool,
+    update: bool,
     force: bool,
     explain: bool,
     **_: bool,
 ) -> Outcome:
     """Map each NOTE (text, Markdown, Word, OpenDocument, RTF, HTML, PDF, ...) into an outline, which you then edit."""
+    if update and force:
+        raise click.UsageError("--update keeps your edits and --force replaces them: give one of the two")
     if explain:
         from briefdeck.commands.line_table import line_table
 
@@ -67,7 +72,7 @@ def outline(
     exit_code = 0
     for paths, target in jobs:
         try:
-            done.append(_map(paths, target, force=force, lang=lang, encoding=encoding, limits=limits))
+            done.append(_map(paths, target, update=update, force=force, lang=lang, encoding=encoding, limits=limits))
         except BriefdeckError as error:
             if len(jobs) == 1:
                 raise
@@ -97,27 +102,25 @@ def _jobs(notes: Sequence[Path], output: Path | None, *, join: bool) -> Iterator
         yield (note,), (output or _FOLDER) / f"{name}.yaml"
 
 
-def _map(notes: tuple[Path, ...], target: Path, *, force: bool, lang: str, encoding: str, limits: Limits) -> Outcome:
+def _map(
+    notes: tuple[Path, ...], target: Path, *, update: bool, force: bool, lang: str, encoding: str, limits: Limits
+) -> Outcome:
     """Map notes into one outline and write it with its pictures."""
-    from briefdeck import note_files, workspace
+    from briefdeck import workspace
+    from briefdeck.commands.mapping import map_files
     from briefdeck.files import finish_interrupted, write_whole
-    from briefdeck.model.values import replace
-    from briefdeck.pipeline import map_notes
     from briefdeck.text.outline import dump_outline
 
     finished = finish_interrupted(target.parent)
-    workspace.check_outline_replaceable(target, force=force)
-    mapped = map_notes(note_files.read_sources(notes), lang=lang, encoding=encoding, limits=limits)
-    made = replace(mapped.outline, note=note_files.named(notes, target.parent))
-    files: dict[Path, bytes] = {}
-    if mapped.pictures:
-        from briefdeck.model.outline import with_pictures_in
+    if update and target.exists():
+        from briefdeck.commands.updating import update_file
 
-        folder = f"{target.stem}-media"
-        made = with_pictures_in(made, folder)
-        files = {target.parent / folder / name: data for name, data in mapped.pictures.items()}
+        return update_file(notes, target, lang=lang, encoding=encoding, limits=limits, said_before=finished)
+    workspace.check_outline_replaceable(target, force=force)
+    mapped = map_files(notes, target, lang=lang, encoding=encoding, limits=limits)
+    made = mapped.outline
     text = dump_outline(made).encode()
-    files |= {target: text, workspace.mapping_base(target): text}
+    files = {**mapped.files, target: text, workspace.mapping_base(target): text}
     schema_path = target.parent / "outline.schema.json"
     if not schema_path.exists():
         from briefdeck.text.schema import outline_schema
@@ -125,7 +128,7 @@ def _map(notes: tuple[Path, ...], target: Path, *, force: bool, lang: str, encod
         files[schema_path] = outline_schema().encode()
     write_whole(files)
     sections, points = _count(made)
-    pictures = f", {len(mapped.pictures)} picture{'s' * (len(mapped.pictures) > 1)}" if mapped.pictures else ""
+    pictures = f", {len(mapped.files)} picture{'s' * (len(mapped.files) > 1)}" if mapped.files else ""
     return Outcome(
         results=(
             f"{target}: {sections} sections, {points} points{pictures}",

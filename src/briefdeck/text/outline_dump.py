@@ -46,7 +46,7 @@ def dump_outline(outline: Outline) -> str:
     Control characters, which no file can show, are the exception: loading reads them as spaces.
     """
     lines: list[str] = []
-    for line in _keys(outline, SHAPES["outline"]):
+    for line in key_lines(outline, SHAPES["outline"]):
         if line.startswith(tuple(f"{key}:" for key in _AIRY)) or (
             line.startswith("  - title:") and lines[-1][-1] != ":"
         ):
@@ -55,33 +55,39 @@ def dump_outline(outline: Outline) -> str:
     return _HEADER + "\n".join(lines) + "\n"
 
 
-def _keys(thing: object, shape: Shape) -> Iterator[str]:
+def key_lines(thing: object, shape: Shape) -> Iterator[str]:
     """The lines of a thing with keys, not indented."""
-    for name, key, value in _written(thing, shape):
-        match key.kind:
-            case ListOf(kind=One() as kind) if value:
-                yield f"{name}:"
-                for item in value:
-                    yield from _item(item, SHAPES[kind.shape])
-            case ListOf(kind=ListOf(kind=kind)) if value:
-                yield f"{name}:"
-                yield from (f"  - {_inline_list(row, kind)}" for row in value)
-            case One(shape=below) if not SHAPES[below].one_line:
-                yield f"{name}:"
-                yield from (f"  {line}" for line in _keys(value, SHAPES[below]))
-            case kind:
-                yield f"{name}: {_inline(value, kind)}"
+    for name, key, value in written(thing, shape):
+        yield from value_lines(name, key, value)
 
 
-def _item(thing: object, shape: Shape) -> Iterator[str]:
+def value_lines(name: str, key: Key, value: Value) -> Iterator[str]:
+    """The lines of one key with its value, not indented."""
+    match key.kind:
+        case ListOf(kind=One() as kind) if value:
+            yield f"{name}:"
+            for item in value:
+                yield from item_lines(item, SHAPES[kind.shape])
+        case ListOf(kind=ListOf(kind=kind)) if value:
+            yield f"{name}:"
+            yield from (f"  - {_inline_list(row, kind)}" for row in value)
+        case One(shape=below) if not SHAPES[below].one_line:
+            yield f"{name}:"
+            yield from (f"  {line}" for line in key_lines(value, SHAPES[below]))
+        case kind:
+            yield f"{name}: {inline(value, kind)}"
+
+
+def item_lines(thing: object, shape: Shape) -> Iterator[str]:
+    """The lines of a thing in a list, indented by two spaces."""
     if shape.one_line:
-        yield f"  - {_inline_keys(thing, shape)}"
+        yield f"  - {inline_keys(thing, shape)}"
         return
-    for number, line in enumerate(_keys(thing, shape)):
+    for number, line in enumerate(key_lines(thing, shape)):
         yield f"    {line}" if number else f"  - {line}"
 
 
-def _written(thing: object, shape: Shape) -> Iterator[tuple[str, Key, Value]]:
+def written(thing: object, shape: Shape) -> Iterator[tuple[str, Key, Value]]:
     """The keys that say something, with their values; what is left out is what loading assumes."""
     parts: Mapping[str, Value] | None = shape.parts(thing) if shape.parts else None
     for name, key in shape.keys.items():
@@ -93,16 +99,17 @@ def _written(thing: object, shape: Shape) -> Iterator[tuple[str, Key, Value]]:
 
 def _says_something(value: Value, kind: Kind) -> bool:
     if isinstance(kind, One):
-        return value is not None and any(True for _ in _written(value, SHAPES[kind.shape]))
+        return value is not None and any(True for _ in written(value, SHAPES[kind.shape]))
     if isinstance(kind, Flag):
         return value is not kind.default
     return value not in ("", (), None, ("user", ()))
 
 
-def _inline(value: Value, kind: Kind) -> str:
+def inline(value: Value, kind: Kind) -> str:
+    """A value on one line."""
     match kind:
         case Text() | Pattern() | Identifier():
-            return _quoted(value)
+            return quoted(value)
         case Choice():
             return str(value)
         case Flag():
@@ -117,17 +124,18 @@ def _inline(value: Value, kind: Kind) -> str:
         case ListOf():
             return _inline_list(value, kind.kind)
         case One():
-            return _inline_keys(value, SHAPES[kind.shape])
+            return inline_keys(value, SHAPES[kind.shape])
         case _:
             assert_never(kind)
 
 
 def _inline_list(values: Sequence[Value], kind: Kind) -> str:
-    return "[" + ", ".join(_inline(value, kind) for value in values) + "]"
+    return "[" + ", ".join(inline(value, kind) for value in values) + "]"
 
 
-def _inline_keys(thing: object, shape: Shape) -> str:
-    parts = (f"{name}: {_inline(value, key.kind)}" for name, key, value in _written(thing, shape))
+def inline_keys(thing: object, shape: Shape) -> str:
+    """A thing with keys on one line."""
+    parts = (f"{name}: {inline(value, key.kind)}" for name, key, value in written(thing, shape))
     return "{" + ", ".join(parts) + "}"
 
 
@@ -150,7 +158,7 @@ _UNSEEN = re.compile(
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """The text in double quotes, on one line."""
     return '"' + _UNSEEN.sub(lambda match: _escaped(match.group()), text) + '"'
 

@@ -39,7 +39,7 @@ def read_yaml(text: str, file: str) -> Reading:
     if len(text) > MAX_CHARACTERS:
         hint = f"keep it below {MAX_CHARACTERS:,} characters, or split it into several files"
         raise BriefdeckError([Problem("BD102", f"the file has {len(text):,} characters", Position(file), hint)])
-    builder = _Builder(_Source(text, file))
+    builder = _Builder(Source(text, file))
     builder.build()
     return Reading(builder.root, tuple(sorted(builder.problems, key=lambda problem: problem.at)))
 
@@ -57,7 +57,7 @@ class _Mark(Protocol):
     column: int
 
 
-class _Source:
+class Source:
     """The text made fit for the parser, in such a way that every character keeps its line and column."""
 
     def __init__(self, text: str, file: str) -> None:
@@ -113,7 +113,7 @@ class _Open:
 class _Builder:
     """Turns events into values, and keeps what is needed to explain where the parser gave up."""
 
-    def __init__(self, source: _Source) -> None:
+    def __init__(self, source: Source) -> None:
         self.root: YamlValue | None = None
         self.problems: list[Problem] = list(source.warnings)
         self._source = source

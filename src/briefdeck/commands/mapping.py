@@ -1,0 +1,37 @@
+"""Notes on the disk mapped into an outline, with the files of the pictures in them: for mapping and mapping again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from briefdeck.errors import Problem
+    from briefdeck.model.limits import Limits
+    from briefdeck.model.outline import Outline
+
+
+class MappedFiles(NamedTuple):
+    """What notes map to, nothing written yet."""
+
+    outline: Outline  # names its notes and its pictures as seen from its own folder
+    files: Mapping[Path, bytes]  # of the pictures
+    remarks: tuple[Problem, ...]
+
+
+def map_files(notes: tuple[Path, ...], target: Path, *, lang: str, encoding: str, limits: Limits) -> MappedFiles:
+    """Map notes into one outline that is to stand at `target`. Raises BriefdeckError when a note cannot be used."""
+    from briefdeck import note_files
+    from briefdeck.model.values import replace
+    from briefdeck.pipeline import map_notes
+
+    mapped = map_notes(note_files.read_sources(notes), lang=lang, encoding=encoding, limits=limits)
+    made = replace(mapped.outline, note=note_files.named(notes, target.parent))
+    if not mapped.pictures:
+        return MappedFiles(made, {}, mapped.remarks)
+    from briefdeck.model.outline import with_pictures_in
+
+    folder = f"{target.stem}-media"
+    files = {target.parent / folder / name: data for name, data in mapped.pictures.items()}
+    return MappedFiles(with_pictures_in(made, folder), files, mapped.remarks)

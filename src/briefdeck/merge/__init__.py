@@ -1,0 +1,1 @@
+"""Merging: the outline as it was mapped, as its author has edited it, and as the changed note maps now."""
