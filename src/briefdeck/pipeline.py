@@ -186,7 +186,7 @@ def make(outline: Outline, order: Order) -> Briefing:
     for kind in ("deck", "brief"):
         if order.only in ("", kind) or (kind == "deck" and shows_slides):
             try:
-                documents[kind], said = _compose(kind, outline, order, identity)
+                documents[kind], said = _compose(kind, outline, order, identity, documents.get("deck"))
                 remarks += said
             except BriefdeckError as error:
                 faults += error.problems
@@ -198,7 +198,7 @@ def make(outline: Outline, order: Order) -> Briefing:
     if deck and deck.template and order.also:
         remarks.append(_without_artwork(deck.template))
     if brief and identity.style == "guided":
-        key, _ = _compose("brief", outline, order, identity._replace(style="answers"))
+        key, _ = _compose("brief", outline, order, identity._replace(style="answers"), deck)
         also = {**also, "answers.pdf": _paint(key)}
     deck = deck if order.only != "brief" else None
     return Briefing(
@@ -261,7 +261,10 @@ def build_briefing(
     return replace(briefing, remarks=(*said, *briefing.remarks))
 
 
-def _compose(kind: str, outline: Outline, order: Order, identity: Identity) -> tuple[Document, tuple[Problem, ...]]:
+def _compose(
+    kind: str, outline: Outline, order: Order, identity: Identity, deck: Document | None = None
+) -> tuple[Document, tuple[Problem, ...]]:
+    """One of the two documents; beside a deck the brief names its slides."""
     from briefdeck.assets import read_look
 
     if kind == "deck":
@@ -276,7 +279,11 @@ def _compose(kind: str, outline: Outline, order: Order, identity: Identity) -> t
     name = order.theme or outline.brief.theme or outline.deck.theme
     at = _named_at(outline.brief if outline.brief.theme else outline.deck, order)
     look = read_look(order.theme_files.get(name, name), outline.lang, on_paper=True, at=at)
-    return compose_brief(outline, look, identity, order.paper or outline.brief.paper, media=order.media)
+    slides: dict[str, list[int]] = {}
+    for number, page in enumerate(deck.pages if deck and not order.only else (), 1):
+        slides.setdefault(page.entry, []).append(number)
+    paper = order.paper or outline.brief.paper
+    return compose_brief(outline, look, identity, paper, media=order.media, slides=slides)
 
 
 def read_template(file: TemplateFile, outline: Outline | None = None) -> Template:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from briefdeck.errors import Problem, Severity
 from briefdeck.model.page import Cut, Entry
+from briefdeck.verify.brief_texts import ENTRY, id_of
 from briefdeck.verify.comparing import heading
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.wording import clip, normal
@@ -47,6 +49,46 @@ def bookmarks(evidence: Evidence) -> Iterator[Problem]:
                 yield Problem("BD437", f"the bookmark “{clip(title)}” does not stand below its section", hint=AGAIN)
     shown = [heading(text, evidence.script.entries.get(entry)) for entry, text in evidence.brief_texts.titles]
     yield from _titles([title for title, _ in expected], shown, "the brief's headings")
+
+
+def slides_named(evidence: Evidence) -> Iterator[Problem]:
+    """The slides that the brief names beside a heading are those that show the section."""
+    words = evidence.script.furniture.words
+    patterns = [
+        re.escape(normal(words[key])).replace(re.escape(gap), r"([\d,–\- ]+)")
+        for key, gap in (("slide", "{slide}"), ("slides", "{slides}"))
+    ]
+    entry = ""
+    for element in evidence.brief.elements():
+        if element.tag.startswith("H"):
+            entry = id_of(element.id) if element.id.startswith(ENTRY) else entry
+        match = (
+            element.tag == "P" and entry and not element.id and re.fullmatch("|".join(patterns), normal(element.text))
+        )
+        if match:
+            named = _numbers(match[1] or match[2])
+            true = [slide.number for slide in evidence.deck.slides if _is_under(evidence, slide.entry, entry)]
+            if named != true:
+                title = evidence.script.entries[entry].title if entry in evidence.script.entries else entry
+                message = (
+                    f"the brief says “{clip(element.text.strip())}” beside “{clip(title)}”, which the deck does not"
+                )
+                yield Problem("BD427", message, hint=AGAIN)
+            entry = ""
+
+
+def _is_under(evidence: Evidence, slide_entry: str, entry: str) -> bool:
+    found = evidence.script.entries.get(slide_entry)
+    return slide_entry == entry or (found is not None and found.parent == entry)
+
+
+def _numbers(text: str) -> list[int]:
+    """“4–6, 9” as 4, 5, 6, 9."""
+    found: list[int] = []
+    for part in text.split(","):
+        ends = [int(end) for end in re.findall(r"\d+", part)]
+        found += range(ends[0], ends[-1] + 1) if ends else ()
+    return found
 
 
 def deck_order(evidence: Evidence) -> Iterator[Problem]:

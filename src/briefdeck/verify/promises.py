@@ -47,6 +47,7 @@ PROMISES: tuple[Promise, ...] = (
     Promise("P3", "bookmarks and headings are the outline's", ("brief", "outline"), checks_structure.bookmarks),
     Promise("P3", "slides keep the outline's order", ("deck", "outline"), checks_structure.deck_order),
     Promise("P3", "the brief keeps the outline's order", ("brief", "outline"), checks_structure.brief_order),
+    Promise("P3", "the brief names the right slides", ("deck", "brief", "outline"), checks_structure.slides_named),
     Promise("P3", "deck and brief have the same sections", ("deck", "brief"), checks_structure.same_sections),
     Promise("P4", "type on slides is written out and large enough", ("deck",), checks_fit.slide_sizes),
     Promise("P4", "boxes stand on the slides", ("deck",), checks_fit.slide_boxes),

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefdeck.compose.brief.columns import QUARTERS, TWO_LINES, Piece, depth, flow, height, uneven
-from briefdeck.compose.brief.setting import column_widths
+from briefdeck.compose.brief.widths import column_widths
 
 
 def lines(count: int, before: int = 2, **fields: object) -> Piece:

@@ -70,7 +70,7 @@ class Block(NamedTuple):
     bullet: str = ""
     group: str = ""  # blocks of one label group share it, and would rather not be parted
     keep: bool = False  # never parted from the next block
-    caption: tuple[Span, ...] = ()  # of a large figure, or whose words a quote is
+    caption: tuple[Span, ...] = ()  # of a large figure; whose words a quote is; the slides of a section
     cells: tuple[tuple[str, ...], ...] = ()  # of a table, the header first; of a chart, for where it cannot be drawn
     chart: ChartData | None = None
     media: Media | None = None

@@ -7,7 +7,7 @@ when it must, the cuts with which they fit (`ladder`, `cuts`, on lines set by `s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from briefdeck.compose.at_hand import not_at_hand
@@ -18,6 +18,7 @@ from briefdeck.compose.brief.missing import missing
 from briefdeck.compose.brief.paper import PAPERS
 from briefdeck.compose.brief.setting import Setter
 from briefdeck.compose.brief.sheet import Sheet
+from briefdeck.compose.brief.slides import with_slides
 from briefdeck.compose.brief.styles import ANSWERS, STYLES, Style
 from briefdeck.compose.chart.data import chart_faults
 from briefdeck.compose.type.scripts import runs_left
@@ -36,11 +37,13 @@ def compose_brief(
     paper: str = "",
     *,
     media: Mapping[str, Media] = MappingProxyType({}),
+    slides: Mapping[str, Sequence[int]] = MappingProxyType({}),
 ) -> tuple[Document, tuple[Problem, ...]]:
     """The brief of an outline as a document of exactly one page, and what had to be said about it.
 
     `paper` is a key of `PAPERS`, "" for the one that the identity's style (of `STYLES`, or `ANSWERS`) is made for.
-    `media` are the outline's pictures, by the names that it uses. What the page had no room for is in the document's
+    `media` are the outline's pictures, by the names that it uses; `slides` are the numbers of the deck's slides by the
+    id of their entry, where there is a deck. What the page had no room for is in the document's
     `cuts`. Raises BriefdeckError for charts that cannot be drawn and for a title that leaves no room below it.
     """
     if problems := (*chart_faults(outline), *not_at_hand(outline, media.keys())):
@@ -51,7 +54,9 @@ def compose_brief(
     sheet = Sheet(outline, look, PAPERS[paper], chosen, key=answers, logo=media.get(outline.logo))
     furniture = look.furniture
     job = Job(
-        blocks=lambda kept: _styled(blocks(outline, furniture, kept, media), chosen, filled=answers),
+        blocks=lambda kept: with_slides(
+            _styled(blocks(outline, furniture, kept, media), chosen, filled=answers), slides, outline, furniture
+        ),
         steps=lambda: steps(outline, furniture),
         space=sheet.space,
         setter=Setter(

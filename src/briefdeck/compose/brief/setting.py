@@ -16,6 +16,7 @@ from briefdeck.compose.brief.columns import QUARTERS, Piece
 from briefdeck.compose.brief.cues import BESIDE
 from briefdeck.compose.brief.drawn import Drawn, chart_words, drawn_chart, drawn_picture
 from briefdeck.compose.brief.roles import ACCENT, CUE_GAP, TYPE, USUAL, Manner, Spacing, gap, style
+from briefdeck.compose.brief.widths import column_widths
 from briefdeck.model.look import ColorRole, Ink
 from briefdeck.model.page import Align, Paragraph, Part, Ref, Span, TextStyle
 from briefdeck.model.values import replace
@@ -41,6 +42,7 @@ _WORDS_MEASURED = 12  # the longest by letters; the widest is among them
 _ENDLESS = 1e5  # points
 _CUE_LEADING = 0.9  # line heights of the body
 _VALUE_LEADING = 0.78  # line heights of the body
+_ASIDE = 0.86  # of the body: what stands beside a heading
 _BAR = 0.75  # em from the edge of the column to what stands beside a bar
 _BESIDE = 0.42  # of the width a caption needs to stand beside its value
 _DESCENT = 0.28  # line heights from the lower edge of a line to its baseline
@@ -135,11 +137,15 @@ class Setter:
         return self._outlines[key]
 
     def _is_plain(self, block: Block) -> bool:
+        if block.role is Role.SECTION:
+            return not (block.caption or self._manner.cues)
         return block.role not in _STACKED and not (self._manner.cues and block.role in BESIDE)
 
     def _make(self, block: Block, size: float, width: float) -> Setting:
         if self._manner.cues and block.role in BESIDE:
             return self._cue(block, size, width)
+        if block.role is Role.SECTION and block.caption:
+            return self._heading(block, size, width)
         if block.role is Role.FIGURE:
             return self._figure(block, size, width)
         if block.role is Role.QUOTE:
@@ -152,6 +158,25 @@ class Setter:
             return self._picture(block, size, width)
         paragraph = self._lines(block.spans, style(block, size, self._manner), width, block)
         return _in_lines(block, len(paragraph.lines), (Stack(paragraph=paragraph, width=width),))
+
+    def _heading(self, block: Block, size: float, width: float) -> Setting:
+        """A heading, and at the end of its last line the slides that show the section."""
+        aside = self._caption(block, size * _ASIDE, width)
+        used = max((line.width for line in aside.lines), default=0.0) + 1
+        room = width - used - size / 2
+        if len(aside.lines) != 1 or room < width / 2:
+            return self._make(replace(block, caption=()), size, width)
+        heading = self._lines(block.spans, style(block, size, self._manner), room, block)
+        last = (len(heading.lines) - 1) * QUARTERS
+        aside = self._caption(block, size * _ASIDE, used)
+        return Setting(
+            block=block,
+            units=len(heading.lines) * QUARTERS,
+            stacks=(
+                Stack(paragraph=heading, width=room),
+                Stack(paragraph=aside, x=width - used, width=used, top=last),
+            ),
+        )
 
     def _cue(self, block: Block, size: float, width: float) -> Setting:
         """A heading or label left of the text, its first line level with the text's."""
@@ -305,36 +330,6 @@ class Setter:
 
 def _is_number(cell: str) -> bool:
     return any(character.isdigit() for character in cell) and not any(character.isalpha() for character in cell)
-
-
-def column_widths(needs: Sequence[tuple[float, float]], width: float, gap: float) -> tuple[float, ...]:
-    """Share a width among columns that need at least and at most so much, a gap between them; all in points.
-
-    Each has what it needs at least, and of what is left as much as its longest cell asks for; where not even the least
-    is to be had, the widest are cut back to one width.
-    """
-    room = width - gap * (len(needs) - 1)
-    least = sum(need for need, _ in needs)
-    if least > room:
-        most = _cap([need for need, _ in needs], room)
-        own = [min(need, most) for need, _ in needs]
-    else:
-        wishes = [max(0.0, most - need) for need, most in needs]
-        share = min(1.0, (room - least) / max(sum(wishes), 1.0))
-        spare = (room - least - share * sum(wishes)) / len(needs)
-        own = [need + share * wish + spare for (need, _), wish in zip(needs, wishes, strict=True)]
-    return (*(column + gap for column in own[:-1]), own[-1])
-
-
-def _cap(needs: Sequence[float], room: float) -> float:
-    """The width that no column may pass so that all together take just the room."""
-    left, ordered = room, sorted(needs)
-    for index, need in enumerate(ordered):
-        fair = left / (len(ordered) - index)
-        if need > fair:
-            return fair
-        left -= need
-    return ordered[-1]
 
 
 def _in_lines(block: Block, count: int, stacks: tuple[Stack, ...]) -> Setting:
