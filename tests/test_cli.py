@@ -86,6 +86,8 @@ def test_build_makes_both_files_and_verify_passes_them(run: Run, tmp_path: Path)
     checked = run("verify")
     assert checked.code == 0, checked.out + checked.err
     assert "What are the outcomes?" in checked.out and "FAIL" not in checked.out
+    assert run("verify", "--report", "report.html").code == 0
+    assert "Every promise is kept." in (tmp_path / "report.html").read_text()
 
 
 def test_a_note_is_built_in_one_step_into_a_folder_of_its_name(run: Run, tmp_path: Path) -> None:

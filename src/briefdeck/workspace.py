@@ -343,7 +343,7 @@ def check_folder(
     slides, handout = (read_bytes(each, "PDF") if each.is_file() else None for each in also)
     furniture = read_look("", lang).furniture
     report = verify(deck, brief, source.outline if source else None, note, furniture, slides=slides, handout=handout)
-    return replace(report, unreadable=(*stopped, *report.unreadable))
+    return replace(report, unreadable=(*stopped, *report.unreadable), title=identity.title, lang=lang)
 
 
 def _source_to_compare(outline_path: Path | None, notes: tuple[Path, ...], allowed: Sequence[Path]) -> Source | None:

@@ -21,13 +21,17 @@ Examples:
 @click.option("--name", default="", metavar="NAME", help="The files are NAME.pptx and NAME.pdf.")
 @click.option("--outline", "outline_path", type=click.Path(path_type=Path), help="The outline, if it has moved.")
 @click.option("--note", "note_path", type=click.Path(path_type=Path), help="The note, if it has moved.")
+@click.option(
+    "--report", "page", type=click.Path(path_type=Path), metavar="FILE", help="Also write a web page about it."
+)
 @allow_dir
 @shared
-def verify(
+def verify(  # noqa: PLR0917 (click hands the options over by name)
     folder: Path,
     name: str,
     outline_path: Path | None,
     note_path: Path | None,
+    page: Path | None,
     allowed: tuple[Path, ...],
     **_: bool,
 ) -> Outcome:
@@ -36,8 +40,15 @@ def verify(
     from briefdeck.console import check_data, render_checks, render_parity, row_data
 
     report = workspace.check_folder(folder, name, outline_path, note_path, allowed)
+    if page is not None:
+        from briefdeck.files import write_whole
+        from briefdeck.verify.report_page import render_page
+
+        files = " and ".join(str(path) for path in workspace.targets(folder, name).values() if path.exists())
+        text = render_page(report, report.title or folder.name, files, report.lang or "en")
+        write_whole({page: text.encode()})
     return Outcome(
-        results=(render_parity(report.rows), render_checks(report.checks)),
+        results=(render_parity(report.rows), render_checks(report.checks), *([f"{page}: the report"] if page else [])),
         problems=report.problems,
         data={
             "ok": report.ok,

@@ -36,6 +36,8 @@ class Report:
     rows: tuple[ParityRow, ...]
     checks: tuple[Check, ...]
     unreadable: tuple[Problem, ...] = ()  # what kept a file from being checked at all
+    title: str = ""  # of the lesson, as the files say
+    lang: str = ""
 
     @property
     def problems(self) -> tuple[Problem, ...]:
