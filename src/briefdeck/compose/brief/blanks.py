@@ -73,6 +73,6 @@ def _answer(span: Span, filled: bool) -> Iterator[Span]:
         yield span._replace(text=word, bold=True, ink=_KEY)
     else:
         count = min(_LONGEST_BLANK, max(_SHORTEST_BLANK, round(len(word) * 1.1)))
-        yield span._replace(text="_" * count, bold=False)
+        yield span._replace(text="_" * count, bold=False, ink=None)
     if after:
         yield span._replace(text=after)
