@@ -10,17 +10,16 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
-
-from support.renderers import coverage, poppler
-
-from briefdeck.assets import theme_names
-from briefdeck.compose.brief.styles import STYLES
-from briefdeck.pipeline import Order, make
-from briefdeck.text.outline import load_outline
 
 
 def main() -> None:
+    sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
+    from briefdeck.assets import theme_names
+    from briefdeck.compose.brief.styles import STYLES
+    from briefdeck.pipeline import Order, make
+    from briefdeck.text.outline import load_outline
+    from support.renderers import coverage, poppler
+
     outline, _ = load_outline((ROOT / "outline.yaml").read_text(encoding="utf-8"), "outline.yaml")
     print(f"{'':15}" + "".join(f"{style:>13}" for style in STYLES))
     with tempfile.TemporaryDirectory() as folder:
