@@ -55,7 +55,7 @@ def chart_xml(chart: ChartContent, size: Rect, lang: str) -> str:
     if chart.named == "legend":
         left = f'<c:xMode val="edge"/><c:yMode val="edge"/><c:x val="{chart.plot.x / size.width:.5f}"/><c:y val="0"/>'
         place = f"<c:layout><c:manualLayout>{left}</c:manualLayout></c:layout>"
-        side, place = ("r", "") if chart.kind in _ROUND else ("t", place)
+        side, place = ("l" if right_to_left(lang) else "r", "") if chart.kind in _ROUND else ("t", place)
         legend = f'<c:legend><c:legendPos val="{side}"/>{place}<c:overlay val="0"/>{_words(chart)}</c:legend>'
     return (
         f'<c:chartSpace {_NAMESPACES}><c:date1904 val="0"/><c:lang val="{proofing(lang)}"/>'
@@ -222,22 +222,24 @@ def _axes(chart: ChartContent, *, rtl: bool) -> str:
         return ""
     lying = chart.kind == "bar"
     reads = "maxMin" if lying or rtl else "minMax"  # the first category is the upper one, or the first to be read
+    grows = "maxMin" if lying and rtl else "minMax"
+    side = ("r" if rtl else "l") if lying else "b"
     floor = f'<c:min val="{number_text(chart.floor)}"/>' if chart.floor is not None else ""
     skip = f'<c:tickLblSkip val="{chart.every}"/>' if chart.every > 1 else ""
     label = _words(chart)
     number_format = escape(chart.number_format)
-    hairline = f'<c:spPr><a:ln w="{emu(0.75)}">{fill(Ink("text", lighter=75))}</a:ln></c:spPr>'
-    base = f'<c:spPr><a:ln w="{emu(1)}">{fill(Ink("text", lighter=35))}</a:ln></c:spPr>'
+    hairline = f'<c:spPr><a:ln w="{emu(0.75)}">{fill(Ink("text", opacity=25))}</a:ln></c:spPr>'
+    base = f'<c:spPr><a:ln w="{emu(1)}">{fill(Ink("text", opacity=65))}</a:ln></c:spPr>'
     gridlines = "" if chart.numbers else f"<c:majorGridlines>{hairline}</c:majorGridlines>"
     crosses = "max" if lying else "autoZero"
     return (
         f'<c:catAx><c:axId val="{_CATEGORY_AXIS}"/><c:scaling><c:orientation val="{reads}"/></c:scaling>'
-        f'<c:delete val="0"/><c:axPos val="{"l" if lying else "b"}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
+        f'<c:delete val="0"/><c:axPos val="{side}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>{base}{label}'
         f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
         f'<c:lblOffset val="60"/>{skip}<c:noMultiLvlLbl val="1"/></c:catAx>'
-        f'<c:valAx><c:axId val="{_VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>{floor}</c:scaling>'
-        f'<c:delete val="{int(chart.numbers)}"/><c:axPos val="{"b" if lying else "l"}"/>{gridlines}'
+        f'<c:valAx><c:axId val="{_VALUE_AXIS}"/><c:scaling><c:orientation val="{grows}"/>{floor}</c:scaling>'
+        f'<c:delete val="{int(chart.numbers)}"/><c:axPos val="{"b" if lying else "r" if rtl else "l"}"/>{gridlines}'
         f'<c:numFmt formatCode="{number_format}" sourceLinked="0"/><c:majorTickMark val="none"/>'
         f'<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{label}'
         f'<c:crossAx val="{_CATEGORY_AXIS}"/><c:crosses val="{crosses}"/><c:crossBetween val="between"/></c:valAx>'

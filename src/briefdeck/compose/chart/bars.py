@@ -65,7 +65,7 @@ def lying(data: ChartData, series: Sequence[ChartSeries], size: Size, writer: Wr
     tight = plot.height / count < max(lines) * writer.height * 0.98
     if not all(lines) or tight or max(lines) > 3 or not roomy(plot):
         return None
-    marks: list[Mark] = [*legend(rows, x, writer)]
+    marks: list[Mark] = [*legend(rows, x, size.width, writer)]
     if not numbers:
         marks += _ticks_below(scale, data, plot, writer)
     for bar in _bars(data, scale):
@@ -117,7 +117,10 @@ def _standing(
     plot = Rect(left, head, size.width - left, size.height - head - AIR - names.lines * writer.height - deep)
     if not roomy(plot) or (numbers and not _numbers_fit(data, scale, plot, writer)):
         return None
-    marks: list[Mark] = [*legend(rows, plot.x, writer), *([] if numbers else ticks(scale, data, plot, writer))]
+    marks: list[Mark] = [
+        *legend(rows, plot.x, size.width, writer),
+        *([] if numbers else ticks(scale, data, plot, writer)),
+    ]
     for bar in _bars(data, scale):
         x, wide = plot.x + bar.begins * plot.width, bar.thick * plot.width
         upper, lower = plot.bottom - bar.high * plot.height, plot.bottom - bar.low * plot.height

@@ -18,6 +18,7 @@ from briefdeck.model.page import ChartContent, ChartSeries, Ref, TextStyle
 from briefdeck.model.values import replace
 
 _DRAW = {"bar": lying, "column": standing, "stacked": standing, "line": line, "pie": disc, "doughnut": disc}
+_SLIGHT = 0.75  # of the size that an axis would have
 _DASHES: tuple[tuple[float, ...], ...] = ((), (6.0, 4.0), (3.0, 4.0), (12.0, 4.0), (), (6.0, 4.0))
 _SYMBOLS: tuple[Literal["circle", "square", "diamond", "triangle"], ...] = ("circle", "square", "diamond", "triangle")
 
@@ -33,13 +34,19 @@ def draw_chart(  # noqa: PLR0917 (what a drawing needs, each once)
     *,
     rtl: bool = False,
 ) -> ChartContent | None:
-    """The chart in a frame of that size, in the first of the styles that gives all its words room; None: in none."""
+    """The chart in a frame of that size, in the first of the styles that gives all its words room; None: in none.
+
+    Somewhat smaller type is better than an axis to read numbers from.
+    """
     series = _series(data, colors)
+    best: tuple[Drawing, TextStyle] | None = None
     for style in styles:
         drawing = _DRAW[data.kind](data, series, size, Writer(words, style, ref))
-        if drawing:
-            return _content(data, series, drawing, style, ref, alt, size.width if rtl else 0.0)
-    return None
+        if drawing and (best is None or (drawing.numbers and style.size >= _SLIGHT * best[1].size)):
+            best = drawing, style
+        if best and (best[0].numbers or style.size < _SLIGHT * best[1].size):
+            break
+    return _content(data, series, *best, ref, alt, size.width if rtl else 0.0) if best else None
 
 
 def _content(  # noqa: PLR0917 (what a drawing has, each once)
@@ -69,7 +76,7 @@ def _content(  # noqa: PLR0917 (what a drawing has, each once)
         named=drawing.named,
         floor=0.0 if data.kind != "line" and min(data.numbers) >= 0 else None,
         every=drawing.every,
-        moved=tuple((-x, y) for x, y in drawing.moved) if mirror else drawing.moved,
+        moved=drawing.moved,  # PowerPoint's rings run clockwise for everybody
     )
 
 

@@ -11,10 +11,10 @@ _HUES: tuple[ColorRole, ...] = ("accent1", "accent3", "accent4", "accent2", "acc
 """Neighbours are of other families for people who see red and green alike: teal, amber, blue, brick, violet, green."""
 
 _STRONG = (5.5, 21.0)
-_MIDDLE = (3.05, 3.9)
-"""Contrasts with the ground; 3 is what graphics need, and one of each group is 1.4 apart from one of the other."""
+_MIDDLE = (3.04, 3.2)
+"""Contrasts with the ground; 3 is what graphics need, and one of each group is 1.7 apart from one of the other."""
 
-_FINE = 2  # per cent
+_FINE = 1  # per cent
 
 
 def series_inks(count: int, colors: Mapping[ColorRole, str]) -> tuple[Ink, ...]:

@@ -47,7 +47,7 @@ def line(data: ChartData, series: Sequence[ChartSeries], size: Size, writer: Wri
     plot = Rect(left, top, size.width - left - ends, size.height - top - AIR - names.lines * writer.height)
     if not roomy(plot):
         return None
-    marks: list[Mark] = [*legend(rows, plot.x, writer)]
+    marks: list[Mark] = [*legend(rows, plot.x, size.width, writer)]
     marks += [] if numbers else ticks(scale, data, plot, writer)
     marks.append(straight((plot.x, plot.bottom), (plot.right, plot.bottom), AXIS, 1.0))
     for row, one in enumerate(series):

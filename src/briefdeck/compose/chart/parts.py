@@ -12,8 +12,10 @@ from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Ink
 from briefdeck.model.page import ChartSeries
 
-AXIS = Ink("text", lighter=35)
-GRID = Ink("text", lighter=75)
+AXIS = Ink("text", opacity=65)
+GRID = Ink("text", opacity=25)
+"""Lines that no number needs: faint on light and on dark grounds alike."""
+
 AIR = 6.0
 """Points between marks and the words beside them."""
 
@@ -105,9 +107,11 @@ def legend_rows(series: Sequence[ChartSeries], width: float, writer: Writer) -> 
     return rows if len(rows) <= 3 else None
 
 
-def legend(rows: Sequence[Sequence[ChartSeries]], x: float, writer: Writer) -> list[Mark]:
-    """A square of its ink, then its name, for each series."""
+def legend(rows: Sequence[Sequence[ChartSeries]], x: float, width: float, writer: Writer) -> list[Mark]:
+    """A square of its ink, then its name, for each series; from x on, or further left where the width needs it."""
     found: list[Mark] = []
+    widest = max((sum(_entry_width(one, writer) for one in row) for row in rows), default=0.0)
+    x = max(0.0, min(x, width - widest))
     side = writer.style.size * 0.72
     for number, row in enumerate(rows):
         left, top = x, number * writer.height * 1.1
