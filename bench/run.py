@@ -11,57 +11,20 @@ from __future__ import annotations
 
 import argparse
 import math
-import os
 import resource
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-SEED = HERE.parent / "seeds" / "000_6d5ad8971962cae4.txt"
-BRIEFDECK = [sys.executable, "-m", "briefdeck"]
-
-# Installed packages are compiled once; where this is set, every run would compile the sources again.
-ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+from costs import BRIEFDECK, HERE, SEED, cost_of, row
+from decks import bench_decks
+from outlines import written_outline
 
 IMPORT_CLICK = [sys.executable, "-c", "import click"]
 IMPORT_YAML_CLICK = [sys.executable, "-c", "import yaml, click"]
-
-
-@dataclass(frozen=True)
-class Cost:
-    cpu: float  # seconds
-    memory: float  # MB, the peak of the largest process
-
-
-def cost_of(command: Sequence[str], cwd: Path, runs: int) -> Cost:
-    """The cheapest of several runs."""
-    _once(command, cwd)  # warms the bytecode and the disk
-    costs = [_once(command, cwd) for _ in range(runs)]
-    return Cost(min(cost.cpu for cost in costs), min(cost.memory for cost in costs))
-
-
-def _once(command: Sequence[str], cwd: Path) -> Cost:
-    process = subprocess.Popen(command, cwd=cwd, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    assert process.stderr is not None
-    said = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit(f"{' '.join(command)} failed:\n{said.decode()}")
-    factor = 1 if sys.platform == "darwin" else 1024
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * factor / 1024 / 1024)
-
-
-def row(name: str, cost: Cost, floor: Cost | None = None, limit: float | None = None) -> None:
-    ratio = f"{cost.cpu / floor.cpu:5.2f} x" if floor else ""
-    bound = f"at most {limit}" if limit else ""
-    mark = ("ok" if cost.cpu / floor.cpu <= limit else "OVER") if floor and limit else ""
-    print(f"{name:46} {cost.cpu:7.3f} s {cost.memory:6.0f} MB  {ratio:9} {bound:12} {mark}")
 
 
 def bench_start(folder: Path, runs: int) -> None:
@@ -157,29 +120,6 @@ def bench_growth(folder: Path, runs: int) -> None:
         print(f"{'':46} {small} to {large}: exponent {exponent:.2f} (whole process {total:.2f}), at most 1.1  {mark}")
 
 
-def written_outline(folder: Path, sections: int) -> Path:
-    """An outline of so many sections with three points each, every one with other words."""
-    rows = ['version: "1"', 'title: "Growth"', "lang: en", "sections:"]
-    number = 0
-    for section in range(1, sections + 1):
-        rows += [f'  - title: "Section {section} on {WORDS[section % len(WORDS)]}"', "    points:"]
-        for _ in range(3):
-            number += 1
-            words = " ".join(WORDS[(number * 7 + index * index) % len(WORDS)] for index in range(14))
-            rows.append(f'      - say: "Point {number} says that {words}."')
-            rows.append(f'        show: "Point {number} says that {" ".join(words.split()[:6])}"')
-    path = folder / f"growth-{sections}.yaml"
-    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
-    return path
-
-
-WORDS = (
-    *("rivers", "carry", "silt", "across", "wide", "plains", "towards", "deltas", "where", "farmers", "grow", "rice"),
-    *("under", "heavy", "monsoon", "rain", "while", "traders", "count", "coins", "beside", "old", "harbours", "and"),
-    *("sailors", "mend", "nets", "before", "dawn"),
-)
-
-
 def long_note(size: int) -> str:
     """A note of so many bytes: the seed again and again with numbered words, so that no line is met twice."""
     lines = SEED.read_text(encoding="utf-8").splitlines()
@@ -201,6 +141,7 @@ BENCHES: dict[str, Callable[[Path, int], None]] = {
     "notes": bench_notes,
     "build": bench_build,
     "growth": bench_growth,
+    "decks": bench_decks,
 }
 
 

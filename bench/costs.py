@@ -1,0 +1,49 @@
+"""What a whole process costs: its time on the processor and its largest memory, the cheapest of several runs."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+SEED = HERE.parent / "seeds" / "000_6d5ad8971962cae4.txt"
+BRIEFDECK = [sys.executable, "-m", "briefdeck"]
+
+# Installed packages are compiled once; where this is set, every run would compile the sources again.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
+@dataclass(frozen=True)
+class Cost:
+    cpu: float  # seconds
+    memory: float  # MB, the peak of the largest process
+
+
+def cost_of(command: Sequence[str], cwd: Path, runs: int) -> Cost:
+    """The cheapest of several runs."""
+    _once(command, cwd)  # warms the bytecode and the disk
+    costs = [_once(command, cwd) for _ in range(runs)]
+    return Cost(min(cost.cpu for cost in costs), min(cost.memory for cost in costs))
+
+
+def _once(command: Sequence[str], cwd: Path) -> Cost:
+    process = subprocess.Popen(command, cwd=cwd, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    assert process.stderr is not None
+    said = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"{' '.join(command)} failed:\n{said.decode()}")
+    factor = 1 if sys.platform == "darwin" else 1024
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * factor / 1024 / 1024)
+
+
+def row(name: str, cost: Cost, floor: Cost | None = None, limit: float | None = None) -> None:
+    ratio = f"{cost.cpu / floor.cpu:5.2f} x" if floor else ""
+    bound = f"at most {limit}" if limit else ""
+    mark = ("ok" if cost.cpu / floor.cpu <= limit else "OVER") if floor and limit else ""
+    print(f"{name:46} {cost.cpu:7.3f} s {cost.memory:6.0f} MB  {ratio:9} {bound:12} {mark}")
