@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import itertools
 from pathlib import Path
 
+import pikepdf
 import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
@@ -19,16 +21,19 @@ from briefdeck.model.outline import Outline
 from briefdeck.model.page import Document, Identity
 from briefdeck.paint.pdf import paint as paint_pdf
 from briefdeck.paint.powerpoint import paint as paint_deck
-from briefdeck.pipeline import map_note
+from briefdeck.pipeline import Order, make, map_note
 from compose.outlines import MEDIA, REACHES, outlines
 from support import verapdf
 from support.pdf_check import check
 from support.photographs import paintable
 from support.pptx_overflow import unshrunk
 from support.render import convert, needs_libreoffice
+from support.renderers import MISSING, RENDERERS, apart
 from support.same_lines import Pair, pairs
 
 PICTURES = paintable(MEDIA)
+FAR = 0.45  # of the way from black to white, at the worst place of two blurred pages
+CLOSE = 0.03  # of that way in the mean: each turns large coloured grounds into a grey of its own
 UNWELL = list(HealthCheck)
 OWN_LETTERS = {chr(code) for code in range(0x20, 0x180)} | set("–—‘’“”…•€")
 
@@ -174,3 +179,21 @@ def test_the_comparison_notices_other_lines(tmp_path):
         )
     )
     assert [pair.apart > 3 for pair in pairs(other, rendered)].count(True) == 1
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)} (Debian: mupdf-tools, ghostscript)")
+@pytest.mark.parametrize("kind", ["slides.pdf", "handout.pdf"])
+def test_four_renderers_agree_on_every_page(kind, tmp_path):
+    made, _ = map_note(SEEDS[0].read_bytes(), SEEDS[0].name)
+    also = make(made, Order(only="deck", also=("slides", "handout"), per_sheet=6)).also
+    with pikepdf.open(io.BytesIO(also[kind])) as pdf:
+        for page in pdf.pages:
+            alone = pikepdf.new()
+            alone.pages.append(page)
+            alone.save(tmp_path / "page.pdf")
+            shown = {name: render(tmp_path / "page.pdf") for name, render in RENDERERS.items()}
+            for one, other in itertools.combinations(shown, 2):
+                mean, most = apart(shown[one], shown[other])
+                assert mean < CLOSE, (one, other)
+                assert most < FAR, (one, other)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import chain, repeat
 from typing import Final
 
@@ -44,6 +45,7 @@ def body_properties(anchor: Anchor | None, *, fits: bool, resets: Sequence[tuple
     return f"<a:bodyPr{attributes}>{'<a:normAutofit/>' if fits else ''}</a:bodyPr>"
 
 
+@lru_cache(maxsize=4096)  # layouts, and the slides of a large deck, say the same again and again
 def level_style(level: int, style: TextStyle, *, rtl: bool, base: TextStyle | None = None, turned: bool = False) -> str:
     """One level (0 or more) of a list style. With a base, only the size and what differs from the base.
 

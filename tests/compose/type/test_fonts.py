@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from briefdeck.assets import read_look
+from briefdeck.assets import read_look, theme_names
+from briefdeck.compose.type.deck_faces import twin
 from briefdeck.compose.type.fonts import BriefFonts, FontFace, choose_face, face_for
 from briefdeck.compose.type.measure import width_table
 from briefdeck.compose.type.shaping import make_shaper
@@ -88,17 +89,25 @@ def test_every_font_may_be_embedded_and_names_its_licence(path):
     assert not re.search("Carlito|Liberation|Arimo|Tinos", family), "reserved font names are not for changed fonts"
 
 
-@pytest.mark.parametrize("path", sorted(FOLDER.glob("widths/*-*.json")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("deck/*.ttf")), ids=lambda path: path.stem)
 def test_what_shows_a_deck_is_as_wide_as_what_it_was_measured_with(path):
     from fontTools.ttLib import TTFont
 
-    font = TTFont(FOLDER / "deck" / f"{path.stem}.ttf")
+    font = TTFont(path)
     advances, em, shown = font["hmtx"], font["head"].unitsPerEm, font.getBestCmap()
-    table = width_table(path.read_bytes())
+    table = width_table((FOLDER / "widths" / f"{path.stem}.json").read_bytes())
     both = [char for char in table if ord(char) in shown and table[char]]
     assert set("abcABC012 -–—“”‘’…€£éüñçßЖяΩλ") & set(table) <= set(both)
     wrong = [char for char in both if abs(advances[shown[ord(char)]][0] / em - table[char]) > 0.001]
     assert len(wrong) <= 7, f"releases of a font differ in few letters, but {wrong}"
+
+
+@pytest.mark.parametrize("theme", theme_names())
+def test_every_theme_has_a_twin_of_the_fonts_that_it_names(theme):
+    look = read_look(theme)
+    for font in look.theme.deck_fonts.values():
+        assert f"deck/{font.metrics[0]}-regular.ttf" in look.fonts
+        assert len(twin(font, look)) == 4
 
 
 def test_the_fonts_stay_small_enough_to_ship():

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from briefdeck.compose.brief.blocks import Block
 from briefdeck.compose.brief.columns import QUARTERS
 from briefdeck.compose.chart.data import ChartData
-from briefdeck.compose.chart.drawing import draw_chart
 from briefdeck.compose.chart.marks import Words
 from briefdeck.model.geometry import Rect, Size
 from briefdeck.model.look import ColorRole, Ink
@@ -56,6 +55,8 @@ def drawn_chart(
     block: Block, size: float, width: float, *, words: Words, colors: Mapping[ColorRole, str], floor: float, rtl: bool
 ) -> Drawn | None:
     """The chart, None when its words find no room in the column; `floor` is the smallest size of its type."""
+    from briefdeck.compose.chart.drawing import draw_chart
+
     data, alt, ref = block.chart, block.alt, block.ref
     assert data is not None
     sizes = dict.fromkeys((max(floor, size * _TYPE), floor))

@@ -32,7 +32,11 @@ NO_END = frozenset("（［｛〔〈《「『【〘〖〝“‘([{«‹$£¥￥�
 _GLUE = frozenset("\u00a0\u202f\u2007\u2060\ufeff\u200d")
 _JOINERS = frozenset("\u2060\ufeff\u200d")
 _FULL_WIDTH = re.compile(r"[\u3000-\u303f\uff01-\uff65]")
-_INSIDE = re.compile(r"[-\u2010\u2013\u2014\u0e01-\u0e5b\u2e80-\u9fff\uf900-\ufaff\uff01-\uff9f\U00020000-\U000323af]")
+_DASHES = "\u2010\u2013\u2014"
+_UNSPACED_BLOCKS = (
+    ("\u0e01", "\u0e5b"), ("\u2e80", "\u9fff"), ("\uf900", "\ufaff"), ("\uff01", "\uff9f"),
+    ("\U00020000", "\U000323af"),
+)  # fmt: skip
 _CHUNK = re.compile(f"([^{SPACES}{NEWLINES}]*)([{SPACES}]*)([{NEWLINES}]?)")
 _URGENT = re.compile(r"(?<=[/?&=_.,:;#%@+~-])(?=\w)|(?<=[\u00a0\u2007\u202f])(?=\S)")
 _THAI_OPENERS = frozenset("เแโใไ")  # written before the consonant, so a syllable begins here
@@ -58,7 +62,7 @@ def pieces(text: str) -> tuple[Piece, ...]:
         start, stop, end = chunk.start(), chunk.end(1), chunk.end()
         if start == end:
             break
-        if _INSIDE.search(text, start, stop):
+        if _may_break(chunk[1]):
             for offset, kind in _inside(text, start, stop):
                 found.append(Piece(start, offset, offset, kind))
                 start = offset
@@ -83,6 +87,15 @@ def cluster_starts(word: str) -> tuple[int, ...]:
         if unicodedata.category(word[index])[0] != "M"
         and word[index] not in _JOINERS
         and word[index - 1] not in _JOINERS
+    )
+
+
+def _may_break(chunk: str) -> bool:
+    """Whether there is anything in a chunk without spaces that a line may end at. A pattern is slow to compile."""
+    if "-" in chunk:
+        return True
+    return not chunk.isascii() and any(
+        char in _DASHES or any(first <= char <= last for first, last in _UNSPACED_BLOCKS) for char in chunk
     )
 
 
