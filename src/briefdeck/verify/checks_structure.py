@@ -57,6 +57,7 @@ def slides_named(evidence: Evidence) -> Iterator[Problem]:
     patterns = [
         re.escape(normal(words[key])).replace(re.escape(gap), r"([\d,–\- ]+)")
         for key, gap in (("slide", "{slide}"), ("slides", "{slides}"))
+        if key in words
     ]
     entry = ""
     for element in evidence.brief.elements():
@@ -66,7 +67,7 @@ def slides_named(evidence: Evidence) -> Iterator[Problem]:
             element.tag == "P" and entry and not element.id and re.fullmatch("|".join(patterns), normal(element.text))
         )
         if match:
-            named = _numbers(match[1] or match[2])
+            named = _numbers(next(filter(None, match.groups()), ""))
             true = [slide.number for slide in evidence.deck.slides if _is_under(evidence, slide.entry, entry)]
             if named != true:
                 title = evidence.script.entries[entry].title if entry in evidence.script.entries else entry
