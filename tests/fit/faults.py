@@ -116,7 +116,8 @@ def flow(document: Document) -> list[Box]:
 def _headings(document: Document) -> Iterator[str]:
     for box, below in pairwise(flow(document)):
         bare = _tag(below) in ("H2", "H3") and _tag(below) <= _tag(box)  # a title of which nothing else is left
-        if _tag(box) in ("H2", "H3", "Caption") and below.frame.y < box.frame.y and not bare:
+        heads = _tag(box) in ("H2", "H3") or (_tag(box) == "Caption" and isinstance(below.content, TableContent))
+        if heads and below.frame.y < box.frame.y and not bare:
             yield f"{_words(box)!r} stands at the foot of a column"
 
 
