@@ -108,7 +108,7 @@ def flow(document: Document) -> list[Box]:
     return [
         box
         for box in document.pages[0].boxes
-        if isinstance(box.content, TableContent)
+        if not isinstance(box.content, Text | ShapeContent)
         or (isinstance(box.content, Text) and box.content.paragraphs[0].ref.section not in ("", "opening"))
     ]
 
