@@ -7,7 +7,7 @@ mapping a note never pays for the libraries that paint.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
@@ -361,20 +361,31 @@ def _pictures(name: str, pdf: bytes, width: int) -> dict[str, bytes]:
     return {name.format(number, digits): picture for number, picture in enumerate(shown, start=1)}
 
 
+def with_build_id(outline: Outline, orders: Iterable[Order], build: str) -> Order | None:
+    """The first of the orders that gives files of that build id."""
+    from briefdeck.text.outline import dump_outline
+
+    text = dump_outline(outline)
+    return next((order for order in orders if _build_id(text, order) == build), None)
+
+
+def _build_id(text: str, order: Order) -> str:
+    themes = (f"{name}\0{file.text}" for name, file in sorted(order.theme_files.items()))
+    pictures = (f"{name}\0{media.key}" for name, media in sorted(order.media.items()))
+    template = hashlib.sha256(order.template.data).hexdigest() if order.template else ""
+    said = (order.theme, *themes, *pictures, template, order.paper, order.style, order.outline_path, order.note_path)
+    return hashlib.sha256("\0".join((text, *said, __version__)).encode()).hexdigest()[:16]
+
+
 def _identity(outline: Outline, order: Order) -> Identity:
     """What both files say about themselves; the build id follows from everything that shapes them."""
     from briefdeck.model.page import Identity
     from briefdeck.text.outline import dump_outline
 
-    themes = (f"{name}\0{file.text}" for name, file in sorted(order.theme_files.items()))
-    pictures = (f"{name}\0{media.key}" for name, media in sorted(order.media.items()))
-    template = hashlib.sha256(order.template.data).hexdigest() if order.template else ""
-    said = (order.theme, *themes, *pictures, template, order.paper, order.style, order.outline_path, order.note_path)
-    parts = (dump_outline(outline), *said, __version__)
     return Identity(
         title=outline.title,
         lang=outline.lang,
-        build=hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16],
+        build=_build_id(dump_outline(outline), order),
         author=outline.author,
         subject=outline.subtitle,
         outline=order.outline_path,

@@ -342,8 +342,21 @@ def check_folder(
     lang = source.outline.lang if source else identity.lang
     slides, handout = (read_bytes(each, "PDF") if each.is_file() else None for each in also)
     furniture = read_look("", lang).furniture
-    report = verify(deck, brief, source.outline if source else None, note, furniture, slides=slides, handout=handout)
+    again = _again(source, identity.build, folder, allowed)
+    report = verify(
+        deck, brief, source.outline if source else None, note, furniture, slides=slides, handout=handout, again=again
+    )
     return replace(report, unreadable=(*stopped, *report.unreadable), title=identity.title, lang=lang)
+
+
+def _again(
+    source: Source | None, build: str, folder: Path, allowed: Sequence[Path]
+) -> tuple[bytes | None, bytes | None] | None:
+    if source is None:
+        return None
+    from briefdeck.rebuilding import built_again
+
+    return built_again(source, build, folder, allowed)
 
 
 def _source_to_compare(outline_path: Path | None, notes: tuple[Path, ...], allowed: Sequence[Path]) -> Source | None:

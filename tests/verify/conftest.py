@@ -29,9 +29,17 @@ class Built:
     note: Note
     furniture: Furniture
 
-    def report(self, deck: bytes | None = None, brief: bytes | None = None, outline: Outline | None = None) -> Report:
-        """Verify the pair, or what is given in its place."""
-        return verify(deck or self.deck, brief or self.brief, outline or self.outline, self.note, self.furniture)
+    def report(
+        self,
+        deck: bytes | None = None,
+        brief: bytes | None = None,
+        outline: Outline | None = None,
+        again: tuple[bytes | None, bytes | None] | None = (None, None),
+    ) -> Report:
+        """Verify the pair, or what is given in its place; `again` is what a second build gave."""
+        return verify(
+            deck or self.deck, brief or self.brief, outline or self.outline, self.note, self.furniture, again=again
+        )
 
     def rebuilt(self, outline: Outline) -> Report:
         """Build both files from another outline, and hold them against the own one."""

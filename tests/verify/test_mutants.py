@@ -228,6 +228,14 @@ def test_a_fault_on_the_brief_is_named(built, mutant):
     caught(built.report(brief=mutant.change(built.brief)), mutant)
 
 
+def test_a_build_that_does_not_come_out_the_same_again_is_named(built):
+    for again in ((built.deck + b" ", built.brief), (built.deck, built.brief + b" ")):
+        report = built.report(again=again)
+        assert [problem.code for problem in report.problems] == ["BD488"] and not report.ok
+    report = built.report(again=None)
+    assert report.ok and [check.passed for check in report.checks if check.name.startswith("building")] == [None]
+
+
 def test_an_edit_alone_is_only_a_remark(built):
     """Saving the deck elsewhere breaks the seal, which is said and is no fault."""
     report = built.report(deck=do.in_part("docProps/app.xml", do.swap("</Properties>", " </Properties>"))(built.deck))
@@ -361,7 +369,7 @@ def test_a_line_of_the_note_that_nothing_cites_is_a_warning(built):
 def test_every_check_has_a_mutant():
     """A check that nothing makes fail proves nothing."""
     broken = {mutant.check for mutant in (*DECK, *PAPER, *FIGURES)}
-    of_the_note = {promise.name for promise in PROMISES if "note" in promise.needs}
+    of_the_note = {promise.name for promise in PROMISES if "note" in promise.needs or "rebuild" in promise.needs}
     assert {promise.name for promise in PROMISES} == broken | of_the_note
 
 

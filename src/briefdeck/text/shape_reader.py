@@ -100,7 +100,7 @@ class ShapeReader:
             self.ids.append((value.text, value.at))
             return value.text
         hint = "use letters a to z, digits, - and _, a letter first, 64 characters at most"
-        self._say("BD129", f'"{value.text}" cannot be an id', value.at, hint)
+        self._say("BD129", f'"{quoted(value.text)}" cannot be an id', value.at, hint)
         return None
 
     def _choice(self, value: YamlText, words: tuple[str, ...], key: str) -> str | None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from briefdeck.model.outline import Outline
     from briefdeck.verify.brief_file import BriefFile
     from briefdeck.verify.deck_file import DeckFile
-    from briefdeck.verify.evidence import Evidence
+    from briefdeck.verify.evidence import Evidence, Rebuild
     from briefdeck.verify.report import Check, Report
 
 
@@ -25,9 +25,11 @@ def verify(
     *,
     slides: bytes | None = None,
     handout: bytes | None = None,
+    again: tuple[bytes | None, bytes | None] | None = None,
 ) -> Report:
     """Check promises P1 to P8 on finished files, as far as that goes without a renderer.
 
+    `again` is the deck and the brief of a second build of the same outline with the same options, for P8.
     What is None is left out, and so is every check that needs it. Bytes that are no deck or no brief, or not made by
     briefdeck, give problems; nothing is raised.
     """
@@ -40,12 +42,30 @@ def verify(
     deck_file, deck_faults = _opened_deck(deck)
     brief_file, brief_faults = _opened_brief(brief)
     script = Script(outline, furniture) if outline else None
-    evidence = Evidence(deck_file, brief_file, script, note)
+    evidence = Evidence(deck_file, brief_file, script, note, _rebuild(deck_file, deck, brief, again))
     also, also_faults = _also_checks(evidence, {"slides": slides, "handout": handout})
     return Report(
         rows=tuple(parity(evidence)),
         checks=(*(check(promise, evidence) for promise in PROMISES), *also),
         unreadable=(*deck_faults, *brief_faults, *also_faults),
+    )
+
+
+def _rebuild(
+    deck_file: DeckFile | None,
+    deck: bytes | None,
+    brief: bytes | None,
+    again: tuple[bytes | None, bytes | None] | None,
+) -> Rebuild | None:
+    """Compare with a second build; a deck that was saved by another program since is not to be the same."""
+    from briefdeck.verify.evidence import Rebuild
+
+    if again is None:
+        return None
+    untouched = deck_file is not None and deck_file.sealed is True
+    return Rebuild(
+        same_deck=deck == again[0] if untouched and again[0] is not None else None,
+        same_brief=brief == again[1] if brief is not None and again[1] is not None else None,
     )
 
 

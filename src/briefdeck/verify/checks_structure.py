@@ -146,6 +146,14 @@ def untouched(evidence: Evidence) -> Iterator[Problem]:
         yield Problem("BD482", "the deck carries no seal", hint=AGAIN)
 
 
+def same_bytes(evidence: Evidence) -> Iterator[Problem]:
+    """P8: whether building once more gives the same files."""
+    for what, same in (("deck", evidence.rebuild.same_deck), ("brief", evidence.rebuild.same_brief)):
+        if same is False:
+            hint = "build it again, with the version of briefdeck and of its libraries that is installed now"
+            yield Problem("BD488", f"building again gives another {what}", hint=hint)
+
+
 def _expected(evidence: Evidence, cuts: Sequence[Cut]) -> list[tuple[str, int]]:
     """Titles of the entries that a file must show, and how deep each stands: 0 or 1."""
     gone = {cut.id for cut in cuts}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from briefdeck.model.note import Note
 from briefdeck.verify.brief_file import BriefFile
@@ -11,6 +12,13 @@ from briefdeck.verify.brief_texts import BriefTexts, brief_texts
 from briefdeck.verify.comparing import Comparison, compare_brief, compare_slides
 from briefdeck.verify.deck_file import DeckFile, Slide
 from briefdeck.verify.script import Script
+
+
+class Rebuild(NamedTuple):
+    """Whether building once more from the same outline gave the same bytes; None where that was not compared."""
+
+    same_deck: bool | None
+    same_brief: bool | None
 
 
 @dataclass(frozen=True)
@@ -21,6 +29,7 @@ class Evidence:
     found_brief: BriefFile | None
     found_outline: Script | None
     found_note: Note | None
+    found_rebuild: Rebuild | None = None
 
     @property
     def deck(self) -> DeckFile:
@@ -45,6 +54,12 @@ class Evidence:
         """The note."""
         assert self.found_note is not None
         return self.found_note
+
+    @property
+    def rebuild(self) -> Rebuild:
+        """What came of building once more."""
+        assert self.found_rebuild is not None
+        return self.found_rebuild
 
     @cached_property
     def brief_texts(self) -> BriefTexts:

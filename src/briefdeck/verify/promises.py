@@ -20,7 +20,7 @@ from briefdeck.verify import (
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.report import Check
 
-Need: TypeAlias = Literal["deck", "brief", "outline", "note"]
+Need: TypeAlias = Literal["deck", "brief", "outline", "note", "rebuild"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +75,16 @@ PROMISES: tuple[Promise, ...] = (
     Promise("P7", "fonts on the brief are embedded", ("brief",), checks_access.brief_fonts),
     Promise("P8", "deck and brief come from one build", ("deck", "brief"), checks_structure.same_build),
     Promise("P8", "the deck is as it was built", ("deck",), checks_structure.untouched),
+    Promise("P8", "building again gives the same bytes", ("rebuild",), checks_structure.same_bytes),
 )
 
 
 def check(promise: Promise, evidence: Evidence) -> Check:
     """Make one check, or say what was missing for it."""
     missing = [need for need in promise.needs if getattr(evidence, f"found_{need}") is None]
+    if missing == ["rebuild"]:
+        details = "not checked: no second build (other options, or the outline is gone or has changed)"
+        return Check(promise=promise.number, name=promise.name, passed=None, details=details)
     if missing:
         details = f"not checked: no {' and no '.join(missing)}"
         return Check(promise=promise.number, name=promise.name, passed=None, details=details)
