@@ -227,6 +227,7 @@ def test_the_file_says_what_it_was_built_from(brief):
         "/BriefdeckOutline": "../outline.yaml",
         "/BriefdeckNote": "../note.txt",
         "/BriefdeckVersion": "0.1.0",
+        "/BriefdeckStyle": "standard",
     }
 
 

@@ -57,6 +57,7 @@ from briefdeck.model.page import Box, ShapeContent, SlotKind, TextStyle
 from briefdeck.model.values import replace
 
 _POINTS = frozenset({Kind.POINT, Kind.BRANCH, Kind.GROUP})
+_SAID = frozenset({Kind.POINT, Kind.BRANCH})
 _GROUPS = frozenset({Kind.GROUP, Kind.SIDE})
 _BAND = grid.columns(1, 12)
 
@@ -101,7 +102,7 @@ _AGENDA = panelled(
 
 _SECTION_WITH_POINTS = panelled(
     "Section with points", "the section opens with a few points", Kind.PART,
-    [seat("points", frozenset({Kind.POINT, Kind.BRANCH}), BESIDE, grid.points(30), (20, 18, 18), many=True, most=5,
+    [seat("points", _SAID, BESIDE, grid.points(30), (20, 18, 18), many=True, most=5,
           ease=22, anchor="middle", spread=26, prompt="Point")],
     ground=DEEP, discs=(TILE, TILE_DEEP),
 )  # fmt: skip
@@ -186,12 +187,13 @@ _QUADRANTS = tuple(
 
 
 def _statements(count: int) -> Seating:
-    """One to three sentences, each on a panel of its own: large, and the slide is full."""
+    """One to three sentences, each on a panel of its own with what stands below it: large, and the slide is full."""
     frames = grid.rows(_BAND, count, 16)
     text = grid.style(40, DARK, font="heading") if count == 1 else grid.style(32, TEXT)
+    below = grid.item(26 if count == 1 else 22, "–", 24, ink=SOFT, before=6)
     seats = [
-        seat(f"statement {n}", Kind.POINT, Rect(frame.x + 34, frame.y + 8, frame.width - 68, frame.height - 16), text,
-             24, ease=24, anchor="middle", prompt="Point")
+        seat(f"statement {n}", _SAID, Rect(frame.x + 34, frame.y + 8, frame.width - 68, frame.height - 16),
+             (text, below), (24, 18), ease=24, anchor="middle", prompt="Point")
         for n, frame in enumerate(frames, 1)
     ]  # fmt: skip
     name = "Statement" if count == 1 else f"Statements {count}"
