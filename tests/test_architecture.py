@@ -222,6 +222,22 @@ def test_every_third_party_library_has_one_home():
     assert not wrong, "a library that lives in one place can be replaced:\n" + "\n".join(wrong)
 
 
+NETWORK = {"endpoint.py": {"http", "ssl"}}
+"""The one module that may open a connection: to a language model that the user has named."""
+
+
+def test_only_the_endpoint_opens_connections():
+    homes = {"http", "socket", "ssl", "ftplib", "smtplib", "asyncio", "urllib.request"}
+    wrong = [
+        f"{at(path, line)} imports {imported}"
+        for path in modules()
+        for line, imported in imports(tree_of(path))
+        if (imported in homes or imported.split(".")[0] in homes)
+        and imported.split(".")[0] not in NETWORK.get(within(path), set())
+    ]
+    assert not wrong, "nothing leaves the machine unless its user has named where to:\n" + "\n".join(wrong)
+
+
 def test_only_the_doors_touch_disk_environment_and_terminal():
     wrong = []
     for path in modules():
@@ -229,7 +245,9 @@ def test_only_the_doors_touch_disk_environment_and_terminal():
             continue
         tree = tree_of(path)
         for line, imported in imports(tree):
-            if imported in OUTSIDE_MODULES or imported.split(".")[0] in OUTSIDE_MODULES:
+            allowed_here = NETWORK.get(within(path), set())
+            top = imported.split(".")[0]
+            if (imported in OUTSIDE_MODULES or top in OUTSIDE_MODULES) and top not in allowed_here:
                 wrong.append(f"{at(path, line)} imports {imported}")
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in OPENING:

@@ -275,3 +275,30 @@ def test_update_of_nothing_maps_and_force_does_not_go_with_it(run: Callable[...,
     assert run("outline", "lesson.txt", "--update", "-o", "new/outline.yaml")[0] == 0
     assert Path("new/outline.yaml").exists()
     assert run("outline", "lesson.txt", "--update", "--force")[0] == 2
+
+
+def test_what_needs_the_authors_eye_is_a_remark(run: Callable[..., tuple]) -> None:
+    outline = Path("outline.yaml")
+    text = outline.read_text()
+    text = text.replace("both said to be informal in nature.", "both called informal.")
+    text = text.replace("with India drifting closer to the U.S. and Russia to China.", "as both drift apart.")
+    gone = text.index('      - say: "Importantly, Indian')
+    outline.write_text(text[:gone] + text[text.index("\nterms:") :])
+    after = note(
+        without(NOTE, WUHAN),
+        ("The special understanding", "The old understanding"),
+        ("Importantly, Indian and Russia", "What is planned?\nImportantly, Indian and Russia"),
+    )
+    Path("lesson.txt").write_text(after, encoding="utf-8")
+    code, out, err = run("outline", "lesson.txt", "--update")
+    assert code == 0
+    assert "BD526" in err and "# the note now says" in err  # both changed a text
+    assert "BD527" in err and "both called informal." in out  # gone from the note, but edited
+    assert "BD528" in err and "What is planned?" in out  # a heading over points that the author deleted
+    assert "yours: " in out and "note:  " in out
+
+
+def test_an_outline_in_json_has_no_place_for_the_marks(run: Callable[..., tuple]) -> None:
+    Path("mine.json").write_text('{"title": "x", "sections": [{"title": "y", "points": ["z"]}]}')
+    code, _, err = run("outline", "lesson.txt", "--update", "-o", "mine.json")
+    assert code == 4 and "BD517" in err

@@ -11,6 +11,7 @@ import click
 from briefdeck.commands.outcome import Outcome, max_size, shared
 
 if TYPE_CHECKING:
+    from briefdeck.commands.refining import Order as RefineOrder
     from briefdeck.errors import Problem
     from briefdeck.model.limits import Limits
     from briefdeck.model.outline import Outline
@@ -24,6 +25,7 @@ Examples:
   briefdeck outline lesson.txt --explain  how each line is read, and why
   briefdeck outline lesson.txt --update bring the changes of the note into an edited outline
   briefdeck outline lesson.txt --force  replace an outline that was edited
+  briefdeck outline lesson.txt --refine http://localhost:11434/v1 --model qwen3
   briefdeck outline week1.md week2.pdf  one outline each, in outlines/
   briefdeck outline --join a.docx b.txt one outline of both
   pbpaste | briefdeck outline -         what comes through a pipe
@@ -42,6 +44,9 @@ Examples:
 @click.option("--lang", default="", metavar="TAG", help="Language of the notes, for example hi; found by itself.")
 @click.option("--encoding", default="", metavar="NAME", help="Encoding of the notes, for example cp1251.")
 @click.option("--explain", is_flag=True, help="Print how each line is read, and why; write nothing.")
+@click.option("--refine", "url", default="", metavar="URL", help="Ask a language model for shorter texts; see docs.")
+@click.option("--model", default="", metavar="NAME", help="Which model to ask, with --refine.")
+@click.option("--loose", is_flag=True, help="With --refine, take other words than the note's too; they are marked.")
 @max_size
 @shared
 def outline(
@@ -55,6 +60,9 @@ def outline(
     update: bool,
     force: bool,
     explain: bool,
+    url: str,
+    model: str,
+    loose: bool,
     **_: bool,
 ) -> Outcome:
     """Map each NOTE (text, Markdown, Word, OpenDocument, RTF, HTML, PDF, ...) into an outline, which you then edit."""
@@ -64,6 +72,11 @@ def outline(
         from briefdeck.commands.line_table import line_table
 
         return line_table(notes, lang, encoding)
+    refine = None
+    if url or model or loose:
+        from briefdeck.commands.refining import order
+
+        refine = order(url, model, loose=loose, update=update)
     from briefdeck.errors import BriefdeckError
 
     jobs = list(_jobs(notes, output, join=join))
@@ -72,7 +85,12 @@ def outline(
     exit_code = 0
     for paths, target in jobs:
         try:
-            done.append(_map(paths, target, update=update, force=force, lang=lang, encoding=encoding, limits=limits))
+            if update and target.exists():
+                done.append(_update(paths, target, lang=lang, encoding=encoding, limits=limits))
+            else:
+                done.append(
+                    _map(paths, target, force=force, lang=lang, encoding=encoding, limits=limits, refine=refine)
+                )
         except BriefdeckError as error:
             if len(jobs) == 1:
                 raise
@@ -81,7 +99,7 @@ def outline(
     if len(jobs) == 1:
         return done[0]
     return Outcome(
-        results=tuple(outcome.results[0] for outcome in done),
+        results=tuple(line for outcome in done for line in (outcome.results if update else outcome.results[:1])),
         problems=(*faults, *(problem for outcome in done for problem in outcome.problems)),
         data={"outlines": [dict(outcome.data) for outcome in done]},
         exit_code=exit_code,
@@ -102,8 +120,24 @@ def _jobs(notes: Sequence[Path], output: Path | None, *, join: bool) -> Iterator
         yield (note,), (output or _FOLDER) / f"{name}.yaml"
 
 
+def _update(notes: tuple[Path, ...], target: Path, *, lang: str, encoding: str, limits: Limits) -> Outcome:
+    """Bring what has changed in notes into an outline that is there."""
+    from briefdeck.commands.updating import update_file
+    from briefdeck.files import finish_interrupted
+
+    finished = finish_interrupted(target.parent)
+    return update_file(notes, target, lang=lang, encoding=encoding, limits=limits, said_before=finished)
+
+
 def _map(
-    notes: tuple[Path, ...], target: Path, *, update: bool, force: bool, lang: str, encoding: str, limits: Limits
+    notes: tuple[Path, ...],
+    target: Path,
+    *,
+    force: bool,
+    lang: str,
+    encoding: str,
+    limits: Limits,
+    refine: RefineOrder | None,
 ) -> Outcome:
     """Map notes into one outline and write it with its pictures."""
     from briefdeck import workspace
@@ -112,15 +146,19 @@ def _map(
     from briefdeck.text.outline import dump_outline
 
     finished = finish_interrupted(target.parent)
-    if update and target.exists():
-        from briefdeck.commands.updating import update_file
-
-        return update_file(notes, target, lang=lang, encoding=encoding, limits=limits, said_before=finished)
     workspace.check_outline_replaceable(target, force=force)
     mapped = map_files(notes, target, lang=lang, encoding=encoding, limits=limits)
     made = mapped.outline
-    text = dump_outline(made).encode()
-    files = {**mapped.files, target: text, workspace.mapping_base(target): text}
+    text = dump_outline(made)
+    files = {**mapped.files, target: text.encode(), workspace.mapping_base(target): text.encode()}
+    refined = None
+    if refine is not None:
+        from briefdeck.commands.refining import refine_file
+
+        refined = refine_file(made, text, refine, str(target))
+        files[target] = (
+            refined.text.encode()
+        )  # the base stays the rules' own: a refined text is kept like an edited one
     schema_path = target.parent / "outline.schema.json"
     if not schema_path.exists():
         from briefdeck.text.schema import outline_schema
@@ -132,9 +170,10 @@ def _map(
     return Outcome(
         results=(
             f"{target}: {sections} sections, {points} points{pictures}",
+            *(refined.results if refined else ()),
             f"Edit it, then run: {_build_command(target)}",
         ),
-        problems=(*finished, *mapped.remarks),
+        problems=(*finished, *mapped.remarks, *(refined.problems if refined else ())),
         data={"outline": str(target), "note": " ".join(map(str, notes)), "sections": sections, "points": points},
     )
 

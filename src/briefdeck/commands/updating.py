@@ -143,7 +143,7 @@ def _remarks(groups: Mapping[What, Sequence[Said]], output: Path, *, known: bool
         )
     if found := groups["conflict"]:
         yield Problem(
-            "BD522",
+            "BD526",
             f"{_counted(len(found), 'text was', 'texts were')} changed by you and in the note; yours stays",
             found[0].at,
             "look for the comments “# the note now says”, take what you want, and delete them",
@@ -151,7 +151,7 @@ def _remarks(groups: Mapping[What, Sequence[Said]], output: Path, *, known: bool
         )
     if found := groups["kept"]:
         yield Problem(
-            "BD523",
+            "BD527",
             f"{_counted(len(found), 'thing is', 'things are')} gone from the note and kept, because you have edited"
             " them",
             found[0].at,
@@ -160,7 +160,7 @@ def _remarks(groups: Mapping[What, Sequence[Said]], output: Path, *, known: bool
         )
     if found := groups["empty"]:
         yield Problem(
-            "BD524",
+            "BD528",
             f"{_counted(len(found), 'new heading has', 'new headings have')} nothing to stand under here",
             Position(str(output)),
             "its points were deleted or moved by you; add a section yourself if you want one",

@@ -78,7 +78,7 @@ def drop_lead_in(text: str) -> str:
 def drop_concession(text: str) -> str:
     """Of "While A, B" B alone, when B can stand as a sentence and A holds nothing that must be kept."""
     match = _concession().match(text)
-    if not match or not _may_go(match[1]) or not finite_verb().search(match[2]):
+    if not match or not may_go(match[1]) or not finite_verb().search(match[2]):
         return text
     if re.search(r",\s*(?:and|or)\b", match[1]):
         return text
@@ -88,7 +88,7 @@ def drop_concession(text: str) -> str:
 def drop_inset(text: str) -> str:
     """Of "Ms Rao, a teacher in Pune, has written" without what stands between the commas."""
     match = _inset().search(text)
-    if match is None or not _may_go(match[1]) or "," in text[: match.start()]:
+    if match is None or not may_go(match[1]) or "," in text[: match.start()]:
         return text
     return text[: match.start()] + " " + text[match.end() :]
 
@@ -96,7 +96,7 @@ def drop_inset(text: str) -> str:
 def drop_opening(text: str) -> str:
     """The sentence without "In the backdrop of the talks,", when the rest stands alone."""
     match = _opening().match(text)
-    if match is None or not _may_go(match[0]) or not finite_verb().search(text, match.end()):
+    if match is None or not may_go(match[0]) or not finite_verb().search(text, match.end()):
         return text
     return text[match.end() :]
 
@@ -111,7 +111,7 @@ def _without_aside(text: str, match: re.Match[str]) -> str:
     before, after = text[: match.start()].rsplit(" ", 1)[-1], text[match.end() :]
     belongs = match[1].split()[0].lower() in ("and", "or", "but", "not")  # "(or on ships)"
     in_name = before[:1].isupper() and after.lstrip()[:1].isupper()  # "Water (Prevention of Pollution) Act"
-    if belongs or in_name or not _may_go(match[1]):
+    if belongs or in_name or not may_go(match[1]):
         return match[0]
     return " " if after[:1].isalnum() else ""
 
@@ -138,7 +138,7 @@ def _drop_tails(text: str) -> str:
         if match is None:
             continue
         head, cut = text[: match.start()].rstrip(" ,;"), text[match.start() :]
-        if not refuse(head, cut) and not _SENTENCE_END.search(cut) and _may_go(cut) and _stands(head, text):
+        if not refuse(head, cut) and not _SENTENCE_END.search(cut) and may_go(cut) and stands(head, text):
             text = head
     return text
 
@@ -160,11 +160,12 @@ _STEPS: tuple[Callable[[str], str], ...] = (
 )
 
 
-def _may_go(cut: str) -> bool:
-    return _kept().search(cut) is None
+def may_go(cut: str) -> bool:
+    """Whether a part of a sentence holds nothing that a short form must keep."""
+    return kept().search(cut) is None
 
 
-def _stands(head: str, whole: str) -> bool:
+def stands(head: str, whole: str) -> bool:
     """Whether what is left is a whole sentence: long enough, with its verb, not cut off in mid-phrase."""
     if word_count(head) < _LEAST or _loose_end().search(head) or not _is_balanced(head):
         return False
@@ -221,7 +222,7 @@ def _concession() -> re.Pattern[str]:
 
 
 @cache
-def _kept() -> re.Pattern[str]:
+def kept() -> re.Pattern[str]:
     """What no cut may hold: numbers, negation, condition, hedge, attribution, quotation."""
     return re.compile(
         r"\d|[“”\"%$€£₹]|n['’]t\b|\b(?:not|no|never|none|nor|neither|cannot|without|unless|except|only|if|until|"
