@@ -124,6 +124,8 @@ def test_fonts_are_measured_with_their_twins_and_unknown_ones_with_the_widest():
     odd = edited(usual(), {THEME: sub(r'(<a:minorFont>\s*<a:latin typeface=")[^"]*', r"\1Gill Sans Infant")})
     assert read_template(odd, "s.pptx").fonts["body"].metrics == ("dejavu-sans",)
     assert read_template(odd, "s.pptx").fonts["body"].family == "Gill Sans Infant"
+    light = edited(usual(), {THEME: sub(r'(<a:majorFont>\s*<a:latin typeface=")[^"]*', r"\1Calibri Light")})
+    assert read_template(light, "s.pptx").fonts["heading"].metrics == ("carlito", "dejavu-sans")
     named = edited(usual(), {MASTER: swap('<a:latin typeface="+mj-lt"/>', '<a:latin typeface="School Hand"/>')})
     assert "dejavu-sans" in read_template(named, "s.pptx").fonts["heading"].metrics
 

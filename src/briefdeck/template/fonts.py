@@ -1,7 +1,7 @@
 """Fonts that templates name, and the width tables to measure them with.
 
-A family whose metric twin we have is measured with it, and with Arial's, which viewers put in its place. Any other is
-measured with the widest common sans serif, so that text fits whatever a viewer shows instead.
+A family whose metric twin viewers put in its place is measured with that, and with Arial's. Any other is measured with
+the widest common sans serif, so that text fits whatever a viewer shows instead.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ _TWINS: Final[Mapping[str, tuple[str, ...]]] = {
     "helvetica": (_ARIAL,),
     "liberation sans": (_ARIAL,),
     "calibri": ("carlito", _ARIAL),
-    "calibri light": ("carlito", _ARIAL),
+    "calibri light": ("carlito", WIDEST),  # LibreOffice knows a stand-in for Calibri and none for its light cut
     "carlito": ("carlito", _ARIAL),
     "cambria": ("caladea", _ARIAL),
     "caladea": ("caladea", _ARIAL),
     "times new roman": ("liberation-serif", _ARIAL),
     "times": ("liberation-serif", _ARIAL),
     "liberation serif": ("liberation-serif", _ARIAL),
-    "georgia": ("gelasio", _ARIAL),
+    "georgia": ("gelasio", WIDEST),  # its stand-in is hardly ever installed
 }
 _SLOTS: Final[tuple[tuple[FontRole, str], ...]] = (("heading", "majorFont"), ("body", "minorFont"))
 
