@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 NOTE ?= seeds/000_6d5ad8971962cae4.txt
 
-.PHONY: all build verify test slow fit lint check fit pictures bench clean
+.PHONY: all build verify test slow fit lint check fit pictures bench fuzz clean
 .DELETE_ON_ERROR:
 
 all: build verify
@@ -56,6 +56,14 @@ fit: .venv/dev
 # The pictures of the README, made from dist/; needs LibreOffice and poppler.
 pictures: build .venv/dev
 	$(BIN)/python docs/make_pictures.py
+
+# Chance for as long as you like: hypothesis, then atheris (pip install atheris) over each target in turn.
+MINUTES ?= 5
+fuzz: .venv/dev
+	FUZZ_EXAMPLES=2000 $(BIN)/pytest tests/fuzz
+	$(BIN)/python -m pip install -q atheris
+	for target in note yaml docx html build; do PYTHONPATH=src $(BIN)/python tests/fuzz/coverage_guided.py $$target \
+		build/fuzz/$$target -max_total_time=$$(($(MINUTES) * 60)) -max_len=20000 -timeout=60 || exit 1; done
 
 bench: .venv/dev
 	$(BIN)/python bench/run.py

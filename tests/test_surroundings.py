@@ -1,0 +1,104 @@
+"""Where people run it: interrupted, in small and odd terminals, without a home, with little memory."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+SEED = Path(__file__).resolve().parent.parent / "seeds" / "000_6d5ad8971962cae4.txt"
+BRIEFDECK = [sys.executable, "-m", "briefdeck"]
+TYPED = (("outline", "lesson.txt"), ("build",), ("verify",))
+PARAGRAPH = "Plants turn light into sugar, and they do so in every green leaf that the sun reaches. "
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "lesson.txt").write_bytes(SEED.read_bytes())
+    return tmp_path
+
+
+def run(folder, *typed, **environment):
+    """Run in a process of its own; a variable that is None is not there."""
+    env = {name: value for name, value in {**os.environ, **environment}.items() if value is not None}
+    return subprocess.run([*BRIEFDECK, *typed], cwd=folder, env=env, capture_output=True, timeout=120)
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"LC_ALL": "C", "LANG": None, "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"},
+        {"HOME": None, "USERPROFILE": None, "XDG_CACHE_HOME": None},
+        {"HOME": "/nowhere/at/all"},
+        {"HOME": "/proc"},
+        {"COLUMNS": "40", "TERM": "dumb"},
+        {"COLUMNS": "1", "TERM": None},
+        {"TZ": "Asia/Kathmandu", "PATH": ""},
+        {"TMPDIR": "/nowhere/at/all"},
+    ],
+    ids=lambda environment: " ".join(f"{name}={value}" for name, value in environment.items()),
+)
+def test_every_surrounding_will_do(folder, environment):
+    for typed in TYPED:
+        done = run(folder, *typed, **environment)
+        assert done.returncode == 0, done.stderr
+        assert b"Traceback" not in done.stderr and b"Warning" not in done.stderr
+        assert b"\x1b" not in done.stderr + done.stdout, "colour where there is no terminal"
+
+
+def test_messages_in_plain_ascii_and_forty_columns_say_the_same(folder):
+    (folder / "bad.yaml").write_text('title: "Les élèves “x”"\nsections:\n\t- title: "y"\n', encoding="utf-8")
+    done = run(folder, "build", "bad.yaml", LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0", COLUMNS="40")
+    assert done.returncode == 1
+    assert done.stderr.isascii() and b"error[BD103]" in done.stderr and b"help: " in done.stderr
+
+
+@pytest.mark.parametrize("wait", [0.15, 0.25, 0.4, 0.8, 1.6])
+def test_an_interrupt_ends_soon_with_130_and_tears_nothing(folder, wait):
+    run(folder, "build", "lesson.txt", "-o", "dist")
+    before = {path.name: path.read_bytes() for path in (folder / "dist").iterdir()}
+    (folder / "long.txt").write_text("Plants\n\n" + f"{PARAGRAPH * 4}\n" * 4000)
+    process = subprocess.Popen(
+        [*BRIEFDECK, "build", "long.txt", "-o", "dist"], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    time.sleep(wait + 0.2)
+    process.send_signal(signal.SIGINT)
+    started = time.monotonic()
+    _, err = process.communicate(timeout=30)
+    assert time.monotonic() - started < 3, "an interrupt waits"  # one second on a machine that does nothing else
+    assert process.returncode == 130, err
+    assert b"Traceback" not in err
+    assert {path.name: path.read_bytes() for path in (folder / "dist").iterdir()} == before
+
+
+@pytest.mark.slow
+def test_a_note_of_ten_megabytes_takes_less_than_300_megabytes(folder):
+    (folder / "long.txt").write_text(f"{PARAGRAPH * 5}\n" * 23_000)
+    code = (
+        "import resource, sys\n"
+        "from briefdeck.cli import main\n"
+        "try: main(['outline', 'long.txt', '-o', 'x.yaml'])\n"
+        "finally: print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr
+    kilobytes = int(done.stderr.split()[-1])
+    assert kilobytes < 300 * (1024 if resource.getpagesize() and sys.platform != "darwin" else 1024 * 1024)
+
+
+@pytest.mark.parametrize("typed", [("schema",), ("build", "missing.yaml"), ("--help",), ("build", "lesson.txt")])
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_a_closed_pipe_is_silent(folder, typed, stream):
+    read, write = os.pipe()
+    os.close(read)
+    other = "stderr" if stream == "stdout" else "stdout"
+    process = subprocess.Popen([*BRIEFDECK, *typed], cwd=folder, **{stream: write, other: subprocess.PIPE})
+    os.close(write)
+    out, err = process.communicate(timeout=60)
+    assert b"Traceback" not in (out or b"") + (err or b"") and b"BrokenPipe" not in (err or b"")
