@@ -52,7 +52,7 @@ def take_title(rows: list[Row], file: str, phrases: Phrases) -> tuple[Title, lis
     """The title and the rows without the row that stated it."""
     for index, row in enumerate(rows):
         if row.cue == "title" and row.kind is Kind.SKIP:
-            return Title(plain(row.title), "front matter", row.sources), _without(rows, index)
+            return Title(plain(row.title), "line", row.sources), _without(rows, index)
     content = [index for index, row in enumerate(rows) if row.kind in _CONTENT]
     if content:
         stated = _stated(rows, content)
@@ -63,7 +63,7 @@ def take_title(rows: list[Row], file: str, phrases: Phrases) -> tuple[Title, lis
     made = _made(rows, phrases)
     if not made:  # a table, a formula, a number: what stands first
         made = next((row.plain or row.body or row.text.strip() for row in rows if row.kind in _CONTENT), "")
-    return Title(made[:_LONGEST_MADE], "generated"), rows
+    return Title(made[:_LONGEST_MADE].strip() or phrases.overview, "generated"), rows
 
 
 def _without(rows: list[Row], index: int) -> list[Row]:

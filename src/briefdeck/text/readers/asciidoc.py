@@ -6,7 +6,7 @@ import re
 
 from briefdeck.model.note import Form
 from briefdeck.text.readers.found import Found
-from briefdeck.text.readers.marked import CODE, COMMENT, MARKUP, MORE, PICTURE, row, stated, with_forms
+from briefdeck.text.readers.marked import CODE, COMMENT, MARKUP, MORE, PICTURE, Closings, row, stated, with_forms
 
 _HEADING = re.compile(r"(={1,6}|#{1,6})\s+(\S.*)$")
 _ATTRIBUTE = re.compile(r":!?([\w-]{1,40})!?:\s*(.*)$")
@@ -43,9 +43,10 @@ def read(text: str, name: str) -> Found:
     """The lines of the text with what the marks state."""
     lines = text.lstrip("\ufeff").splitlines()
     forms: dict[int, Form] = {}
+    closings = Closings(lines)
     at = _header(lines, forms)
     while at < len(lines):
-        at = _read_at(lines, at, forms) + 1
+        at = _read_at(lines, at, forms, closings) + 1
     return with_forms(lines, forms)
 
 
@@ -68,18 +69,18 @@ def _header(lines: list[str], forms: dict[int, Form]) -> int:
     return at
 
 
-def _read_at(lines: list[str], at: int, forms: dict[int, Form]) -> int:
+def _read_at(lines: list[str], at: int, forms: dict[int, Form], closings: Closings) -> int:
     """State what begins at a line; the index of the last line that was read."""
     line = lines[at].rstrip()
     if not line:
         return at
     if _TABLE.match(line):
-        return _table(lines, at, forms)
+        return _table(lines, at, forms, closings)
     delimiter = line if line in ("--", "```") else line[:4]
     if delimiter in _DELIMITERS and not line.strip(delimiter[0]):
         kind = _DELIMITERS[delimiter]
         forms[at] = MARKUP
-        end = next((index for index in range(at + 1, len(lines)) if lines[index].rstrip() == line), -1) if kind else -1
+        end = closings.after(at, line) if kind else -1
         if end > 0:
             inside = CODE if kind == "code" else COMMENT
             forms |= {index: inside for index in range(at + 1, end) if lines[index].strip()}
@@ -129,10 +130,9 @@ def _form(line: str) -> Form | None:
     return Form(words=plain) if plain != line.strip() and plain else None
 
 
-def _table(lines: list[str], at: int, forms: dict[int, Form]) -> int:
+def _table(lines: list[str], at: int, forms: dict[int, Form], closings: Closings) -> int:
     """Cells between `|===`: as many in a row as the first line of cells has; each cites the line it begins on."""
-    closing = lines[at].strip()
-    end = next((index for index in range(at + 1, len(lines)) if lines[index].strip() == closing), -1)
+    end = closings.after(at, lines[at].strip())
     forms[at] = MARKUP
     if end < 0:
         return at
@@ -149,9 +149,11 @@ def _table(lines: list[str], at: int, forms: dict[int, Form]) -> int:
         forms[taken[0][0]] = row([_plain(cell) for _, cell in taken], width)
         later = {index for index, _ in taken} - {taken[0][0]}
         forms |= dict.fromkeys(later, MORE)
+    inside = False  # after the first cell
     for index in range(at + 1, end):
+        inside = inside or index in forms
         if lines[index].strip() and index not in forms:
-            forms[index] = MORE if any(before in forms and before > at for before in range(at + 1, index)) else MARKUP
+            forms[index] = MORE if inside else MARKUP
     return end
 
 

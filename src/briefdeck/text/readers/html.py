@@ -19,8 +19,8 @@ from briefdeck.text.readers.paragraphs import number_paragraphs
 DEEPEST = 2000
 """Levels of elements within each other; what editors write stays below fifty."""
 
-MOST_ELEMENTS = 1_000_000
-"""Elements of a page: a hundred times a long one."""
+MOST_ELEMENTS = 400_000
+"""Elements of a page: ten times a very long one."""
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})")

@@ -8,7 +8,8 @@ from typing import Any
 
 from briefdeck.text.readers.html_pictures import PagePictures
 from briefdeck.text.readers.html_styles import Styles
-from briefdeck.text.readers.paragraphs import Paragraph
+from briefdeck.text.readers.marked import is_language
+from briefdeck.text.readers.paragraphs import FURNITURE, Paragraph
 from briefdeck.text.readers.tables import table_paragraphs
 
 _DROPPED = frozenset({
@@ -91,8 +92,9 @@ class Walk:
         """Walk the tree."""
         from lxml import etree
 
-        if lang := (root.get("lang") or "").strip():
-            self._done.append(Paragraph(lang[:35], stated="lang"))
+        lang = (root.get("lang") or "").strip()
+        if is_language(lang):
+            self._done.append(Paragraph(lang, stated="lang"))
         self._title(root)
         for event, element in etree.iterwalk(root, events=("start", "end")):
             if not isinstance(element.tag, str):
@@ -250,6 +252,8 @@ class Walk:
 
     def _flush(self) -> None:
         """End the block: its words become a paragraph."""
+        if not self._words:
+            return
         block, text = self._block, "".join(self._words)
         if not any(map(str.isalnum, text)) and not (self._pre and text.strip()):
             if text.count("\n") > 1:
@@ -271,7 +275,7 @@ class Walk:
             gap=block.gap,
             code=self._pre > 0,
             caption=block.caption,
-            skip="table of contents" if block.stated == "toc" else "page furniture" if self._site else "",
+            skip="table of contents" if block.stated == "toc" else FURNITURE if self._site else "",
         )
         if self._pre and "\n" in paragraph.text:
             self._put(*(paragraph._replace(text=line, gap=False) for line in paragraph.text.split("\n")))

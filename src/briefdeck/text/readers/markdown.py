@@ -10,7 +10,7 @@ import re
 
 from briefdeck.model.note import Form
 from briefdeck.text.readers.found import Found
-from briefdeck.text.readers.marked import CODE, COMMENT, MARKUP, row, split_cells, stated, with_forms
+from briefdeck.text.readers.marked import CODE, COMMENT, MARKUP, Closings, row, split_cells, stated, with_forms
 
 _HEADING = re.compile(r" {0,3}(?:> ?){0,3}(#{1,6})[ \t]+(\S.*)$")
 _CLOSING = re.compile(r"\s+#+\s*$")
@@ -91,10 +91,15 @@ def _value(typed: str, lines: list[str], index: int, end: int) -> tuple[str, int
 def _code(lines: list[str], start: int) -> dict[int, Form]:
     """Lines between fences; a fence that never closes opens nothing."""
     forms: dict[int, Form] = {}
+    unclosed: dict[str, int] = {}  # the shortest fence of each sign that nothing closes any more
     at = start
     while at < len(lines):
         match = _FENCE.match(lines[at])
-        end = _fence_end(lines, at, match[1]) if match else -1
+        end = -1
+        if match and len(match[1]) < unclosed.get(match[1][0], len(match[1]) + 1):
+            end = _fence_end(lines, at, match[1])
+            if end < 0:
+                unclosed[match[1][0]] = len(match[1])
         if end < 0:
             at += 1
             continue
@@ -116,14 +121,16 @@ def _fence_end(lines: list[str], start: int, fence: str) -> int:
 def _comments(lines: list[str], start: int, forms: dict[int, Form]) -> dict[int, Form]:
     """Comments of several lines: `<!-- ... -->`, and Obsidian's `%%` on lines of their own."""
     found: dict[int, Form] = {}
+    last = next((index for index in range(len(lines) - 1, -1, -1) if "-->" in lines[index]), -1)
+    closings = Closings(lines)
     at = start
     while at < len(lines):
         line = lines[at].strip()
         end = -1
-        if at not in forms and line.startswith("<!--") and "-->" not in line:
-            end = next((index for index in range(at, len(lines)) if "-->" in lines[index]), -1)
+        if at not in forms and at < last and line.startswith("<!--") and "-->" not in line:
+            end = next(index for index in range(at, len(lines)) if "-->" in lines[index])
         elif at not in forms and line == "%%":
-            end = next((index for index in range(at + 1, len(lines)) if lines[index].strip() == "%%"), -1)
+            end = closings.after(at, "%%")
         if end >= 0:
             found |= {index: COMMENT for index in range(at, end + 1) if lines[index].strip()}
             at = end

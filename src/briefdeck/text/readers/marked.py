@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 
 from briefdeck.model.note import Form, NoteLine
@@ -21,7 +22,7 @@ FIELDS: Mapping[str, str] = {
 }  # fmt: skip
 """Names of fields in front matter, and what they say of the whole."""
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}$")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 
 
 def stated(name: str, value: str) -> Form:
@@ -29,10 +30,16 @@ def stated(name: str, value: str) -> Form:
     field = FIELDS.get(name.strip().lower(), "")
     value = " ".join(value.split())
     if field == "lang":
-        value = value.replace("_", "-") if _LANGUAGE.match(value) else ""
+        value = value.replace("_", "-")
+        value = value if is_language(value) else ""
     if not field or not value:
         return Form("skip", why="front matter")
     return Form("stated", words=value, why=field)
+
+
+def is_language(text: str) -> bool:
+    """Whether a text is a language code such as "en" or "pt-BR"."""
+    return _LANGUAGE.fullmatch(text) is not None
 
 
 def with_forms(lines: Iterable[str], forms: Mapping[int, Form]) -> Found:
@@ -54,6 +61,20 @@ def split_cells(line: str) -> list[str]:
     return [cell.replace("\x00", "|").strip() for cell in inner.split("|")]
 
 
-def block_end(lines: list[str], start: int, closing: str) -> int:
-    """The index of the line that closes a block opened at `start`; -1 when none does."""
-    return next((index for index in range(start + 1, len(lines)) if lines[index].strip() == closing), -1)
+_LONGEST_CLOSING = 100  # characters
+
+
+class Closings:
+    """Finds the lines that close blocks; what nothing closes is looked for once, however often it is opened."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self._places: dict[str, list[int]] = {}
+        for index, line in enumerate(lines):
+            if 0 < len(stripped := line.strip()) <= _LONGEST_CLOSING:
+                self._places.setdefault(stripped.lower(), []).append(index)
+
+    def after(self, start: int, closing: str) -> int:
+        """The index of the next line after `start` that is the closing alone, in letters of either case; else -1."""
+        places = self._places.get(closing.lower(), [])
+        at = bisect_right(places, start)
+        return places[at] if at < len(places) else -1

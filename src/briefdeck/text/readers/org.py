@@ -6,7 +6,7 @@ import re
 
 from briefdeck.model.note import Form
 from briefdeck.text.readers.found import Found
-from briefdeck.text.readers.marked import CODE, COMMENT, MARKUP, PICTURE, row, split_cells, stated, with_forms
+from briefdeck.text.readers.marked import CODE, COMMENT, MARKUP, PICTURE, Closings, row, split_cells, stated, with_forms
 
 _HEADING = re.compile(r"(\*{1,12})\s+(\S.*)$")
 _TODO = re.compile(r"(?:TODO|DONE|NEXT|WAITING|CANCELLED|CANCELED)\s+(?=\S)|\[#[A-Z]\]\s+|COMMENT\s+")
@@ -14,6 +14,7 @@ _TAGS = re.compile(r"\s+:(?:[\w@#%]{1,40}:){1,10}\s*$")
 _FIELD = re.compile(r"\s*#\+([A-Za-z_]{2,30}):\s*(.*)$")
 _BLOCK = re.compile(r"\s*#\+begin_([a-z]{2,20})\b", re.IGNORECASE)
 _CODE_BLOCKS = {"src", "example", "export", "latex", "html"}
+_LONGEST_DRAWER = 200  # lines
 _PLANNED = re.compile(r"\s*(?:CLOCK|DEADLINE|SCHEDULED|CLOSED):\s")
 _PICTURE = re.compile(r"\s*\[\[(?:file:)?[^\]]{1,300}\.(?:png|jpe?g|gif|svg|webp|bmp)\]\]\s*$", re.IGNORECASE)
 _TERM = re.compile(r"(\s*[-+]\s+)(\S.{0,200}?)\s+::\s+(\S.*)$")
@@ -31,21 +32,22 @@ def read(text: str, name: str) -> Found:
     """The lines of the text with what the marks state."""
     lines = text.lstrip("\ufeff").splitlines()
     forms: dict[int, Form] = {}
+    closings = Closings(lines)
     at = 0
     while at < len(lines):
-        at = _read_at(lines, at, forms) + 1
+        at = _read_at(lines, at, forms, closings) + 1
     return with_forms(lines, forms)
 
 
-def _read_at(lines: list[str], at: int, forms: dict[int, Form]) -> int:
+def _read_at(lines: list[str], at: int, forms: dict[int, Form], closings: Closings) -> int:
     """State what begins at a line; the index of the last line that was read."""
     line = lines[at]
     stripped = line.strip()
     if match := _BLOCK.match(line):
-        return _block(lines, at, match[1].lower(), forms)
+        return _block(lines, at, match[1].lower(), forms, closings)
     if stripped.startswith(":") and stripped.endswith(":") and stripped.count(":") == 2 and " " not in stripped:
-        end = next((index for index in range(at + 1, len(lines)) if lines[index].strip().upper() == ":END:"), -1)
-        if end > 0 and not any(_HEADING.match(each) for each in lines[at:end]):
+        end = closings.after(at, ":end:")
+        if 0 < end < at + _LONGEST_DRAWER and not any(_HEADING.match(each) for each in lines[at:end]):
             forms |= dict.fromkeys(range(at, end + 1), MARKUP)
             return end
     if form := _form(line, stripped):
@@ -53,10 +55,9 @@ def _read_at(lines: list[str], at: int, forms: dict[int, Form]) -> int:
     return at
 
 
-def _block(lines: list[str], at: int, kind: str, forms: dict[int, Form]) -> int:
+def _block(lines: list[str], at: int, kind: str, forms: dict[int, Form], closings: Closings) -> int:
     """A block between `#+begin_` and `#+end_`: code, a comment, or text such as a quotation."""
-    closing = f"#+end_{kind}"
-    end = next((index for index in range(at + 1, len(lines)) if lines[index].strip().lower().startswith(closing)), -1)
+    end = closings.after(at, f"#+end_{kind}")
     forms[at] = MARKUP
     if end < 0:
         return at

@@ -25,8 +25,8 @@ LARGEST_TOTAL = 200_000_000
 HIGHEST_RATIO = 300
 """Times by which a file of more than a megabyte may grow; running text grows by ten, XML of repeated rows by sixty."""
 
-MOST_ELEMENTS = 3_000_000
-"""Elements of one XML part: a thousand pages have some hundred thousand."""
+MOST_ELEMENTS = 1_000_000
+"""Elements of one XML part: a thousand pages have half as many."""
 
 DEEPEST = 200
 """Levels of elements within each other."""

@@ -33,6 +33,9 @@ class Paragraph(NamedTuple):
     page: int = 0
 
 
+FURNITURE = "page furniture"
+"""Why the navigation of a site or the running head of a page is skipped."""
+
 _LARGER = 1.12  # times the size of the running text: what the eye takes for a heading
 _LONGEST_HEADING = 120  # characters
 _MOST_LEVELS = 6
@@ -125,6 +128,9 @@ def _settle(paragraphs: list[Paragraph]) -> list[Paragraph]:
     titles = sum(each.stated == "title" for each in paragraphs)
     if titles > 1:  # one for each chapter: they are headings above the others
         paragraphs = [_below_titles(each) for each in paragraphs]
+    told = sum(len(each.text) for each in paragraphs)
+    if sum(len(each.text) for each in paragraphs if each.skip == FURNITURE) > 0.5 * told:
+        paragraphs = [each._replace(skip="") if each.skip == FURNITURE else each for each in paragraphs]  # it is all
     if sum(each.code for each in paragraphs) > 0.5 * len(paragraphs):
         paragraphs = [each._replace(code=False) for each in paragraphs]  # a text in typewriter letters
     return _large(_bold(paragraphs))

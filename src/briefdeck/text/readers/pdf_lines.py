@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefdeck.text.readers.paragraphs import Paragraph
+from briefdeck.text.readers.paragraphs import FURNITURE, Paragraph
 from briefdeck.text.readers.pdf_letters import Line
 
 
@@ -68,7 +68,7 @@ def _paragraph(line: _Known, margin: float, *, gap: bool) -> Paragraph:
         strong=line.bold,
         gap=gap,
         cells=cells if len(cells) > 1 and not line.furniture else (),
-        skip="page furniture" if line.furniture else "",
+        skip=FURNITURE if line.furniture else "",
         page=line.line.page,
     )
 

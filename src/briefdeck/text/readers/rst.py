@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from briefdeck.model.note import Form
 from briefdeck.text.readers.found import Found
@@ -19,6 +20,7 @@ _ITEM = re.compile(r"\s*(?:[-*+•]|\(?(?:\d{1,3}|#|[a-zA-Z])[.)])\s+(?=\S)")
 _LINE_BLOCK = re.compile(r"\|\s(\S.*)$")
 _GRID = re.compile(r"\s*\+[-=+]{2,}\+\s*$")
 _SIMPLE = re.compile(r"\s*={2,}(?:\s+={2,})+\s*$")
+_LONGEST_TABLE = 500  # lines
 _ADMONITIONS = {
     "note", "tip", "warning", "important", "attention", "hint", "caution", "danger", "admonition", "seealso",
     "topic", "sidebar", "epigraph", "highlights", "pull-quote", "container", "rubric", "centered",
@@ -166,7 +168,8 @@ def _grid(lines: list[str], at: int, forms: dict[int, Form]) -> int:
 def _simple(lines: list[str], at: int, forms: dict[int, Form]) -> int:
     """A table between lines of `====`, whose gaps divide the columns."""
     columns = [match.span() for match in re.finditer(r"=+", lines[at])]
-    rules = [index for index in range(at + 1, min(len(lines), at + 500)) if _SIMPLE.match(lines[index])]
+    ahead = range(at + 1, min(len(lines), at + _LONGEST_TABLE))
+    rules = list(islice((index for index in ahead if "==" in lines[index] and _SIMPLE.match(lines[index])), 2))
     if not rules:
         return at
     end = rules[1] if len(rules) > 1 and "" not in [line.strip() for line in lines[rules[0] : rules[1]]] else rules[0]
@@ -198,7 +201,7 @@ def _text(lines: list[str], at: int, forms: dict[int, Form]) -> int:
     elif match := _LINE_BLOCK.match(line):
         words = match[1]
     elif match := _AUTOMATIC.match(line):
-        before = sum(1 for each in lines[max(0, at - 200) : at] if each.startswith(f"{match[1]}#. "))
+        before = sum(1 for each in lines[max(0, at - 50) : at] if each.startswith(f"{match[1]}#. "))
         words = f"{match[1]}{before + 1}. {match[2]}"
     opens = words.rstrip().endswith("::") and at + 1 < len(lines) and not lines[at + 1].strip()
     if opens:
