@@ -56,6 +56,7 @@ fit: .venv/dev
 # The pictures of the README, made from dist/; needs LibreOffice and poppler.
 pictures: build .venv/dev
 	$(BIN)/python docs/make_pictures.py
+	$(BIN)/python docs/make_layouts.py
 
 # Chance for as long as you like: hypothesis, then atheris (pip install atheris) over each target in turn.
 MINUTES ?= 5

@@ -85,7 +85,8 @@ REACHES: dict[str, Outline] = {
     "Section with points": outline(
         section("A", "One thing.", "Another.", group("Label", *[words(12)] * 3), group("Other", *[words(12)] * 4))
     ),
-    "Section with lead": outline(section("A", "One.", lead="What it is about.")),
+    "Section with lead": outline(section("A", "One.", group("Label", *[words(12)] * 4), lead="What it is about.")),
+    "Points with key point": outline(section("A", "One.", "Two.", lead="What it is about.")),
     "Section": outline(section("Nothing below")),
     "Figure": outline(
         section("A", Point(say="It costs $3.", lines=(2,)), figures=(Figure(value="$3", caption="cost", lines=(2,)),))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
@@ -121,3 +122,12 @@ def test_what_a_layout_takes_is_said_in_words():
     said = {seating.layout.name: seating.takes() for seating in LAYOUTS}
     assert said["Cards 3"] == "exactly 3 times a label with its points, or a side of a comparison"
     assert said["Figure"].startswith("a figure; at least ")
+
+
+def test_every_layout_has_its_picture_in_the_docs():
+    docs = Path(__file__).parents[3] / "docs"
+    wanted = {f"{seating.layout.name.lower().replace(' ', '-')}.png" for seating in LAYOUTS}
+    assert {path.name for path in (docs / "layouts").glob("*")} == wanted
+    page = (docs / "layouts.md").read_text(encoding="utf-8")
+    assert all(f"(layouts/{name})" in page for name in wanted)
+    assert sum(path.stat().st_size for path in (docs / "layouts").glob("*")) < 800_000

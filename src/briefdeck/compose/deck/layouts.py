@@ -220,6 +220,19 @@ def _rows(count: int, takes: frozenset[Kind], name: str, why: str) -> Seating:
     return on_paper(f"{name} {count}", why, seats, lines)
 
 
+def _points_with_lead() -> Seating:
+    """What a section says in one sentence on a panel, and the points that say it at length."""
+    said = Rect(_BAND.x, _BAND.y, _BAND.width, 92)
+    rest = Rect(_BAND.x, said.bottom + 22, _BAND.width, _BAND.bottom - said.bottom - 22)
+    seats = (
+        seat("lead", Kind.LEAD, Rect(said.x + 34, said.y + 8, said.width - 68, said.height - 16),
+             grid.style(28, DARK, font="heading"), 20, ease=22, anchor="middle", prompt="The key point"),
+        seat("points", _POINTS, rest, grid.points(28), (18, 18, 18), many=True, most=6, ease=20, spread=26,
+             prompt="Point"),
+    )  # fmt: skip
+    return on_paper("Points with key point", "a sentence that says it, and the points below it", seats, barred(said))
+
+
 _LIST = on_paper(
     "Points", "points in order",
     [seat("points", _POINTS, _BAND, grid.points(30), (18, 18, 18), many=True, most=7, ease=20, spread=34,
@@ -245,20 +258,21 @@ def _quote() -> Seating:
 
 def _timeline(count: int) -> Seating:
     step = (grid.WIDTH + 20) / count
-    y = grid.TOP + 110
+    y = grid.TOP + 92
     seats: list[Seat] = []
     ornaments = [line(grid.MARGIN, y + 8, grid.WIDTH, ink=Ink("heading", lighter=50), stroke=3, name="Time line")]
     for n in range(1, count + 1):
         left = grid.MARGIN + (n - 1) * step
-        when = Rect(left, grid.TOP, step - 20, 98)
-        what = Rect(left, y + 32, step - 20, grid.BOTTOM - y - 32)
+        when = Rect(left, grid.TOP, step - 20, 82)
+        card = Rect(left, y + 34, step - 20, grid.BOTTOM - y - 34)
+        what = Rect(card.x + 12, card.y + 12, card.width - 20, card.height - 20)
         seats += [
             seat(f"when {n}", Kind.MOMENT, when, grid.style(30, CARD_INKS[0], bold=True), 18,
                  anchor="bottom", portion="first", prompt="When"),
             seat(f"what {n}", Kind.MOMENT, what, grid.style(26), 18, portion="rest", prompt="What"),
         ]  # fmt: skip
         dot = ShapeContent(shape="ellipse", ink=CARD_INKS[0])
-        ornaments.append(Box(frame=Rect(left, y, 16, 16), content=dot, name="Dot"))
+        ornaments += [Box(frame=Rect(left, y, 16, 16), content=dot, name="Dot"), grid.panel(card)]
     return on_paper(f"Timeline {count}", "what happened, in order", seats, ornaments)
 
 
@@ -310,6 +324,7 @@ LAYOUTS: tuple[Seating, ...] = (
     *(_timeline(count) for count in (1, 2, 3, 4, 5)),
     _quote(),
     *NATIVES,
+    _points_with_lead(),
     _LIST,
     _term(),
     *(_rows(count, frozenset({Kind.TERM}), "Terms", "terms with what they mean") for count in (2, 3, 4, 5)),

@@ -107,6 +107,8 @@ class SectionSlides:
         title = Title(text=section.title, ref=Ref(section.id, "", Part.TITLE))
         around = (line_item(Kind.ORDINAL, number, Ref(section.id)),) if number else ()
         first = drafts[0] if drafts else None
+        if first and len(drafts) == 1 and not below and (together := self._with_lead(section, first)):
+            return [], [together]
         if (
             self.openings
             and first
@@ -128,6 +130,13 @@ class SectionSlides:
                 self.too_long.append(section.id)
             return [self._slide(section, alone, title, parent, around)], drafts
         return [], drafts
+
+    def _with_lead(self, section: Section, draft: Draft) -> Draft | None:
+        """The only slide of a section with its lead above the points, where there is a layout for both."""
+        if not section.lead or draft.label or draft.split:
+            return None
+        fitted = self.fitter.choose((*self._lead(section), *draft.fitted.items))
+        return replace(draft, fitted=fitted) if fitted and _allows(section, fitted) else None
 
     def _lead(self, section: Section) -> tuple[Item, ...]:
         if not section.lead:
