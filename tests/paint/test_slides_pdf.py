@@ -64,7 +64,7 @@ def test_verapdf_passes_both_standards(tmp_path):
     for number, slides in enumerate(every_layout()):
         for name, data in (
             ("slides", paint_pdf(slides)),
-            ("handout", paint_pdf(compose_handout(slides, PAPERS["letter"], (3, 6, 9)[number % 3]))),
+            ("handout", paint_pdf(compose_handout(slides, PAPERS["letter"].size, (3, 6, 9)[number % 3]))),
         ):
             files.append(tmp_path / f"{name}-{number}.pdf")
             files[-1].write_bytes(data)

@@ -38,7 +38,7 @@ _HEAD, _FOOT = 30.0, 18.0
 _CAPTION = 16.0  # above each slide: the title of a section that begins
 _GAP = 18.0  # between slides
 _WRITING = 22.0  # between lines to write on: 7.8 mm
-_FRAME = 0.5
+_FRAME = 0.75
 _BESIDE = 0.55  # of the width: how wide three slides on a sheet are, with the lines beside them
 
 # Paper is white whatever the slides are: these do not depend on the theme.
