@@ -153,3 +153,18 @@ def test_pictures_of_joined_notes_keep_apart(again):
     mapped = map_notes([(data, "a.docx"), (data, "b.docx")])
     assert len(mapped.pictures) == 2
     assert io.BytesIO(next(iter(mapped.pictures.values()))).read() == png()
+
+
+def test_a_numbered_item_between_bullets_of_the_same_depth_heads_them():
+    numbering = (
+        '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum>'
+        '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+        "</w:numbering>"
+    )
+    numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>'
+    bullets = item("They carry water to the sea.") + item("They cut valleys into rock.")
+    body = "".join(para(name, "", numbered) + bullets for name in ("Great rivers", "Deep lakes", "Old glaciers"))
+    outline = draft_outline(read(docx(body, {"word/numbering.xml": numbering})))[0]
+    assert [section.title for section in outline.sections][-2:] == ["Deep lakes", "Old glaciers"]

@@ -12,7 +12,7 @@ _HEADING = re.compile(
 _NAMED = {"title": "title", "subtitle": "subtitle", "author": "author", "date": "date"}
 _DEEPEST_CHAIN = 20
 _LEVELS = 10
-_SPACED = 100  # twentieths of a point: five points of white space are seen as a gap
+_SPACED = 80  # twentieths of a point: four points of white space are seen as a gap
 _INDENT = 360  # a quarter of an inch; a paragraph that stands in by half an inch stands below the one before
 
 

@@ -13,7 +13,7 @@ _POINTS = {"pt": 1.0, "in": 72.0, "cm": 28.3465, "mm": 2.83465, "px": 0.75, "pc"
 _NAMED = {"title": "title", "subtitle": "subtitle", "author": "author", "date": "date"}
 _HEADING = re.compile(r"heading_20_(\d{1,2})$")
 _DEEPEST_CHAIN = 20
-_SPACED = 5.0  # points of white space that are seen as a gap
+_SPACED = 4.0  # points of white space that are seen as a gap
 _STEP = 36.0  # points: half an inch
 
 

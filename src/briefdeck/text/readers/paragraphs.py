@@ -133,7 +133,18 @@ def _settle(paragraphs: list[Paragraph]) -> list[Paragraph]:
         paragraphs = [each._replace(skip="") if each.skip == FURNITURE else each for each in paragraphs]  # it is all
     if sum(each.code for each in paragraphs) > 0.5 * len(paragraphs):
         paragraphs = [each._replace(code=False) for each in paragraphs]  # a text in typewriter letters
-    return _large(_bold(paragraphs))
+    return _large(_bold(_apart(paragraphs)))
+
+
+def _apart(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """A numbered item between the bullets of two lists stands apart from both: it names those below it."""
+    done = list(paragraphs)
+    holding = [index for index, each in enumerate(paragraphs) if _holds(each)]
+    for first, index, last in zip(holding, holding[1:], holding[2:], strict=False):
+        before, each, after = paragraphs[first], paragraphs[index], paragraphs[last]
+        if each.number and before.depth == after.depth == each.depth >= 0 and not before.number and not after.number:
+            done[index] = each._replace(gap=True)
+    return done
 
 
 def _below_titles(paragraph: Paragraph) -> Paragraph:

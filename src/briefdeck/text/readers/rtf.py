@@ -45,7 +45,7 @@ _TYPED = re.compile(r"([•·▪◦o–-]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s*\t\s
 _LAYOUT = {"s": "style", "outlinelevel": "outline", "ls": "list", "ilvl": "level", "li": "left", "lin": "left",
            "fi": "first", "sb": "before", "sa": "after"}  # fmt: skip
 _LIST_STEP, _STEP = 360, 720  # twentieths of a point
-_SPACED = 100
+_SPACED = 80
 
 
 @dataclass(slots=True)
