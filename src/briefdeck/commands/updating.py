@@ -49,7 +49,7 @@ def _read_edited(path: Path) -> _Edited:
 
     if path.suffix.lower() == ".json":
         hint = "give it the name outline.yaml: what is new is marked with comments, which JSON does not have"
-        raise OutputUnwritable([Problem("BD517", "an outline in JSON cannot be updated", Position(str(path)), hint)])
+        raise OutputUnwritable([Problem("BD519", "an outline in JSON cannot be updated", Position(str(path)), hint)])
     data = read_bytes(path, "outline")
     marks = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be", b"\xef\xbb": "utf-8-sig"}
     base_path = mapping_base(path)

@@ -74,7 +74,12 @@ def requests_for(outline: Outline) -> tuple[Request, ...]:
 
 
 def _is_long(point: Point) -> bool:
-    return not point.points and word_count(point.shown) > SHORT_ENOUGH
+    return not point.points and _shown_words(point) > SHORT_ENOUGH
+
+
+def _shown_words(point: Point) -> int:
+    """Words that the slide shows of a point, the clauses below its short form included."""
+    return sum(map(word_count, (point.shown, *point.more)))
 
 
 def read_answer(request: Request, text: str) -> Answer:
@@ -152,7 +157,7 @@ class _Taking:
             point = self._points[name]
             text = proposal.rstrip(" .")
             if self._passes(text, flaw_of_short(text, point.say, loose=self._loose)):
-                if word_count(text) >= word_count(point.shown):
+                if word_count(text) >= _shown_words(point):
                     continue  # the rules do as well
                 self._shows[name] = text
                 if flaw_of_short(text, point.say, loose=False):
@@ -200,6 +205,11 @@ class _Taking:
 
     def _pointed(self, points: tuple[Point, ...]) -> tuple[Point, ...]:
         return tuple(
-            replace(point, show=self._shows.get(point.id, point.show), points=self._pointed(point.points))
+            replace(
+                point,
+                show=self._shows.get(point.id, point.show),
+                more=() if point.id in self._shows else point.more,
+                points=self._pointed(point.points),
+            )
             for point in points
         )

@@ -7,11 +7,16 @@ from typing import NamedTuple
 from briefdeck.merge.tree import Node, lines_field, own_fields, said_by
 from briefdeck.merge.trio import Trio
 from briefdeck.model.edits import Change, Said, Thing
-from briefdeck.model.outline import Lines, Outline, Point, Section
+from briefdeck.model.outline import Chart, Lines, Outline, Point, Section, Table
 from briefdeck.model.values import replace
 
 _ALWAYS_THEIRS = ("digest", "note")
 _TITLE_GOES_WITH = ("title_from", "lines", "title_lines")
+_TOGETHER: tuple[tuple[type, tuple[str, ...]], ...] = (
+    (Point, ("show", "more")),
+    (Table, ("header", "rows", "file")),
+    (Chart, ("categories", "series", "file")),
+)
 _WORDS = ("title", "say", "label", "text", "value", "caption", "term", "meaning", "when", "what", "alt")
 """Fields that are compared where the mapping before is not known."""
 
@@ -54,29 +59,39 @@ def _met(trio: Trio, node: Node, now: Node) -> _Settled:
     asides: list[tuple[str, str]] = []
     said: list[Said] = []
     changed: list[str] = []
-    for name in own_fields(thing):
-        if name in values or name in _TITLE_GOES_WITH:
+    for names in _units(thing):
+        if names[0] in values or names[0] in _TITLE_GOES_WITH:
             continue
-        mine, theirs = getattr(thing, name), getattr(new, name)
-        base = getattr(was, name) if was is not None else None
-        if theirs in (mine, base) or (name == "show" and any(field == "say" for field, _ in asides)):
+        mine, theirs = _held(thing, names), _held(new, names)
+        base = _held(was, names) if was is not None else None
+        if theirs in (mine, base) or (names[0] == "show" and any(field == "say" for field, _ in asides)):
             continue
         if was is not None and mine == base:
-            values[name] = theirs
-            changed.append(name)
-        elif was is not None or (trio.base is None and name in _WORDS):
-            asides.append((name, _words(theirs)))
+            values |= zip(names, theirs, strict=True)
+            changed.append(next(name for name, one, other in zip(names, mine, theirs, strict=True) if one != other))
+        elif was is not None or (trio.base is None and names[0] in _WORDS):
+            asides.append((names[0], _words(theirs)))
             said.append(Said("conflict", _words(mine), _words(theirs), now.lines))
     said += _changed(thing, values, changed, now.lines)
     said += _outgrown(thing, was, new, values, now.lines)
     return _Settled(values, tuple(asides), tuple(said))
 
 
+def _units(thing: Thing) -> list[tuple[str, ...]]:
+    """The fields of a thing, those together that make sense only together."""
+    together = next((units for kind, units in _TOGETHER if isinstance(thing, kind)), ())
+    return [together if name in together else (name,) for name in own_fields(thing) if name not in together[1:]]
+
+
+def _held(thing: Thing, names: tuple[str, ...]) -> tuple[object, ...]:
+    return tuple(getattr(thing, name) for name in names)
+
+
 def _outgrown(thing: Thing, was: Thing | None, new: Thing, values: dict[str, object], lines: Lines) -> list[Said]:
     """The author's own short form over a sentence that the note has changed: they should look at it."""
     if not (isinstance(thing, Point) and isinstance(was, Point) and isinstance(new, Point)) or "say" not in values:
         return []
-    if thing.show in (was.show, new.show) or was.show != new.show:
+    if thing.show in (was.show, new.show) or (was.show, was.more) != (new.show, new.more):
         return []
     return [Said("conflict", thing.show, new.say, lines)]
 
@@ -117,5 +132,5 @@ def _changed(thing: Thing, values: dict[str, object], names: list[str], lines: L
 def _words(value: object) -> str:
     """A value as it is read: a list with bars between."""
     if isinstance(value, tuple):
-        return " | ".join(_words(item) for item in value)
+        return " | ".join(words for item in value if (words := _words(item)))
     return "" if value is None else str(value)
