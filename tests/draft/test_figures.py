@@ -20,7 +20,11 @@ from briefdeck.draft.figures import find_figures
         ),
         ("The plan has an outlay of Rs. 64,180 crores.", "Rs. 64,180 crores", "outlay"),
         ("About 281 million people go hungry.", "About 281 million", "people go hungry"),
-        ("The budget is between 70 to 85 million euros this year.", "between 70 to 85 million euros", "this year"),
+        (
+            "The budget is between 70 to 85 million euros this year.",
+            "between 70 to 85 million euros",
+            "The budget this year",
+        ),
         ("Около 5 млн человек живут в городе.", "Около 5 млн", "человек живут в городе"),
     ],
 )
@@ -48,6 +52,32 @@ def test_years_small_numbers_and_suppositions_are_no_figures(sentence):
 def test_the_end_of_a_span_of_years_is_no_figure():
     sentence = "The share of industry grew from 11.8 % in 1950-51 to 24.6 % in 1990-91."
     assert [figure.value for figure in find_figures(sentence)] == ["11.8 %", "24.6 %"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "captions"),
+    [
+        (
+            "The share of industry in the economy grew from 11.8 % in 1950 to 24.6 % in 1990.",
+            ["The share of industry in the economy in 1950", "The share of industry in the economy in 1990"],
+        ),
+        (
+            "The plan is to increase the number of places in schools from 26% to 50% by 2035.",
+            ["number of places in schools", "number of places in schools by 2035"],
+        ),
+        ("The limit of foreign money in banks was raised to around 74 %.", ["The limit of foreign money in banks"]),
+        ("In 2011 it fell to 22 per cent.", []),
+        ("One in nine people in the world (795 million) are hungry.", []),
+        ("The cost per head (ranging from ₹15 to ₹20 a month) was low.", []),
+    ],
+)
+def test_a_caption_says_what_was_counted_or_there_is_no_figure(sentence, captions):
+    assert [figure.caption for figure in find_figures(sentence)] == captions
+
+
+def test_a_share_of_the_whole_economy_says_so_in_the_figure():
+    [figure] = find_figures("The state wants to increase the money for schools to 6% of GDP.")
+    assert (figure.value, figure.caption) == ("6% of GDP", "money for schools")
 
 
 def test_a_figure_keeps_its_denial_or_is_none():

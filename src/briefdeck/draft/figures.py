@@ -23,6 +23,36 @@ _ENDS = r"(?![^\W\u3040-\u9fff])"
 _SUPPOSED = re.compile(r"\b(?:if|unless|suppose|supposing|imagine|e\.g|for example|for instance)\b", re.IGNORECASE)
 
 
+_SAYS_WHEN = re.compile(
+    r"(?:(?:of|in|by|from|at|to|until|till|since|for|per|over|during)\s)?(?:\(?\d[\w/–-]*\)?|GDP|year|(?:this|last|next|that)\s\w+)"
+    r"(?:\s(?:AD|BC|CE|BCE))?",
+    re.IGNORECASE,
+)
+"""A caption that says when, or of what, and not what was counted: "by 2035", "of GDP"."""
+
+_OF_WHAT = re.compile(r"\sof GDP\b")
+_RISES_TO = re.compile(r"(?:\s(?:in|by|from)\s[\w/–-]{2,12})?,?\s(?:to|and then to)\s")
+
+_CHANGE = re.compile(
+    r"\b(?:(?:has|have|had|was|were|is|are|been|be|to|will|would|may|also|sharply|slightly|gradually|recently)\s){0,4}"
+    r"(?:increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|grow(?:s|n|ing)?|grew|fall(?:s|en|ing)?|fell|"
+    r"drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|"
+    r"decreas(?:e|es|ed|ing)|doubl(?:e|es|ed)|expand(?:s|ed|ing)?|bring(?:s|ing)?|brought|climb(?:s|ed)?|"
+    r"go(?:es)?\sup|went\sup|came\sdown)\b(?:\s(?:to|from|by|up|down))*(?:\s(?:in|of)(?=\s(?:the|an?|its)\b))?",
+    re.IGNORECASE,
+)
+_EQUALS = re.compile(
+    r"\s(?:is|are|was|were|has been|will be|stands at|stood at|amounts? to|amounted to|reache[sd]|reach|came to|"
+    r"total(?:s|ed|led)?)(?:\s(?:between|estimated|put|at|now))*$",
+    re.IGNORECASE,
+)
+_PRONOUN_ONLY = re.compile(
+    r"(?:.*\s)?(?:it|they|this|that|these|those|he|she|we|which)$"
+    r"|(?:(?:in|by|since|today)\s\S+\s)?(?:it|they|this|he|she|we)\b",
+    re.IGNORECASE,
+)
+
+
 class FoundFigure(NamedTuple):
     """A number in a sentence."""
 
@@ -36,7 +66,7 @@ def _number() -> re.Pattern[str]:
     """A number or a span of two, the sign before it, the scale, share or coin after it; each may be missing."""
     return re.compile(
         rf"(?:(?P<sign>{CURRENCY}\s?)|{_APART}(?P<minus>[−-])?)"
-        rf"(?:{NUMBER}\s?(?:to|bis|до|a|à|से|至|–|-|—)\s?)?{NUMBER}"
+        rf"(?:(?!(?:1[5-9]|20)\d\d\s(?:to|bis|a|à)\s\d+[.,]\d){NUMBER}\s?(?:to|bis|до|a|à|से|至|–|-|—)\s?)?{NUMBER}"
         rf"(?P<scale>[\s-]?{SCALE}{_ENDS}|[bmtk]{_ENDS})?"
         rf"(?:(?P<share>\s?{PERCENT})|(?P<coin>\s?{COIN}{_ENDS}))?{AFTER}?"
     )
@@ -70,9 +100,13 @@ def find_figures(sentence: str) -> list[FoundFigure]:
     found = []
     for index, (match, start) in enumerate(zip(matches, starts, strict=True)):
         left = sentence[matches[index - 1].end() if index else 0 : start]
+        if index and _RISES_TO.fullmatch(left):  # "from 5 to 7": both say the same of two times
+            left = f"{sentence[: starts[index - 1]].rstrip().removesuffix('from')}to "
         right = sentence[match.end() : starts[index + 1] if index + 1 < len(matches) else len(sentence)]
         caption = _caption(left, right, more=index + 1 < len(matches))
         value = sentence[start : match.end()]
+        if caption and (share := _OF_WHAT.match(right)) and not caption.endswith(share[0].strip()):
+            value += share[0]
         if _denies(left[-_NEAR:]) and not _denies(f"{value} {caption}"):
             continue  # "prices did not rise by 5 %" is no figure of 5 %
         if caption:
@@ -102,15 +136,38 @@ def _caption(left: str, right: str, *, more: bool) -> str:
     """The words about a number; "" when they make no caption."""
     noun = _noun_before(left)
     tail = _tail(right, more=more)
+    if _SAYS_WHEN.fullmatch(tail):
+        measured = _measured(left)
+        if _OF_WHAT.fullmatch(f" {tail}"):
+            return measured
+        return f"{measured} {tail}" if measured else ""
     if noun and (not tail or _opens_with_preposition(tail)):
         caption = f"{noun} {tail}".strip()
     elif tail:
         caption = tail
     else:
-        caption = _clause_before(left)
+        caption = _measured(left) or _clause_before(left)
     if word_count(caption) > _LONGEST_CAPTION:
         caption = _cut(caption)
-    return caption if word_count(caption) >= 2 else ""
+    says_nothing = word_count(caption) < 2 or not _is_closed(caption) or _PRONOUN_ONLY.match(caption)
+    return "" if says_nothing else caption
+
+
+def _is_closed(text: str) -> bool:
+    return all(text.count(opening) == text.count(closing) for opening, closing in ("()", "[]", "“”"))
+
+
+def _measured(left: str) -> str:
+    """What went up or down to a number, out of the words before it: "public investment in education"."""
+    clause = _last_clause(left)
+    change = _CHANGE.search(clause) or _EQUALS.search(clause)
+    if change is None:
+        return ""
+    after = re.sub(r"^(?:the|an?|its|their|our|his|her)\s", "", clause[change.end() :].strip(), flags=re.IGNORECASE)
+    measured = after if word_count(after) > 1 else clause[: change.start()].strip(" ,")
+    measured = _without_link(measured)
+    fits = 2 <= word_count(measured) <= _LONGEST_CAPTION - 3 and _is_closed(measured)
+    return "" if not fits or _PRONOUN_ONLY.match(measured) else measured
 
 
 def _noun_before(left: str) -> str:
@@ -162,9 +219,15 @@ def _strip_loose(text: str) -> str:
 
 def _clause_before(left: str) -> str:
     """The clause that leads up to a number at the end: "an estimated cost of"."""
-    clause = re.split(r"[,;:.!?(]\s|\s[–—-]\s", left)[-1]
-    clause = re.sub(r"\s+(?:of|to|at|by|is|was|are|were|about|for|from|in|with|as|than)$", "", clause.strip())
-    return clause.strip()
+    return _without_link(_last_clause(left))
+
+
+def _last_clause(left: str) -> str:
+    return re.split(r"[,;:.!?(]\s|\s[–—-]\s", left)[-1].strip()
+
+
+def _without_link(clause: str) -> str:
+    return re.sub(r"\s+(?:of|to|at|by|is|was|are|were|about|for|from|in|with|as|than)$", "", clause).strip()
 
 
 def _cut(caption: str) -> str:

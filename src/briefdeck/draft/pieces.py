@@ -34,7 +34,8 @@ _LOST_NO = 12.0  # what it costs when the first piece says yes and a later one n
 @cache
 def _negation() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:not|no|never|none|nor|neither|without|cannot|unless|except|hardly|nothing|nobody)\b|n['’]t\b"
+        r"(?<!, )\bnot\b|, not (?!(?:to|for|in|by|on|as|from|with|the|an?|its|their|merely|only|just)\b)"
+        r"|\b(?:no|never|none|nor|neither|without|cannot|unless|except|hardly|nothing|nobody)\b|n['’]t\b"
         r"|\b(?:не|ни|нет|без|nicht|kein\w*|nie|pas|jamais|sans|não|nunca|sem|sin|ne)\b|नहीं|不|没|لا|ليس",
         re.IGNORECASE,
     )
@@ -57,14 +58,27 @@ def in_pieces(text: str, lang: str) -> Cutting:
     if length <= LONG and not any(sign in text for sign in _BETWEEN_STATEMENTS):
         return whole
     seams = [seam for seam in find_seams(text, english=english) if length > LONG or seam.kind in STRONG]
-    denied = max((match.end() for match in _negation().finditer(text)), default=0)
+    denied = _denials(text)[-1]
     cuts = _cheapest(text, seams, denied) if length > LONG else _between_statements(text, seams)
     clean = not any(seam.dear for seam in cuts)
-    says_yes = bool(cuts) and cuts[0].end < denied and length <= _DENYING
-    if not cuts or says_yes or (length <= TOO_LONG and not clean):
+    if not cuts or _says_yes(text, cuts[0], length) or (length <= TOO_LONG and not clean):
         return whole
     pieces = _cut(text, _parallel(text, cuts, seams))
     return Cutting(tuple(part for piece in pieces for part in _without_inset(piece)), clean)
+
+
+def _denials(text: str) -> list[int]:
+    """Where the negations of a text end; 0 when there are none."""
+    return [match.end() for match in _negation().finditer(text)] or [0]
+
+
+def _says_yes(text: str, cut: Seam, length: int) -> bool:
+    """Whether the first line would say yes where the sentence says no.
+
+    A sentence of two lines must have all its negations in the first; of a longer one the others stay with their clause.
+    """
+    denials = _denials(text)
+    return cut.end < (denials[-1] if length <= TOO_LONG else denials[0]) and length <= _DENYING
 
 
 def _cut(text: str, cuts: list[Seam]) -> list[str]:

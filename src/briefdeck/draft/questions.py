@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefdeck.draft.shorten import drop_asides, drop_concession, drop_lead_in
-from briefdeck.draft.words import word_count
+from briefdeck.draft.words import word_count, word_set
 
 MOST = 5
 """Questions that one outline carries."""
@@ -27,6 +28,11 @@ _AROUND = ".,;:!?()[]\"'“”‘’"
 _COMMON_ENDING = re.compile(
     r"[a-z](?:tion|sion|ment|ness|ity|ance|ence|ing|ism|ics|logy|sis|ture|ship|age|ies|ers|ists)$"
 )
+
+
+_NOT_PLAIN = re.compile(rf"[;:?!|()“”\"]|[a-z]{{3}}\.\s|https?:|\s[-–—]\s|, [^,]*\b(?:{_AUXILIARY})\b")
+
+_INNER_CAPITAL = re.compile(r"[a-z]{1,4}[A-Z]")  # "eBay": a name that no sentence may open with
 
 
 class Question(NamedTuple):
@@ -50,22 +56,47 @@ def _bad_subject() -> re.Pattern[str]:
         r"(?:it|this|there|they|he|she|these|those|we|i|you|what|who|in|on|at|as|for|by|from|since|after|before|during|"
         r"according|another|one|most|some|every|if|when|while|because|both|such|many|all|here|but|and|also|to|with|"
         r"through|under|its|their|his|her|two|three|four|five|six|several)\b"
-        r"|.*\b(?:that|which|who|whose|when|where|if|because|as|since|said|says|asked|argued?|and then)\b",
+        r"|.*\b(?:that|which|who|whose|when|where|how|whether|why|what|if|because|as|since|said|says|asked|argued?|"
+        r"and then|it|we|you|they|he|she|this|these|those|there)\b"
+        r"|.*\s(?:of|in|on|at|to|for|by|with|from|and|or|not|the|an?)$|.*\s\w{3,}ed\s(?:[a-z]{2,7})\b",
         re.IGNORECASE,
     )
+
+
+_DETERMINERS = word_set("the a an its their our his her your my")
+_BEFORE_DETERMINERS = word_set(
+    "of in on at to for by with from and or between among under over through against like about into around near "
+    "behind during after before both all half"
+)
+_SINGULAR = word_set("is was has isn't isn’t hasn't hasn’t")
+
+
+def _is_one_thing(subject: str, auxiliary: str) -> bool:
+    """Whether the subject is one noun phrase that agrees with its verb: not "the way the network", "plans has"."""
+    words = subject.split()
+    for before, word in pairwise(words):
+        if word.lower() in _DETERMINERS and before.lower() not in _BEFORE_DETERMINERS:
+            return False
+    head = words[next((at for at, word in enumerate(words) if at and word in _BEFORE_DETERMINERS), len(words)) - 1]
+    plural = head.islower() and head.endswith("s") and not head.endswith(("ss", "us", "is", "ics", "news"))
+    return not (plural and auxiliary in _SINGULAR)
 
 
 @cache
 def _flat_rest() -> re.Pattern[str]:
     """What follows "is" in a definition or a place: asking why makes no sense."""
     return re.compile(
-        r"(?:also\s+)?(?:an?|the|one of|in|at|from|of|called|known|named|born|set|located|about|defined|found|\d)\b",
+        r"(?:also\s+)?(?:an?|the|one of|part of|in|at|from|of|called|known|named|born|set|"
+        r"located|about|defined|found|\d)\b",
         re.IGNORECASE,
     )
 
 
 def ordinary_words(sentences: Iterable[str]) -> frozenset[str]:
-    """The words that are no names: those in small letters, and what opens a sentence and by its ending is no name."""
+    """The words that are no names, in small letters, and the names, as they are written.
+
+    No name is what stands in small letters somewhere, or opens a sentence and by its ending is none.
+    """
     small: set[str] = set()
     opening: set[str] = set()
     capital: set[str] = set()
@@ -73,21 +104,26 @@ def ordinary_words(sentences: Iterable[str]) -> frozenset[str]:
         tokens = [token.strip(_AROUND) for token in sentence.split()]
         small.update(token for token in tokens if token.islower())
         opening.update(tokens[:1])
-        capital.update(token.lower() for token in tokens[1:] if token[:1].isupper())
-    return frozenset(small | {word.lower() for word in opening if _COMMON_ENDING.search(word)} - capital)
+        capital.update(token for token in tokens[1:] if token[:1].isupper())
+    names = {word.lower() for word in capital}
+    return frozenset(small | {word.lower() for word in opening if _COMMON_ENDING.search(word)} - names | capital)
 
 
 def ask(sentence: str, ordinary: frozenset[str] = frozenset()) -> Question | None:
-    """The question that a statement makes, or None; `ordinary` are the note's lower-case words."""
+    """The question that a statement makes, or None; `ordinary` comes of `ordinary_words`."""
     text = drop_concession(drop_lead_in(drop_asides(sentence).strip().rstrip(" .")))
+    if _INNER_CAPITAL.match(text):
+        return None
     text = text[:1].upper() + text[1:]
-    if not _FEWEST_WORDS <= word_count(text) <= 2 * _MOST_WORDS or re.search(r"[;:?!|“”\"]|https?:|\s[-–—]\s", text):
+    if not _FEWEST_WORDS <= word_count(text) <= 2 * _MOST_WORDS or _NOT_PLAIN.search(text):
         return None
     match = _statement().match(text)
     if match is None or _bad_subject().match(match["subject"]):
         return None
     subject, auxiliary, rest = match["subject"], match["aux"].lower(), match["rest"]
-    if auxiliary in ("is", "are", "was", "were") and _flat_rest().match(rest):
+    if not _is_one_thing(subject, auxiliary) or not _is_known(subject, ordinary):
+        return None
+    if auxiliary in ("is", "are", "was", "were") and (_flat_rest().match(rest) or _DATED.match(rest)):
         return None
     if auxiliary in ("has", "have", "had") and not re.match(
         r"(?:also\s|not\s|now\s|always\s|never\s|\w+ly\s)?\w+(?:ed|en|wn|ne|ght|lt|ft|de|ut|it|rt|et|pt|un|um|me)\b",
@@ -95,7 +131,7 @@ def ask(sentence: str, ordinary: frozenset[str] = frozenset()) -> Question | Non
     ):
         return None
     rest = _trim(rest)
-    if re.search(rf"\s(?:and|or)\s(?:\S+\s){{0,3}}(?:{_AUXILIARY})\s", f"{rest} "):
+    if re.search(rf"\s(?:(?:and|or)\s(?:\S+\s){{0,4}}|but\s.*)(?:{_AUXILIARY})\s", f"{rest} "):
         return None  # two statements in one
     first = subject.split()[0]
     if first in ("The", "A", "An", "Such") or (first.lower() in ordinary and not first.isupper()):
@@ -105,6 +141,17 @@ def ask(sentence: str, ordinary: frozenset[str] = frozenset()) -> Question | Non
     if not _FEWEST_WORDS <= count <= _MOST_WORDS:
         return None
     return Question(question, _score(auxiliary, rest, count))
+
+
+_DATED = re.compile(r"\w+\s(?:in|on|at|from|since|until|by|around|about)\s(?:\w+\s)?\d")
+"""What happened on a date was done then; why it was done on that date is another question."""
+
+
+def _is_known(subject: str, ordinary: frozenset[str]) -> bool:
+    """Whether it is known if the first word keeps its capital: the note has it elsewhere, or it is plain to see."""
+    first, _, more = subject.partition(" ")
+    plain = first in ("The", "A", "An", "Such") or first.isupper() or more[:1].isupper() or "’" in first or "'" in first
+    return plain or not ordinary or first in ordinary or first.lower() in ordinary
 
 
 def _trim(rest: str) -> str:

@@ -29,6 +29,7 @@ class Seam(NamedTuple):
 _COSTS = {
     "stop": -1.0,
     "statement": -0.6,
+    "contrast": -2.0,
     "dash": 0.3,
     "mark": 0.8,
     "clause": 0.7,
@@ -37,16 +38,20 @@ _COSTS = {
     "comma": 2.0,
     "relative": 1.8,
     "that": 2.3,
-    "and": 2.9,
+    "and": 2.6,
+    "gerund": 3.2,
     "purpose": 3.4,
-    "preposition": 4.2,
+    "participle": 4.6,
+    "preposition": 5.2,
 }
 """What a cut costs by its place."""
 
+_SAID = 9.0  # between "The sense of the room was" and what it was
 _COMMAS = frozenset({"statement", "clause", "joined", "comma"})
-_DEAR = 3.0
+_DEAR = 3.4
 _LISTED = 9.0  # between the items of a list
-_LOOSE = 2.0  # where the piece before lacks its verb, or the piece after begins with it
+_LOOSE = 2.0  # where the piece before lacks its verb
+_VERB_APART = 6.0  # where the piece after begins with the verb of the piece before
 _OPENING = 0.9  # after a clause that leads up to the main one
 _QUOTED = 2.0
 _SHORT_ITEM = 3
@@ -63,6 +68,21 @@ _CONDITION = re.compile(r"(?:and\s|but\s)?(?:only\s)?(?:if|unless|until|provided
 _LEADS_INSIDE = re.compile(
     r"\bthat\s(?:in|for|at|on|by|with|after|before|when|if|despite|under|during)(?:\s[^\s,]+){1,7}$"
 )
+_WITHIN = frozenset({"gerund", "participle", "preposition", "purpose"})
+"""Kinds of seams that do not part an opening clause: the main one is yet to come."""
+
+_WITHIN_SUBJECT = _WITHIN | {"and"}
+"""Kinds of seams that do not part a subject from the verb to come: "the Convention on Abduction / or Convention is"."""
+
+_SUBJECT_GOES_ON = re.compile(
+    r"\w+\s(?:(?!(?:that|which|who|whose|whom|where|when|what|how|if|and|or|but)\b)[^\s,]{1,30}\s){1,6}?"
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b"
+)
+"""A phrase that a verb follows belongs to the subject: "the treaty / on mercury is an agreement"."""
+
+_SAYS = re.compile(r"(?:The|Its?|Our|Their|His|Her)\s(?:[^\s,]{1,24}\s){1,6}(?:is|was)$")
+"""What only announces a clause; it is parted from it when the sentence is too long for a slide, and no sooner."""
+
 _LAST_ITEM = re.compile(r"\b(?:and|or)$")
 _VERB = (
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did|led|made|became|took|"
@@ -85,17 +105,21 @@ def find_seams(text: str, *, english: bool) -> list[Seam]:
         head, tail = text[max(0, end - _REACH) : end], text[match.end() : match.end() + _REACH]
         if (
             (inside and inside[end])
-            or _wants_more().search(head[-_NEAR:])
+            or (_wants_more().search(head[-_NEAR:]) and not (kind == "that" and _SAYS.match(head)))
             or (english and _is_refused(kind, head, tail))
         ):
             continue
         listed = english and kind in _COMMAS and kind not in STRONG and _is_listed(head, tail)
         cost = _LISTED if listed else _COSTS[kind]
+        if kind == "that" and _SAYS.match(text[:end]):
+            cost = _SAID
         leads = english and _opens_below().match(text[:end]) is not None
-        loose = english and kind not in STRONG and not leads and _is_loose(head, tail)
-        price = cost + _QUOTED * bool(quoted and quoted[end]) + _LOOSE * loose + _OPENING * leads
+        if leads and kind in _WITHIN:
+            continue
+        loose = _looseness(head, tail) if english and kind not in STRONG and not leads else 0.0
+        price = cost + _QUOTED * bool(quoted and quoted[end]) + loose + _OPENING * leads
         conditional = english and _CONDITION.match(tail) is not None
-        found.append(Seam(end, match.end(), price, kind, dear=cost >= _DEAR or loose or conditional))
+        found.append(Seam(end, match.end(), price, kind, dear=cost >= _DEAR or loose > 0 or conditional))
     return found
 
 
@@ -109,6 +133,8 @@ def _is_refused(kind: str, head: str, tail: str) -> bool:
     """Whether the place only looks like a seam: before an object clause, or between two words that "and" joins."""
     if kind == "dash":
         return any(f" {sign} " in text for sign in "–—-" for text in (head, tail))  # a pair encloses an aside
+    if kind == "that" and _SAYS.match(head):
+        return False
     if (kind in _REFUSED and _REFUSED[kind].search(head)) or (kind in _COMMAS and _is_amid_adjectives(head, tail)):
         return True
     _, comma, last = head.rpartition(", ")
@@ -117,8 +143,18 @@ def _is_refused(kind: str, head: str, tail: str) -> bool:
         return joins_items or _leads_up().match(head) is not None or finite_verb().search(head) is None
     if kind in _COMMAS and word_count(_LEADS_INSIDE.sub("", head)) < word_count(head):
         return True
+    if kind in _WITHIN_SUBJECT and not finite_verb().search(head) and finite_verb().search(tail):
+        return True
+    if kind == "preposition" and (_SUBJECT_GOES_ON.match(tail) or _is_in_name(head, tail)):
+        return True
     inside = tail.startswith("and ") and " that " in head  # "to assure them that it holds and will hold"
     return kind == "and" and (joins_items or inside or not _new_clause().match(tail))
+
+
+def _is_in_name(head: str, tail: str) -> bool:
+    """Whether a little word stands between two capitals: "Conference on Private Law"."""
+    after = re.sub(r"^\w+ (?:the )?", "", tail, count=1)
+    return after[:1].isupper() and head.rsplit(" ", 1)[-1][:1].isupper()
 
 
 def _is_amid_adjectives(head: str, tail: str) -> bool:
@@ -143,8 +179,10 @@ def _is_listed(head: str, tail: str) -> bool:
     return last and bool(before[1]) and word_count(before[2]) <= _SHORT_ITEM
 
 
-def _is_loose(head: str, tail: str) -> bool:
-    return _verb_first().match(tail) is not None or finite_verb().search(head) is None
+def _looseness(head: str, tail: str) -> float:
+    if _verb_first().match(tail):
+        return _VERB_APART
+    return 0.0 if finite_verb().search(head) else _LOOSE
 
 
 def _brackets(text: str) -> list[int]:
@@ -180,14 +218,22 @@ _REFUSED = {
         r"describ\w+|and|but|only|except|reason|assum\w+|given|feel|felt|way|assertion|grumblings|intent|suggested|"
         r"order|condition|provided|\w{3,}ed)$"
         r"|\b(?:assur|tell|told|inform|remind|convinc|persuad|warn)\w{0,4}\s(?:\S+\s){0,3}\S+$"
+        r"|\b(?:suggest|explain|point|report|announc|mention|propos|prov|admit|show)\w*\s(?:out\s)?to\s(?:\S+\s){0,3}\S+$"
         r"|\b(?:said|says?|told|announced|stated|argued|claim(?:s|ed)|believes?|thinks?|hopes?|warned)\b[^,;]{0,80}$"
         r"|\bso\s\w+$|\bsuch\san?\s(?:\S+\s){0,3}\S+$",
         re.IGNORECASE,
     ),
     "and": re.compile(r"\b(?:between|both|from|either|neither)\b[^,;]{0,76}$|\b\w+ing$", re.IGNORECASE),
+    "participle": re.compile(
+        r"(?:\w(?:ly|ed|n't|n’t)|,|\b(?:[a-z]{1,3}|has|have|also|been|being|were|never|they|[A-Z]\w*|"
+        r"who|which|that|get|gets|got|often|still|even|then|there))$"
+    ),
     "relative": re.compile(r"\b(?:those|people|anyone|everyone|all|time|case|cases|only|just|even|especially)$", re.I),
+    "reason": re.compile(r"\bthe fact that\b[^,;]{0,120}$", re.IGNORECASE),
     "preposition": re.compile(
-        r"(?:\w(?:ed|ing|ly)|\b(?:also|known|seen|made|held|born|set|built|given|taken|kept|led|not))$", re.IGNORECASE
+        r"(?:\w(?:ed|ing|ly)|\b(?:away|together|along|up|out|down|off|back|well|also|known|seen|made|held|born|set|"
+        r"built|given|taken|kept|led|not))$",
+        re.IGNORECASE,
     ),
     "purpose": re.compile(
         r"\b(?:aim\w*|seeks?|sought|wants?|wanted|tends?|tended|needs?|needed|ha(?:s|ve|d|ving)|able|unable|likely|said|"
@@ -279,6 +325,7 @@ def _english() -> re.Pattern[str]:
     return re.compile(
         r"(?P<stop>;\s+)|(?P<mark>(?<!\d):\s+(?=\S))|(?P<dash>(?<!\s\w)\s[–—-]{1,2}\s)"
         rf"|(?P<statement>,\s+(?=(?:(?:and|but|so|yet)\s(?:{_NOUN}|{_PRONOUN}|[A-Z]\w+\s{_FEW})|{_NOUN}|{_PRONOUN}){_VERB}))"
+        r"|(?P<contrast>,\s+(?=not\s(?:to|for|in|by|on|as|from|with|the|an?|its|their)\s))"
         rf"|(?P<clause>,\s+(?=(?:{subordinate})\b|\w{{3,}}ing\b(?!,)))"
         r"|(?P<joined>,\s+(?:and\s+)?(?=(?:and|or|to|for|by|from|between|in|on|the|a|an|it|they|this|these|there)\b))"
         r"|(?P<comma>,\s+(?:and\s+)?(?=\D))"
@@ -289,6 +336,8 @@ def _english() -> re.Pattern[str]:
         r"|(?P<that>\s+(?=that\s))"
         r"|(?P<and>\s+(?=(?:and|or|but)\s))"
         r"|(?P<purpose>\s+(?=to\s(?!the\b|an?\b|its\b|their\b|this\b|be\b|which\b)[a-z]))"
+        r"|(?P<gerund>\s+(?=(?:by|without|through)\s(?!during|king|thing|noth|someth)\w{3,}ing\s))"
+        r"|(?P<participle>\s+(?=(?:\w{3,16}ed|written|made|built|given|held|kept|drawn|taken|known|shown|sold|led)\s(?:by|in|with|on|from|at|between)\s))"
         r"|(?P<preposition>\s+(?=(?:for|by|through|from|under|between|with|in|among|during|after|before|towards?|against|"
         r"without|via|across|into|due to|based on|as|on|at)\s(?!\d)))"
     )

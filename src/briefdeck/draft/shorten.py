@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import cache
 
 from briefdeck.draft.clauses import tails
+from briefdeck.draft.insets import set_below
 from briefdeck.draft.pieces import LONG, in_pieces
 from briefdeck.draft.words import finite_verb, word_count
 
@@ -33,6 +34,10 @@ def short_form(sentence: str, lang: str = "en") -> tuple[str, tuple[str, ...]]:
     length = word_count(short or sentence)
     if length <= SHORT_ENOUGH or len(sentence) > _LONGEST:
         return short, ()
+    if lang.startswith("en"):
+        main, inset = set_below(short or _closed(sentence))
+        if inset:
+            return _opened(main, sentence), (inset,)
     if length <= LONG:
         first, *more = in_pieces(short or _closed(sentence), lang).pieces
         return (_opened(first, sentence), tuple(more)) if more else (short, ())

@@ -144,14 +144,17 @@ def _point(point: Point, lines: Mapping[int, str]) -> Iterator[Problem]:
 
 
 def _short_form(point: Point) -> Iterator[Problem]:
-    said, shown = words_of(point.say), words_of(" ".join((point.show, *point.more)))
-    kept = _places(said, shown)
-    if kept is None:
-        message = f"the short form is not a part of its sentence: “{clip(point.show)}”"
+    said = words_of(point.say)
+    forms = (point.show, *point.more)
+    in_order = _places(said, words_of(" ".join(forms)))  # else what stood between two commas is shown below
+    found = [in_order] if in_order else [_places(said, words_of(form)) for form in forms]
+    if None in found:
+        form = forms[found.index(None)]
+        message = f"the short form is not a part of its sentence: “{clip(form)}”"
         yield _remark("BD413", message, point.at, "make it by leaving words out, keeping their order")
         return
-    places = set(kept)
-    for place in kept:
+    places = {place for kept in found for place in kept or ()}
+    for place in sorted(places):
         if place and place - 1 not in places and _changes(said[place - 1].lower(), said[place]):
             message = f"the short form leaves out “{said[place - 1]}” before “{said[place]}”"
             yield _remark("BD414", message, point.at, "keep it: without it the slide says something else")
