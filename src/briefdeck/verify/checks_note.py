@@ -147,13 +147,14 @@ def _short_form(point: Point) -> Iterator[Problem]:
     said = words_of(point.say)
     forms = (point.show, *point.more)
     in_order = _places(said, words_of(" ".join(forms)))  # else what stood between two commas is shown below
-    found = [in_order] if in_order else [_places(said, words_of(form)) for form in forms]
-    if None in found:
-        form = forms[found.index(None)]
-        message = f"the short form is not a part of its sentence: “{clip(form)}”"
-        yield _remark("BD413", message, point.at, "make it by leaving words out, keeping their order")
-        return
-    places = {place for kept in found for place in kept or ()}
+    places: set[int] = set(in_order or ())
+    for form in () if in_order else forms:
+        kept = _places(said, words_of(form))
+        if kept is None:
+            message = f"the short form is not a part of its sentence: “{clip(form)}”"
+            yield _remark("BD413", message, point.at, "make it by leaving words out, keeping their order")
+            return
+        places.update(kept)
     for place in sorted(places):
         if place and place - 1 not in places and _changes(said[place - 1].lower(), said[place]):
             message = f"the short form leaves out “{said[place - 1]}” before “{said[place]}”"
