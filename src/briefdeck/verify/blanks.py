@@ -1,46 +1,51 @@
-"""Blanks of a guided brief: what the outline has in their place, found by the words around them."""
+"""Blanks of a guided brief: whether the words around them are the outline's, and what belongs into them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from briefdeck.verify.wording import normal
 
 _BLANK = re.compile("_{6,}")
-_AROUND = (24, 12, 6, 3, 0)
-"""Characters before and after a blank by which its place is found, the surest first."""
-
-_LONGEST = 60
+_MARKS = re.compile(r"[\s.:：;,]+")
+_LONGEST = 600
 """Characters that a blank may stand for."""
 
+_MOST = 64
+"""Ways to read an item that are tried; it has two or three."""
 
-def filled_in(text: str, forms: Sequence[str]) -> str:
-    """The text with its blanks filled from the texts that it may show; a blank that stands for nothing stays.
 
-    A blank that is all of a text, as that of a number set large, stands for the first short text not shown otherwise.
+def filled_in(shown: Sequence[str], needed: Sequence[Sequence[str]], labels: Sequence[str]) -> list[str]:
+    """The texts of one item with its blanks filled in.
+
+    They are held as a whole against what the item says, each of its texts in one of its forms, after some of its
+    labels; where nothing fits, the blanks stay, and the comparison will name them.
     """
-    while blank := _BLANK.search(text):
-        before, after = text[: blank.start()], text[blank.end() :]
-        word = _within(before, after, forms)
-        if word is None:
-            word = next((form for form in forms if len(form) <= _LONGEST and form not in text), None)
-        if word is None:
-            return text
-        text = f"{before}{word}{after}"
-    return text
+    text = normal(" ".join(shown))
+    if not _BLANK.search(text):
+        return list(shown)
+    parts = (re.escape(_bare(part)) for part in _BLANK.split(text))
+    pattern = re.compile(rf"\s*(.{{1,{_LONGEST}}}?)\s*".join(parts))
+    for reading in _readings(needed, labels):
+        if pattern.fullmatch(_bare(" ".join(reading))):
+            return list(reading)
+    return list(shown)
 
 
-def _within(before: str, after: str, forms: Sequence[str]) -> str | None:
-    """What a form has between the words before and after the blank."""
-    rest = _BLANK.split(after)[0]
-    for length in _AROUND:
-        left, right = before[len(before) - length :] if length <= len(before) else before, rest[:length]
-        if not (left.strip() or right.strip()):
-            continue
-        ends = "$" if not rest.strip(" .") else ""
-        pattern = re.compile(
-            f"{re.escape(left)}(.{{1,{_LONGEST}}}?){re.escape(right.rstrip(' .') if ends else right)}{ends}"
-        )
-        for form in forms:
-            if found := pattern.search(form):
-                return found[1]
-    return None
+def _readings(needed: Sequence[Sequence[str]], labels: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """What an item may show: its texts in order, without a label, after its own, after all above it."""
+    before = dict.fromkeys(tuple(labels[start:]) for start in range(len(labels), -1, -1))
+    count = 0
+    for forms in product(*needed):
+        for names in before:
+            count += 1
+            if count > _MOST:
+                return
+            yield (*names, *forms)
+
+
+def _bare(text: str) -> str:
+    """The text with one space in place of marks and spaces: labels end in a colon here and in a stop there."""
+    return _MARKS.sub(" ", text).strip()

@@ -79,7 +79,7 @@ def beside(slide: Slide, script: Script) -> Iterator[str]:
         yield from script.recapped
 
 
-def compare_brief(texts: BriefTexts, script: Script) -> Comparison:
+def compare_brief(texts: BriefTexts, script: Script, *, guided: bool = False) -> Comparison:
     """The brief as a whole: first item by item, then what is left with what was not found."""
     own: dict[str, list[str]] = {}
     for item, _, text in texts.items:
@@ -91,9 +91,9 @@ def compare_brief(texts: BriefTexts, script: Script) -> Comparison:
         if wording is None:
             continue  # the checks of structure name it
         needed = [(item, _free(need)) for need in wording.brief]
-        forms = [form for _, need in needed for form in need.forms]
-        beside_it = map(order_free, (*wording.labels, *wording.said))
-        found = compare(needed, [filled_in(text, forms) for text in shown], beside_it, script.furnished)
+        labels = [*map(order_free, wording.labels)]
+        texts_of_it = filled_in(shown, [need.forms for _, need in needed], labels) if guided else shown
+        found = compare(needed, texts_of_it, (*labels, *map(order_free, wording.said)), script.furnished)
         parts.append(found)
         elsewhere += [(item, need) for item, need in needed if (item, need.forms[0]) in found.missing]
     names = (name for names in script.labels.values() for name in names)

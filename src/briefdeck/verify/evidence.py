@@ -74,4 +74,4 @@ class Evidence:
     @cached_property
     def compared_brief(self) -> Comparison:
         """What came of comparing the brief."""
-        return compare_brief(self.brief_texts, self.script)
+        return compare_brief(self.brief_texts, self.script, guided=self.brief.embedded.style == "guided")
