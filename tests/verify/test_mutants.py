@@ -30,6 +30,7 @@ SECTIONS = "slide sections are the outline's"
 BOOKMARKS = "bookmarks and headings are the outline's"
 DECK_ORDER = "slides keep the outline's order"
 BRIEF_ORDER = "the brief keeps the outline's order"
+NAMED = "the brief names the right slides"
 SAME = "deck and brief have the same sections"
 SIZES = "type on slides is written out and large enough"
 BOXES = "boxes stand on the slides"
@@ -104,6 +105,7 @@ DECK = (
     Mutant("slide in another section",
            do.in_presentation(do.swapped(r'<p14:sldId id="\d+"/>', 2, 7)), SECTIONS, "BD434", "slide "),
     Mutant("slide removed", do.slide_removed(DEFENCE), IN_DECK, "BD421", "law seeks"),
+    Mutant("slides named on the brief gone", do.slide_removed(DEFENCE), NAMED, "BD427", "slides 4–7"),
     Mutant("slides swapped", do.slides_swapped(OPENER, DEFENCE), DECK_ORDER, "BD435"),
     Mutant("point changed", do.on_slide(OVERVIEW, do.swap("extended bilateral", "extended dinner")), SLIDES, "BD410", "slide "),
     Mutant("number altered",
