@@ -113,7 +113,7 @@ class Planter:
 
     def _new(self, node: Node) -> list[Plant | Move]:
         slots = self._slots(node)
-        if _needs_content(node) and not slots:
+        if _needs_content(node) and node.children and not slots:
             self._said.append(Said("empty", theirs=said_by(node.thing), lines=node.lines))
             return []
         return [self._planted(node, slots)]

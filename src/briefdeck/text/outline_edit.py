@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
 from briefdeck.errors import Position
@@ -13,7 +14,7 @@ from briefdeck.text.outline_dump import inline, quoted, value_lines
 from briefdeck.text.outline_forms import Entry, entries_of, form_of, own_keys, shape_of
 from briefdeck.text.outline_ground import NOTE_SAYS, Ground, moves_in
 from briefdeck.text.outline_plant import NEW, in_line, in_lines, slot_lines
-from briefdeck.text.splice import indented, spliced
+from briefdeck.text.splice import in_order, indented, spliced
 from briefdeck.text.yaml_spans import Span
 
 _ASIDE, _ITEM, _KEY = range(3)  # what comes first at the end of a line
@@ -74,6 +75,7 @@ class _Editor(Ground):
             text = "".join(self.line(column, comment) for comment in comments)
             self.put(at, at, text, column, _ASIDE)
             self.put(at, self.end(at), "")
+        self.splices = in_order(self.splices)
         return spliced(self.text, self.splices, 0, len(self.text))
 
     # -- things that change, and what is put into them
@@ -272,7 +274,7 @@ class _Editor(Ground):
         """Whether the author keeps blank lines between the items of a list."""
         if len(holder.items) < 2:
             return True
-        return any(not line.strip() for _, line in list(self.places.lines_above(self.dash(holder.items[1])))[:1])
+        return any(not line.strip() for _, line in islice(self.places.lines_above(self.dash(holder.items[1])), 1))
 
     def _last_staying(self, holder: Span) -> Span | None:
         return next((item for item in reversed(holder.items) if item not in self.going | self.moving), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
 from briefdeck.model.edits import Change, Edit, Insert, Move, Plant, Remove, Said, Thing
 from briefdeck.text.outline_dump import value_lines
@@ -65,7 +66,7 @@ class Ground:
         """Where the "- " of an item in a list of lines stands."""
         column = self.places.column(self.places.holder[item].start)
         start = self.places.line_start(item.start)
-        for at, line in [(start, self.text[start : item.start]), *self.places.lines_above(start)]:
+        for at, line in chain([(start, self.text[start : item.start])], self.places.lines_above(start)):
             if line[column : column + 1] == "-" and not line[:column].strip():
                 return at + column
         raise AssertionError("an item of a list has no dash")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from briefdeck.errors import Position
@@ -22,16 +24,25 @@ class Splice(NamedTuple):
     carried: int = -1  # of lines that go: what is put in at their end and stands deeper than this goes with them
 
 
-def spliced(text: str, splices: Iterable[Splice], start: int, end: int, deeper_than: int | None = None) -> str:
+def in_order(splices: Iterable[Splice]) -> list[Splice]:
+    """The splices as `spliced` wants them."""
+    return sorted(splices, key=_order)
+
+
+def spliced(text: str, splices: Sequence[Splice], start: int, end: int, deeper_than: int | None = None) -> str:
     """The characters from `start` to `end` with what is to change in them; a splice inside another one is left out.
 
+    `splices` are in order, those of other parts of the text among them.
     `deeper_than`: what is put in at the very end counts only when its column is greater.
     """
     parts: list[str] = []
     at = start
     carried = (-1, -1)
-    for splice in sorted(splices, key=_order):
-        if splice.start < at or splice.end > end or splice.start < start:
+    first = bisect_left(splices, start, key=lambda splice: splice.start)
+    for splice in islice(splices, first, None):
+        if splice.start > end:
+            break
+        if splice.start < at or splice.end > end:
             continue
         if splice.start == end == splice.end and deeper_than is not None and splice.column <= deeper_than:
             continue
