@@ -313,8 +313,12 @@ def _named_at(settings: DeckSettings | BriefSettings, order: Order) -> Position:
 def _paint(document: Document) -> bytes:
     if document.kind == "deck":
         from briefdeck.paint.powerpoint import paint as paint_deck
+        from briefdeck.verify.at_build import package_faults
 
-        return paint_deck(document)
+        deck = paint_deck(document)
+        if faults := package_faults(deck):
+            raise AssertionError(f"the deck is not sound: {'; '.join(faults[:5])}")  # ours: nothing is written
+        return deck
     from briefdeck.paint.pdf import paint as paint_brief
 
     return paint_brief(document)

@@ -25,6 +25,7 @@ from briefdeck.model.outline import (
     Table,
     Term,
 )
+from briefdeck.model.values import replace
 
 
 def outline(*sections: Section, **more: object) -> Outline:
@@ -130,6 +131,13 @@ REACHES: dict[str, Outline] = {
     "Sources": outline(section(), sources=remarks("A book", "https://example.org/a/page")),
 }
 """For each layout of the table, an outline whose deck uses it."""
+
+
+def gallery(*names: str) -> Outline:
+    """One outline with the sections of those layouts, each under its own title; without names all but pictures."""
+    sections = [one for name in names or REACHES for one in REACHES[name].sections if not one.picture]
+    return outline(*(replace(one, title=f"{one.title} {number}") for number, one in enumerate(sections, 1)))
+
 
 _TEXT = st.one_of(
     st.text(
