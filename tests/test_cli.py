@@ -90,6 +90,12 @@ def test_build_makes_both_files_and_verify_passes_them(run: Run, tmp_path: Path)
     assert "Every promise is kept." in (tmp_path / "report.html").read_text()
 
 
+def test_a_pair_whose_halves_were_made_one_by_one_passes(run: Run) -> None:
+    for only in ("deck", "brief"):
+        assert run("build", "lesson.txt", "--only", only).code == 0
+    assert run("verify", "dist/lesson").code == 0
+
+
 def test_a_note_is_built_in_one_step_into_a_folder_of_its_name(run: Run, tmp_path: Path) -> None:
     assert run("build", "lesson.txt").code == 0
     assert (tmp_path / "dist" / "lesson" / "deck.pptx").exists()

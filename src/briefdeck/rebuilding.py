@@ -15,7 +15,7 @@ from briefdeck.workspace import Source, template_file, theme_files
 
 
 def built_again(
-    read: Source, build: str, folder: Path, allowed: Sequence[Path] = ()
+    read: Source, build: str, brief: bytes | None, folder: Path, allowed: Sequence[Path] = ()
 ) -> tuple[bytes | None, bytes | None] | None:
     """The deck and the brief of the same outline, when its build with usual options has that build id; else None.
 
@@ -26,9 +26,12 @@ def built_again(
         if order is None:
             return None
         briefing = make(read.outline, order)
+        again = briefing.brief
+        if brief is not None and again != brief:  # one made without the deck knows no slides to name
+            again = make(read.outline, order._replace(only="brief")).brief
     except BriefdeckError:
         return None
-    return briefing.deck, briefing.brief
+    return briefing.deck, again
 
 
 def _orders(read: Source, folder: Path, allowed: Sequence[Path]) -> Iterator[Order]:

@@ -342,7 +342,7 @@ def check_folder(
     lang = source.outline.lang if source else identity.lang
     slides, handout = (read_bytes(each, "PDF") if each.is_file() else None for each in also)
     furniture = read_look("", lang).furniture
-    again = _again(source, identity.build, folder, allowed)
+    again = _again(source, identity.build, brief, folder, allowed)
     report = verify(
         deck, brief, source.outline if source else None, note, furniture, slides=slides, handout=handout, again=again
     )
@@ -350,13 +350,13 @@ def check_folder(
 
 
 def _again(
-    source: Source | None, build: str, folder: Path, allowed: Sequence[Path]
+    source: Source | None, build: str, brief: bytes | None, folder: Path, allowed: Sequence[Path]
 ) -> tuple[bytes | None, bytes | None] | None:
     if source is None:
         return None
     from briefdeck.rebuilding import built_again
 
-    return built_again(source, build, folder, allowed)
+    return built_again(source, build, brief, folder, allowed)
 
 
 def _source_to_compare(outline_path: Path | None, notes: tuple[Path, ...], allowed: Sequence[Path]) -> Source | None:
