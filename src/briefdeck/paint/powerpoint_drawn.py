@@ -71,7 +71,7 @@ def with_relations(relations: bytes, parts: Sequence[str], folder: str) -> tuple
     ids = [f"rIdDrawn{number}" for number in range(1, len(parts) + 1 + len(taken)) if f"rIdDrawn{number}" not in taken]
     ids = ids[: len(parts)]
     for name, part in zip(ids, parts, strict=True):
-        target = posixpath.relpath(part, folder)
+        target = posixpath.relpath(f"/{part}", f"/{folder}")
         etree.SubElement(root, f"{_PACKAGE}Relationship", {"Id": name, "Type": _LAYOUT, "Target": target})
     return _written(root), ids
 

@@ -129,5 +129,5 @@ def _relation(number: int, relation: Relation, folder: str) -> str:
     if relation.external:
         target, mode = escape(relation.target), ' TargetMode="External"'
     else:
-        target, mode = posixpath.relpath(relation.target, folder) if folder else relation.target, ""
+        target, mode = posixpath.relpath(f"/{relation.target}", f"/{folder}") if folder else relation.target, ""
     return f'<Relationship Id="rId{number}" Type="{base}{kind}" Target="{target}"{mode}/>'

@@ -139,7 +139,7 @@ def _relations_xml(relations: Iterable[Relation], folder: str) -> bytes:
     root = etree.Element(f"{{{_RELATIONSHIPS}}}Relationships", nsmap={None: _RELATIONSHIPS})
     for one in relations:
         attributes = {"Id": one.id, "Type": OFFICE + one.kind}
-        attributes["Target"] = one.target if one.external else posixpath.relpath(one.target, folder)
+        attributes["Target"] = one.target if one.external else posixpath.relpath(f"/{one.target}", f"/{folder}")
         if one.external:
             attributes["TargetMode"] = "External"
         etree.SubElement(root, f"{{{_RELATIONSHIPS}}}Relationship", attributes)
