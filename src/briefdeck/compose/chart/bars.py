@@ -128,15 +128,20 @@ def _standing(
         area = rectangle(frame, _ink(series, bar))
         marks.append(edged(area) if stacked else area)
         if numbers:
-            marks.append(_number(data, series, bar, frame, writer))
+            marks.append(_number(data, series, bar, frame, writer, size.width))
     zero = plot.bottom - scale.share(max(0.0, scale.low)) * plot.height
     marks.append(straight((plot.x, zero), (plot.right, zero), AXIS, 1.0))
     marks += below(data.categories, names, replace(plot, height=plot.height + deep), writer)
     return Drawing(plot, tuple(marks), numbers, "legend" if rows else "", names.every)
 
 
-def _number(data: ChartData, series: Sequence[ChartSeries], bar: _Bar, area: Rect, writer: Writer) -> Mark:
-    """The number of a column: within it when columns are stacked, else above it, or below when it hangs."""
+def _number(  # noqa: PLR0917 (a bar, its place and the pen)
+    data: ChartData, series: Sequence[ChartSeries], bar: _Bar, area: Rect, writer: Writer, within: float
+) -> Mark:
+    """The number of a column: within it when columns are stacked, else above it, or below when it hangs.
+
+    One that is wider than the last column moves in from the edge of the chart, which is so wide (`within`, points).
+    """
     text = data.texts[bar.series][bar.category]
     wide = max(area.width, writer.width(text))
     y = area.y - writer.height - 1
@@ -144,7 +149,8 @@ def _number(data: ChartData, series: Sequence[ChartSeries], bar: _Bar, area: Rec
         y = (area.y + area.bottom - writer.height) / 2
     elif (data.values[bar.series][bar.category] or 0) < 0:
         y = area.bottom + 1
-    frame = Rect(area.x + area.width / 2 - wide / 2, y, wide, writer.height)
+    x = max(0.0, min(area.x + area.width / 2 - wide / 2, within - wide))
+    frame = Rect(x, y, wide, writer.height)
     return writer.label(text, frame, align="center", ink=series[bar.series].label)
 
 
