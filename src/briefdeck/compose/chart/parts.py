@@ -63,14 +63,15 @@ def names_below(categories: Sequence[str], band: float, writer: Writer) -> Names
 
 
 def below(categories: Sequence[str], names: Names, plot: Rect, writer: Writer) -> list[Mark]:
-    """The names of the categories below the plot."""
+    """The names of the categories below the plot; those at its ends move in where they would stick out."""
     band = plot.width / len(categories)
     height = names.lines * writer.height
     found: list[Mark] = []
     for index in range(0, len(categories), names.every):
         width = band * names.every if names.every > 1 else band - 4
         middle = plot.x + (index + 0.5) * band
-        frame = Rect(middle - width / 2, plot.bottom + AIR, width, height)
+        x = max(0.0, min(middle - width / 2, plot.right - width))
+        frame = Rect(x, plot.bottom + AIR, width, height)
         found.append(writer.label(categories[index], frame, align="center"))
     return found
 
