@@ -45,6 +45,7 @@ class Order(NamedTuple):
     template: TemplateFile | None = None  # the file itself; what the outline names is read by whoever gives the order
     style: BriefStyle | Literal[""] = ""
     paper: PaperName | Literal[""] = ""
+    max_slides: int = 0  # 0: as the outline says
     only: Literal["", "deck", "brief"] = ""
     also: tuple[Extra, ...] = ()
     per_sheet: Literal[3, 6, 9] = 3  # slides on a sheet of the handout
@@ -178,6 +179,10 @@ def make(outline: Outline, order: Order) -> Briefing:
     from briefdeck.errors import BriefdeckError
 
     _check_size(outline, order.limits)
+    if order.max_slides:
+        from briefdeck.model.values import replace
+
+        outline = replace(outline, deck=replace(outline.deck, max_slides=order.max_slides))
     identity = _identity(outline, order)
     shows_slides = any(extra in order.also for extra in ("slides", "handout"))
     documents: dict[str, Document] = {}

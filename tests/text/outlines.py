@@ -218,7 +218,7 @@ OUTLINES = st.builds(
             takeaways=_REMARKS,
             sources=_REMARKS,
             unused=_tuples(st.builds(Unused, lines=_LINES, reason=_WORDS)),
-            deck=st.builds(DeckSettings, theme=_MAYBE, template=_MAYBE),
+            deck=st.builds(DeckSettings, theme=_MAYBE, template=_MAYBE, max_slides=st.none() | st.integers(3, 99)),
             brief=st.builds(
                 BriefSettings,
                 theme=_MAYBE,

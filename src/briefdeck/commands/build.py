@@ -85,6 +85,9 @@ def _check_pictures() -> None:
 )
 @click.option("--style", type=click.Choice(get_args(BriefStyle)), help="Kind of brief.  [default: standard]")
 @click.option("--paper", type=click.Choice(get_args(PaperName)), help="Paper of the brief.  [default: a4, poster: a3]")
+@click.option(
+    "--max-slides", type=click.IntRange(3, 999), metavar="N", help="No more slides; the rest goes to the speaker notes."
+)
 @allow_dir
 @max_size
 @click.option("--force", is_flag=True, help="Replace a deck that was edited since it was built.")
@@ -102,6 +105,7 @@ def build(  # noqa: PLR0917 (click hands the options over by name)
     template: Path | None,
     style: BriefStyle | None,
     paper: PaperName | None,
+    max_slides: int | None,
     allowed: tuple[Path, ...],
     limits: Limits,
     force: bool,
@@ -129,6 +133,7 @@ def build(  # noqa: PLR0917 (click hands the options over by name)
         template=workspace.template_file(template, read, allowed) if only != "brief" else None,
         style=style or "",
         paper=paper or "",
+        max_slides=max_slides or 0,
         only=only or "",
         also=tuple(dict.fromkeys((*also, *(("handout",) if handout else ())))),
         per_sheet=_PER_SHEET[handout or "3"],

@@ -210,6 +210,7 @@ class DeckSettings:
     template: str = ""
     titles: TitleMode | Literal[""] = ""
     builds: bool = False  # points appear one by one
+    max_slides: int | None = None  # what has no room is said in the speaker notes
     furniture: tuple[Furnishing, ...] = ()  # () is `FURNISHINGS`
     template_roles: TemplateRoles | None = None
     at: Position = field(default=NOWHERE, compare=False, repr=False)

@@ -213,6 +213,7 @@ SHAPES: Mapping[str, Shape] = {
             "template_roles": Key(One("roles"), "which of its layouts serves for what, where you disagree"),
             "titles": Key(Choice(get_args(TitleMode)), "slide titles: as they are, asked, or the first point itself"),
             "builds": Key(Flag(), "points appear one by one, at a click"),
+            "max_slides": Key(Number(3, 999), "no more slides than these; the rest is in the speaker notes"),
             "furniture": Key(
                 ListOf(Choice(get_args(Furnishing)), least=1),
                 f"what is added to the note's content; without it: {', '.join(FURNISHINGS)}",

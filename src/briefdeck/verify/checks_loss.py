@@ -57,6 +57,12 @@ def in_notes(evidence: Evidence) -> Iterator[Problem]:
             slides = [slide.number for slide in deck.slides if item in slide.items]
             message = f"the notes of slide {slides[0]} lack the sentence “{clip(wording.spoken)}”"
             yield Problem("BD423", message, hint=AGAIN)
+    everything = normal(" ".join(line for slide in deck.slides for line in slide.notes))
+    for item in evidence.only_in_notes:
+        wording = evidence.script.wordings.get(item)
+        if wording and wording.spoken and without(everything, (wording.spoken,)) == everything:
+            message = f"no slide shows “{clip(wording.spoken)}”, and the notes lack it too"
+            yield Problem("BD423", message, hint=AGAIN)
 
 
 def _accounted(evidence: Evidence, shown: Collection[str], cuts: tuple[Cut, ...], what: str) -> Iterator[Problem]:

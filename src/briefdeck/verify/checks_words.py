@@ -33,9 +33,10 @@ def notes(evidence: Evidence) -> Iterator[Problem]:
         said = [text for text in slide.notes if core(text) not in known]
         if not said or not slide.tagged:
             continue
-        wordings = [script.wordings[item] for item in slide.items if item in script.wordings]
+        items = (*slide.items, *evidence.only_in_notes)
+        wordings = [script.wordings[item] for item in items if item in script.wordings]
         own = [form for wording in wordings for need in (*wording.brief, *wording.slide) for form in need.forms]
-        own += [text for wording in wordings for text in wording.said]
+        own += [text for wording in wordings for text in (*wording.said, *wording.labels)]
         for words in compare((), said, (*own, *beside(slide, script)), script.furnished).invented:
             message = f"the notes of slide {slide.number} say “{clip(words)}”, which the outline does not"
             yield Problem("BD411", message, hint=INVENTED)

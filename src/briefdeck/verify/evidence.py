@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from briefdeck.model.note import Note
+from briefdeck.model.page import EntryKind
 from briefdeck.verify.brief_file import BriefFile
 from briefdeck.verify.brief_texts import BriefTexts, brief_texts
 from briefdeck.verify.comparing import Comparison, compare_brief, compare_slides
@@ -65,6 +66,15 @@ class Evidence:
     def brief_texts(self) -> BriefTexts:
         """The words of the brief by what they stand for."""
         return brief_texts(self.brief)
+
+    @cached_property
+    def only_in_notes(self) -> tuple[str, ...]:
+        """What the sections hold and no slide shows, by a limit on slides: the speaker notes say it."""
+        gone = {cut.id for cut in self.deck.embedded.cuts}
+        sections = [entry for entry in self.script.contents if entry.kind is EntryKind.SECTION]
+        return tuple(
+            item for entry in sections for item in (*entry.items, *entry.extras) if item in gone or entry.id in gone
+        )
 
     @cached_property
     def compared_slides(self) -> tuple[tuple[Slide, Comparison], ...]:

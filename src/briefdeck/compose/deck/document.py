@@ -15,6 +15,7 @@ from briefdeck.compose.deck.checks import long_title, no_room, outline_faults, u
 from briefdeck.compose.deck.ends import agenda_left_out, closing_slides, opening_slides
 from briefdeck.compose.deck.fit import Fitter
 from briefdeck.compose.deck.layouts import layouts_for
+from briefdeck.compose.deck.limit import limited
 from briefdeck.compose.deck.lists import CannotFit
 from briefdeck.compose.deck.notes import spoken_items
 from briefdeck.compose.deck.pages import PageMaker
@@ -50,7 +51,8 @@ def compose_deck(
         look, layouts = template_look(look, template), template_table(layouts_for(outline.lang), template)
     fitter = Fitter(look, layouts)
     faults = list(outline_faults(outline, layouts, media.keys()))
-    slides = _slides(outline, fitter, look.furniture, media, faults)
+    within = limited(outline, look.furniture, lambda part: _slides(part, fitter, look.furniture, media, faults))
+    slides = within.slides
     if faults:
         raise BriefdeckError(faults)
     spoken = spoken_items(outline)
@@ -71,11 +73,11 @@ def compose_deck(
         identity=identity,
         look=look,
         layouts=tuple(seating.layout for seating in layouts),
-        cuts=tuple(_left_out(outline, look.furniture)),
+        cuts=(*within.cuts, *_left_out(outline, look.furniture)),
         template=template,
     )
     said = agenda_left_out(outline) if "agenda" in _furniture(outline) else ()
-    return document, (*said, *(_of_template(template, outline) if template else ()))
+    return document, (*within.problems, *said, *(_of_template(template, outline) if template else ()))
 
 
 def _of_template(template: Template, outline: Outline) -> Iterator[Problem]:

@@ -50,12 +50,18 @@ def spoken_items(outline: Outline) -> Mapping[str, Spoken]:
 
 
 def speaker_notes(
-    boxes: Sequence[Box], entry: str, items: Mapping[str, Spoken], furniture: Furniture, extra: str = ""
+    boxes: Sequence[Box],
+    entry: str,
+    items: Mapping[str, Spoken],
+    furniture: Furniture,
+    *,
+    extra: str = "",
+    also: Sequence[str] = (),
 ) -> tuple[Paragraph, ...]:
-    """The notes of one slide; `extra` is what the author wrote to be said there."""
+    """The notes of one slide; `extra` is what the author wrote to be said there, `also` what no slide shows."""
     paragraphs: list[Paragraph] = []
     under = ""
-    for item in dict.fromkeys(_items(boxes)):
+    for item in dict.fromkeys((*_items(boxes), *also)):
         spoken = items.get(item)
         if spoken is None:
             continue

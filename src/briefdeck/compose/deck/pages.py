@@ -46,7 +46,7 @@ class PageMaker(NamedTuple):
             entry=slide.entry,
             boxes=boxes,
             layout=seating.layout.name,
-            notes=speaker_notes(boxes, slide.entry, self.spoken, self.furniture, slide.notes),
+            notes=speaker_notes(boxes, slide.entry, self.spoken, self.furniture, extra=slide.notes, also=slide.also),
             why=seating.why,
         )
 

@@ -58,6 +58,7 @@ class Slide(NamedTuple):
     named: Ref | None = None  # what `above` stands for when the title is a point; None: furniture
     around: tuple[Item, ...] = ()  # number and lead of an opening
     notes: str = ""
+    also: tuple[str, ...] = ()  # items that no slide shows and only these notes say
 
 
 @dataclass(frozen=True, slots=True)
