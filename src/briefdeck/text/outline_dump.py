@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias, assert_never
 
-from briefdeck.model.outline import Outline
+from briefdeck.model.outline import Outline, Section, Table
 from briefdeck.text.kinds import (
     Choice,
     Flag,
@@ -59,6 +59,18 @@ def key_lines(thing: object, shape: Shape) -> Iterator[str]:
     """The lines of a thing with keys, not indented."""
     for name, key, value in written(thing, shape):
         yield from value_lines(name, key, value)
+        if isinstance(value, Table):
+            yield from _offer(thing)
+
+
+def _offer(section: object) -> Iterator[str]:
+    """The chart that a table of numbers could also be, as a comment."""
+    from briefdeck.text.outline_offer import offered_chart
+
+    chart = offered_chart(section) if isinstance(section, Section) else None
+    if chart is not None:
+        yield "# The table is numbers: without the first “# ” of these lines, they are a chart too."
+        yield from (f"# {line}" for line in value_lines("chart", SHAPES["section"].keys["chart"], chart))
 
 
 def value_lines(name: str, key: Key, value: Value) -> Iterator[str]:
