@@ -47,11 +47,11 @@ def extras(values: Sequence[str]) -> tuple[Extra, ...]:
     return tuple(extra for extra in _EXTRAS if extra in asked)
 
 
-def _check_pictures() -> None:
-    """Raise when pictures cannot be drawn here."""
+def _check_pictures(also: Sequence[Extra]) -> None:
+    """Raise when pictures are wanted and cannot be drawn here."""
     from importlib.util import find_spec
 
-    if find_spec("pypdfium2") is None:
+    if "png" in also and find_spec("pypdfium2") is None:
         from briefdeck.errors import InputUnreadable, Problem
 
         hint = "run: python -m pip install 'briefdeck[png]'"
@@ -123,8 +123,7 @@ def build(  # noqa: PLR0917 (click hands the options over by name)
     targets = workspace.targets(folder, name)
     finished = finish_interrupted(folder)
     workspace.check_replaceable(targets, only or "", force=force)
-    if "png" in also:
-        _check_pictures()
+    _check_pictures(also)
     read = workspace.read_source(path, allowed=allowed, limits=limits)
     order = Order(
         theme=theme,

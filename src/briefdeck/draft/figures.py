@@ -33,19 +33,30 @@ _SAYS_WHEN = re.compile(
 _OF_WHAT = re.compile(r"\sof GDP\b")
 _RISES_TO = re.compile(r"(?:\s(?:in|by|from)\s[\w/–-]{2,12})?,?\s(?:to|and then to)\s")
 
-_CHANGE = re.compile(
-    r"\b(?:(?:has|have|had|was|were|is|are|been|be|to|will|would|may|also|sharply|slightly|gradually|recently)\s){0,4}"
-    r"(?:increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|grow(?:s|n|ing)?|grew|fall(?:s|en|ing)?|fell|"
-    r"drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|"
-    r"decreas(?:e|es|ed|ing)|doubl(?:e|es|ed)|expand(?:s|ed|ing)?|bring(?:s|ing)?|brought|climb(?:s|ed)?|"
-    r"go(?:es)?\sup|went\sup|came\sdown)\b(?:\s(?:to|from|by|up|down))*(?:\s(?:in|of)(?=\s(?:the|an?|its)\b))?",
-    re.IGNORECASE,
-)
-_EQUALS = re.compile(
-    r"\s(?:is|are|was|were|has been|will be|stands at|stood at|amounts? to|amounted to|reache[sd]|reach|came to|"
-    r"total(?:s|ed|led)?)(?:\s(?:between|estimated|put|at|now))*$",
-    re.IGNORECASE,
-)
+
+@cache
+def _change() -> re.Pattern[str]:
+    """A verb that says that something went up or down."""
+    return re.compile(
+        r"\b(?:(?:has|have|had|was|were|is|are|been|be|to|will|would|may|also|sharply|slightly|gradually|recently)\s){0,4}"
+        r"(?:increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|grow(?:s|n|ing)?|grew|fall(?:s|en|ing)?|fell|"
+        r"drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|"
+        r"decreas(?:e|es|ed|ing)|doubl(?:e|es|ed)|expand(?:s|ed|ing)?|bring(?:s|ing)?|brought|climb(?:s|ed)?|"
+        r"go(?:es)?\sup|went\sup|came\sdown)\b(?:\s(?:to|from|by|up|down))*(?:\s(?:in|of)(?=\s(?:the|an?|its)\b))?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _equals() -> re.Pattern[str]:
+    """A verb that says how much something is, at the end of a clause."""
+    return re.compile(
+        r"\s(?:is|are|was|were|has been|will be|stands at|stood at|amounts? to|amounted to|reache[sd]|reach|came to|"
+        r"total(?:s|ed|led)?)(?:\s(?:between|estimated|put|at|now))*$",
+        re.IGNORECASE,
+    )
+
+
 _PRONOUN_ONLY = re.compile(
     r"(?:.*\s)?(?:it|they|this|that|these|those|he|she|we|which)$"
     r"|(?:(?:in|by|since|today)\s\S+\s)?(?:it|they|this|he|she|we)\b",
@@ -160,7 +171,7 @@ def _is_closed(text: str) -> bool:
 def _measured(left: str) -> str:
     """What went up or down to a number, out of the words before it: "public investment in education"."""
     clause = _last_clause(left)
-    change = _CHANGE.search(clause) or _EQUALS.search(clause)
+    change = _change().search(clause) or _equals().search(clause)
     if change is None:
         return ""
     after = re.sub(r"^(?:the|an?|its|their|our|his|her)\s", "", clause[change.end() :].strip(), flags=re.IGNORECASE)
