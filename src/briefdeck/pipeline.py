@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from briefdeck.model.limits import LIMITS, Limits
+from briefdeck.model.values import replace
 from briefdeck.version import __version__
 
 if TYPE_CHECKING:
@@ -179,17 +180,13 @@ def make(outline: Outline, order: Order) -> Briefing:
     from briefdeck.errors import BriefdeckError
 
     _check_size(outline, order.limits)
-    if order.max_slides:
-        from briefdeck.model.values import replace
-
-        outline = replace(outline, deck=replace(outline.deck, max_slides=order.max_slides))
+    outline = replace(outline, deck=replace(outline.deck, max_slides=order.max_slides or outline.deck.max_slides))
     identity = _identity(outline, order)
-    shows_slides = any(extra in order.also for extra in ("slides", "handout"))
     documents: dict[str, Document] = {}
     remarks: list[Problem] = []
     faults: list[Problem] = []
     for kind in ("deck", "brief"):
-        if order.only in ("", kind) or (kind == "deck" and shows_slides):
+        if order.only in ("", kind) or (kind == "deck" and {"slides", "handout"} & {*order.also}):
             try:
                 documents[kind], said = _compose(kind, outline, order, identity, documents.get("deck"))
                 remarks += said
@@ -205,11 +202,11 @@ def make(outline: Outline, order: Order) -> Briefing:
     if brief and identity.style == "guided":
         key, _ = _compose("brief", outline, order, identity._replace(style="answers"), deck)
         also = {**also, "answers.pdf": _paint(key)}
-    deck = deck if order.only != "brief" else None
+    shown = deck if order.only != "brief" else None
     return Briefing(
-        deck=_paint(deck) if deck else None,
+        deck=_paint(shown) if shown else None,
         brief=painted,
-        deck_document=deck,
+        deck_document=shown,
         brief_document=brief,
         remarks=tuple(dict.fromkeys(remarks)),
         also=also,
@@ -252,7 +249,6 @@ def build_briefing(
     `files` are the bytes of the pictures and CSV files that the outline names, by the names that it uses.
     """
     from briefdeck.model.outline import named_files
-    from briefdeck.model.values import replace
     from briefdeck.text.outline import load_outline
 
     loaded, said = load_outline(outline, file)
