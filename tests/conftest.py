@@ -21,11 +21,16 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport() -> Iterator[None]:
-    """Fail what would be skipped where CI=true: CI installs every tool that a test needs."""
+    """Fail what would be skipped where CI=true: CI installs every tool that a test needs.
+
+    Only a registry on the network that does not answer is nobody's fault here.
+    """
     report: pytest.TestReport = yield  # type: ignore[misc]
     if report.skipped and not hasattr(report, "wasxfail") and os.environ.get("CI") == "true":
-        report.outcome = "failed"
         reason = report.longrepr[-1] if isinstance(report.longrepr, tuple) else report.longrepr
+        if "out of reach:" in str(reason):
+            return report  # type: ignore[return-value]
+        report.outcome = "failed"
         report.longrepr = f"skipped in CI, where nothing may be: {reason}"
     return report  # type: ignore[return-value]
 

