@@ -182,6 +182,28 @@ _FIGURES = st.lists(
 ).map(tuple)
 
 
+_NAMES = (
+    "Kochi", "2019", "A category of several words", "Rail & road", "O’Neill", "Süd-West", "50–60 %", "दिल्ली", "القاهرة",
+    "東京", "Donaudampfschifffahrt", "<18", "A/B",
+)  # fmt: skip
+
+
+@st.composite
+def _charts(draw: st.DrawFn) -> Chart:
+    """Charts of every kind with a number for each category, here and there a gap."""
+    kind = draw(st.sampled_from(("bar", "column", "line", "pie", "doughnut", "stacked")))
+    name = st.one_of(st.sampled_from(_NAMES), st.integers(1, 9).map(words))
+    names = draw(st.lists(name, min_size=1, max_size=8))
+    whole = kind in {"pie", "doughnut"}
+    odd = ("1250", "12.5", "0.25") if whole or kind == "stacked" else ("−3", "12.5", "")
+    number = st.one_of(st.integers(1, 90).map(str), st.sampled_from(odd))
+    rows = 1 if whole else draw(st.integers(1, 4))
+    others = st.lists(number, min_size=len(names) - 1, max_size=len(names) - 1)
+    series = [Series(name=f"Row {place}", values=("7", *draw(others))) for place in range(rows)]
+    reading = draw(st.sampled_from(("", "It grows.")))
+    return Chart(kind=kind, categories=tuple(names), series=tuple(series), reading=reading)
+
+
 def _section(below: st.SearchStrategy[tuple[Section, ...]]) -> st.SearchStrategy[Section]:
     return st.builds(
         Section,
@@ -220,3 +242,21 @@ outlines = st.builds(
     sources=st.lists(st.builds(Remark, text=_TEXT), max_size=9).map(tuple),
 ).map(assign_ids)
 """Outlines as wild as people may make them, shortish."""
+
+charted = st.builds(
+    Outline,
+    title=st.just("Charts"),
+    lang=st.sampled_from(("en", "de", "ar", "hi")),
+    sections=st.lists(
+        st.builds(
+            Section,
+            id=st.just(""),
+            title=st.sampled_from(("Rain", "What a long title of a section with a chart this is, one would say")),
+            points=st.lists(st.builds(Point, say=st.integers(3, 12).map(words)), max_size=2).map(tuple),
+            chart=_charts(),
+        ),
+        min_size=1,
+        max_size=3,
+    ).map(tuple),
+).map(assign_ids)
+"""Outlines with charts of every kind."""

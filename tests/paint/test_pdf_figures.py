@@ -100,7 +100,7 @@ def test_the_marks_of_a_chart_are_drawn_where_they_are():
     with pikepdf.open(io.BytesIO(data)) as pdf:
         operators = pikepdf.parse_content_stream(pdf.pages[0])
         found = [(str(one.operator), [float(number) for number in one.operands])
-                 for one in operators if str(one.operator) in {"m", "l", "c"}]  # fmt: skip
+                 for one in operators if str(one.operator) in {"re", "l", "c"}]  # fmt: skip
     top = made.A4.height - 200
-    assert ("m", [50, round(top - 10, 2)]) in found
+    assert ("re", [50, round(top - 30, 2), 50, 20]) in found
     assert ("c", [60, round(top - 40, 2), 70, round(top - 60, 2), 80, round(top - 50, 2)]) in found

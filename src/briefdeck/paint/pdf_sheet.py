@@ -129,19 +129,34 @@ class Sheet:
 
     def path(self, path: Path, frame: Rect, element: Element) -> None:
         """Paint a line or an area of a chart that has its origin at the frame's top left."""
-        operators: list[str] = []
-        for step, numbers in path.steps:
-            points = (
-                frame.x + number if index % 2 == 0 else self._height - frame.y - number
-                for index, number in enumerate(numbers)
-            )
-            operators.append(f"{_numbers(*points)} {_PATH_OPERATORS[step]}".strip())
+        operators = self._rectangle(path, frame) or self._steps(path, frame)
         for ink, how in ((path.fill, "f"), (path.stroke, "S")):
             if ink is not None:
                 look = f"{_decimal(path.width)} w [{_numbers(*path.dash)}] 0 d 1 J 1 j " if how == "S" else ""
                 self._enter(element, "")
                 self._use(ink)
-                self._canvas.addLiteral(f"q {look}{' '.join(operators)} {how} Q")
+                self._canvas.addLiteral(f"q {look}{operators} {how} Q")
+
+    def _steps(self, path: Path, frame: Rect) -> str:
+        """The operators that draw a path."""
+        drawn: list[str] = []
+        for step, numbers in path.steps:
+            points = (
+                frame.x + number if index % 2 == 0 else self._height - frame.y - number
+                for index, number in enumerate(numbers)
+            )
+            drawn.append(f"{_numbers(*points)} {_PATH_OPERATORS[step]}".strip())
+        return " ".join(drawn)
+
+    def _rectangle(self, path: Path, frame: Rect) -> str:
+        """The operator for a path that is an upright rectangle, by which readers know panels; "" for another."""
+        if [step for step, _ in path.steps] != ["M", "L", "L", "L", "Z"]:
+            return ""
+        (left, top), (right, _), (_, bottom), _ = (numbers for _, numbers in path.steps[:4])
+        if [numbers for _, numbers in path.steps[:4]] != [(left, top), (right, top), (right, bottom), (left, bottom)]:
+            return ""
+        x, y = frame.x + left, self._height - frame.y - bottom
+        return f"{_numbers(x, y, right - left, bottom - top)} re"
 
     def place(self, key: str, x: float, y: float) -> None:
         """Give a name to a place on this page, for bookmarks and links to lead to."""

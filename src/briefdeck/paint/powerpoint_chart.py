@@ -168,7 +168,7 @@ def _end_label(series: ChartSeries, chart: ChartContent) -> str:
     places = [place for place, value in enumerate(series.values) if value is not None]
     if not places:
         return ""
-    words = _words(chart, series.inks[0], bold=True)
+    words = _words(chart, bold=True)
     return f'<c:dLbl><c:idx val="{places[-1]}"/>{_INVISIBLE}{words}<c:dLblPos val="r"/>{_shown(name=True)}</c:dLbl>'
 
 

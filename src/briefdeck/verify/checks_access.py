@@ -23,7 +23,7 @@ _NO_ALT = re.compile(
 )
 
 _A_FILE = re.compile(
-    r"[\\/][\w.-]+\.\w{2,5}\b|\b[\w-]+\.(png|jpe?g|gif|svg|webp|heic|bmp|tiff?|xlsx?|csv)\b", re.IGNORECASE
+    r"\b[A-Za-z]:\\\w|\\\\\w|\b[\w-]+\.(png|jpe?g|gif|svg|webp|heic|bmp|tiff?|xlsx?|csv)\b", re.IGNORECASE
 )
 """A path or the name of a file: what programs write as alternative text where nobody has written one."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -13,13 +14,15 @@ from briefdeck.verify.brief_file import Element
 from briefdeck.verify.brief_texts import ITEM, id_of
 from briefdeck.verify.deck_file import DeckChart, Shape, Slide
 from briefdeck.verify.evidence import Evidence
-from briefdeck.verify.wording import clip, core, normal
+from briefdeck.verify.wording import clip, normal, order_free, words_of
 
 AGAIN = "build again"
 _STRETCHED = 0.015
 """How far the proportions may be off: boxes stand on whole EMU and hundredths of a per cent."""
 
 _CLOSE = 1e-9
+_GAP = 0.4  # of the type's size: words further apart belong to two labels
+_NUMBER = re.compile(r"[+−–-]?\s*\d[\d.,'’\s\u00a0\u202f]*%?\s*")
 
 
 def charts(evidence: Evidence) -> Iterator[Problem]:
@@ -119,15 +122,22 @@ def drawn_charts(evidence: Evidence) -> Iterator[Problem]:
 def _labels(element: Element, chart: Chart, lang: str) -> Iterator[Problem]:
     names = (*chart.categories, *(series.name for series in chart.series))
     texts = [text for series in chart.series for text in series.values if text]
-    pairs = zip(chart.categories, chart.series[0].values, strict=True) if chart.series else ()
-    named = {_bare(text) for text in (*names, *(f"{name}: {text}" for name, text in pairs))}
-    words = _bare(" ".join(core(text) for text in names))  # a name may stand on several lines
-    left = [line for line in _lines(element) if _bare(line) not in named and _bare(line) not in words]
-    typed = {_bare(text) for text in texts}
-    strange = [line for line in left if _bare(line) not in typed]
-    if strange and not _are_ticks(read_numbers([*left, *texts], lang).values[: len(left)]):
+    pairs = (f"{name}: {text}" for one in chart.series for name, text in zip(chart.categories, one.values, strict=True))
+    known = _bare(" ".join((*names, *texts, *pairs)))
+    lines = [line for line in _lines(element) if _bare(line)]
+    words = [word for line in lines if not _is_number(line) and order_free(line) == line for word in words_of(line)]
+    strange = [word for word in words if _bare(word) not in known]
+    figures = [line for line in lines if _is_number(line) and _bare(line) not in map(_bare, names)]
+    untyped = [line for line in figures if _bare(line) not in map(_bare, texts)]
+    if untyped and not _are_ticks(read_numbers([*figures, *texts], lang).values[: len(figures)]):
+        strange += untyped
+    if strange:
         message = f"a chart on the brief shows “{clip(strange[0])}”, which is not in the outline"
         yield Problem("BD458", message, hint=AGAIN)
+
+
+def _is_number(line: str) -> bool:
+    return bool(_NUMBER.fullmatch(line))
 
 
 def _lines(element: Element) -> Iterator[str]:
@@ -139,7 +149,9 @@ def _lines(element: Element) -> Iterator[str]:
     for run in runs:
         if id(run) in caption:
             continue
-        apart = before is None or abs(run.baseline - before.baseline) > 1 or abs(run.left - before.right) > run.size
+        apart = (
+            before is None or abs(run.baseline - before.baseline) > 1 or abs(run.left - before.right) > _GAP * run.size
+        )
         if apart and line:
             yield line
             line = ""

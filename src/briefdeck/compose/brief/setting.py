@@ -273,7 +273,7 @@ class Setter:
         floor = self._manner.caption_floor
         drawn = drawn_chart(block, size, width, words=words, colors=self._colors, floor=floor, rtl=self._mirrored)
         if drawn is None:
-            return self._table(block, size, width)
+            return replace(self._table(block, size, width), breaks=())
         return Setting(block=block, units=drawn.units, drawn=drawn)
 
     def _table(self, block: Block, size: float, width: float) -> Setting:

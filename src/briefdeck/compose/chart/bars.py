@@ -62,7 +62,7 @@ def lying(data: ChartData, series: Sequence[ChartSeries], size: Size, writer: Wr
     foot = 0.0 if numbers else writer.height + AIR
     x = room + AIR + left
     plot = Rect(x, top, size.width - x - right, size.height - top - foot)
-    tight = plot.height / count < max(lines) * writer.height * 0.98
+    tight = plot.height / count < max(lines) * writer.height * 1.02
     if not all(lines) or tight or max(lines) > 3 or not roomy(plot):
         return None
     marks: list[Mark] = [*legend(rows, x, size.width, writer)]

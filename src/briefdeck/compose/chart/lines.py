@@ -81,7 +81,7 @@ def _line(
     if named and shown:
         x, y = shown[-1][1]
         frame = Rect(x + 2 * AIR, y - writer.height / 2, writer.width(series.name) * 1.1, writer.height)
-        marks.append(writer.label(series.name, frame, ink=ink, bold=True))
+        marks.append(writer.label(series.name, frame, bold=True))
     return marks
 
 

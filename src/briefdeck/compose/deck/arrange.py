@@ -20,7 +20,6 @@ from briefdeck.compose.deck.items import (
     side_items,
     under_label,
 )
-from briefdeck.compose.deck.layout_parts import CAPTION_HEIGHT
 from briefdeck.compose.deck.lists import CannotFit, Lister
 from briefdeck.compose.deck.seating import Item, Kind, Seat, Seating
 from briefdeck.compose.deck.split import balanced
@@ -228,8 +227,8 @@ class Arranger:
         if any(faults_of(chart, self._lang)):
             return []  # said already
         kinds = {Kind.CHART, Kind.READING} if chart.reading else {Kind.CHART}
-        seat = self._fitter.seat_of(Kind.CHART, kinds)
-        items = chart_items(self._section, self._fitter, seat, lang=self._lang, spare=CAPTION_HEIGHT)
+        seat, below = self._fitter.seat_of(Kind.CHART, kinds)
+        items = chart_items(self._section, self._fitter, seat, lang=self._lang, spare=below)
         if not items:
             raise CannotFit(line_item(Kind.CHART, max(chart.categories, key=len), chart_ref(self._section)))
         fitted = self._lister.choose(items) or self._fitter.choose(items, comfortable=False)

@@ -140,15 +140,14 @@ class Fitter:
         """The last seat of the table that takes a kind."""
         return next(seat for seating in reversed(self.layouts) for seat in seating.seats if kind in seat.takes)
 
-    def seat_of(self, kind: Kind, content: Set[Kind]) -> Seat:
-        """The seat for a kind in the layout that takes just this content."""
-        return next(
-            seat
-            for seating in self.layouts
-            if seating.content == content
-            for seat in seating.seats
-            if kind in seat.takes
-        )
+    def seat_of(self, kind: Kind, content: Set[Kind]) -> tuple[Seat, float]:
+        """The seat for a kind in the layout that takes just this content, and how far a caption reaches below it."""
+        seating = next(one for one in self.layouts if one.content == content)
+        seat = next(seat for seat in seating.seats if kind in seat.takes)
+        caption = seating.seat(Kind.CAPTION)
+        if caption is None:
+            return seat, 0.0
+        return seat, max(0.0, caption.slot.frame.bottom - seat.slot.frame.bottom)
 
     def _list_seat(self, kind: Kind) -> Seat | None:
         """The seat that takes the most of a kind: the last of the table that takes many."""
