@@ -177,9 +177,10 @@ def _loaded(base: str | None) -> Outline | None:
 
 def make(outline: Outline, order: Order) -> Briefing:
     """Compose and paint what the order asks for. Raises BriefdeckError with every fault of both files at once."""
+    from briefdeck.compose.size import check_size
     from briefdeck.errors import BriefdeckError
 
-    _check_size(outline, order.limits)
+    check_size(outline, order.limits)
     outline = replace(outline, deck=replace(outline.deck, max_slides=order.max_slides or outline.deck.max_slides))
     identity = _identity(outline, order)
     documents: dict[str, Document] = {}
@@ -211,19 +212,6 @@ def make(outline: Outline, order: Order) -> Briefing:
         remarks=tuple(dict.fromkeys(remarks)),
         also=also,
     )
-
-
-def _check_size(outline: Outline, limits: Limits) -> None:
-    """Refuse at once what would take minutes."""
-    from briefdeck.errors import BriefdeckError, Problem
-    from briefdeck.model.limits import POINTS_PER_MEGABYTE
-    from briefdeck.model.outline import section_points, walk_sections
-
-    count = sum(1 for section in walk_sections(outline.sections) for _ in (section, *section_points(section)))
-    if count > limits.points:
-        message = f"this has {count:,} sections and points, more than {limits.points:,}"
-        hint = f"split it by chapters, or allow it with --max-size {count // POINTS_PER_MEGABYTE + 1}"
-        raise BriefdeckError([Problem("BD391", message, outline.at, hint)])
 
 
 def draft_outline(note: str | bytes, *, name: str = "note.txt", lang: str = "") -> str:

@@ -107,9 +107,9 @@ CASES: tuple[Case, ...] = (
     note("a path of the disk", with_line("C:\\Users\\me\\notes.txt and ../../etc/passwd are paths."), 0),
     # Too much
     note("a megabyte in one line", PARAGRAPH * 12_000, 0, seconds=90, slow=True),
-    note("a megabyte without a space", "x" * 1_000_000, 1, "BD304 note.txt:1", seconds=60),
+    note("a megabyte without a space", "x" * 1_000_000, 1, "BD392 note.txt:1", seconds=60),
     note("60,000 words", "Plants\n\n" + "\n".join([PARAGRAPH * 3] * 1300), 0, seconds=60, slow=True),
-    note("100,000 lines", "\n".join(f"Plant {number} eats light." for number in range(100_000)), 1, "BD391 note.txt:1", seconds=90, slow=True),
+    note("100,000 lines", "\n".join(f"Plant {number} eats light." for number in range(100_000)), 1, "BD391 note.txt", seconds=90, slow=True),
     note("100,000 brackets", with_line("(" * 100_000), 0, seconds=30),
     note("100,000 stars", with_line("*" * 100_000), 0, seconds=30),
     note("a hundred levels", "Plants\n" + "".join(f"{' ' * 2 * n}- level {n} of plants\n" for n in range(100)), 0),

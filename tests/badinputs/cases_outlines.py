@@ -347,8 +347,9 @@ CASES: tuple[Case, ...] = (
         sections(
             "sections:\n" + "".join(f'  - {{title: "Section {n}", points: ["Point {n}."]}}\n' for n in range(5000))
         ),
-        1,
-        seconds=60,
+        0,
+        remarks=("BD306",),
+        seconds=180,
         slow=True,
     ),
     outline(
@@ -366,7 +367,8 @@ CASES: tuple[Case, ...] = (
             'sections:\n  - title: "x"\n    points:\n' + "".join(f'      - "Point {n}."\n' for n in range(50_000))
         ),
         1,
-        seconds=30,
+        "BD391 outline.yaml:1:1",
+        seconds=60,
         slow=True,
     ),
     outline(
@@ -377,9 +379,30 @@ CASES: tuple[Case, ...] = (
         seconds=30,
     ),
     outline(
-        "a point of a megabyte", point('"' + "They eat light every day. " * 40_000 + '"'), 1, seconds=60, slow=True
+        "a point of a megabyte", point('"' + "They eat light every day. " * 40_000 + '"'), 1, "BD392 outline.yaml:5:9"
+    ),
+    outline(
+        "a point of twenty sentences",
+        point('"' + " ".join(f"Plant number {n} eats light every day of the week." for n in range(20)) + '"'),
+        0,
+        shows=("Plant number 19",),
     ),
     outline("ten megabytes", "title: x\n# " + "x" * 10_000_000, 1, "BD102 outline.yaml", seconds=10),
-    outline("a million values", "title: [" + "a," * 1_000_000 + "]", 1, seconds=20, slow=True),
-    outline("a million keys", "".join(f"k{n}: x\n" for n in range(300_000)), 1, seconds=60, slow=True),
+    outline(
+        "a million values",
+        "title: [" + "a," * 1_000_000 + "]",
+        1,
+        "BD102 outline.yaml:1:1599999",
+        seconds=60,
+        slow=True,
+    ),
+    outline(
+        "a million keys",
+        "".join(f"k{n}: x\n" for n in range(300_000)),
+        1,
+        "BD124 outline.yaml:1:1",
+        "BD123",
+        seconds=60,
+        slow=True,
+    ),
 )

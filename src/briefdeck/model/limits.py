@@ -11,6 +11,7 @@ class Limits(NamedTuple):
     """What a note and an outline may hold; a textbook of a thousand pages has two megabytes."""
 
     note: int = 20_000_000  # bytes of text; documents with pictures may be larger
+    text: int = 20_000  # characters of one point: ten pages in a single sentence
     points: int = 20_000  # of an outline that is built: some three thousand slides
 
 

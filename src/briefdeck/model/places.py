@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefdeck.errors import NOWHERE, Position
+from briefdeck.errors import Position
 from briefdeck.model.outline import Lines, Outline, Point, Section
 from briefdeck.model.values import replace
 
@@ -16,7 +16,7 @@ def placed_in_note(outline: Outline, place: Callable[[int], Position]) -> Outlin
     """
 
     def at(lines: Lines) -> Position:
-        return place(lines[0]) if lines else NOWHERE
+        return place(lines[0] if lines else 0)
 
     def point(given: Point) -> Point:
         return replace(given, at=at(given.lines), points=tuple(map(point, given.points)))

@@ -28,6 +28,8 @@ from briefdeck.text.yaml_values import YamlEntry, YamlList, YamlMap, YamlText, Y
 
 MAX_LINES = 10_000  # cited at one place
 
+_ENOUGH = 500
+"""Problems after which nothing is guessed any more."""
 _LINES_HINT = 'write the number of a line of the note: 6, "6-8" for a range, [6, 9] for several'
 
 
@@ -239,7 +241,9 @@ class ShapeReader:
 
     def _unknown_key(self, entry: YamlEntry, shape: Shape) -> str:
         """Says so; returns the key that was probably meant, or "" when none is near."""
-        advice = shape.hints.get(entry.key.casefold()) or nearest(entry.key, tuple(shape.keys))
+        known = shape.hints.get(entry.key.casefold(), "")
+        is_lost = len(self.problems) > _ENOUGH  # no outline: a guess for every key would take minutes
+        advice = known if known or is_lost else nearest(entry.key, tuple(shape.keys))
         if advice in shape.keys:
             hint = f"did you mean `{advice}`?"
         elif advice:

@@ -86,4 +86,4 @@ class Script:
     @cached_property
     def furnished(self) -> Furnished:
         """The words that the generator may add."""
-        return Furnished(self.furniture)
+        return Furnished(self.furniture, len(self.contents))

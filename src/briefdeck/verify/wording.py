@@ -20,7 +20,8 @@ _GAP = "\x00"
 _LETTER = re.compile(r"[^\W_]")
 _PLACEHOLDER = re.compile(r"\\{\w*\\}")
 _FILLED = rf"(?:[\s\d,;/–+&-]|{_GAP})*"
-_COUNTER = re.compile(r"\(\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*\)")
+_COUNTER = re.compile(r"\(\s*(\d{1,6})(?:\s*/\s*(\d{1,6}))?\s*\)")
+_MOST_COUNTED = 999
 _APART = re.compile(r"[\s()\[\]{}\"“”«»]+")
 _LONGEST_QUOTED = 70
 
@@ -74,18 +75,22 @@ def _runs_on(character: str) -> bool:
 class Furnished:
     """The words that may stand anywhere: furniture phrases, with numbers or other known words in their gaps."""
 
-    def __init__(self, furniture: Furniture) -> None:
+    def __init__(self, furniture: Furniture, entries: int = 0) -> None:
+        self._most = max(_MOST_COUNTED, entries)  # counters beyond it are years and other numbers
         given = [normal(phrase) for phrase in furniture.words.values() if phrase.strip()]
         phrases = sorted({*given, *map(order_free, given)}, key=len)
         self._whole = frozenset(core(phrase) for phrase in phrases if "{" not in phrase)
         patterns = (_PLACEHOLDER.sub(lambda _: _FILLED, re.escape(phrase)) for phrase in reversed(phrases))
         self._patterns = tuple(re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE) for pattern in patterns)
 
+    def _uncounted(self, counter: re.Match[str]) -> str:
+        return _GAP if all(int(number or 0) <= self._most for number in counter.groups()) else counter[0]
+
     def left_of(self, words: str) -> str:
         """What is left of the words without furniture, counters such as “(1/2)”, and marks."""
         if not _LETTER.search(words) or core(words) in self._whole:
             return ""
-        words = _COUNTER.sub(_GAP, words)
+        words = _COUNTER.sub(self._uncounted, words)
         for pattern in self._patterns:
             words = pattern.sub(_GAP, words)
         words = normal(words.replace(_GAP, " "))
