@@ -23,6 +23,7 @@ _LEAST_START = 8
 """Characters by which the start of a shortened phrase is found."""
 
 _COUNTERS = re.compile(r"[\s.)/:·|\d–-]*")
+_COUNT = re.compile(r"\s*\((\d{4,})\)$")
 _PART = re.compile(r"\s*\(\d+/\d+\)$")
 _MOST_DIGITS = re.compile(r"\d{4,}")
 
@@ -50,7 +51,11 @@ def compare_slides(deck: DeckFile, script: Script) -> Iterator[tuple[Slide, Comp
     for slide in deck.slides:
         if slide.tagged:
             shapes = [shape for shape in slide.shapes if shape.placeholder != "sldNum"]
-            texts = [paragraph.text for shape in shapes for paragraph in shape.paragraphs]
+            texts = [
+                _uncounted(paragraph.text, len(deck.slides)) if shape.is_title else paragraph.text
+                for shape in shapes
+                for paragraph in shape.paragraphs
+            ]
             wordings = [(item, script.wordings[item]) for item in slide.items if item in script.wordings]
             needed = [(item, need) for item, wording in wordings for need in wording.slide]
             around = (*beside(slide, script),)
@@ -60,6 +65,12 @@ def compare_slides(deck: DeckFile, script: Script) -> Iterator[tuple[Slide, Comp
             said = (text for _, wording in wordings for text in wording.said)
             unseen = compare((), spoken, (*around, *forms, *said), script.furnished)
             yield slide, replace(found, invented=(*found.invented, *unseen.invented))
+
+
+def _uncounted(title: str, slides: int) -> str:
+    """The title without the number that tells it from its like, where there are so many slides."""
+    found = _COUNT.search(title)
+    return title[: found.start()] if found and int(found[1]) <= slides else title
 
 
 def beside(slide: Slide, script: Script) -> Iterator[str]:
