@@ -22,6 +22,9 @@ EMU = 12_700
 SLACK = 2.0  # points
 TALL = 0.15  # of a word's height: some fonts claim more above and below than their lines are apart
 LEAST_PIECE = 3  # letters
+PLAIN_WORD = re.compile(r"(?<!\S)[a-z]{4,}(?!\S)")
+"""A word whose letters come out of a PDF as they went in, whatever stands around them."""
+
 LONG_WORD = re.compile(r"[a-zA-ZÀ-ʯͰ-ϿЀ-ӿ]{3}")
 SHRINKS = re.compile(rb"<a:(?:normAutofit|spAutoFit)\b[^>]*?(?:/>|>.*?</a:(?:normAutofit|spAutoFit)>)", re.DOTALL)
 
@@ -79,7 +82,7 @@ def _slide(number: int, slide: Any, page: list[Word]) -> Iterator[Overflow]:
             side, excess = max(found, key=lambda pair: pair[1])
             yield Overflow(number, shape.name, f"{excess:.1f} pt {side} ({word.text})")
     for shape in framed:
-        if id(shape) not in painted and re.search("[a-z]{3}", _text(shape).casefold()) and not shape.has_chart:
+        if id(shape) not in painted and PLAIN_WORD.search(_text(shape).casefold()) and not shape.has_chart:
             yield Overflow(number, shape.name, f"not painted: {_text(shape)[:40]!r}")
 
 
