@@ -67,16 +67,18 @@ def unshrunk(deck: bytes) -> bytes:
 def _slide(number: int, slide: Any, page: list[Word]) -> Iterator[Overflow]:
     """Words that stand in no shape that says them, each with the shape it is nearest to; shapes without a word.
 
-    A word in letters that come out of a PDF as others, as in many scripts, may stand in any shape.
+    Only words of three Latin, Greek or Cyrillic letters and more are sought; letters of other scripts come out of a PDF
+    as others.
     """
     framed = [shape for shape in slide.shapes if shape.has_text_frame or shape.has_table or shape.has_chart]
     said = {id(shape): _tokens(_text(shape)) for shape in framed}
     painted = set()
     for word in page:
+        if not LONG_WORD.search(word.text):
+            continue  # numbers of lists stand in no text, and signs of other scripts come from whatever font is there
         owners = [shape for shape in framed if _says(said[id(shape)], word)]
         painted.update(map(id, owners))
-        counter = not LONG_WORD.search(word.text)  # numbers of lists stand in no text, short words in many
-        excesses = [(list(_excess(shape, word)), shape) for shape in (framed if counter else owners or framed)]
+        excesses = [(list(_excess(shape, word)), shape) for shape in owners or framed]
         if excesses and all(found for found, _ in excesses):
             found, shape = min(excesses, key=lambda pair: max(excess for _, excess in pair[0]))
             side, excess = max(found, key=lambda pair: pair[1])
