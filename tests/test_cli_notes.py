@@ -52,3 +52,29 @@ def test_a_word_document_is_built_and_verified_by_its_paragraphs(run, tmp_path):
     (tmp_path / "outline.yaml").write_text(changed, encoding="utf-8")
     assert run("build", "--force").code == 0
     assert "BD412" in run("verify").err
+
+
+def test_a_note_in_a_named_encoding_is_verified_and_updated_in_it(run, tmp_path):
+    note = tmp_path / "川.txt"
+    text = "川と湖\n\n川は山から海へ流れます。\n湖は水を長くたくわえます。\n"
+    note.write_bytes(text.encode("shift_jis"))
+    assert run("outline", note.name, "--encoding", "shift_jis").code == 0
+    outline = (tmp_path / "outline.yaml").read_text(encoding="utf-8")
+    assert '\nencoding: "shift_jis"\n' in outline and "川は山から海へ流れます。" in outline
+    assert run("build").code == 0
+    verified = run("verify", "--strict")
+    assert verified.code == 0, verified.err
+    note.write_bytes((text + "水は空へ帰ります。\n").encode("shift_jis"))
+    assert run("outline", note.name, "--update").code == 0
+    outline = (tmp_path / "outline.yaml").read_text(encoding="utf-8")
+    assert '\nencoding: "shift_jis"\n' in outline and "水は空へ帰ります。" in outline
+
+
+def test_a_note_mapped_again_in_its_right_encoding_changes_the_outline_though_its_bytes_are_the_same(run, tmp_path):
+    (tmp_path / "les.txt").write_bytes(
+        "Wroc\u0142aw\n\nOdra p\u0142ynie przez miasto ka\u017cdego dnia.\n".encode("cp1250")
+    )
+    assert run("outline", "les.txt").code == 0
+    assert "płynie" not in (tmp_path / "outline.yaml").read_text(encoding="utf-8")
+    assert run("outline", "les.txt", "--update", "--encoding", "cp1250").code == 0
+    assert "Odra płynie przez miasto każdego dnia." in (tmp_path / "outline.yaml").read_text(encoding="utf-8")

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from briefdeck.console import SHOWN_PROBLEMS, columns, render_problem, render_problems, render_table, visible
+from briefdeck.console import (
+    SHOWN_CUTS,
+    SHOWN_PROBLEMS,
+    briefing_data,
+    columns,
+    cut_lines,
+    render_problem,
+    render_problems,
+    render_table,
+    visible,
+)
 from briefdeck.errors import Position, Problem, Severity
+from briefdeck.pipeline import build_briefing
 
 TEXT = "title: Photosynthesis: the basics"
 PROBLEM = Problem(
@@ -62,3 +73,20 @@ def test_a_table_is_aligned_and_clips_long_cells() -> None:
     assert render_table(("a", "b"), [("x" * 80, "1"), ("日", "2")], widest=6) == (
         "a       b\n------  -\nxxxxx…  1\n日      2"
     )
+
+
+def test_of_a_long_list_of_cuts_the_first_are_shown_the_rest_counted_and_all_on_request() -> None:
+    points = [
+        f"Gate {number} of the canal is opened by its own keeper at dawn every day of the week" for number in range(150)
+    ]
+    text = "version: '1'\ntitle: Canals\nsections:\n- title: Gates\n  points:\n"
+    briefing = build_briefing(text + "".join(f"  - {point}\n" for point in points), style="standard")
+    (cuts,) = [document.cuts for document in briefing.documents if document.cuts]
+    assert len(cuts) > 2 * SHOWN_CUTS
+    said = list(cut_lines(briefing))
+    assert len(said) == SHOWN_CUTS + 2
+    assert said[-1] == f"  ... and {len(cuts) - SHOWN_CUTS} more: `briefdeck build --explain` lists all of them"
+    whole = list(cut_lines(briefing, whole=True))
+    assert whole[: SHOWN_CUTS + 1] == said[:-1]
+    assert len(whole) == len(cuts) + 1
+    assert len(briefing_data(briefing)["cuts"]) == len(cuts)  # type: ignore[arg-type]

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 SHOWN_PROBLEMS = 20
 """Problems printed; the rest are counted."""
 
+SHOWN_CUTS = 20
+"""Cuts printed of each file; the rest are counted."""
+
 SourceLine = Callable[[Position], str | None]
 """Gives the text of the line that a position names, or None where it is not to be had."""
 
@@ -139,14 +142,17 @@ def made_lines(briefing: Briefing, targets: Mapping[str, Path]) -> Iterator[str]
         yield f"{targets[pictures[0]]}{last}: {len(pictures)} picture{'' if len(pictures) == 1 else 's'}"
 
 
-def cut_lines(briefing: Briefing) -> Iterator[str]:
-    """Every cut, with its reason and its lines: nothing is left out in silence."""
+def cut_lines(briefing: Briefing, *, whole: bool = False) -> Iterator[str]:
+    """The cuts of each file with reason and lines, the first `SHOWN_CUTS` and how many more, or the `whole` list."""
     for document in briefing.documents:
         if document.cuts:
             yield f"Left out of the {document.kind} ({len(document.cuts)}):"
-        for cut in document.cuts:
+        shown = document.cuts if whole else document.cuts[:SHOWN_CUTS]
+        for cut in shown:
             place = f" (line {', '.join(map(str, cut.lines))})" if cut.lines else ""
-            yield f"  {cut.text}{place}: {cut.reason}"
+            yield f"  {visible(cut.text)}{place}: {cut.reason}"
+        if hidden := len(document.cuts) - len(shown):
+            yield f"  ... and {hidden} more: `briefdeck build --explain` lists all of them"
 
 
 def explain_table(briefing: Briefing) -> str:

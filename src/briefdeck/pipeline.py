@@ -96,7 +96,7 @@ def map_notes(
 
     note, said_reading = read_notes(sources, encoding, limits)
     outline, said_drafting = draft(note, lang)
-    outline = placed_in_note(outline, note.place)
+    outline = replace(placed_in_note(outline, note.place), encoding=encoding if note.encoding else "")
     if not note.attachments:
         return Mapped(outline, remarks=(*said_reading, *said_drafting))
     from briefdeck.text.note_pictures import take_pictures
@@ -132,12 +132,12 @@ class Updated(NamedTuple):
     remarks: tuple[Problem, ...]
 
 
-def update_outline(text: str, file: str, base: str | None, map_again: Callable[[str], Outline]) -> Updated:
+def update_outline(text: str, file: str, base: str | None, map_again: Callable[[str, str], Outline]) -> Updated:
     """Bring what has changed in a note into the text of an outline that its author has edited.
 
     `base` is the text of the mapping before; `map_again` maps the note as it is now, and is given the language of the
-    mapping before ("" when that is not known). Raises BriefdeckError when the text is no outline or the note cannot be
-    used. A note that has not changed changes nothing.
+    mapping before ("" when that is not known) and the encoding that the outline names. Raises BriefdeckError when the
+    text is no outline or the note cannot be used. A note that has not changed changes nothing.
     """
     from briefdeck.errors import BriefdeckError
     from briefdeck.merge.threeway import merge
@@ -146,10 +146,10 @@ def update_outline(text: str, file: str, base: str | None, map_again: Callable[[
 
     mine, remarks = load_outline(text, file)
     before = _loaded(base)
-    new_base = dump_outline(map_again(before.lang if before else ""))
+    new_base = dump_outline(map_again(before.lang if before else "", mine.encoding))
     theirs = load_outline(new_base, file)[0]
     known = mine.digest or (before.digest if before else "")
-    if known == theirs.digest:
+    if (known, mine.encoding) == (theirs.digest, theirs.encoding):
         return Updated(text, base if before and base else new_base, (), before is not None, remarks)
     for moves in (True, False):
         merged = merge(before, mine, theirs, moves=moves)

@@ -338,7 +338,7 @@ def check_folder(
     outline_path = outline_path or _beside_folder(folder, identity.outline)
     notes = (note_path,) if note_path else note_files.found(identity.note, folder)
     source = _source_to_compare(outline_path, notes, allowed)
-    note = note_files.read_note_files(notes)[0] if notes else None
+    note = note_files.read_note_files(notes, source.outline.encoding if source else "")[0] if notes else None
     lang = source.outline.lang if source else identity.lang
     slides, handout = (read_bytes(each, "PDF") if each.is_file() else None for each in also)
     furniture = read_look("", lang).furniture

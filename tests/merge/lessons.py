@@ -43,7 +43,7 @@ class Lesson(NamedTuple):
 
 
 def update(mine: str, note: str, base: str | None) -> Updated:
-    return update_outline(mine, "outline.yaml", base, lambda lang: map_note(note.encode(), "note.txt", lang=lang)[0])
+    return update_outline(mine, "outline.yaml", base, lambda lang, _: map_note(note.encode(), "note.txt", lang=lang)[0])
 
 
 @st.composite

@@ -151,7 +151,7 @@ def test_the_cells_of_a_table_are_merged_as_one() -> None:
     base = f'title: "x"\ndigest: "sha256:0"\n{table}'
     mine = base.replace('header: ["a", "b"]\n      rows:\n        - ["1", "2"]', 'file: "mine.csv"')
     after = base.replace("sha256:0", "sha256:1").replace('["1", "2"]', '["1", "2"]\n        - ["3", "4"]')
-    updated = update_outline(mine, "outline.yaml", base, lambda _: load_outline(after, "")[0])
+    updated = update_outline(mine, "outline.yaml", base, lambda *_: load_outline(after, "")[0])
     assert 'file: "mine.csv"' in updated.text and "header:" not in updated.text
     assert [said.what for said in updated.said] == ["conflict"] and "3 | 4" in updated.text
 

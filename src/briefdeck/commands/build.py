@@ -91,7 +91,7 @@ def _check_pictures(also: Sequence[Extra]) -> None:
 @allow_dir
 @max_size
 @click.option("--force", is_flag=True, help="Replace a deck that was edited since it was built.")
-@click.option("--explain", is_flag=True, help="Say which layout each slide has, and why.")
+@click.option("--explain", is_flag=True, help="Say which layout each slide has, and why; list every cut.")
 @shared
 def build(  # noqa: PLR0917 (click hands the options over by name)
     source: Path | None,
@@ -149,7 +149,7 @@ def build(  # noqa: PLR0917 (click hands the options over by name)
     earlier = workspace.earlier_files(folder, name, made, briefing.documents[0].identity.build)
     return Outcome(
         results=(*console.made_lines(briefing, targets), *([console.explain_table(briefing)] if explain else [])),
-        messages=tuple(console.cut_lines(briefing)),
+        messages=tuple(console.cut_lines(briefing, whole=explain)),
         problems=(*finished, *read.remarks, *briefing.remarks, *earlier),
         data={"files": {kind: str(targets[kind]) for kind in briefing.files}, **console.briefing_data(briefing)},
     )

@@ -75,8 +75,8 @@ def update_file(
     edited = _read_edited(output)
     mapped: list[MappedFiles] = []
 
-    def map_again(lang_before: str) -> Outline:
-        mapped.append(map_files(notes, output, lang=lang or lang_before, encoding=encoding, limits=limits))
+    def map_again(lang_before: str, named: str) -> Outline:
+        mapped.append(map_files(notes, output, lang=lang or lang_before, encoding=encoding or named, limits=limits))
         return mapped[0].outline
 
     updated = update_outline(edited.text, str(output), edited.base, map_again)

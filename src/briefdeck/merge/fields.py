@@ -10,7 +10,7 @@ from briefdeck.model.edits import Change, Said, Thing
 from briefdeck.model.outline import Chart, Lines, Outline, Point, Section, Table
 from briefdeck.model.values import replace
 
-_ALWAYS_THEIRS = ("digest", "note")
+_ALWAYS_THEIRS = ("digest", "note", "encoding")
 _TITLE_GOES_WITH = ("title_from", "lines", "title_lines")
 _TOGETHER: tuple[tuple[type, tuple[str, ...]], ...] = (
     (Point, ("show", "more")),

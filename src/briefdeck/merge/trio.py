@@ -12,7 +12,7 @@ from briefdeck.model.outline import Lines, Outline, Section
 _SURELY_THE_SAME = 0.8
 """What a line that the author has deleted and the note has changed must share with the new one to stay deleted."""
 
-_FOLLOWING = frozenset({"lines", "title_lines", "title_from", "digest", "note"})
+_FOLLOWING = frozenset({"lines", "title_lines", "title_from", "digest", "note", "encoding"})
 """Fields that follow from the note: no work of the author's is seen in them."""
 
 

@@ -244,6 +244,7 @@ class Outline:
     logo: str = ""
     note: str = ""  # path of the note, as written
     digest: str = ""  # "sha256:..." of the note
+    encoding: str = ""  # of the note, where a person named it
     lang: str = "en"  # BCP 47, of the content
     sections: tuple[Section, ...]
     terms: tuple[Term, ...] = ()

@@ -32,7 +32,7 @@ def join_notes(notes: Sequence[Note]) -> Note:
         name=SEPARATOR.join(note.name for note in notes),
         lines=tuple(lines),
         digest=joined_digest([note.digest for note in notes]),
-        encoding=notes[0].encoding,
+        encoding=next((note.encoding for note in notes if note.encoding), ""),
         unit="line" if all(note.unit == "line" for note in notes) else "paragraph",
         attachments=tuple(attachments),
         parts=tuple(parts),

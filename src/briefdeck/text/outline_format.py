@@ -132,6 +132,7 @@ _OUTLINE = {
     "logo": _text("a picture file beside the outline"),
     "note": _text("the file of the note"),
     "digest": _text("of the note, to see when it has changed"),
+    "encoding": _text("of the note, where it cannot be told: cp1251, gb18030"),
     "lang": Key(_LANGUAGE, "language of the text: fonts, hyphens, spelling, and the added words"),
     "deck": Key(One("deck"), "settings of the slides"),
     "brief": Key(One("brief"), "settings of the page"),
