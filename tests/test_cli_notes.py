@@ -8,6 +8,7 @@ import sys
 
 from test_cli import SEED
 from test_cli import run as run
+from text.pictures import saved
 from text.readers.lesson_files import docx
 
 
@@ -78,3 +79,18 @@ def test_a_note_mapped_again_in_its_right_encoding_changes_the_outline_though_it
     assert "płynie" not in (tmp_path / "outline.yaml").read_text(encoding="utf-8")
     assert run("outline", "les.txt", "--update", "--encoding", "cp1250").code == 0
     assert "Odra płynie przez miasto każdego dnia." in (tmp_path / "outline.yaml").read_text(encoding="utf-8")
+
+
+def test_a_picture_that_was_cropped_beside_the_outline_stays_and_is_said(run, tmp_path):
+    (tmp_path / "leaf.png").write_bytes(saved())
+    (tmp_path / "leaves.md").write_text("# Leaves\n\nLeaves grow.\n\n![A leaf](leaf.png)\n", encoding="utf-8")
+    assert run("outline", "leaves.md").code == 0
+    copy = tmp_path / "outline-media" / "leaf.png"
+    assert copy.read_bytes() == saved()
+    copy.write_bytes(saved(size=(30, 40)))
+    (tmp_path / "leaves.md").write_text("# Leaves\n\nLeaves grow fast.\n\n![A leaf](leaf.png)\n", encoding="utf-8")
+    ran = run("outline", "leaves.md", "--update")
+    assert ran.code == 0 and "BD529" in ran.err
+    assert copy.read_bytes() == saved(size=(30, 40))
+    assert run("outline", "leaves.md", "--force").code == 0
+    assert copy.read_bytes() == saved()

@@ -13,6 +13,7 @@ from briefdeck.files import read_bytes, read_standard_input
 if TYPE_CHECKING:
     from briefdeck.errors import Problem
     from briefdeck.model.note import Note
+    from briefdeck.text.note_pictures import NotThere
 
 STANDARD_INPUT = Path("-")
 
@@ -35,6 +36,46 @@ def read_note_files(paths: Sequence[Path], encoding: str = "") -> tuple[Note, tu
     from briefdeck.text.note import read_notes
 
     return read_notes(read_sources(paths), encoding)
+
+
+def picture_beside(note: str, address: str) -> bytes | NotThere:
+    """The picture that a note names, from its folder or one below it: nothing that lies elsewhere is opened.
+
+    A bare name is looked for in the folders beside the note too, as Obsidian does.
+    """
+    from briefdeck.errors import InputUnreadable
+    from briefdeck.text.note_pictures import NotThere, no_folder
+
+    if note == "standard input":
+        return no_folder(note, address)
+    folder = Path(note).parent
+    try:
+        path = _at_address(folder, address)
+        if not path.resolve().is_relative_to(folder.resolve()):
+            return NotThere(
+                f"“{_clipped(address)}” lies outside the note's folder", "copy it beside the note and name that file"
+            )
+        return read_bytes(path, "picture")
+    except InputUnreadable as error:
+        problem = error.problems[0]
+        return NotThere(f"{problem.message}: “{_clipped(address)}”", problem.hint)
+    except (OSError, RuntimeError, ValueError):  # a link that leads to itself, a name that no disk can hold
+        return NotThere(f"“{_clipped(address)}” cannot be read", "check the name")
+
+
+_LONGEST_ADDRESS = 80
+
+
+def _clipped(address: str) -> str:
+    return address if len(address) <= _LONGEST_ADDRESS else f"{address[:_LONGEST_ADDRESS]}…"
+
+
+def _at_address(folder: Path, address: str) -> Path:
+    path = folder / PurePosixPath(address)
+    if "/" not in address and not path.exists():
+        below = (each / address for each in sorted(folder.iterdir()) if each.is_dir() and not each.name.startswith("."))
+        return next((each for each in below if each.is_file()), path)
+    return path
 
 
 def named(paths: Sequence[Path], start: Path) -> str:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefdeck.model.outline import BriefSettings, BriefStyle, DeckSettings, Outline, PaperName
     from briefdeck.model.page import Document, Identity
     from briefdeck.model.template import RoleName, Template
+    from briefdeck.text.note_pictures import Beside
 
 
 class TemplateFile(NamedTuple):
@@ -87,22 +88,28 @@ class Mapped(NamedTuple):
 
 
 def map_notes(
-    sources: Sequence[tuple[bytes, str]], *, lang: str = "", encoding: str = "", limits: Limits = LIMITS
+    sources: Sequence[tuple[bytes, str]],
+    *,
+    lang: str = "",
+    encoding: str = "",
+    limits: Limits = LIMITS,
+    beside: Beside | None = None,
 ) -> Mapped:
-    """Read notes, bytes and names, as one and draft their outline. Raises BriefdeckError when one cannot be used."""
+    """Read notes, bytes and names, as one and draft their outline. Raises BriefdeckError when one cannot be used.
+
+    `beside` gives the pictures that lie beside the notes; without it they are left out, and said.
+    """
     from briefdeck.draft.outline import draft_outline as draft
     from briefdeck.model.places import placed_in_note
     from briefdeck.text.note import read_notes
+    from briefdeck.text.note_pictures import take_beside, take_pictures
 
     note, said_reading = read_notes(sources, encoding, limits)
+    note, said_beside = take_beside(note, beside)
     outline, said_drafting = draft(note, lang)
     outline = replace(placed_in_note(outline, note.place), encoding=encoding if note.encoding else "")
-    if not note.attachments:
-        return Mapped(outline, remarks=(*said_reading, *said_drafting))
-    from briefdeck.text.note_pictures import take_pictures
-
     pictured = take_pictures(outline, note)
-    return Mapped(pictured.outline, pictured.files, (*said_reading, *said_drafting, *pictured.remarks))
+    return Mapped(pictured.outline, pictured.files, (*said_reading, *said_beside, *said_drafting, *pictured.remarks))
 
 
 def map_note(data: bytes, name: str, *, lang: str = "", encoding: str = "") -> tuple[Outline, tuple[Problem, ...]]:

@@ -136,7 +136,9 @@ def from_notes(paths: tuple[Path, ...], lang: str = "", encoding: str = "", limi
     """Map a note, or several as one, in memory."""
     from briefdeck.pipeline import map_notes
 
-    mapped = map_notes(note_files.read_sources(paths), lang=lang, encoding=encoding, limits=limits)
+    mapped = map_notes(
+        note_files.read_sources(paths), lang=lang, encoding=encoding, limits=limits, beside=note_files.picture_beside
+    )
     outline = replace(mapped.outline, note=note_files.named(paths, paths[0].parent))
     source = Source(outline, mapped.remarks, outline_path=None, note_paths=paths)
     if not mapped.pictures:

@@ -147,7 +147,7 @@ def _map(
 
     finished = finish_interrupted(target.parent)
     workspace.check_outline_replaceable(target, force=force)
-    mapped = map_files(notes, target, lang=lang, encoding=encoding, limits=limits)
+    mapped = map_files(notes, target, lang=lang, encoding=encoding, limits=limits, force=force)
     made = mapped.outline
     text = dump_outline(made)
     files = {**mapped.files, target: text.encode(), workspace.mapping_base(target): text.encode()}

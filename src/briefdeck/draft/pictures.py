@@ -18,6 +18,6 @@ def take_picture(rows: tuple[Row, ...], name: str) -> tuple[Picture | None, tupl
     row = next((row for row in pictures if row.form is not None and row.form.file), None)
     if row is None or row.form is None:
         return None, rest
-    alt = row.form.words.strip() or row.body or name
-    caption = row.body if row.body != row.form.words.strip() else ""
-    return Picture(file=row.form.file, alt=alt, caption=caption, lines=row.sources), rest
+    shown = row.form.words or row.form.caption or name
+    caption = row.form.caption if row.form.caption != row.form.words else ""
+    return Picture(file=row.form.file, alt=shown, caption=caption, lines=row.sources), rest

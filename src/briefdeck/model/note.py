@@ -29,6 +29,8 @@ class Form(NamedTuple):
     strong: bool = False  # all of it is bold
     goes_on: bool = False  # a text that goes on with the paragraph or item of the line before
     file: str = ""  # of a picture: the name of its attachment
+    address: str = ""  # of a picture that lies outside the note: where, as the note writes it
+    caption: str = ""  # of a picture; `words` say what it shows
     why: str = ""  # skipped: the reason; stated: the name of the field, for example "title"
 
 
@@ -43,9 +45,11 @@ class NoteLine(NamedTuple):
     @property
     def said(self) -> str:
         """Its words as the reader took them: without the marks of its format where that knows them."""
+        if self.form is not None and self.form.kind == "picture":
+            return f"{self.form.words} {self.form.caption}".strip()
         if self.form is None or not self.form.words:
             return self.text
-        return f"{self.form.words} {self.text}" if self.form.kind == "picture" else self.form.words
+        return self.form.words
 
 
 class Attachment(NamedTuple):

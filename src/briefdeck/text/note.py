@@ -108,7 +108,9 @@ def _clean(line: NoteLine) -> NoteLine:
     text = _cleaned(line.text)
     form = line.form
     if form is not None:
-        form = form._replace(words=_cleaned(form.words), cells=tuple(map(_cleaned, form.cells)))
+        form = form._replace(
+            words=_cleaned(form.words), caption=_cleaned(form.caption), cells=tuple(map(_cleaned, form.cells))
+        )
     return line if text == line.text and form == line.form else line._replace(text=text, form=form)
 
 

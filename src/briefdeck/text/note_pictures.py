@@ -1,14 +1,36 @@
-"""The pictures that a note carries inside: those that can be shown stay in the outline, the others are named."""
+"""The pictures of a note, inside or beside it: those that can be shown stay in the outline, the others are named."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
+import re
+from collections.abc import Callable, Mapping
+from pathlib import PurePosixPath
+from typing import NamedTuple, TypeAlias
 
 from briefdeck.errors import BriefdeckError, Problem, Severity
-from briefdeck.model.note import Note
+from briefdeck.model.note import Attachment, Form, Note, NoteLine
 from briefdeck.model.outline import Outline, Section, Unused, named_files
 from briefdeck.model.values import replace
+from briefdeck.text.readers.pictures import MOST_PICTURES, ending_of, is_elsewhere
+
+MOST_BYTES = 200_000_000
+"""Of all pictures that lie beside one note."""
+
+
+class NotThere(NamedTuple):
+    """Why a picture that a note names is not to be had, and what to do."""
+
+    why: str
+    hint: str
+
+
+Beside: TypeAlias = Callable[[str, str], "bytes | NotThere"]
+"""Gives the picture at an address, as the note of that name writes it."""
+
+
+def no_folder(_note: str, _address: str) -> NotThere:
+    """What is beside a note of which only the bytes are known."""
+    return NotThere("where its file lies is not known", "map the note from the folder in which it lies")
 
 
 class Pictured(NamedTuple):
@@ -73,3 +95,87 @@ class _Gallery:
         except BriefdeckError as error:
             return error.problems[0].message
         return ""
+
+
+def take_beside(note: Note, beside: Beside | None) -> tuple[Note, tuple[Problem, ...]]:
+    """The note with the pictures that lie beside it; those that are not to be had lose their file, and are named.
+
+    Nothing is fetched: an address on the network is one of those.
+    """
+    if not any(line.form is not None and line.form.address for line in note.lines):
+        return note, ()
+    found = _Beside(note, beside or no_folder)
+    lines = tuple(found.line(line) if line.form and line.form.address else line for line in note.lines)
+    return note._replace(lines=lines, attachments=(*note.attachments, *found.kept.values())), found.remarks()
+
+
+class _Beside:
+    """Takes picture after picture from beside a note, each once."""
+
+    def __init__(self, note: Note, beside: Beside) -> None:
+        self._note = note
+        self._beside = beside
+        self._names: dict[tuple[str, str], str] = {}
+        self._missing: dict[NotThere, list[NoteLine]] = {}
+        self._bytes = 0
+        self.kept: dict[str, Attachment] = {}
+
+    def line(self, line: NoteLine) -> NoteLine:
+        """The line with the name of its picture, or without one."""
+        form = line.form or Form("picture")
+        key = (self._note.place(line.number).file, form.address)
+        if key not in self._names:
+            data = self._data(*key)
+            if isinstance(data, NotThere):
+                self._missing.setdefault(data, []).append(line)
+                return line
+            self._names[key] = self._keep(form.address, data)
+        return line._replace(form=form._replace(file=self._names[key]))
+
+    def _data(self, file: str, address: str) -> bytes | NotThere:
+        if is_elsewhere(address):
+            return NotThere(
+                "it lies on the network, and nothing is fetched", "save it beside the note and name that file"
+            )
+        if len(self.kept) >= MOST_PICTURES:
+            return NotThere(f"the note names more than {MOST_PICTURES}", "split the note")
+        data = self._beside(file, address)
+        if isinstance(data, NotThere):
+            return data
+        self._bytes += len(data)
+        if self._bytes > MOST_BYTES:
+            return NotThere(f"all together have more than {MOST_BYTES // 1_000_000} MB", "save smaller copies")
+        return data
+
+    def _keep(self, address: str, data: bytes) -> str:
+        """Keep a picture by its own name, with those of its folders where another has the same."""
+        parts = [part for part in PurePosixPath(address).parts if part not in ("/", ".", "..")]
+        stem = _plain_name(PurePosixPath(parts[-1]).stem if parts else "")
+        ending = ending_of(data) or _plain_name(PurePosixPath(address).suffix.removeprefix(".")).lower()
+        name = f"{stem}.{ending}"
+        if name in self.kept:
+            name = f"{_plain_name('-'.join(parts[:-1]))}-{name}"
+        number = 2
+        while name in self.kept:
+            name, number = f"{stem}-{number}.{ending}", number + 1
+        self.kept[name] = Attachment(name, data)
+        return name
+
+    def remarks(self) -> tuple[Problem, ...]:
+        """One remark for each reason, at the first picture that it holds for."""
+        said = []
+        for missing, lines in self._missing.items():
+            first, more = lines[0], len(lines) - 1
+            what = f"a picture of the note is left out: {missing.why}" + (f" (and {more} more)" if more else "")
+            at = self._note.place(first.number)
+            said.append(Problem("BD228", what, at, missing.hint, severity=Severity.REMARK))
+        return tuple(said)
+
+
+_UNUSUAL = re.compile(r"[^\w.()+-]+")
+_LONGEST_NAME = 60
+
+
+def _plain_name(text: str) -> str:
+    """A part of a file name that every system takes."""
+    return _UNUSUAL.sub("-", text).strip("-. ")[:_LONGEST_NAME] or "picture"

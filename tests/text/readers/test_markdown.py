@@ -71,7 +71,8 @@ CERTAIN = {
     "a toggle": ("<details><summary>More on rivers</summary>", {1: ("text", 0, "More on rivers")}),
     "a footnote": ("Text.[^1]\n\n[^1]: In dry years.", {3: ("text", 0, "In dry years.")}),
     "a link's address": ("Text.\n\n[site]: https://example.org", {3: ("skip", 0, "")}),
-    "an embedded file": ("Text.\n\n![[map.png]]", {3: ("skip", 0, "")}),
+    "another note shown here": ("Text.\n\n![[Glaciers]]", {3: ("skip", 0, "")}),
+    "a picture": ("Text.\n\n![[map.png]]", {3: ("picture", 0, "")}),
     "a rule is no heading": ("Text.\n\n---\n\nMore.", {}),
 }
 

@@ -6,7 +6,8 @@ import re
 
 from briefdeck.model.note import Form
 from briefdeck.text.readers.found import Found
-from briefdeck.text.readers.marked import CODE, COMMENT, MARKUP, MORE, PICTURE, Closings, row, stated, with_forms
+from briefdeck.text.readers.marked import CODE, COMMENT, MARKUP, MORE, Closings, row, stated, with_forms
+from briefdeck.text.readers.pictures import is_elsewhere, linked
 
 _HEADING = re.compile(r"(={1,6}|#{1,6})\s+(\S.*)$")
 _ATTRIBUTE = re.compile(r":!?([\w-]{1,40})!?:\s*(.*)$")
@@ -18,6 +19,10 @@ _ITEM = re.compile(r"\s*(\*{1,6}|-|\.{1,6})\s+(?:\[[ xX*]\]\s+)?(\S.*)$")
 _NUMBERED = re.compile(r"\s*(\d{1,3}|[a-z])[.)]\s+(\S.*)$")
 _TERM = re.compile(r"\s*(\S.{0,150}?)(:{2,4}|;;)(?:\s+(\S.*))?$")
 _MACRO = re.compile(r"(?:image|video|audio|include|toc|ifdef|ifndef|ifeval|endif|menu|counter)::?\S*\[.{0,300}\]\s*$")
+_PICTURE = re.compile(r"image::([^\[\]]{1,500})\[(.{0,500}?)\]\s*$")
+_FOLDER = re.compile(r":imagesdir:\s*(\S.*)$")
+_NAMED_VALUE = re.compile(r"\b(alt|title)\s*=\s*(?:\"([^\"]{0,300})\"|([^,\"]{1,200}))")
+_FIRST_VALUE = re.compile(r"\s*(?:\"([^\"]{1,300})\"|([^,=\"]{1,300}?))\s*(?:,|$)")
 _STRONG = re.compile(r"\*{1,2}(\S(?:[^*]{0,198}\S)?)\*{1,2}\s*:?$")
 _DELIMITERS = {"----": "code", "....": "code", "++++": "code", "////": "comment", "====": "", "****": "", "____": "",
                "--": "", "```": "code"}  # fmt: skip
@@ -87,6 +92,8 @@ def _read_at(lines: list[str], at: int, forms: dict[int, Form], closings: Closin
             forms[end] = MARKUP
             return end
         return at
+    if match := _PICTURE.match(line):
+        return _picture(lines, at, match, forms)
     form = _form(line)
     if at and lines[at - 1].strip() and not lines[at - 1].rstrip().endswith(" +") and (form is None or _is_bare(form)):
         before = forms.get(at - 1)
@@ -94,6 +101,24 @@ def _read_at(lines: list[str], at: int, forms: dict[int, Form], closings: Closin
             form = Form(words=form.words if form else "", goes_on=True)
     if form:
         forms[at] = form
+    return at
+
+
+def _picture(lines: list[str], at: int, match: re.Match[str], forms: dict[int, Form]) -> int:
+    """A picture with its description, and its caption from the lines right above it."""
+    said = {name: one or two for name, one, two in _NAMED_VALUE.findall(match[2])}
+    first_value = _FIRST_VALUE.match(match[2])
+    alt = said.get("alt") or (first_value and (first_value[1] or first_value[2])) or ""
+    caption, first = said.get("title", ""), at
+    while first and (_ATTRIBUTES.match(lines[first - 1]) or _BLOCK_TITLE.match(lines[first - 1])):
+        first -= 1
+        if title := _BLOCK_TITLE.match(lines[first]):
+            caption = _plain(title[1])
+            break
+    folder = next((found[1] for each in reversed(lines[:at]) if (found := _FOLDER.match(each))), "").strip("/ ")
+    address = match[1] if not folder or is_elsewhere(match[1]) else f"{folder}/{match[1]}"
+    forms |= dict.fromkeys(range(first, at + 1), MORE)
+    forms[first] = linked(address, alt, caption)
     return at
 
 
@@ -107,8 +132,6 @@ def _form(line: str) -> Form | None:
         return COMMENT
     if match := _HEADING.match(line):
         return Form("heading", level=len(match[1]), words=_plain(match[2].rstrip("= ").rstrip() or match[2]))
-    if line.startswith("image::"):
-        return PICTURE
     if line in ("+", "<<<", "'''", "---", "***") or _ATTRIBUTES.match(line) or _MACRO.match(line):
         return MARKUP
     if _ATTRIBUTE.match(line):

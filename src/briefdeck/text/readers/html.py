@@ -11,10 +11,10 @@ from typing import Any
 
 from briefdeck.errors import BriefdeckError, Position, Problem
 from briefdeck.text.readers.found import Found
-from briefdeck.text.readers.html_pictures import PagePictures
 from briefdeck.text.readers.html_styles import Look, Styles, read_rules
 from briefdeck.text.readers.html_walk import Walk
 from briefdeck.text.readers.paragraphs import number_paragraphs
+from briefdeck.text.readers.pictures import CarriedPictures
 
 DEEPEST = 2000
 """Levels of elements within each other; what editors write stays below fifty."""
@@ -39,7 +39,7 @@ def read(text: str, name: str) -> Found:
     root = _tree(text, name)
     if root is None:
         return Found((), unit="paragraph")
-    pictures = PagePictures()
+    pictures = CarriedPictures()
     walk = Walk(Styles(read_rules(root)), pictures)
     walk.through(root)
     return Found(number_paragraphs(walk.finished()), unit="paragraph", attachments=pictures.found())

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from briefdeck.text.readers.html_pictures import PagePictures
 from briefdeck.text.readers.html_styles import Styles
 from briefdeck.text.readers.marked import is_language
 from briefdeck.text.readers.paragraphs import FURNITURE, Paragraph
+from briefdeck.text.readers.pictures import CarriedPictures
 from briefdeck.text.readers.tables import table_paragraphs
 
 _DROPPED = frozenset({
@@ -34,6 +34,7 @@ _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _WORD_TITLES = {"msotitle": "title", "msosubtitle": "subtitle"}
 _STATED = {"title": "title", "subtitle": "subtitle", "author": "author", "date": "date"}
 _DEEPEST_TABLE = 8
+_SIGN = 32  # pixels
 
 
 @dataclass(slots=True)
@@ -69,7 +70,7 @@ class _Block:
 class Walk:
     """Collects the paragraphs of a page in reading order."""
 
-    def __init__(self, styles: Styles, pictures: PagePictures) -> None:
+    def __init__(self, styles: Styles, pictures: CarriedPictures) -> None:
         self._styles = styles
         self._pictures = pictures
         self._done: list[Paragraph] = []
@@ -242,13 +243,17 @@ class Walk:
             self._weights.append((letters, self._bold[-1], self._sizes[-1]))
 
     def _picture(self, element: Any) -> None:  # noqa: ANN401 (lxml has no types here)
-        alt = " ".join((element.get("alt") or "").split())
-        if name := self._pictures.take((element.get("src") or "").strip()):
-            self._flush()
-            self._put(Paragraph("", picture=name, alt=alt))
-        elif alt and not (element.get("src") or "").startswith("data:"):
-            self._flush()
-            self._put(Paragraph(alt, skip="a picture that is not in the file"))
+        alt, address = element.get("alt") or "", (element.get("src") or "").strip()
+        name = self._pictures.take_data(address)
+        if self._site or self._is_sign(element) or (not name and address.startswith("data:")) or not address:
+            return
+        self._flush()
+        self._put(Paragraph("", picture=name or address, linked=not name, alt=alt))
+
+    def _is_sign(self, element: Any) -> bool:  # noqa: ANN401 (lxml has no types here)
+        """Whether a picture is no larger than a letter or two: an icon, a counter, a rule."""
+        sizes = [(element.get(side) or "").removesuffix("px") for side in ("width", "height")]
+        return any(size.isdigit() and len(size) < 5 and int(size) <= _SIGN for size in sizes)
 
     def _flush(self) -> None:
         """End the block: its words become a paragraph."""

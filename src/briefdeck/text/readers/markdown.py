@@ -10,7 +10,9 @@ import re
 
 from briefdeck.model.note import Form
 from briefdeck.text.readers.found import Found
+from briefdeck.text.readers.markdown_pictures import picture_forms
 from briefdeck.text.readers.marked import CODE, COMMENT, MARKUP, Closings, row, split_cells, stated, with_forms
+from briefdeck.text.readers.pictures import CarriedPictures
 
 _HEADING = re.compile(r" {0,3}(?:> ?){0,3}(#{1,6})[ \t]+(\S.*)$")
 _CLOSING = re.compile(r"\s+#+\s*$")
@@ -25,7 +27,6 @@ _FOOTNOTE = re.compile(r" {0,3}\[\^[^\]]{1,60}\]:\s*(\S.*)$")
 _SUMMARY = re.compile(r"\s*(?:<details[^<>]{0,100}>\s*)?<summary[^<>]{0,100}>(.{1,300}?)</summary>\s*$", re.IGNORECASE)
 _TAGS = re.compile(r"\s*(?:#[^\W\d][\w/-]{0,60}[ \t,]*){1,20}$")
 _CALLOUT = re.compile(r"\s*(?:> ?){1,5}\[!?[\w-]{2,20}\][+-]?\s*$")
-_EMBED = re.compile(r"\s*!\[\[[^\]]{1,300}\]\]\s*$|\s*!\[[^\[\]]{0,300}\]\([^()]{0,500}\)\s*$")
 _FRONT_LINES = 200
 
 
@@ -38,10 +39,12 @@ def read(text: str, name: str) -> Found:
     if any(line.strip() for index, line in enumerate(lines) if index >= start and index not in coded):
         forms |= coded  # a note of nothing but code is its own text
     forms |= _comments(lines, start, forms)
+    carried = CarriedPictures()
+    forms |= picture_forms(lines, start, forms, carried)
     for index in range(start, len(lines)):
         if index not in forms and lines[index].strip() and (form := _form(lines[index])):
             forms[index] = form
-    return with_forms(lines, forms | _tables(lines, start, forms))
+    return with_forms(lines, forms | _tables(lines, start, forms))._replace(attachments=carried.found())
 
 
 def _form(line: str) -> Form | None:
@@ -50,8 +53,6 @@ def _form(line: str) -> Form | None:
         return Form("heading", level=len(match[1]), words=words) if words.strip("#") else MARKUP
     if match := _SUMMARY.match(line):  # a toggle
         return Form(words=match[1], strong=True)
-    if _EMBED.match(line):
-        return Form("skip", why="a picture")
     if _REFERENCE.match(line):
         return Form("skip", why="a list of links")
     if match := _FOOTNOTE.match(line):

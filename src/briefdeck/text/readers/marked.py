@@ -11,7 +11,6 @@ from briefdeck.text.readers.found import Found
 
 MARKUP = Form("skip", why="markup")
 COMMENT = Form("skip", why="a comment")
-PICTURE = Form("skip", why="a picture")
 CODE = Form("code")
 MORE = Form("more")
 

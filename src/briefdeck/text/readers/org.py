@@ -6,7 +6,8 @@ import re
 
 from briefdeck.model.note import Form
 from briefdeck.text.readers.found import Found
-from briefdeck.text.readers.marked import CODE, COMMENT, MARKUP, PICTURE, Closings, row, split_cells, stated, with_forms
+from briefdeck.text.readers.marked import CODE, COMMENT, MARKUP, MORE, Closings, row, split_cells, stated, with_forms
+from briefdeck.text.readers.pictures import linked
 
 _HEADING = re.compile(r"(\*{1,12})\s+(\S.*)$")
 _TODO = re.compile(r"(?:TODO|DONE|NEXT|WAITING|CANCELLED|CANCELED)\s+(?=\S)|\[#[A-Z]\]\s+|COMMENT\s+")
@@ -16,7 +17,11 @@ _BLOCK = re.compile(r"\s*#\+begin_([a-z]{2,20})\b", re.IGNORECASE)
 _CODE_BLOCKS = {"src", "example", "export", "latex", "html"}
 _LONGEST_DRAWER = 200  # lines
 _PLANNED = re.compile(r"\s*(?:CLOCK|DEADLINE|SCHEDULED|CLOSED):\s")
-_PICTURE = re.compile(r"\s*\[\[(?:file:)?[^\]]{1,300}\.(?:png|jpe?g|gif|svg|webp|bmp)\]\]\s*$", re.IGNORECASE)
+_PICTURE = re.compile(
+    r"\s*\[\[(?:file:)?([^\]]{1,300}\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?))(?:\]\[[^\]]{0,300})?\]\]\s*$", re.IGNORECASE
+)
+_CAPTION = re.compile(r"\s*#\+caption(?:\[[^\]]{0,200}\])?:\s*(.*)$", re.IGNORECASE)
+_ALT = re.compile(r"\s*#\+attr_\w{2,20}:.{0,300}?:alt\s+(\S.*?)(?:\s+:\w.*)?$", re.IGNORECASE)
 _TERM = re.compile(r"(\s*[-+]\s+)(\S.{0,200}?)\s+::\s+(\S.*)$")
 _EMPHASIS = re.compile(r"(?<![\w=~/*+_])([=~/+])(?=\S)([^=~/+\n]{1,200}?)(?<=\S)\1(?![\w=~/*+])")
 _STRONG = re.compile(r"\*(\S(?:[^*]{0,198}\S)?)\*\s*:?$")
@@ -50,8 +55,25 @@ def _read_at(lines: list[str], at: int, forms: dict[int, Form], closings: Closin
         if 0 < end < at + _LONGEST_DRAWER and not any(_HEADING.match(each) for each in lines[at:end]):
             forms |= dict.fromkeys(range(at, end + 1), MARKUP)
             return end
+    if match := _PICTURE.match(line):
+        return _picture(lines, at, match[1], forms)
     if form := _form(line, stripped):
         forms[at] = form
+    return at
+
+
+def _picture(lines: list[str], at: int, address: str, forms: dict[int, Form]) -> int:
+    """A picture with what the lines right above it say of it."""
+    first = at
+    alt = caption = ""
+    while first and lines[first - 1].lstrip()[:2] == "#+" and forms[first - 1].kind == "skip":
+        first -= 1
+        if match := _CAPTION.match(lines[first]):
+            caption = _plain(match[1])
+        elif match := _ALT.match(lines[first]):
+            alt = match[1].strip('"')
+    forms |= dict.fromkeys(range(first, at + 1), MORE)
+    forms[first] = linked(address, alt, caption)
     return at
 
 
@@ -86,8 +108,6 @@ def _form(line: str, stripped: str) -> Form | None:
             return MARKUP
         cells = split_cells(stripped)
         return row([_plain(cell) for cell in cells], len(cells)) if len(cells) > 1 else None
-    if _PICTURE.match(line):
-        return PICTURE
     if match := _STRONG.match(stripped):
         return Form(words=_plain(match[1]), strong=True)
     if match := _NOTE.match(line):

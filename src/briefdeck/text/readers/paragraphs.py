@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefdeck.model.note import Form, NoteLine
+from briefdeck.text.readers.pictures import linked
 
 
 class Paragraph(NamedTuple):
@@ -27,7 +28,8 @@ class Paragraph(NamedTuple):
     cells: tuple[str, ...] = ()  # of a row of a table
     code: bool = False
     skip: str = ""  # why it holds no words for the class
-    picture: str = ""  # the name of the attachment; `text` is its caption, `alt` what it shows
+    picture: str = ""  # the name of the attachment, or an `address`; `text` is its caption, `alt` what it shows
+    linked: bool = False  # the picture lies outside the note
     alt: str = ""
     caption: bool = False  # it belongs to the picture before it
     page: int = 0
@@ -72,9 +74,10 @@ def _lines(paragraph: Paragraph, number: int) -> Iterator[NoteLine]:
         return
     if paragraph.picture:
         caption = " ".join(paragraph.text.split())
-        yield NoteLine(
-            number, caption or paragraph.alt, Form("picture", words=paragraph.alt, file=paragraph.picture), page
-        )
+        picture = linked(paragraph.picture, paragraph.alt, caption)
+        if not paragraph.linked:
+            picture = picture._replace(file=paragraph.picture, address="")
+        yield NoteLine(number, caption or picture.words, picture, page)
         return
     if form := _whole(paragraph):
         text = paragraph.text if form.kind == "code" else " ".join(paragraph.text.split())

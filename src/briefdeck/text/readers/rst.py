@@ -7,7 +7,8 @@ from itertools import islice
 
 from briefdeck.model.note import Form
 from briefdeck.text.readers.found import Found
-from briefdeck.text.readers.marked import CODE, COMMENT, FIELDS, MARKUP, MORE, PICTURE, row, stated, with_forms
+from briefdeck.text.readers.marked import CODE, COMMENT, FIELDS, MARKUP, MORE, row, stated, with_forms
+from briefdeck.text.readers.pictures import linked
 
 _ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1{1,300}\s*$")
 _DIRECTIVE = re.compile(r"(\s*)\.\. (?:\|[^|]{1,80}\| )?([\w:-]{2,40})::\s*(.*)$")
@@ -130,8 +131,8 @@ def _directive(lines: list[str], at: int, name: str, words: str, forms: dict[int
         forms[at] = MARKUP
         forms |= {index: MARKUP for index in range(at + 1, end + 1) if _OPTION.match(lines[index])}
         return end
-    if name in _PICTURES:
-        return _over(lines, at, PICTURE, forms)
+    if name in _PICTURES and words and not lines[at].lstrip().startswith(".. |"):
+        return _picture(lines, at, words, forms)
     if name not in _ADMONITIONS and name not in ("table", "csv-table", "list-table"):
         return _over(lines, at, MARKUP, forms)
     forms[at] = MARKUP
@@ -143,6 +144,24 @@ def _directive(lines: list[str], at: int, name: str, words: str, forms: dict[int
         forms[at] = MARKUP
         at += 1
     return at - 1  # what stands below is text
+
+
+def _picture(lines: list[str], at: int, address: str, forms: dict[int, Form]) -> int:
+    """A picture with its description and, of a figure, the paragraph below it as its caption."""
+    end = at
+    alt = caption = ""
+    for index in range(at + 1, _body_end(lines, at) + 1):
+        words = lines[index].strip()
+        if _OPTION.match(lines[index]) and not caption:
+            alt = words.removeprefix(":alt:").strip() if words.startswith(":alt:") else alt
+        elif caption and not words:
+            break  # what follows is a legend: text
+        elif words:
+            caption = f"{caption} {words}".strip()
+        end = index if words else end
+    forms |= {index: MORE for index in range(at + 1, end + 1) if lines[index].strip()}
+    forms[at] = linked(address, alt, _plain(caption))
+    return end
 
 
 def _grid(lines: list[str], at: int, forms: dict[int, Form]) -> int:
