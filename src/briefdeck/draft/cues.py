@@ -38,6 +38,11 @@ _DECORATION = " *-=_/#~+."
 _ROMAN_OR_DOTTED = re.compile(r"[IVX]+$|\d+\.\d+")
 _ASKS = re.compile(r"(?:what|why|how|who|when|where|which)\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"\[[^\[\]]{0,200}\]|\([^()]{0,200}\)")
+_ACTS = re.compile(r"\b[a-z]{3,}s\s(?:all|every|each|any|no|an?|its|their|his|her|us)\s")
+_LONGEST_NAME, _FEWEST_CALLED = 8, 3
+_LITTLE_BETWEEN = re.compile(r"\s(?:v|vs|and|or|of|the|in|to|for|on)\.?(?=\s)")
+"""Words that stay small between capitals: "MITOSIS v MEIOSIS"."""
+_CAPITAL_WORD = re.compile(r"\b[A-Z]{4,}\b")
 _NO_TITLE = re.compile(r"[=;{}<>|\\@]|https?:|\$")
 
 
@@ -74,6 +79,8 @@ def _chapter(spot: Spot) -> str:
     if chapter is None or (row.label and not any(map(str.isdigit, row.label)) and word_count(row.label) > 1):
         return ""
     rest = chapter.rest
+    if _ACTS.search(text) and (text.rstrip()[-1] in "-–:" or spot.list_follows):
+        return ""  # it says what the list below it is
     if chapter.numbered and row.words <= 10 and (chapter.separated or not rest or not rest[0].islower()):
         return text
     return text if not rest and row.words == 1 and (spot.list_follows or spot.deeper_follows) else ""
@@ -142,14 +149,20 @@ def _has_sibling(spot: Spot) -> bool:
 
 
 def _are_siblings(row: Row, other: Row) -> bool:
-    """Whether two rows are numbered alike at one indent."""
-    return bool(other.number) and row.indent == other.indent and number_style(row.number) == number_style(other.number)
+    """Whether two rows are numbered alike at one indent; of letters neighbours only: "A." stands under "I."."""
+    if not other.number or row.indent != other.indent or number_style(row.number) != number_style(other.number):
+        return False
+    lettered = len(row.number) == len(other.number) == 1 and row.number.isascii() and row.number.isalpha()
+    return not lettered or abs(ord(row.number) - ord(other.number)) <= 1
 
 
 def _keycap(spot: Spot) -> str:
     row = spot.row
     if "\u20e3" not in row.text or row.words > 9 or row.label or is_ended(row.plain):
         return ""
+    beside = [other for other in (spot.before, spot.after) if other is not None and other.kind is Kind.TEXT]
+    if any("\u20e3" in other.text for other in beside):
+        return ""  # the items of a list
     return row.plain
 
 
@@ -194,11 +207,36 @@ def _emoji(spot: Spot) -> str:
 def _capitals(spot: Spot) -> str:
     row, after = spot.row, spot.after
     outside = _BRACKETED.sub("", row.plain)
-    if after is None or row.mark or not outside.isupper() or sum(map(str.isalpha, outside)) < 4 or row.words > 12:
+    if len(_CAPITAL_WORD.findall(outside)) > 1:
+        outside = _LITTLE_BETWEEN.sub(" ", outside)
+    if after is None or not outside.isupper() or sum(map(str.isalpha, outside)) < 4 or row.words > 12:
+        return ""
+    if row.mark and (row.mark != "#" or _has_sibling(spot)):
         return ""
     if is_ended(row.plain) and not is_question(row.plain):
         return ""
+    if ends_with_colon(row.plain) and announces(row.plain.rstrip(" :-")):
+        return ""
     return row.plain if row.gap or after.indent != row.indent or len(outside) > 8 else ""
+
+
+def is_name(text: str, *, lower_case: bool = False) -> bool:
+    """Whether a line can be a heading by its words: short, capitalised, no sentence; "Remember!" is one, too."""
+    count = word_count(text)
+    called_out = text.endswith("!") and count <= _FEWEST_CALLED and not text[:-1].endswith("!")
+    if not 1 <= count <= _LONGEST_NAME or (is_ended(text) and not called_out) or ends_with_colon(text):
+        return False
+    first = text.lstrip('"“«')[:1]
+    if not first.isalpha() or not (lower_case or first.isupper() or first.lower() == first.upper()):
+        return False
+    return not (_NO_TITLE.search(text) or "," in text or is_clause(text) or (announces(text) and not _ASKS.match(text)))
+
+
+def is_clause(text: str) -> bool:
+    """Whether a line says something rather than names it: "Article 19 gives all citizens the right"."""
+    if _ASKS.match(text):
+        return False
+    return finite_auxiliary().search(text) is not None or _ACTS.search(text) is not None
 
 
 def _short(spot: Spot) -> str:
@@ -212,8 +250,10 @@ def _short(spot: Spot) -> str:
     introduces = spot.deeper_follows or spot.list_follows
     if not first.isalpha() or not (first.isupper() or caseless or introduces or spot.habits.lower_case):
         return ""
-    if _NO_TITLE.search(text) or finite_auxiliary().search(text) or row.piece:
+    if _NO_TITLE.search(text) or finite_auxiliary().search(text) or _ACTS.search(text) or row.piece:
         return ""
+    if first.islower() and "," in text and not introduces:
+        return ""  # "savers lose, borrowers gain"
     if _opens_labels(spot):
         return text
     return text if _is_explained(spot, introduces) else ""
@@ -272,10 +312,10 @@ CUES: tuple[Cue, ...] = (
     Cue("question", 22, _question),
     Cue("number", 20, _number),
     Cue("keycap", 20, _keycap),
+    Cue("capitals", 18, _capitals),
     Cue("colon", 22, _colon),
     Cue("star", 21, _starred),
     Cue("emoji", 22, _emoji),
-    Cue("capitals", 18, _capitals),
     SHORT_LINE,
 )
 """Strongest first. Ranks stand after the levels that markup gives (1 to 17)."""

@@ -11,7 +11,8 @@ from itertools import pairwise
 _RULE = re.compile(r"\s*(?:-{2,}|={2,})(?:\s+(?:-{2,}|={2,})){1,30}\s*$")
 _GROUP = re.compile(r"-{2,}|={2,}")
 _NUMBER = re.compile(r"[-+−<>≈~]?\s?[₹$€£¥]?\s?\d[\d.,\s]*\s?(?:%|[A-Za-z°/²³]{1,8})?$")
-_FEWEST_ROWS, _LONGEST_CELL = 3, 120
+_COMPARES = re.compile(r"\b(?:v|vs|versus|differ\w*|compar\w+|distinguish\w*|contrast\w*)\b", re.IGNORECASE)
+_FEWEST_ROWS, _LONGEST_CELL, _LONGEST_WORD, _NEAR = 3, 120, 5, 3
 
 
 def drawn_with_bars(texts: list[str]) -> dict[int, str]:
@@ -37,8 +38,10 @@ def _tabbed(texts: list[str]) -> dict[int, str]:
         while columns and end < len(texts) and len(_cells(texts[end])) == len(columns):
             end += 1
         rows = [_cells(text) for text in texts[start:end]]
-        if columns and _is_table(rows):
+        if columns and (_is_table(rows) or (_is_word_list(rows) and _is_compared(texts[:start]))):
             found.update((index, _barred(row)) for index, row in zip(range(start, end), rows, strict=True))
+        elif columns and _is_word_list(rows):
+            found.update((index, ": ".join(row)) for index, row in zip(range(start, end), rows, strict=True))
         start = end
     return found
 
@@ -56,6 +59,19 @@ def _is_table(rows: list[list[str]]) -> bool:
     if any(len(cell) > _LONGEST_CELL for row in rows for cell in row):
         return False
     return len(rows[0]) > 2 or all(_NUMBER.match(row[1]) for row in rows[1:])
+
+
+def _is_word_list(rows: list[list[str]]) -> bool:
+    """Whether every line is a word and what is said of it; no bullet and no number stands before the words."""
+    if len(rows) < _FEWEST_ROWS or len(rows[0]) != 2 or not all(map(all, rows)):
+        return False
+    return all(len(row[0].split()) <= _LONGEST_WORD and row[0][0].isalpha() and ":" not in row[0] for row in rows)
+
+
+def _is_compared(before: list[str]) -> bool:
+    """Whether the line above two columns says that two things are compared, so that the first row names them."""
+    above = next((text for text in reversed(before[-_NEAR:]) if text.strip()), "")
+    return _COMPARES.search(above) is not None
 
 
 def _aligned(texts: list[str]) -> dict[int, str]:

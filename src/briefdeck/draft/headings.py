@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import pairwise
 
 from briefdeck.draft.cues import CUES, SHORT_LINE
+from briefdeck.draft.openers import find_openers
 from briefdeck.draft.rows import Kind, Row
 from briefdeck.draft.spots import Spot, read_habits
 from briefdeck.draft.words import ends_with_colon, is_ended
@@ -34,7 +35,8 @@ def find_headings(rows: list[Row], *, wrapped: bool = False) -> list[Row]:
         later = rows[content[order + 2]] if order + 2 < len(content) else None
         distance = following - index if following is not None else 0
         done[index] = _judged(Spot(rows[index], before, after, later, above, distance, habits))
-    return _in_company(_in_sequence(_outermost(_without_runs(done)), content), content)
+    done = find_openers(_outermost(_without_runs(done)), content, habits)
+    return _in_company(_in_sequence(done, content), content)
 
 
 def _outermost(rows: list[Row]) -> list[Row]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from briefdeck.draft.dates import is_moment
+from briefdeck.draft.inline import strip_marks
 from briefdeck.draft.rows import Kind, Row
 from briefdeck.draft.words import finite_auxiliary, listed_verb, word_count
 
@@ -28,7 +29,13 @@ _CODE = re.compile(r"(?:char|int|float|var|let|const|def|if|elif|for|while|retur
 _PRONOUN = re.compile(r"(?:it|this|that|these|those|he|she|they|we|i|you|there|here)\b", re.IGNORECASE)
 _TOPIC = re.compile(r"topic\s*[-:]\s*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?।。]\s")
-_ABBREVIATION = re.compile(r"(?<![.\w])(?:[A-Z]|Mr|Mrs|Dr|St|vs|No|Art|Sec|Fig)\.\s")
+_ABBREVIATION = re.compile(r"(?<![.\w])(?:[A-Z]|Mr|Mrs|Dr|St|vs?|No|Art|Sec|Fig|Co|Ltd|c|ca)\.\s")
+_QUOTED = re.compile(r"[\"“][^\"“”]*[.,!?…][\"”]$|[\"“](?:[^\s\"“”]+\s){3,}[^\s\"“”]+[\"”]$")
+"""Somebody's words, not the name of something: "Out, damned spot!" """
+_BRACKETS = re.compile(r"\([^()]*\)")
+_NOUN_AT_END = re.compile(r"\b(?:will|might|may|can|must)$", re.IGNORECASE)
+"""A word that is a verb only when another one follows: "Fate and free will"."""
+_EMPHASISED = re.compile(r"(?:\*\*|__)(?P<l>[^*_]{2,90}?)\s?:?(?:\*\*|__)\s?:?\s")
 _ENOUGH_DASHED = 3
 
 
@@ -49,8 +56,17 @@ def uses_dashes(rows: list[Row]) -> bool:
 
 
 def _labelled(row: Row, dashed: bool) -> Row:
-    found = split_label(_TOPIC.sub("", row.plain, count=1), dashed)
+    found = _emphasised(row) or split_label(_TOPIC.sub("", row.plain, count=1), dashed)
     return row._replace(label=found[0], rest=found[1]) if found else row
+
+
+def _emphasised(row: Row) -> tuple[str, str] | None:
+    """A label in bold with its colon, which may be a whole clause: "**Why does it slope**: for two reasons"."""
+    match = _EMPHASISED.match(row.body) if row.body[:2] in ("**", "__") else None
+    if match is None or ":" not in match[0]:
+        return None
+    label, rest = strip_marks(match["l"]), strip_marks(row.body[match.end() :])
+    return (label, rest) if rest and row.plain.startswith(label) and row.plain.endswith(rest) else None
 
 
 def split_label(text: str, dashed: bool = False) -> tuple[str, str] | None:
@@ -63,6 +79,8 @@ def split_label(text: str, dashed: bool = False) -> tuple[str, str] | None:
             continue  # a range: "31 - 60"
         if sign[0] in "-–—" and label[-1:].isdigit() and rest[:1].isdigit() and not match.group().startswith(" "):
             continue
+        if _QUOTED.match(label.strip()):
+            return None
         name = label.strip(_OUTER)
         name += ")" * (label.rstrip(_OUTER.replace(")", "")).endswith(")") and name.count("(") > name.count(")"))
         if _is_label(name, sign, rest, match.group(), dashed):
@@ -81,14 +99,15 @@ def _is_label(label: str, sign: str, rest: str, separator: str, dashed: bool) ->
     if label[-1:].isdigit() and is_moment(label):
         return True
     count = word_count(label)
-    speaks = finite_auxiliary().search(label) is not None
+    speaks = finite_auxiliary().search(_NOUN_AT_END.sub("", label)) is not None
     if sign[0] in ":：":
         return not (count > _COLON_WORDS or (speaks and count > 2) or _SPEECH.search(label))
     if sign[0] in "→=":
         return count <= _ARROW_WORDS and not speaks and not set("(){};[]\\$").intersection(label)
     if rest[:1].isdigit() and not separator[-1:].isspace():
         return False  # "crisis -1991"
-    if count > _DASH_WORDS or speaks or _PRONOUN.match(label) or ("," in label and count > 4):
+    outside = word_count(_BRACKETS.sub("", label))
+    if outside > _DASH_WORDS or speaks or _PRONOUN.match(label) or ("," in label and count > 4):
         return False
     if count > 2 and listed_verb().search(label):
         return False

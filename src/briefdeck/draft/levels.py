@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from itertools import pairwise
 
-from briefdeck.draft.heading_words import read_chapter
-from briefdeck.draft.rows import Kind, Row
+from briefdeck.draft.heading_words import is_date, read_chapter
+from briefdeck.draft.rows import Kind, Row, number_style
 
 _BOLD_RANK = 19
 _LINE_RANK = 22  # of a question or a line with a colon
 _STEP = 10
+_DATE_RANK = 18  # of a date alone: a rule below it changes nothing
 _SEVERAL = 2
+_STYLE_STEP = 0.1
+_ROMAN = frozenset("IVX")
 _PLAIN_CUES = frozenset({"colon", "question", "short line", "emoji"})
 
 
@@ -20,13 +24,31 @@ def set_levels(rows: list[Row]) -> list[Row]:
     heads = [row for row in rows if row.kind is Kind.HEAD]
     plain = any(row.cue in _PLAIN_CUES for row in heads)
     lower = _lower_cues(rows)
-    ranks = {id(row): _rank(row, plain) + (row.cue in lower) * _STEP for row in heads}
-    ranks = _beside_numbers(heads, ranks)
+    styles = _number_styles(heads)
+    ranks = {id(row): _rank(row, plain) + (row.cue in lower) * _STEP + styles.get(id(row), 0) for row in heads}
+    return _pressed(rows, _beside_numbers(heads, ranks))
+
+
+def press_levels(rows: list[Row]) -> list[Row]:
+    """The rows, whose levels are set, without the levels that no heading has any more."""
+    return _pressed(rows, {id(row): row.level for row in rows if row.kind is Kind.HEAD})
+
+
+def _pressed(rows: list[Row], ranks: Mapping[int, float]) -> list[Row]:
     levels = {rank: level for level, rank in enumerate(sorted(set(ranks.values())), 1)}
     return [row._replace(level=levels[ranks[id(row)]]) if row.kind is Kind.HEAD else row for row in rows]
 
 
-def _beside_numbers(heads: list[Row], ranks: dict[int, int]) -> dict[int, int]:
+def _number_styles(heads: list[Row]) -> dict[int, float]:
+    """What the way of numbering adds to a rank: of "I.", "A." and "1." the one that comes first stands highest."""
+    numbered = [row for row in heads if row.cue == "number" and "." not in row.number]
+    roman = any(len(row.number) > 1 and _ROMAN.issuperset(row.number) for row in numbered)
+    styles = ["I" if roman and _ROMAN.issuperset(row.number) else number_style(row.number) for row in numbered]
+    order = {style: place for place, style in enumerate(dict.fromkeys(styles))}
+    return {id(row): _STYLE_STEP * order[style] for row, style in zip(numbered, styles, strict=True)}
+
+
+def _beside_numbers(heads: list[Row], ranks: dict[int, float]) -> dict[int, float]:
     """The ranks, with plain headings that stand only after the last of several numbered ones raised to these.
 
     What stands below numbers stands below more than the last of them: "Merits" after "1. ..." to "6. ..." goes on from
@@ -40,7 +62,7 @@ def _beside_numbers(heads: list[Row], ranks: dict[int, int]) -> dict[int, int]:
     after = heads[tops[-1] + 1 :]
     weak = [row for row in after if row.cue in _PLAIN_CUES]
     amid = [row for row in heads[tops[0] : tops[-1]] if row.cue in _PLAIN_CUES]
-    if amid or len(weak) < _SEVERAL or len(weak) != len(after):
+    if amid or not weak or len(weak) + len(tops) < 2 * _SEVERAL or len(weak) != len(after):
         return ranks
     shift = min(ranks[id(row)] for row in weak) - rank
     raised = {id(row): ranks[id(row)] - shift for row in weak}
@@ -65,4 +87,4 @@ def _rank(row: Row, plain: bool) -> int:
         return _BOLD_RANK + (chapter is not None and chapter.numbered)
     if plain and row.cue.startswith("underline") and not row.number and row.title.rstrip()[-1:] in ":：?？؟":
         return _LINE_RANK
-    return row.level
+    return _DATE_RANK if row.cue.startswith("underline") and is_date(row.title) else row.level

@@ -12,7 +12,7 @@ from briefdeck.draft.headings import find_headings
 from briefdeck.draft.inline import plain
 from briefdeck.draft.labels import find_labels
 from briefdeck.draft.language import detect_language
-from briefdeck.draft.levels import set_levels
+from briefdeck.draft.levels import press_levels, set_levels
 from briefdeck.draft.lines import clean_lines
 from briefdeck.draft.markup import read_markup
 from briefdeck.draft.phrases import phrases_for
@@ -51,7 +51,7 @@ def draft_outline(note: Note, lang: str = "") -> tuple[Outline, tuple[Problem, .
     lang = lang or _stated(rows, "lang") or detect_language(row.plain or row.title for row in rows)
     phrases = phrases_for(lang)
     title, rest = take_title(rows, note.name, phrases)
-    rest = set_levels(rest)
+    rest = press_levels(rest)
     closing = take_closing(build_sections(rest, title.text, phrases, lang))
     sections = ranked(closing.sections)
     outline = Outline(

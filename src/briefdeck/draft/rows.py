@@ -67,7 +67,7 @@ _BULLET = re.compile(
     r"(?P<x>\\item)\s+(?=\S)|(?P<m>[-*+•·▪◦‣●○■□➢➤➔➜✓✔–—∙◆◇►▶§]|--|->|→|├──|└──|\uf0b7|\uf0a7|\uf0d8)(?P<s>\s+)(?=\S)"
     r"|(?P<t>[•·▪●■➢➤►✓✔–\uf0b7\uf0a7\uf0d8]|-{1,2}|\*)(?=[^\W\d_]|['\"“‘(\[])"
 )
-_LETTER_BULLET = re.compile(r"o\s+(?=[A-Z0-9\"“])")
+_LETTER_BULLET = re.compile(r"o\s+(?=[A-Za-z0-9\"“])")
 _NUMBER = re.compile(
     r"\(?(?P<n>\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)](?=\s|[^\W\d_]|[\"“‘*(])\s*"
     r"|(?P<d>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+"
@@ -250,7 +250,7 @@ def take_mark(body: str, indent: int, numbering: Numbering) -> tuple[str, str, s
             return "", "", body  # emphasis that opens the line
         mark = {"─": "├", ">": "→"}.get(mark, mark)
         return mark, "", _TASK.sub("", words, count=1) if words.startswith("[") else words
-    if (match := _LETTER_BULLET.match(body)) and (numbering.rings or indent):
+    if (match := _LETTER_BULLET.match(body)) and (numbering.rings or (indent and not body[match.end()].islower())):
         return "o", "", body[match.end() :]
     if numbering.bare and (match := _BARE_NUMBER.match(body)):
         return "#", match["n"], body[match.end() :]
@@ -274,10 +274,13 @@ def _numbering(lines: list[Line]) -> Numbering:
     """What marks items in this note: a letter does when its neighbour in the alphabet does so too."""
     seen: set[str] = set()
     rings = 0
+    ring_before = False
     for line in lines:
         start = line.text.lstrip()[:3].lstrip("(")
         if len(start) > 1 and start[0].isascii() and start[0].isalpha() and start[1] in ".)":
             seen.add(start[0])
-        rings += start.startswith("o ")
+        ring = start.startswith("o ")
+        rings += 2 if ring and ring_before else ring and start[2:].isupper()  # "o" is a word of Portuguese, too
+        ring_before = ring
     letters = {one for one in seen if one in "iI" or chr(ord(one) + 1) in seen or chr(ord(one) - 1) in seen}
     return Numbering(frozenset(letters), rings=rings > 1, bare=_counts_up(lines))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefdeck.draft.levels import set_levels
+from briefdeck.draft.levels import press_levels
 from briefdeck.draft.lines import clean_text
 from briefdeck.draft.outline import draft_outline, read_rows
 from briefdeck.draft.phrases import phrases_for
@@ -58,7 +58,7 @@ def read_lines(note: Note, lang: str = "") -> tuple[LineReading, ...]:
     first: dict[int, Row] = {}
     going_on: dict[int, int] = {}
     _, rows = take_title(read_rows(note), note.name, phrases_for(outline.lang))
-    for row in set_levels(rows):
+    for row in press_levels(rows):
         for line in row.sources:
             first.setdefault(line, row)
             if line != row.sources[0]:

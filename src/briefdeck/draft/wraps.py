@@ -82,7 +82,8 @@ def _width(rows: list[Row]) -> int:
         for first, second in pairwise(rows)
         if first.kind is second.kind is Kind.TEXT and not second.mark and _breaks_sentence(first, second)
     )
-    return width if full > 0.3 * len(lengths) and broken >= 0.1 * len(lengths) else 0
+    needed = 0.6 if is_lower_case(text) else 0.3  # small letters everywhere say nothing of broken sentences
+    return width if full > needed * len(lengths) and broken >= 0.1 * len(lengths) else 0
 
 
 def _breaks_sentence(first: Row, second: Row) -> bool:

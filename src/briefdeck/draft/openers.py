@@ -1,0 +1,144 @@
+"""Headings told by the blocks they open, where no line tells them by itself.
+
+A block is what stands between two gaps. What heads the blocks of a note heads them all alike, so a line that looks like
+the headings found already, or the one line of its block that does not end as a sentence does, is a heading too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise, zip_longest
+from typing import NamedTuple
+
+from briefdeck.draft.cues import SHORT_LINE, is_name
+from briefdeck.draft.opposites import are_opposed
+from briefdeck.draft.rows import Kind, Row
+from briefdeck.draft.spots import Habits
+from briefdeck.draft.words import is_ended, is_question
+
+_ENOUGH, _ENOUGH_APART = 2, 3
+_FEW_WORDS, _FEW_IN_BLOCK = 6, 3
+_MOST_BLOCKS_WITHOUT = 0.4
+_FULL_STOP = re.compile(r"[.!?।][\"”’)]*$")
+
+
+class _Block(NamedTuple):
+    """The indices of the rows between two gaps."""
+
+    indices: tuple[int, ...]
+
+    @property
+    def first(self) -> int:
+        return self.indices[0]
+
+    @property
+    def alone(self) -> bool:
+        """Whether the first row is all there is."""
+        return len(self.indices) == 1
+
+
+def find_openers(rows: list[Row], content: list[int], habits: Habits) -> list[Row]:
+    """The rows with the headings recognised that open their blocks as other headings do."""
+    blocks = _blocks(rows, content)
+    found = {block.first for block in blocks if _stands_out(rows, block, habits)} | _opposed(rows, blocks, habits)
+    if not habits.spaced:
+        found |= _apart(rows, blocks, habits)
+    known = [block for block in blocks if rows[block.first].cue == SHORT_LINE.name or block.first in found]
+    shapes = Counter((rows[block.first].indent, block.alone) for block in known)
+    for block, below in zip_longest(blocks, blocks[1:]):
+        row = rows[block.first]
+        if shapes[row.indent, block.alone] < _ENOUGH or not _may_open(row, habits):
+            continue
+        if not block.alone or (below is not None and not below.alone and not habits.spaced):
+            found.add(block.first)
+    done = [_heading(row) if index in found else row for index, row in enumerate(rows)]
+    return _with_second(_lowered(done, blocks), blocks, habits)
+
+
+def _lowered(rows: list[Row], blocks: list[_Block]) -> list[Row]:
+    """The rows with headings of blocks a level lower where a heading alone between gaps stands over one of them."""
+    short = [block for block in blocks if rows[block.first].cue == SHORT_LINE.name]
+    over = any(
+        one.alone and not other.alone
+        for one, other in pairwise(blocks)
+        if one in short and other in short and rows[one.first].level == rows[other.first].level
+    )
+    lower = {block.first for block in short if not block.alone} if over else set()
+    return [row._replace(level=row.level + 1) if index in lower else row for index, row in enumerate(rows)]
+
+
+def _with_second(rows: list[Row], blocks: list[_Block], habits: Habits) -> list[Row]:
+    """The rows with a second heading recognised, straight below one that opens its block, over sentences."""
+    done = list(rows)
+    for block in blocks:
+        first, *others = (rows[index] for index in block.indices)
+        if first.cue != SHORT_LINE.name or len(others) < _FEW_IN_BLOCK - 1 or not _may_open(others[0], habits):
+            continue
+        if others[0].words <= _FEW_WORDS and all(_FULL_STOP.search(row.plain) for row in others[1:]):
+            head = _heading(others[0])
+            done[block.indices[1]] = head._replace(level=first.level + 1)
+    return done
+
+
+def _blocks(rows: list[Row], content: list[int]) -> list[_Block]:
+    blocks: list[list[int]] = []
+    for index in content:
+        if rows[index].gap or not blocks:
+            blocks.append([])
+        blocks[-1].append(index)
+    return [_Block(tuple(block)) for block in blocks]
+
+
+def _heading(row: Row) -> Row:
+    return row._replace(kind=Kind.HEAD, cue=SHORT_LINE.name, title=row.plain, level=SHORT_LINE.rank)
+
+
+def _may_open(row: Row, habits: Habits) -> bool:
+    """Whether a line is a name that can head a block."""
+    if row.kind is not Kind.TEXT or row.mark or row.label or row.indent > 2 or row.piece or len(row.sources) > 1:
+        return False
+    return is_name(row.plain, lower_case=habits.lower_case)
+
+
+def _stands_out(rows: list[Row], block: _Block, habits: Habits) -> bool:
+    """Whether all lines of a block end as sentences do, the first one apart."""
+    first, *others = (rows[index] for index in block.indices)
+    if len(others) < _FEW_IN_BLOCK - 1 or habits.wrapped or not _may_open(first, habits) or first.words > _FEW_WORDS:
+        return False
+    return all(row.kind is Kind.TEXT and _FULL_STOP.search(row.plain) for row in others) and not all(
+        is_question(row.plain) for row in others
+    )
+
+
+def _opposed(rows: list[Row], blocks: list[_Block], habits: Habits) -> set[int]:
+    """The first lines of two blocks in a row that name two sides ("Strengths", "Weaknesses"), and the line above."""
+    found: set[int] = set()
+    for above, one, other in zip([None, *blocks], blocks, blocks[1:], strict=False):
+        first, second = rows[one.first], rows[other.first]
+        if one.alone or other.alone or not are_opposed(first.plain, second.plain):
+            continue
+        over = [above.first] if above is not None and above.alone else []
+        found |= {index for index in (*over, one.first, other.first) if _may_open(rows[index], habits)}
+    return found
+
+
+def _apart(rows: list[Row], blocks: list[_Block], habits: Habits) -> set[int]:
+    """Lines alone between gaps, in a note in which most blocks stand under such a line."""
+    heads: set[int] = set()
+    below = without = 0
+    before: _Block | None = None
+    for block in blocks:
+        row = rows[block.first]
+        if row.kind is Kind.HEAD or (block.alone and row.words <= _FEW_WORDS and _may_open(row, habits)):
+            headed = False
+        else:
+            headed = before is not None and (rows[before.first].kind is Kind.HEAD or before.first in heads)
+            below += headed
+            without += not headed
+        if block.alone and row.kind is Kind.TEXT and row.words <= _FEW_WORDS and _may_open(row, habits):
+            heads.add(block.first)
+        before = block
+    runs = sum(1 for one, other in pairwise(blocks) if one.first in heads and other.first in heads)
+    enough = len(heads) >= _ENOUGH_APART and without <= _MOST_BLOCKS_WITHOUT * (below + without) and runs <= 1
+    return heads if enough and not any(is_ended(rows[index].plain) for index in heads) else set()
