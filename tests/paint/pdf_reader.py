@@ -59,6 +59,7 @@ def _words(pdf: Pdf) -> dict[tuple[tuple[int, int], int], str]:
     for page in pdf.pages:
         maps = {name: characters_of(font.ToUnicode) for name, font in page.obj.Resources.Font.items()}
         number, actual, said, font = -1, "", "", ""
+        shown: list[str] = []  # by the text object at hand
         for operands, operator in pikepdf.parse_content_stream(page):
             match str(operator):
                 case "BDC":
@@ -70,12 +71,15 @@ def _words(pdf: Pdf) -> dict[tuple[tuple[int, int], int], str]:
                 case "Tf":
                     font = str(operands[0])
                 case "TJ":
-                    said += _as_read([maps[font][code] for code in _codes(operands[0])])
+                    shown += [maps[font][code] for code in _codes(operands[0])]
+                case "ET":
+                    said += _as_read(shown)
+                    shown = []
     return found
 
 
 def _as_read(texts: list[str]) -> str:
-    """What codes that are shown together say: words that run from right to left are shown from the left."""
+    """What the codes of a text object say: what runs from right to left is shown from the left."""
     turned = any(bidirectional(letter) in ("R", "AL") for text in texts for letter in text)
     return "".join(reversed(texts) if turned else texts)
 

@@ -1,9 +1,13 @@
-"""Glyph runs in reading order: words in the order they are read, and what each glyph stands for."""
+"""Glyph runs as they are shown: in which order, and what each glyph stands for.
+
+Programs that find the words of a page differ, and none reads a file as it is meant to be read. What is done here is
+what most of them understand, as tests/test_words_back.py measures.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, groupby
 from typing import NamedTuple
 from unicodedata import category
 
@@ -11,19 +15,23 @@ from briefdeck.model.page import GlyphRun
 from briefdeck.paint.pdf_fonts import EmbeddedFont
 
 SOFT_HYPHEN = "\u00ad"
+_SILENT = "\u2060"
+"""The text of a glyph for which its word has no letter left: the word joiner, which nobody sees or hears."""
+
+_CHOOSES_FORM = frozenset("\ufe0e\ufe0f")  # marks to Unicode, but no more than a wish for another glyph
 
 
 class PlacedGlyph(NamedTuple):
     """A glyph and its place, in 1/1000 em from the left edge of its run."""
 
     glyph: int
-    characters: str  # what it stands for; may be "" beside other glyphs of the same cluster
+    characters: str  # what it stands for
     x: float
     rise: float
 
 
 class Stretch(NamedTuple):
-    """Glyphs to be shown together; `actual` holds their text where the characters of the glyphs do not spell it."""
+    """Glyphs to be shown together; `actual` holds their text where readers should not go by the single glyphs."""
 
     glyphs: tuple[PlacedGlyph, ...]
     actual: str = ""
@@ -40,30 +48,20 @@ class _Cluster(NamedTuple):
     @property
     def plain(self) -> bool:
         """Whether it is one glyph for a letter: marks, and what shapes change places, confuse readers of the page."""
-        return len(self.glyphs) == 1 and not any(category(character).startswith("M") for character in self.text)
+        return len(self.glyphs) == 1 and not any(map(_is_mark, self.text))
 
 
 def stretches(run: GlyphRun, font: EmbeddedFont, *, hyphenated: bool = False) -> Iterator[Stretch]:
-    """The run in reading order.
+    """The run as it is shown. `hyphenated`: it ends in a hyphen that is not in the text.
 
-    Words follow one another as they are read. Inside a word the glyphs go from left to right, also in Arabic and
-    Hebrew: most files do it so, and programs that extract text turn such words round (Chrome does it to any order).
-    `hyphenated`: the run ends in a hyphen that is not in the text.
+    Glyphs are shown from left to right, in Arabic and Hebrew too: most files do it so, and programs that extract text
+    turn such lines round. In other scripts a word whose glyphs are no simple row of letters carries its text besides.
     """
     clusters = list(_clusters(run))
     if hyphenated and clusters:
         end = 0 if run.rtl else -1
         clusters[end] = _spelled_by_one(clusters[end], SOFT_HYPHEN)
-    words = [tuple(group) for _, group in groupby(clusters, key=lambda cluster: cluster.blank)]
-    if run.rtl:
-        yield from (Stretch(tuple(_glyphs(word, font, rtl=True))) for word in reversed(words))
-        return
-    for plain, group in groupby(words, key=lambda word: all(cluster.plain for cluster in word)):
-        if plain:
-            yield Stretch(tuple(glyph for word in group for glyph in _glyphs(word, font)))
-        else:
-            for word in group:
-                yield Stretch(tuple(_glyphs(word, font)), actual="".join(cluster.text for cluster in word))
+    yield from _leftward(clusters) if run.rtl else _rightward(clusters)
 
 
 def space_after(run: GlyphRun, font: EmbeddedFont) -> Iterator[Stretch]:
@@ -72,6 +70,46 @@ def space_after(run: GlyphRun, font: EmbeddedFont) -> Iterator[Stretch]:
     if glyph is not None:
         x = -font.width(glyph) if run.rtl else sum(advance for _, _, advance, _, _ in run.glyphs)
         yield Stretch((PlacedGlyph(glyph, " ", x, 0.0),))
+
+
+def _rightward(clusters: Iterable[_Cluster]) -> Iterator[Stretch]:
+    for plain, group in groupby(_words(clusters), key=lambda word: all(cluster.plain for cluster in word)):
+        if plain:
+            yield Stretch(tuple(glyph for word in group for cluster in word for glyph in cluster.glyphs))
+        else:
+            for word in group:
+                yield Stretch(tuple(_spelled(word)), actual="".join(cluster.text for cluster in word))
+
+
+def _words(clusters: Iterable[_Cluster]) -> Iterator[tuple[_Cluster, ...]]:
+    """Each word with the spaces after it: pdfium loses a space that is shown by itself behind a mark."""
+    word: list[_Cluster] = []
+    for cluster in clusters:
+        if word and word[-1].blank and not cluster.blank:
+            yield tuple(word)
+            word = []
+        word.append(cluster)
+    if word:
+        yield tuple(word)
+
+
+def _leftward(clusters: Sequence[_Cluster]) -> Iterator[Stretch]:
+    """A run from right to left, given as it is seen.
+
+    The signs at its end (the left) come after it: beside words of another direction some readers would put them first.
+    """
+    seen = [cluster if len(cluster.glyphs) == 1 else _turned(cluster) for cluster in clusters]
+    signs = next((place for place, cluster in enumerate(seen) if any(map(_is_letter, cluster.text))), len(seen))
+    if seen[signs:]:
+        yield Stretch(tuple(glyph for cluster in seen[signs:] for glyph in cluster.glyphs))
+    yield from (Stretch(cluster.glyphs) for cluster in reversed(seen[:signs]))
+
+
+def _turned(cluster: _Cluster) -> _Cluster:
+    """The cluster with pieces that spell it read from its last glyph on, as all of a run from right to left is."""
+    backward = _spelled((cluster._replace(text=cluster.text[::-1]),))
+    turned = (glyph._replace(characters=glyph.characters[::-1]) for glyph in backward)
+    return cluster._replace(glyphs=tuple(turned))
 
 
 def _clusters(run: GlyphRun) -> Iterator[_Cluster]:
@@ -88,30 +126,39 @@ def _clusters(run: GlyphRun) -> Iterator[_Cluster]:
         yield _Cluster(text, tuple(glyphs))
 
 
-def _glyphs(word: tuple[_Cluster, ...], font: EmbeddedFont, *, rtl: bool = False) -> Iterator[PlacedGlyph]:
-    for cluster in word:
-        shown = _shared_out(cluster, font) if len(cluster.glyphs) > 1 else cluster.glyphs
-        yield from reversed(shown) if rtl else shown
+def _spelled(word: Sequence[_Cluster]) -> Iterator[PlacedGlyph]:
+    """The glyphs of a word as they are seen, with pieces of its text that spell it in that order.
 
-
-def _shared_out(cluster: _Cluster, font: EmbeddedFont) -> tuple[PlacedGlyph, ...]:
-    """The glyphs of a cluster in the order of its letters, each with those that it shows by itself.
-
-    Where that does not spell the cluster, as with two letters that became one sign on the far side of a third, the
-    first glyph keeps all of its text.
+    A piece need not be what its glyph shows: the vowel sign that is seen before its consonant gets the consonant. Each
+    glyph gets one while there are letters, as pdf.js reads the code itself where it stands for nothing; and the first
+    gets no mark, since pdf.js takes what holds a mark for a mark, and puts a space behind one that begins a word.
     """
-    left = list(cluster.text)
-    shared: list[PlacedGlyph] = []
-    for glyph in cluster.glyphs:
-        own = next((letter for letter in left if font.glyph_of(letter) == glyph.glyph), "")
-        if own:
-            left.remove(own)
-        shared.append(glyph._replace(characters=own))
-    silent = next((place for place, glyph in enumerate(shared) if not glyph.characters), 0)
-    shared[silent] = shared[silent]._replace(characters=shared[silent].characters + "".join(left))
-    shared.sort(key=lambda glyph: cluster.text.find(glyph.characters[0]) if glyph.characters else len(cluster.text))
-    spelled = "".join(glyph.characters for glyph in shared)
-    return tuple(shared) if spelled == cluster.text else cluster.glyphs
+    text = "".join(cluster.text for cluster in word)
+    glyphs = [glyph for cluster in word for glyph in cluster.glyphs]
+    starts = accumulate((len(cluster.text) for cluster in word), initial=0)
+    cuts = [
+        start + min(place, len(cluster.text))
+        for start, cluster in zip(starts, word, strict=False)
+        for place in range(len(cluster.glyphs))
+    ]
+    cuts.append(len(text))
+    for place in range(1, len(glyphs)):
+        leaves_one_each = place + max(len(text) - len(glyphs), 0)
+        cuts[place] = min(max(cuts[place], cuts[place - 1] + 1), leaves_one_each, len(text))
+    if len(glyphs) > 1:
+        cuts[1] = min(
+            cuts[1], next((place for place, letter in enumerate(text) if place and _is_mark(letter)), cuts[1])
+        )
+    for place, glyph in enumerate(glyphs):
+        yield glyph._replace(characters=text[cuts[place] : cuts[place + 1]] or _SILENT)
+
+
+def _is_mark(character: str) -> bool:
+    return category(character)[0] == "M" and character not in _CHOOSES_FORM
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or _is_mark(character)
 
 
 def _spelled_by_one(cluster: _Cluster, text: str) -> _Cluster:

@@ -14,6 +14,7 @@ from briefdeck.verify.brief_fonts import read_font
 from briefdeck.verify.brief_page import IDENTITY, Mark, MarkedRun, Matrix, PageReading, TextState, matrix_of, times
 from briefdeck.verify.brief_streams import read
 from briefdeck.verify.contrast import contrast, over
+from briefdeck.verify.wording import runs_left
 
 DEEPEST_FORM = 8
 """Forms within forms that are followed."""
@@ -45,6 +46,7 @@ class _Interpreter:
         self._line: Matrix = IDENTITY
         self._resources: Object = Dictionary()
         self._path: list[Rect] = []  # the rectangles of the path at hand
+        self._shown_before = 0  # the runs found before the text object at hand
 
     def run(self, content: bytes, resources: Object, marks: Iterable[Mark] = ()) -> None:
         self._resources = resources
@@ -67,6 +69,13 @@ class _Interpreter:
 
     def begin_text(self, _: list[Object]) -> None:
         self._text = self._line = IDENTITY
+        self._shown_before = len(self._reading.runs)
+
+    def end_text(self, _: list[Object]) -> None:
+        """Text from right to left is shown from the left: the strings of one text object are read from its end."""
+        shown = self._reading.runs[self._shown_before :]
+        if any(runs_left(found.run.text) for found in shown):
+            self._reading.runs[self._shown_before :] = reversed(shown)
 
     def set_matrix(self, operands: list[Object]) -> None:
         self._text = self._line = matrix_of(operands)
@@ -208,7 +217,8 @@ class _Interpreter:
         self._text = times((1.0, 0.0, 0.0, 1.0, advance, 0.0), self._text)
         end = times(self._text, state.matrix)
         if characters:
-            self._add("".join(characters), start, end)
+            turned = any(map(runs_left, characters))
+            self._add("".join(reversed(characters) if turned else characters), start, end)
 
     def _add(self, text: str, start: Matrix, end: Matrix) -> None:
         state, reading = self._state, self._reading
@@ -240,6 +250,7 @@ _ACTIONS = {
     "Q": _Interpreter.restore,
     "cm": _Interpreter.concatenate,
     "BT": _Interpreter.begin_text,
+    "ET": _Interpreter.end_text,
     "Tm": _Interpreter.set_matrix,
     "Td": _Interpreter.move,
     "TD": _Interpreter.move_and_lead,

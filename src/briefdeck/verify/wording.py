@@ -112,14 +112,15 @@ def order_free(text: str) -> str:
     Inside such a word a PDF's glyphs run from left to right and a ligature counts as one, so that the order in which
     its letters come out is not the order in which they are read.
     """
-    if not _is_right_to_left(text):
+    if not runs_left(text):
         return text
     return " ".join(
-        "".join(sorted(filter(str.isalnum, word))) if _is_right_to_left(word) else word for word in normal(text).split()
+        "".join(sorted(filter(str.isalnum, word))) if runs_left(word) else word for word in normal(text).split()
     )
 
 
-def _is_right_to_left(text: str) -> bool:
+def runs_left(text: str) -> bool:
+    """Whether the text has letters that are read from right to left."""
     return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from briefdeck.compose.type.scripts import CJK, script_of
@@ -99,6 +100,7 @@ class FontFace:
         buffer = uharfbuzz.Buffer()
         # Each letter keeps its own cluster where the script allows it, so that the PDF can say which letter a glyph is.
         buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
+        buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES  # else they are spaces that take no room
         buffer.add_str(text)
         buffer.guess_segment_properties()
         buffer.direction = "rtl" if rtl else "ltr"
@@ -122,14 +124,14 @@ def _is_full_width(char: str) -> bool:
 
 
 def _cluster_texts(text: str, clusters: list[int]) -> list[str]:
-    """The characters that each glyph stands for: the first glyph of a cluster has all of them, the others none."""
-    starts = sorted(set(clusters))
-    stops = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-    parts = []
-    for cluster in clusters:
-        parts.append(text[cluster : stops[cluster]])
-        stops[cluster] = cluster  # spent
-    return parts
+    """The characters that each glyph stands for: the first glyph of a cluster has all of them, the others none.
+
+    What is not shown, such as a joiner, belongs to the glyph before it, at the start of a word to the one after it.
+    """
+    starts = [0, *sorted(set(clusters))[1:], len(text)]
+    texts = [text[start:stop] for start, stop in pairwise(starts)]
+    parts = dict(zip(sorted(set(clusters)), texts, strict=False))
+    return [parts.pop(cluster, "") for cluster in clusters]
 
 
 def _font_face(file: str, fonts: Mapping[str, bytes]) -> FontFace:

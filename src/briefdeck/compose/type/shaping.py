@@ -71,7 +71,10 @@ class Shaper:
         """
         own = self.chain[0]
         face = next((face for face in self.chain if face.file == file and script not in _ALONE), own)
-        glyph, _, advance, dx, dy = face.shape(char if face.has(char) else " ", self.lang).glyphs[0]
+        shaped = face.shape(char if face.has(char) else " ", self.lang)
+        if not shaped.glyphs:  # it has no width: no more than a place for a line to end
+            return Segment(face.file, COMMON, char, (), 0.0, self._language(script))
+        glyph, _, advance, dx, dy = shaped.glyphs[0]
         text = char if unicodedata.category(char) == "Zs" else " "
         advance += self._tracking
         return Segment(face.file, COMMON, text, ((glyph, text, advance, dx, dy),), advance, self._language(script))
