@@ -32,12 +32,13 @@ _AFTER_ORDINAL = re.compile(
     r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|Mal)\b"
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_LONGEST_HEAD = 40  # characters before a full stop that are looked at
 _LIST_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
 
 
 def split_sentences(text: str) -> list[str]:
     """The sentences in order, outer spaces removed; an empty list for a blank text."""
-    found: list[str] = []
+    found: list[list[str]] = []
     start = 0
     for match in _END.finditer(text):
         if match.end() >= len(text) or not _ends_sentence(text, start, match):
@@ -45,15 +46,15 @@ def split_sentences(text: str) -> list[str]:
         _add(found, text[start : match.end(2)].strip())
         start = match.end()
     _add(found, text[start:].strip())
-    return found
+    return [" ".join(pieces) for pieces in found]
 
 
-def _add(found: list[str], sentence: str) -> None:
+def _add(found: list[list[str]], piece: str) -> None:
     """A piece without a letter or digit, such as a stray full stop, stays with the sentence before it."""
-    if found and sentence and not any(map(str.isalnum, sentence)):
-        found[-1] = f"{found[-1]} {sentence}"
-    elif sentence:
-        found.append(sentence)
+    if found and piece and not any(map(str.isalnum, piece)):
+        found[-1].append(piece)
+    elif piece:
+        found.append([piece])
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
@@ -67,11 +68,11 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
         return False
     if mark[0] not in ".…":
         return True
-    head = text[max(start, match.start() - 40) : match.start()]
+    head = text[max(start, match.start() - _LONGEST_HEAD) : match.start()]
     last = re.split(r"[\s(“\"‘'\[]", head)[-1]
     return not (
         (last.isdigit() and _AFTER_ORDINAL.match(text, match.end()))
-        or _is_number_of_list(last, text[start : match.start()])
+        or (match.start() - start <= _LONGEST_HEAD and _is_number_of_list(last, head))
         or (len(last) == 1 and last.isupper() and last != "I")
         or _is_abbreviation(last, after, text, match.end())
         or (after in "([" and _REFERENCE_ONLY.match(text, match.end()) is not None)
