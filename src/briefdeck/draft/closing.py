@@ -129,6 +129,11 @@ def _gist(point: Point) -> str:
     return point.say[match.end() :][:1].upper() + point.say[match.end() + 1 :] if match else ""
 
 
+def sums_up(text: str) -> bool:
+    """Whether a line says that it closes the whole: "In conclusion, ..."."""
+    return _opening().match(text) is not None
+
+
 @cache
 def _opening() -> re.Pattern[str]:
     return re.compile(

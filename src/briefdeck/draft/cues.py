@@ -220,11 +220,11 @@ def _capitals(spot: Spot) -> str:
     return row.plain if row.gap or after.indent != row.indent or len(outside) > 8 else ""
 
 
-def is_name(text: str, *, lower_case: bool = False) -> bool:
+def is_name(text: str, *, lower_case: bool = False, longest: int = _LONGEST_NAME) -> bool:
     """Whether a line can be a heading by its words: short, capitalised, no sentence; "Remember!" is one, too."""
     count = word_count(text)
     called_out = text.endswith("!") and count <= _FEWEST_CALLED and not text[:-1].endswith("!")
-    if not 1 <= count <= _LONGEST_NAME or (is_ended(text) and not called_out) or ends_with_colon(text):
+    if not 1 <= count <= longest or (is_ended(text) and not called_out) or ends_with_colon(text):
         return False
     first = text.lstrip('"“«')[:1]
     if not first.isalpha() or not (lower_case or first.isupper() or first.lower() == first.upper()):

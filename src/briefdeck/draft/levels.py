@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from itertools import pairwise
@@ -15,6 +16,7 @@ _STEP = 10
 _DATE_RANK = 18  # of a date alone: a rule below it changes nothing
 _SEVERAL = 2
 _STYLE_STEP = 0.1
+_NUMBER = re.compile(r"(?:\d{1,2}|[IVX]{1,4}|[A-H])[.)]\s")
 _ROMAN = frozenset("IVX")
 _PLAIN_CUES = frozenset({"colon", "question", "short line", "emoji"})
 
@@ -25,7 +27,8 @@ def set_levels(rows: list[Row]) -> list[Row]:
     plain = any(row.cue in _PLAIN_CUES for row in heads)
     lower = _lower_cues(rows)
     styles = _number_styles(heads)
-    ranks = {id(row): _rank(row, plain) + (row.cue in lower) * _STEP + styles.get(id(row), 0) for row in heads}
+    lone = _has_lone_bold(heads)
+    ranks = {id(row): _rank(row, plain, lone) + (row.cue in lower) * _STEP + styles.get(id(row), 0) for row in heads}
     return _pressed(rows, _beside_numbers(heads, ranks))
 
 
@@ -37,6 +40,16 @@ def press_levels(rows: list[Row]) -> list[Row]:
 def _pressed(rows: list[Row], ranks: Mapping[int, float]) -> list[Row]:
     levels = {rank: level for level, rank in enumerate(sorted(set(ranks.values())), 1)}
     return [row._replace(level=levels[ranks[id(row)]]) if row.kind is Kind.HEAD else row for row in rows]
+
+
+def _has_lone_bold(heads: list[Row]) -> bool:
+    """Whether the first of the bold headings is the only one without a number, so that it stands above them all."""
+    bold = [row for row in heads if row.cue == "bold"]
+    return len(bold) > _SEVERAL and [_is_numbered(row) for row in bold] == [False] + [True] * (len(bold) - 1)
+
+
+def _is_numbered(row: Row) -> bool:
+    return row.number != "" or _NUMBER.match(row.title) is not None
 
 
 def _number_styles(heads: list[Row]) -> dict[int, float]:
@@ -80,11 +93,11 @@ def _lower_cues(rows: list[Row]) -> set[str]:
     return {second for (first, second), count in after.items() if count > after[second, first]}
 
 
-def _rank(row: Row, plain: bool) -> int:
+def _rank(row: Row, plain: bool, lone: bool) -> int:
     """The rank of one heading. A line under a heading is no rank of its own when its like stand without one."""
     if row.cue == "bold":
         chapter = read_chapter(row.title)
-        return _BOLD_RANK + (chapter is not None and chapter.numbered)
+        return _BOLD_RANK + (chapter is not None and chapter.numbered) + lone * _is_numbered(row)
     if plain and row.cue.startswith("underline") and not row.number and row.title.rstrip()[-1:] in ":：?？؟":
         return _LINE_RANK
     return _DATE_RANK if row.cue.startswith("underline") and is_date(row.title) else row.level

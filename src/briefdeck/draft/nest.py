@@ -11,8 +11,18 @@ from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefdeck.draft.closing import sums_up
 from briefdeck.draft.rows import Kind, Row
-from briefdeck.draft.words import CONNECTIVES, content_words, ends_with_colon, is_ended, word_count, words
+from briefdeck.draft.words import (
+    CONNECTIVES,
+    STOP_WORDS,
+    content_words,
+    ends_with_colon,
+    finite_verb,
+    is_ended,
+    word_count,
+    words,
+)
 
 
 class Opening(Enum):
@@ -57,6 +67,7 @@ class _Built:
 
 
 _ENOUGH_TURNS = 2
+_ENGLISH = frozenset(word for word in STOP_WORDS if len(word) > 2)  # verbs are known in English only
 _DEEPEST = 6  # levels of points; what stands deeper joins the sixth
 _STRONG_BULLETS = frozenset("*•■●➢►▶▪❖§◆")
 
@@ -109,17 +120,27 @@ def _opens(row: Row, following: Row, manner: _Manner, *, nested: bool) -> Openin
             return Opening.LIST
         if following.mark and row.mark and _strength(row) < _strength(following):
             return Opening.LIST
-    if not row.label or following.label or ends_with_colon(following.plain):
+    if not row.label or following.label or ends_with_colon(following.plain) or sums_up(following.plain):
         return None  # a line that opens a list of its own is a point of its own
     if following.mark and not (manner.in_turn and following.mark == row.mark):
         return None
-    if (near and _can_hold(row)) or (following.gap and _goes_on(following, row)):
+    if (near and _can_hold(row, following)) or (following.gap and _goes_on(following, row)):
         return Opening.LABEL
     return None
 
 
-def _can_hold(row: Row) -> bool:
-    """A labelled sentence holds what follows; a bare "Date: 2013" does not."""
+def _can_hold(row: Row, following: Row) -> bool:
+    """A labelled sentence holds what follows; a bare "Date: 2013" does not.
+
+    What only names something ("Themes: water and wonder.") holds no more than what goes on from it or names it again.
+    """
+    if following.mark or following.indent > row.indent or not row.rest[:1].isalpha():
+        return word_count(row.rest) >= 3 or is_ended(row.rest)
+    english = not _ENGLISH.isdisjoint(words(row.rest))
+    names = english and row.rest[0].islower() and finite_verb().search(row.rest) is None
+    if names:
+        says = words(following.plain)
+        return bool(CONNECTIVES.intersection(says[:1]) or content_words(row.label).intersection(says))
     return word_count(row.rest) >= 3 or is_ended(row.rest)
 
 
@@ -129,6 +150,8 @@ def _belongs(row: Row, parent: _Open, manner: _Manner) -> bool:
     if row is parent.first:
         return True
     if parent.why is Opening.LABEL:
+        if sums_up(row.plain):
+            return False
         if row.label or row.indent > parent.row.indent + 1 or ends_with_colon(row.plain):
             return False
         if row.mark and not (manner.in_turn and row.mark == parent.row.mark):
@@ -166,6 +189,8 @@ def _goes_on(row: Row, labelled: Row) -> bool:
     opening = words(row.plain)[:3]
     if opening and opening[0] in CONNECTIVES:
         return True
+    if any(map(str.isdigit, labelled.rest)) and not is_ended(labelled.rest):
+        return False  # "Next meeting: 11 April": a fact is no sentence to go on from
     return bool({word for word in opening if len(word) > 3} & content_words(labelled.label))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefdeck.draft.accounting import unused_lines
+from briefdeck.draft.chatter import without_chatter
 from briefdeck.draft.closing import take_closing
 from briefdeck.draft.doubts import find_doubts
 from briefdeck.draft.headings import find_headings
@@ -76,7 +77,7 @@ def draft_outline(note: Note, lang: str = "") -> tuple[Outline, tuple[Problem, .
 
 def read_rows(note: Note) -> list[Row]:
     """The note's rows with kind, label and, for headings, cue and level: the table that everything else is made of."""
-    rows = read_markup(shape_rows(clean_lines(note)))
+    rows = without_chatter(read_markup(shape_rows(clean_lines(note))))
     wrapped = is_wrapped(rows)
     rows = split_long(unwrap(rows))
     return set_levels(find_headings(find_labels(rows), wrapped=wrapped))

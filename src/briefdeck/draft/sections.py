@@ -19,8 +19,8 @@ from briefdeck.draft.points import points_of, sentences
 from briefdeck.draft.rows import Kind, Row, text_row
 from briefdeck.draft.structures import with_structures
 from briefdeck.draft.tables import take_table
-from briefdeck.draft.title import opening_words
-from briefdeck.draft.words import content_words
+from briefdeck.draft.title import opening_words, part_name
+from briefdeck.draft.words import content_words, is_ended, is_question, word_count
 from briefdeck.model.outline import Figure, Point, Section, TitleSource, walk_points
 
 _PART = range(4, 8)
@@ -34,6 +34,9 @@ _ANSWER = re.compile(
     r"(?:A|Ans|Answer|Antwort|Respuesta|Réponse|Resposta|R|Ответ|О|उत्तर|答)\s?[.:)：]\s*", re.IGNORECASE
 )
 _TAGS_AT_END = re.compile(r"(?:\s#[^\W\d][\w/-]{0,40}){1,10}$")
+_DATELINE = re.compile(r"[A-Z][A-Z .]{2,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?\s?[:–—-]\s")
+"""How a report opens: "NEW DELHI, May 3: "."""
+_LONGEST_NAME, _SHORT_NAME = 12, 6
 _RARE_GAP = 0.04
 _CONTENT = (Kind.TEXT, Kind.TABLE, Kind.PICTURE)
 
@@ -160,9 +163,11 @@ def _parts(rows: tuple[Row, ...], title: str, phrases: Phrases, lang: str, *, sp
         sizes = [_size(node) for node in nodes]
     texts = [" ".join((node.row.plain, *(below.row.plain for below in node.below))) for node in nodes]
     used = content_words(title)
+    labels = {node.row.label for node in nodes}
+    listed = len(labels) == len(nodes) and "" not in labels
     sections = []
-    for start, end in _divide([content_words(text) for text in texts], sizes):
-        name = _name(texts[start:end], used)
+    for start, end in _with_tail(_divide([content_words(text) for text in texts], sizes), sizes):
+        name = _span(nodes[start:end]) if listed else _name(nodes[start:end], texts[start:end], used)
         used |= content_words(name)
         sections.append(_generated(name, "generated", points_of(nodes[start:end], lang)))
     if picture:
@@ -198,12 +203,38 @@ def _divide(bags: list[set[str]], sizes: list[int]) -> list[tuple[int, int]]:
         start = cut
 
 
-def _name(texts: list[str], used: set[str]) -> str:
-    """The most frequent name of a part that no part before it bears; else its first words."""
+def _with_tail(parts: list[tuple[int, int]], sizes: list[int]) -> list[tuple[int, int]]:
+    """The parts, the last of them with the one before it when it is too small to stand alone."""
+    if len(parts) < 2 or sum(sizes[slice(*parts[-1])]) >= _PART[0]:
+        return parts
+    joined = (parts[-2][0], parts[-1][1])
+    return [*parts[:-2], joined] if sum(sizes[slice(*joined)]) <= _WHOLE else parts
+
+
+def _span(nodes: tuple[Node, ...]) -> str:
+    """The name of a part of a glossary: its first and its last word, as dictionaries have them."""
+    first, last = nodes[0].row.label, nodes[-1].row.label
+    return first if first == last else f"{first} – {last}"
+
+
+def _name(nodes: tuple[Node, ...], texts: list[str], used: set[str]) -> str:
+    """What a part is called: a short line over others, the first question, a frequent name, or what opens it."""
+    first = nodes[0].row
+    if nodes[0].below and not first.label and first.words <= _SHORT_NAME and not is_ended(first.plain):
+        return first.plain.rstrip(" :：-–")
+    asked = next((row.rest or row.plain for row in (node.row for node in nodes) if is_question(row.plain)), "")
+    if asked and word_count(asked) <= _LONGEST_NAME and (first.label or is_question(first.plain)):
+        return asked
+    texts = [_DATELINE.sub("", text) for text in texts]
+    speakers = {word for node in nodes for word in content_words(node.row.label)}
     for name in frequent_names(texts):
-        if not content_words(name) & used:
+        if not content_words(name) & (used | speakers):
             return name
-    return opening_words(texts[0])
+    opening = opening_words(texts[0])
+    if word_count(opening) <= _SHORT_NAME:
+        return opening
+    said = [_DATELINE.sub("", sentence) for node in nodes for sentence, _ in sentences(node.row)]
+    return part_name(said) or opening
 
 
 def _generated(title: str, source: TitleSource, points: tuple[Point, ...]) -> Section:

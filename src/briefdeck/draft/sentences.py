@@ -33,6 +33,7 @@ _AFTER_ORDINAL = re.compile(
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _LONGEST_HEAD = 40  # characters before a full stop that are looked at
+_ANSWER = re.compile(r"(?:yes|no|never|true|false|correct|wrong|maybe|perhaps|not yet)[.!]", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
 
 
@@ -46,7 +47,14 @@ def split_sentences(text: str) -> list[str]:
         _add(found, text[start : match.end(2)].strip())
         start = match.end()
     _add(found, text[start:].strip())
-    return [" ".join(pieces) for pieces in found]
+    return _with_answers([" ".join(pieces) for pieces in found])
+
+
+def _with_answers(found: list[str]) -> list[str]:
+    """The sentences, with "Yes." or "No." before what it is said of."""
+    if len(found) > 1 and _ANSWER.fullmatch(found[0]):
+        return [f"{found[0]} {found[1]}", *found[2:]]
+    return found
 
 
 def _add(found: list[list[str]], piece: str) -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
+from briefdeck.draft.cues import is_name
 from briefdeck.draft.heading_words import is_date
 from briefdeck.draft.inline import plain
 from briefdeck.draft.names import frequent_names
@@ -14,6 +17,7 @@ from briefdeck.draft.sentences import split_sentences
 from briefdeck.draft.words import (
     CONNECTIVES,
     STOP_WORDS,
+    content_words,
     ends_with_colon,
     has_ideographs,
     is_ended,
@@ -30,11 +34,22 @@ _LONGEST_MADE = 200  # characters
 _CONTENT = (Kind.TEXT, Kind.HEAD, Kind.TABLE, Kind.CODE)
 _FIRST_WORDS, _FIRST_SIGNS = 8, 16
 _SHORT_HEADING = 4
+_SEVERAL = 3
+_SPOKEN_AGAIN = 2  # parts that speak of what the first heading names
+_NO_NAME = (STOP_WORDS | CONNECTIVES | word_set("nevertheless none yet more less many most")) - word_set(
+    "of and for in to"
+)
+_IS = re.compile(r"\b(?:is|was|are|were)\b")
+_HERE = re.compile(r"(?:here|these|this|below)\s(?:is|are)\s", re.IGNORECASE)
+_LEAD = 2  # rows before a heading that is the title
 _LONGEST_SUBJECT = 4
+_FEW_WORDS = 3
+_LEADING = word_set("as in on at by for from since after before when while if however nevertheless hence thus then")
 _TITLE_LABELS = word_set(
     "title course subject topic lecture lesson chapter theme тема курс предмет лекция лекція título curso sujet cours "
     "thema kurs fach assunto disciplina विषय शीर्षक الموضوع العنوان 题目 主题"
 )
+_ASKING = ("question", "exercise", "colon")
 _REPORTS = re.compile(r"\b\w{3,}s\s(?:that|how|what|why|when|whether)\b")
 _SECTION_CUES = frozenset({"bold", "style", "markdown", "org", "asciidoc", "latex", "emoji", "chapter"})
 _CLAUSE_END = re.compile(r"[,;:.!?()،؛。，；：！？।—–]|\s-\s")
@@ -58,6 +73,8 @@ def take_title(rows: list[Row], file: str, phrases: Phrases) -> tuple[Title, lis
         stated = _stated(rows, content)
         if stated:
             return Title(stated, "line", rows[content[0]].sources), _without(rows, content[0])
+        if (at := _below_lead(rows, content)) >= 0:
+            return Title(plain(rows[at].title).rstrip(" :"), "line", rows[at].sources), _without(rows, at)
     if named := _from_file(file, [row.title or row.plain for row in rows if row.kind in (Kind.TEXT, Kind.HEAD)]):
         return Title(named, "file name"), rows
     made = _made(rows, phrases)
@@ -80,6 +97,10 @@ def _stated(rows: list[Row], content: list[int]) -> str:
         return first.rest.strip("\"“”'’ .")
     if first.kind is Kind.HEAD and _is_above_all(first, rows, content, following):
         return plain(first.title).rstrip(" :")
+    if first.kind is Kind.HEAD and _names_the_whole(first, rows):
+        return plain(first.title)
+    if _heads_facts(first, [rows[index] for index in content[1:3]]):
+        return first.plain
     apart = following.gap or rows[content[0] + 1].kind in (Kind.BLANK, Kind.RULE)
     if first.kind not in (Kind.HEAD, Kind.TEXT) or not apart or first.words > _LONGEST:
         return ""
@@ -90,6 +111,44 @@ def _stated(rows: list[Row], content: list[int]) -> str:
     text = plain(first.title or first.body)
     ended = is_ended(text) or ends_with_colon(text) or is_question(text)
     return "" if ended or (first.label and is_ended(first.rest)) else text
+
+
+def _below_lead(rows: list[Row], content: list[int]) -> int:
+    """The heading that stands alone at the highest level, a line or two below the beginning; -1 when none does."""
+    at = next((index for index in content[1 : _LEAD + 1] if rows[index].kind is Kind.HEAD), -1)
+    heads = [row for row in rows if row.kind is Kind.HEAD]
+    if at < 0 or len(heads) <= _SEVERAL or rows[at].number or rows[at].cue in (*_ASKING, "date", "number"):
+        return -1
+    level = rows[at].level
+    return at if all(row.level > level for row in heads if row is not rows[at]) else -1
+
+
+def _heads_facts(first: Row, following: list[Row]) -> bool:
+    """Whether the first line stands over labelled ones: "Minutes of the meeting", then "Date: ..." and "Place: ..."."""
+    if first.kind is not Kind.TEXT or first.mark or first.label or not is_name(first.plain, longest=_LONGEST):
+        return False
+    return len(following) > 1 and all(row.label and not row.mark and not row.gap for row in following)
+
+
+def _names_the_whole(first: Row, rows: list[Row]) -> bool:
+    """Whether a first line over its paragraph is what all parts speak of, as in a page of an encyclopaedia."""
+    heads = [index for index, row in enumerate(rows) if row.kind is Kind.HEAD]
+    if first.cue != "short line" or len(heads) <= _SEVERAL or is_question(first.title):
+        return False
+    parts = [rows[start:end] for start, end in pairwise([*heads, len(rows)])]
+    if not _defined(parts[0]) or any(map(_defined, parts[1:])):
+        return False
+    name = content_words(first.title)
+    spoken = sum(1 for part in parts[1:] if any(name & content_words(row.plain) for row in part[1:]))
+    return spoken >= _SPOKEN_AGAIN
+
+
+def _defined(part: list[Row]) -> bool:
+    """Whether the first line under a heading says what it is: "Marie Curie was a physicist" under "Marie Curie"."""
+    name = content_words(part[0].title)
+    said = next((row.plain for row in part[1:] if row.kind is Kind.TEXT), "")
+    verb = _IS.search(said)
+    return bool(name) and verb is not None and name <= content_words(said[: verb.start()])
 
 
 def _has_siblings(first: Row, rows: list[Row]) -> bool:
@@ -163,9 +222,54 @@ def _subject(opening: str, texts: list[str]) -> str:
     return subject if sum(text.lower().count(subject.lower()) for text in texts) > 1 else ""
 
 
+def part_name(sentences: list[str]) -> str:
+    """What a part of a note without headings is about: the first short subject of its sentences; or ""."""
+    for sentence in sentences:
+        subject = _subject_words(sentence)
+        if not 1 <= len(subject) <= _LONGEST_SUBJECT or not subject[0][:1].isupper():
+            continue
+        small = [word.lower() for word in subject]
+        if small[0] in ("the", "a", "an"):
+            subject, small = subject[1:], small[1:]
+        plain_words = all(word.strip("’'").isalpha() or "-" in word or "’" in word or "'" in word for word in subject)
+        if subject and plain_words and not _NO_NAME.intersection(small) and len(" ".join(subject)) > 3:
+            return " ".join(subject)[:1].upper() + " ".join(subject)[1:]
+    return ""
+
+
+def _subject_words(sentence: str) -> list[str]:
+    """The words before the verb of a sentence: before a common verb, or a plural one after a plural."""
+    for match in _says_verb().finditer(sentence):
+        subject = sentence[: match.start()].split()
+        if (
+            subject
+            and subject[-1].lower() not in STOP_WORDS
+            and (match["one"] or subject[-1].endswith(("s", "people")))
+        ):
+            return subject
+    return []
+
+
+@cache
+def _says_verb() -> re.Pattern[str]:
+    many = (
+        r"\b(?:point|argue|say|claim|believe|think|show|find|suggest|agree|note|follow|welcome|oppose|demand|want|need|"
+        r"make|take|give|use|play|work|live|come|go|keep|see|know|call|move|grow|help|cause)\b"
+    )
+    return re.compile(f"(?P<one>{listed_verb().pattern})|{many}", re.IGNORECASE)
+
+
+def _is_loose(clause: str) -> bool:
+    """Whether a clause is two words before a comma that lead in: "As promised", "In 1950"."""
+    opening = clause.split()
+    return len(opening) <= _FEW_WORDS and opening[0].lower() in _LEADING
+
+
 def opening_words(text: str) -> str:
     """What a text opens with: its subject when a verb shows where that ends, else its first words."""
-    clause = next((part.strip() for part in _CLAUSE_END.split(text) if any(map(str.isalnum, part))), text.strip())
+    parts = [part.strip() for part in _CLAUSE_END.split(text) if any(map(str.isalnum, part))]
+    clause = next((part for part in parts if not _is_loose(part)), parts[0] if parts else text.strip())
+    clause = _HERE.sub("", clause, count=1)
     if has_ideographs(clause):
         return clause[:_FIRST_SIGNS]
     verb = listed_verb().search(clause)

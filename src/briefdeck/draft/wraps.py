@@ -82,7 +82,8 @@ def _width(rows: list[Row]) -> int:
         for first, second in pairwise(rows)
         if first.kind is second.kind is Kind.TEXT and not second.mark and _breaks_sentence(first, second)
     )
-    needed = 0.6 if is_lower_case(text) else 0.3  # small letters everywhere say nothing of broken sentences
+    small = is_lower_case([row for row in text if row.gap] or text)
+    needed = 0.6 if small else 0.3  # small letters everywhere say nothing of broken sentences
     return width if full > needed * len(lengths) and broken >= 0.1 * len(lengths) else 0
 
 

@@ -1,0 +1,104 @@
+"""Words around a note that are no part of it: what an assistant says to whoever asked, how a letter greets and ends.
+
+They are left out with their reason, and listed like every line that appears nowhere. A line is taken only when all of
+its sentences are such words.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefdeck.draft.rows import Kind, Row
+from briefdeck.draft.sentences import split_sentences
+from briefdeck.draft.words import is_ended, word_count
+
+_ASSISTANT, _LETTER = "talk around the note", "a greeting"
+_FEWEST_ROWS = 4
+_OPENING_ROWS, _CLOSING_ROWS = 2, 4
+_LONGEST_LINE, _LONGEST_GREETING, _LONGEST_NAME = 400, 6, 8
+
+
+def without_chatter(rows: list[Row]) -> list[Row]:
+    """The rows, with those left out that speak to a reader and not of the matter."""
+    content = [index for index, row in enumerate(rows) if row.kind in (Kind.TEXT, Kind.HEAD, Kind.TABLE)]
+    if len(content) < _FEWEST_ROWS:
+        return rows
+    found: dict[int, str] = {}
+    for order, index in enumerate(content):
+        opening = order == 0 or (order < _OPENING_ROWS and content[0] in found)
+        if _is_chatter(rows[index], opening=opening):
+            found[index] = _ASSISTANT
+    found.update(dict.fromkeys(_letter(rows, content), _LETTER))
+    return [_left_out(row, found[index]) if index in found else row for index, row in enumerate(rows)]
+
+
+def _left_out(row: Row, why: str) -> Row:
+    return row._replace(kind=Kind.SKIP, cue="", title="", level=0, why=why)
+
+
+def _is_chatter(row: Row, *, opening: bool) -> bool:
+    if row.kind is not Kind.TEXT or len(row.plain) > _LONGEST_LINE:
+        return False
+    said = split_sentences(row.plain)
+    talks = [_talk().match(sentence) or (opening and _opener().match(sentence)) for sentence in said]
+    return bool(said) and all(talks)
+
+
+def _letter(rows: list[Row], content: list[int]) -> list[int]:
+    """The greeting on the first line, and at the end how a letter takes leave, with the names below that."""
+    found: list[int] = []
+    first = rows[content[0]]
+    if first.words <= _LONGEST_GREETING and first.plain.endswith((",", "!")) and _greeting().match(first.plain):
+        found.append(content[0])
+    for at in range(max(1, len(content) - _CLOSING_ROWS), len(content)):
+        below = [rows[index] for index in content[at + 1 :]]
+        if _leave().fullmatch(rows[content[at]].plain.strip(" ,.!")) and all(map(_is_signature, below)):
+            return [*found, *content[at:]]
+    return found
+
+
+def _is_signature(row: Row) -> bool:
+    return row.kind is Kind.TEXT and not row.mark and word_count(row.plain) <= _LONGEST_NAME and not is_ended(row.plain)
+
+
+@cache
+def _talk() -> re.Pattern[str]:
+    """What an assistant says between and after the matter; never a sentence about it."""
+    return re.compile(
+        r"(?:(?:sure|okay|ok|certainly|of course|absolutely)\b[,!.]?\s*)?"
+        r"(?:(?:here['’]s|here is|below is)\s(?:an?|the|your)\s(?:[\w-]+\s){0,3}?"
+        r"(?:breakdown|explanation|look at|version of (?:your|the) (?:note|text|answer)s?)\b.*"
+        r"|let['’]?s (?:break (?:it|this|that|them) down|dive in|take a closer look)\b.*"
+        r"|(?:please\s)?(?:let me know|feel free to (?:ask|reach out|let me))\b.*"
+        r"|i hope (?:this|that|it) helps?\b.*"
+        r"|(?:would you like|do you want|shall i|should i|can i help)\b.*\b(?:me to|i|you)\b.*\?"
+        r"|as an ai(?: language)? model\b.*|good luck(?: with .{1,60})?[!.]?)$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    """How an answer begins: "Sure! Here's a summary of the main points about ..."."""
+    return re.compile(
+        r"(?:sure|okay|ok|certainly|of course|absolutely|great question|good question|no problem)(?:\sthing)?\s?[,!.]?$"
+        r"|(?:(?:sure|okay|ok|certainly|of course|absolutely)(?:\sthing)?\s?[,!.]\s*)?"
+        r"(?:here['’]s|here are|here is|below is|below are)\s(?:an?|the|your|some)\b.*"
+        r"\b(?:summary|overview|notes?|outline|list|explanation|answers?|breakdown|plan|points)\b.*[:.!]?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _greeting() -> re.Pattern[str]:
+    return re.compile(r"(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening))\b", re.IGNORECASE)
+
+
+@cache
+def _leave() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:with\s)?(?:best|kind|warm|many|kindest|warmest)?\s?(?:wishes|regards|thanks)(?: and regards)?|best"
+        r"|yours?(?:\s(?:sincerely|faithfully|truly))?|sincerely(?: yours)?|thank you(?: all| very much)?|cheers",
+        re.IGNORECASE,
+    )
