@@ -63,7 +63,7 @@ MINUTES ?= 5
 fuzz: .venv/dev
 	FUZZ_EXAMPLES=2000 $(BIN)/pytest tests/fuzz
 	$(BIN)/python -m pip install -q atheris
-	for target in note yaml docx html build; do PYTHONPATH=src $(BIN)/python tests/fuzz/coverage_guided.py $$target \
+	for target in note yaml docx odt rtf html build; do PYTHONPATH=src $(BIN)/python tests/fuzz/coverage_guided.py $$target \
 		build/fuzz/$$target -max_total_time=$$(($(MINUTES) * 60)) -max_len=20000 -timeout=60 || exit 1; done
 
 bench: .venv/dev

@@ -113,13 +113,16 @@ def examples() -> dict[str, str]:
 
     said: list[Problem] = []
     before = Path.cwd()
+    with tempfile.TemporaryDirectory() as folder:
+        cli._run(["build", str(ROOT / "outline.yaml"), "-o", folder])
+        earlier = {name: (Path(folder) / name).read_bytes() for name in ("deck.pptx", "brief.pdf")}
     for case in CASES:
         if case.slow or not case.code or case.seconds > 10:
             continue
         with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stderr(io.StringIO()):
             os.chdir(folder)
             try:
-                prepare(case, Path(folder), {})
+                prepare(case, Path(folder), earlier)
                 outcome = cli._run(list(case.typed))
             finally:
                 os.chdir(before)

@@ -103,3 +103,29 @@ def test_a_closed_pipe_is_silent(folder, typed, stream):
     os.close(write)
     out, err = process.communicate(timeout=60)
     assert b"Traceback" not in (out or b"") + (err or b"") and b"BrokenPipe" not in (err or b"")
+
+
+@pytest.mark.parametrize("typed", ["themes", "verify nowhere", "--help", "--version", "schema"])
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_a_closed_stream_is_no_fault(folder, typed, closed):
+    done = subprocess.run(["bash", "-c", f"{' '.join(BRIEFDECK)} {typed} {closed}"], cwd=folder, capture_output=True)
+    assert done.returncode == (3 if "nowhere" in typed else 0), done
+    assert b"Traceback" not in done.stdout + done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize(("typed", "code"), [("themes", 4), ("themes --json", 4), ("--help", 4), ("verify nowhere", 3)])
+def test_a_full_disk_behind_the_output_is_told_in_words(folder, typed, code):
+    where = "2>/dev/full" if "nowhere" in typed else ">/dev/full"
+    done = subprocess.run(["bash", "-c", f"{' '.join(BRIEFDECK)} {typed} {where}"], cwd=folder, capture_output=True)
+    assert done.returncode == code, done
+    assert b"Traceback" not in done.stderr and b"Exception" not in done.stderr
+    assert b"cannot be written: no space left" in done.stderr or "nowhere" in typed
+
+
+def test_a_folder_that_is_gone_is_told_in_words(folder):
+    """BD506, in place of whatever the system makes of it."""
+    line = f"mkdir gone; cd gone; rmdir ../gone; {' '.join(BRIEFDECK)} build ../lesson.txt -o ../out"
+    done = subprocess.run(["bash", "-c", line], cwd=folder, capture_output=True, text=True)
+    assert done.returncode == 3
+    assert "BD506" in done.stderr and "Traceback" not in done.stderr

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from briefdeck import note_files
 from briefdeck.errors import BriefdeckError, InputUnreadable, Problem
 from briefdeck.files import read_bytes
 from briefdeck.model.outline import NamedFile, Outline, named_files
@@ -46,7 +47,7 @@ def read_attached(outline: Outline, outline_path: Path, allowed: Sequence[Path] 
 
 def _read(named: NamedFile, folder: Path, allowed: Sequence[Path]) -> bytes | Problem:
     what = f"the {named.what} “{named.name}”"
-    if _ADDRESS.match(named.name):
+    if _ADDRESS.match(named.name) or note_files.is_elsewhere(named.name):
         hint = "save it in the outline's folder and name that file"
         return Problem("BD803", f"{what} is an address: nothing is fetched from the network", named.at, hint)
     path = folder / PurePosixPath(named.name)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -15,7 +17,7 @@ from briefdeck.commands.outcome import Outcome
 from briefdeck.version import __version__
 
 if TYPE_CHECKING:
-    from briefdeck.errors import Position
+    from briefdeck.errors import Position, Problem
 
 _GARBAGE_THRESHOLD = 500_000
 """New objects before garbage is looked for: frozen values make none, and Python's 700 costs a tenth of the time."""
@@ -74,36 +76,55 @@ def main(arguments: Sequence[str] | None = None) -> None:
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     as_json = "--json" in arguments
     try:
-        outcome = _run(arguments)
+        code = _shown(_run(arguments), as_json=as_json)
     except KeyboardInterrupt:
-        sys.exit(130)
+        code = 130
+    sys.exit(code)
+
+
+def _shown(outcome: Outcome, *, as_json: bool) -> int:
+    """Print how a command ended, and give its exit code; a reader that has gone is no fault, a full disk is one."""
     try:
-        if outcome is not None:
-            _print(outcome, as_json=as_json)
-            sys.stdout.flush()
+        _print(outcome, as_json=as_json)
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(outcome.exit_code if outcome else 0)
+        _close_streams()
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        with contextlib.suppress(OSError):
+            click.echo(f"briefdeck: what was to be printed cannot be written: {reason}", err=True)
+        _close_streams()
+        return outcome.exit_code or 4
+    return outcome.exit_code
 
 
-def _run(arguments: Sequence[str]) -> Outcome | None:
-    """Run one command. None where click has printed help or the version itself."""
+def _close_streams() -> None:
+    """Let what is still to be printed go nowhere: Python would try once more at its end, and complain."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            with contextlib.suppress(OSError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _run(arguments: Sequence[str]) -> Outcome:
+    """Run one command. What click itself prints, help and the version, is caught and printed with the rest."""
     strict = "--strict" in arguments
+    printed = io.StringIO()
     try:
-        outcome = cli.main(args=list(arguments), prog_name="briefdeck", standalone_mode=False)
+        with contextlib.redirect_stdout(printed):
+            outcome = cli.main(args=list(arguments), prog_name="briefdeck", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.ctx.get_help() if error.ctx else error.format_message(), err=True)
-        return Outcome(exit_code=2)
+        return Outcome(messages=(error.ctx.get_help() if error.ctx else error.format_message(),), exit_code=2)
     except click.UsageError as error:
         return _misused(error)
     except click.Abort:
         return Outcome(exit_code=130)
-    except BrokenPipeError:
-        return Outcome()
     except Exception as error:
         return _failed(error)
     if not isinstance(outcome, Outcome):
-        return None
+        return Outcome(help=printed.getvalue().rstrip("\n"))
     if strict and outcome.problems and not outcome.exit_code:
         return outcome._replace(exit_code=1)
     return outcome
@@ -126,6 +147,8 @@ def _failed(error: Exception) -> Outcome:
 
     if isinstance(error, BriefdeckError):
         return Outcome(problems=error.problems, exit_code=error.exit_code)
+    if isinstance(error, FileNotFoundError) and not _is_somewhere():
+        return Outcome(problems=(_nowhere(),), exit_code=3)
     traceback.print_exc()
     return Outcome(
         messages=(
@@ -137,10 +160,28 @@ def _failed(error: Exception) -> Outcome:
     )
 
 
+def _is_somewhere() -> bool:
+    """Whether the folder that the command was started in is still there."""
+    try:
+        os.getcwd()  # noqa: PTH109 (Path.cwd would do the same, and say less)
+    except OSError:
+        return False
+    return True
+
+
+def _nowhere() -> Problem:
+    from briefdeck.errors import Problem
+
+    return Problem("BD506", "the folder that this was started in is gone", hint="change into a folder that is there")
+
+
 def _print(outcome: Outcome, *, as_json: bool) -> None:
     """Print results to standard output, problems and messages to standard error; with --json one object only."""
     from briefdeck import console
 
+    if outcome.help:
+        click.echo(outcome.help)
+        return
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a console without UTF-8 shows escapes instead of failing
@@ -156,7 +197,7 @@ def _print(outcome: Outcome, *, as_json: bool) -> None:
     for line in outcome.results:
         click.echo(line)
     if outcome.problems:
-        colour = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
+        colour = sys.stderr is not None and sys.stderr.isatty() and not os.environ.get("NO_COLOR")
         click.echo(console.render_problems(outcome.problems, _source_line, colour=colour), err=True, color=colour)
     for line in outcome.messages:
         click.echo(line, err=True)

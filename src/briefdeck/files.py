@@ -125,7 +125,10 @@ def _unwritable(error: OSError, path: Path, *, in_use: bool) -> Problem:
     if isinstance(error, PermissionError):
         hint = "choose another folder with -o, or change the permissions of this one"
         return Problem("BD511", f"no permission to write here: {reason}", at, hint)
-    if isinstance(error, IsADirectoryError | NotADirectoryError | FileExistsError):
+    if isinstance(error, NotADirectoryError | FileExistsError):
+        what = "a file stands where its folder should be"
+        return Problem("BD512", f"this cannot be written: {what}", at, "choose another folder with -o")
+    if isinstance(error, IsADirectoryError):
         return Problem("BD512", f"this cannot be written: {reason}", at, "choose another folder with -o")
     if error.errno in (errno.ELOOP, errno.ENAMETOOLONG):
         return Problem("BD512", f"this cannot be written: {reason}", at, "choose another folder or name")

@@ -101,13 +101,30 @@ def found(names: str, folder: Path) -> tuple[Path, ...]:
     """The notes that a file in `folder` names, when all are still there; else none."""
     if not names:
         return ()
-    whole = folder / PurePosixPath(names)
-    if whole.is_file() or "|" not in names:
-        return (whole,) if whole.is_file() else ()
+    whole = named_file(names, folder)
+    if whole or "|" not in names:
+        return (whole,) if whole else ()
     from briefdeck.text.joining import SEPARATOR
 
-    paths = tuple(folder / PurePosixPath(name) for name in names.split(SEPARATOR))
-    return paths if all(path.is_file() for path in paths) else ()
+    paths = tuple(named_file(name, folder) for name in names.split(SEPARATOR))
+    return tuple(path for path in paths if path) if all(paths) else ()
+
+
+def is_elsewhere(name: str) -> bool:
+    """Whether a name is the address of another machine, which Windows would call at the first look at it."""
+    return name.startswith(("\\\\", "//", "\\/", "/\\"))
+
+
+def named_file(name: str, folder: Path) -> Path | None:
+    """The file that another file in `folder` names, when it is there and on this machine."""
+    if is_elsewhere(name):
+        return None
+    path = folder / PurePosixPath(name)
+    straight = Path(os.path.normpath(path))  # as it was written, links or not
+    try:
+        return next((each for each in (straight, path) if each.is_file()), None)
+    except ValueError:  # a zero byte, up to Python 3.12
+        return None
 
 
 def digest(paths: Sequence[Path]) -> str:

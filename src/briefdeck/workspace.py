@@ -1,10 +1,8 @@
-"""What lies where on the disk, and what may be replaced: the paths of a project, and the guards of its edited files."""
+"""What lies where on the disk: the paths of a project, and what is read from them."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
-from glob import escape as glob_escape
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -24,8 +22,6 @@ if TYPE_CHECKING:
 
 OUTLINE_NAME = "outline.yaml"
 ALSO_FILES = ("slides.pdf", "handout.pdf")
-_OUR_PICTURE = b"tEXtSoftware\0briefdeck"
-_BUILT = b"/BriefdeckBuild"  # stands as it is in every brief of ours
 _OUTLINE_SUFFIXES = (".yaml", ".yml", ".json")
 
 
@@ -73,22 +69,6 @@ def earlier_files(folder: Path, name: str, made: Iterable[Path], build: str) -> 
 
 def _is_of_build(path: Path, build: str) -> bool:
     return build.encode() in read_bytes(path, "file")  # it stands in the open, in the PDF's properties
-
-
-def remove_earlier_pictures(folder: Path, name: str, made: Iterable[Path]) -> None:
-    """Delete the pictures of slides that the deck no longer has; only our own, and only where pictures were made."""
-    kept = {path.name for path in made if path.suffix == ".png"}
-    first = also_target(folder, name, "slides-").name
-    if not any(each.startswith(first) for each in kept):
-        return
-    for path in folder.glob(f"{glob_escape(first)}[0-9]*.png"):
-        if path.name not in kept and path.stem.removeprefix(first).isdigit() and _OUR_PICTURE in _beginning(path):
-            path.unlink()
-
-
-def _beginning(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(200)
 
 
 _RESERVED = frozenset(
@@ -235,7 +215,9 @@ def _inside(name: str, outline_path: Path, at: Position, allowed: Sequence[Path]
     """A file that an outline names: beside it, in a folder below, or in one that is allowed."""
     folder = outline_path.parent
     path = folder / PurePosixPath(name)
-    if not any(path.resolve().is_relative_to(home.resolve()) for home in (folder, *allowed)):
+    if note_files.is_elsewhere(name) or not any(
+        path.resolve().is_relative_to(home.resolve()) for home in (folder, *allowed)
+    ):
         hint = "copy the file into the outline's folder and name it from there"
         raise BriefdeckError([Problem("BD522", f"{name} lies outside the outline's folder", at, hint)])
     return path
@@ -256,60 +238,6 @@ def update_command(note_paths: Sequence[Path], outline_path: Path) -> str:
 def mapping_base(outline_path: Path) -> Path:
     """Where the outline as it was last mapped is kept: what an edited one is told from."""
     return outline_path.parent / ".briefdeck" / outline_path.name
-
-
-def check_outline_replaceable(path: Path, *, force: bool) -> None:
-    """Raise when an outline exists that a person has edited, or may have: never overwrite their work unasked."""
-    if force or not path.exists():
-        return
-    base = mapping_base(path)
-    if base.is_file() and base.read_bytes() == read_bytes(path, "outline"):
-        return
-    why = "it was edited since it was mapped" if base.is_file() else "it may have been edited"
-    hint = "bring the note's changes in with --update, give another name with -o, or replace it with --force"
-    raise OutputUnwritable([Problem("BD515", f"the outline exists and {why}", Position(str(path)), hint)])
-
-
-def check_replaceable(targets: Mapping[str, Path], only: str, *, force: bool) -> None:
-    """Raise when a file that is to be written may hold somebody's work."""
-    if only != "brief":
-        check_deck_replaceable(targets["deck"], force=force)
-    if only != "deck":
-        check_brief_replaceable(targets["brief"], force=force)
-
-
-def check_deck_replaceable(path: Path, *, force: bool) -> None:
-    """Raise when a deck exists that was saved by another program since it was built, or was never built here."""
-    if force or not os.path.exists(path):  # noqa: PTH110 (a name that is too long is no file either)
-        return
-    from briefdeck.verify.seal import sealed
-
-    match sealed(read_bytes(path, "deck")):
-        case True:
-            return
-        case False:
-            what = "this deck was edited since it was built"
-        case None:
-            what = "this file was not made by briefdeck"
-    hint = "keep it by building elsewhere (-o or --name), or add --force to replace it"
-    raise OutputUnwritable([Problem("BD516", what, Position(str(path)), hint)])
-
-
-def check_brief_replaceable(path: Path, *, force: bool) -> None:
-    """Raise when there is a PDF that was annotated since it was built, or was never built here."""
-    if force or not os.path.exists(path):  # noqa: PTH110 (a name that is too long is no file either)
-        return
-    if not path.is_file():
-        return  # writing says what it is
-    data = read_bytes(path, "brief")
-    if _BUILT not in data:
-        what = "this file was not made by briefdeck"
-    elif data.count(b"%%EOF") > 1:  # every program that adds to a PDF ends it once more
-        what = "this brief was edited since it was built"
-    else:
-        return
-    hint = "keep it by building elsewhere (-o or --name), or add --force to replace it"
-    raise OutputUnwritable([Problem("BD516", what, Position(str(path)), hint)])
 
 
 def check_folder(
@@ -337,7 +265,7 @@ def check_folder(
     deck = read_bytes(paths["deck"], "deck") if paths["deck"] not in missing else None
     brief = read_bytes(paths["brief"], "brief") if paths["brief"] not in missing else None
     identity = read_identity(deck, brief)
-    outline_path = outline_path or _beside_folder(folder, identity.outline)
+    outline_path = outline_path or _named_outline(folder, identity.outline)
     notes = (note_path,) if note_path else note_files.found(identity.note, folder)
     source = _source_to_compare(outline_path, notes, allowed)
     note = note_files.read_note_files(notes, source.outline.encoding if source else "")[0] if notes else None
@@ -368,9 +296,7 @@ def _source_to_compare(outline_path: Path | None, notes: tuple[Path, ...], allow
     return from_notes(notes) if notes else None
 
 
-def _beside_folder(folder: Path, path: str) -> Path | None:
-    """A path that a finished file names, when the file is still there."""
-    if not path:
-        return None
-    found = folder / PurePosixPath(path)
-    return found if found.is_file() else None
+def _named_outline(folder: Path, path: str) -> Path | None:
+    """The outline that a finished file names, when it is still there."""
+    found = note_files.named_file(path, folder) if path else None
+    return found if found and is_outline(found) else None

@@ -87,6 +87,7 @@ CASES: tuple[Case, ...] = (
     csv("in Windows-1252", "Plant;Height\nFärn;30\n".encode("cp1252"), 0, remarks=(f"BD206 {CSV}:2:2",), shows=("Färn",)),
     csv("ragged", b"a,b\n1\n2,3\n4,5,6\n", 1, f"BD814 {CSV}:2", f"BD814 {CSV}:4"),
     csv("a quote left open", b'a,b\n"1,2\n', 1, f"BD813 {CSV}:2"),
+    csv("a quote that swallows the file", b'a,b\n1,"' + b"x" * 200_000 + b'"\n', 1, f"BD813 {CSV}:2", says="more than 131,072 characters"),
     csv("empty", b"", 1, f"BD811 {CSV}"),
     csv("only a header", b"a,b\n", 1, f"BD811 {CSV}"),
     csv("a spreadsheet", b"PK\x03\x04" + bytes(40), 1, f"BD810 {CSV}"),
@@ -110,5 +111,8 @@ CASES: tuple[Case, ...] = (
     outline("chart: per cent and not", inline("bar", "a, b", '"12 %", 4'), 1, "BD311 outline.yaml:6:12"),
     outline("chart: very long names", inline("column", ", ".join(f"{'Extraordinarily' * 6}{n}" for n in range(6)), "1, 2, 3, 4, 5, 6"), 1, "BD313 outline.yaml:6:12"),
     outline("chart: all alike", inline("line", "a, b, c", "7, 7, 7"), 0, shows=("They eat light",)),
+    outline("chart: 5,000 digits", inline("column", "a, b", '"' + "9" * 5000 + '", 4'), 1, "BD310 outline.yaml:6:12"),
+    picture("half a WebP", b"RIFF\x10\0\0\0WEBPVP8 ", 1, f"BD822 {AT}", file="leaf.webp"),
+    outline("picture: on another machine", shown("\\\\\\\\server\\\\share\\\\leaf.png"), 1, f"BD803 {AT}"),
     outline("chart: enormous", inline("column", "a, b", '"9e9", 4'.replace("9e9", "9" * 60)), 0, shows=("They eat light",)),
 )  # fmt: skip

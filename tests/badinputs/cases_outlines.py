@@ -372,10 +372,40 @@ CASES: tuple[Case, ...] = (
         slow=True,
     ),
     outline(
+        "an author of 2,000 letters",
+        line('school: "' + "x" * 2000 + '"'),
+        1,
+        "BD392 outline.yaml:1:1",
+        says="`school` has",
+    ),
+    outline(
+        "a quotation of a hundred thousand letters",
+        sections('sections:\n  - title: "a"\n    quote: {text: "' + "x " * 50_000 + '", by: "y"}\n'),
+        1,
+        "BD392 outline.yaml:5:12",
+    ),
+    outline(
+        "a term of a hundred thousand letters",
+        sections('terms: ["x": "' + "y " * 50_000 + '"]\n' + ONE),
+        1,
+        "BD392 outline.yaml:3:9",
+    ),
+    outline(
+        "a title of direction marks", 'version: "1"\ntitle: "\u200f\u202e\u202c"\n' + ONE, 1, "BD125 outline.yaml:2:8"
+    ),
+    outline("a point of direction marks", point('"\u202e\u202c"'), 1, "BD125 outline.yaml:5:9"),
+    outline("a point of zero-width characters", point('"\u200b\u2060\ufeff"'), 1, "BD125 outline.yaml:5:9"),
+    outline(
+        "a title of Hangul fillers",
+        sections('sections:\n  - title: "\u3164"\n    points: ["x"]\n'),
+        1,
+        "BD125 outline.yaml:4:12",
+    ),
+    outline(
         "a title of 10,000 words",
         'version: "1"\ntitle: "' + "long " * 10_000 + '"\n' + ONE,
         1,
-        "BD332 outline.yaml:1:1",
+        "BD392 outline.yaml:1:1",
         seconds=30,
     ),
     outline(

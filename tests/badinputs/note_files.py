@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Callable
 from typing import NamedTuple
 
-from text.readers.lesson_files import NAMES, ODT_BODY, W, docx, item, odt, para, pdf, png, run, table, zipped
+from text.readers.lesson_files import NAMES, ODT_BODY, ODT_NAMES, W, docx, item, odt, para, pdf, png, run, table, zipped
 
 
 class Case(NamedTuple):
@@ -230,6 +230,17 @@ CASES: tuple[Case, ...] = (
     Case("docx: numbers that are no numbers", "a.docx",
          lambda: docx(para("Words.", "", '<w:outlineLvl w:val="many"/><w:ind w:left="9999999999999"/>')),
                      says=("Words.",)),
+    Case("docx: numbers that only look like digits", "a.docx",
+         lambda: docx(para("Words.", "", '<w:outlineLvl w:val="²"/><w:ind w:left="⑦"/>')
+                      + table([["a", "b"]]).replace("<w:tc>", '<w:tc><w:tcPr><w:gridSpan w:val="²"/></w:tcPr>')),
+         says=("Words.", "a b")),
+    Case("docx: a list that begins below nothing", "a.docx",
+         lambda: docx(item("First."), {"word/numbering.xml": f'<w:numbering {W}><w:abstractNum w:abstractNumId="0">'
+                      '<w:lvl w:ilvl="0"><w:start w:val="-2000"/><w:numFmt w:val="lowerLetter"/></w:lvl>'
+                      '</w:abstractNum>'
+                      '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'}), says=("First.",)),
+    Case("docx: an item ten million levels deep", "a.docx", lambda: docx(para("Over it.") + item("Deep.", 9_999_999)),
+         says=("Deep.",)),
     Case("docx: an item nine levels deep", "a.docx", lambda: docx(para("Over it.") + item("Deep.", 99)),
          says=("Deep.",)),
     Case("docx: a picture that lies elsewhere", "a.docx", picture_elsewhere, says=("Words beside",), silent=("root:",)),
@@ -253,6 +264,10 @@ CASES: tuple[Case, ...] = (
     Case("docx: plain text by that name", "a.docx", text("Words that somebody typed."), says=("Words that",)),
     Case("odt: no content", "a.odt", lambda: odt(more={"content.xml": "<x/>"}), "BD221"),
     Case("odt: a table repeated a billion times", "a.odt", odt_repeated, says=("Before the table.",)),
+    Case("odt: a list level of five thousand digits", "a.odt",
+         lambda: odt(more={"styles.xml": f'<office:document-styles {ODT_NAMES}><office:styles><text:list-style '
+                     f'style:name="L1"><text:list-level-style-number text:level="{"9" * 5000}" text:start-value="²"/>'
+                     '</text:list-style></office:styles></office:document-styles>'}), says=("Oceans hold",)),
     Case("odt: a billion spaces", "a.odt", lambda: odt(f"<text:p>Wide{_SPACES}gap.</text:p>"), says=("Wide", "gap.")),
     Case("odt: a password", "a.odt",
          lambda: odt(more={"META-INF/manifest.xml": '<m:manifest xmlns:m="m"><m:encryption-data/></m:manifest>'}),
@@ -298,6 +313,9 @@ CASES: tuple[Case, ...] = (
     Case("html: a colspan of a billion", "a.html",
          text("<table><tr><td colspan=999999999>Wide</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>"),
          says=("Wide", "d")),
+    Case("html: numbers that only look like digits", "a.html",
+         text('<ol start="²"><li>First.</li></ol><h2 role="heading" aria-level="³">Head</h2>'
+              '<table><tr><td colspan="²">a</td><td>b</td></tr><tr><td>c</td></tr></table>'), says=("First.", "Head")),
     Case("html: nothing but tags", "a.html", text("<html><body><p></p><div></div></body></html>"), "BD201"),
     # RTF
     Case("rtf: a thousand groups", "a.rtf", of(b"{\\rtf1 " + b"{" * 1000 + b"x" + b"}" * 1001), "BD220"),

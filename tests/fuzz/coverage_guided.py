@@ -2,8 +2,8 @@
 
     python tests/fuzz/coverage_guided.py note CORPUS [libFuzzer options, for example -max_total_time=600]
 
-Targets: note, yaml, docx, html, build. What it finds is written as crash-* into the working folder; a case that has
-been mended is kept in tests/fuzz/cases/<target>/.
+Targets: note, yaml, docx, odt, rtf, html, build. What it finds is written as crash-* into the working folder; a case
+that has been mended is kept in tests/fuzz/cases/<target>/.
 """
 
 from __future__ import annotations

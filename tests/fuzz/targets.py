@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from fuzz.invariants import MANY, check_build, check_note, check_outline_bytes
+from text.readers import lesson_files as lessons
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED = ROOT / "seeds" / "000_6d5ad8971962cae4.txt"
@@ -30,13 +31,31 @@ DOCUMENT = (
 HTML = b"<!doctype html><title>Plants</title><h1>Plants</h1><p>They eat <b>light</b> &amp; air.<ul><li>Over 9%</ul>"
 
 
-def docx(document: str) -> bytes:
-    """The smallest file that is a Word document."""
+PART = b"\n%%\n"
+"""What stands between the parts of a document where chance writes them without their archive."""
+
+WORD_PARTS = ("word/document.xml", "word/styles.xml", "word/numbering.xml", "word/footnotes.xml")
+ODT_PARTS = ("content.xml", "styles.xml")
+
+
+def docx(*parts: bytes) -> bytes:
+    """The smallest file that is a Word document: its text, and as many of its other parts as there are."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         archive.writestr("[Content_Types].xml", CONTENT_TYPES)
         archive.writestr("_rels/.rels", RELATIONS)
-        archive.writestr("word/document.xml", document)
+        for name, part in zip(WORD_PARTS, parts, strict=False):
+            archive.writestr(name, part)
+    return stream.getvalue()
+
+
+def odt(*parts: bytes) -> bytes:
+    """The smallest file that is an OpenDocument text."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        for name, part in zip(ODT_PARTS, parts, strict=False):
+            archive.writestr(name, part)
     return stream.getvalue()
 
 
@@ -51,11 +70,18 @@ def yaml(data: bytes) -> None:
 
 
 def word(data: bytes) -> None:
-    """A .docx file; every second time its document alone, so that chance gets past the archive."""
-    if data[:2] == b"PK":
-        check_note(data, "note.docx")
-    else:
-        check_note(docx(data.decode("utf-8", "replace")), "note.docx")
+    """A .docx file, or its parts alone, so that chance gets past the archive."""
+    check_note(data if data[:2] == b"PK" else docx(*data.split(PART)), "note.docx")
+
+
+def open_document(data: bytes) -> None:
+    """An .odt file, or its parts alone."""
+    check_note(data if data[:2] == b"PK" else odt(*data.split(PART)), "note.odt")
+
+
+def rich_text(data: bytes) -> None:
+    """An .rtf file."""
+    check_note(data, "note.rtf")
 
 
 def html(data: bytes) -> None:
@@ -83,6 +109,12 @@ def _notes() -> Iterator[bytes]:
     yield "Überschrift\n\n„Zitat“ — etwa 12 €\n\nहिन्दी नोट\nالعربية\n中文。\n".encode()
 
 
+def _parts(document: bytes, names: tuple[str, ...]) -> bytes:
+    """The parts of a document as one input."""
+    with zipfile.ZipFile(io.BytesIO(document)) as archive:
+        return PART.join(archive.read(name) for name in names if name in archive.namelist())
+
+
 def _outlines() -> Iterator[bytes]:
     yield (ROOT / "outline.yaml").read_bytes()
     from text.outlines import EVERYTHING
@@ -92,10 +124,15 @@ def _outlines() -> Iterator[bytes]:
         yield path.read_bytes()
 
 
-TARGETS: dict[str, tuple[Callable[[bytes], None], Callable[[], Iterator[bytes]]]] = {
+TARGETS: dict[str, tuple[Callable[[bytes], None], Callable[[], Iterable[bytes]]]] = {
     "note": (note, _notes),
     "yaml": (yaml, _outlines),
-    "docx": (word, lambda: iter((docx(DOCUMENT), DOCUMENT.encode()))),
-    "html": (html, lambda: iter((HTML,))),
+    "docx": (word, lambda: (docx(DOCUMENT.encode()), DOCUMENT.encode(), _parts(lessons.docx(), WORD_PARTS))),
+    "odt": (open_document, lambda: (lessons.odt(), _parts(lessons.odt(), ODT_PARTS))),
+    "rtf": (rich_text, lambda: (lessons.RTF.encode("cp1252"),)),
+    "html": (
+        html,
+        lambda: (HTML, *(page.encode() for page in (lessons.HTML, lessons.GOOGLE_DOCS, lessons.WORD_PASTE))),
+    ),
     "build": (build, lambda: (*_notes(), *(b":" + text for text in _outlines()))),
 }

@@ -104,6 +104,9 @@ BAD: tuple[tuple[str, Callable[[], bytes], str, str], ...] = (
      "2006/main", "http://purl.oclc.org/ooxml/presentationml/main")}), "BD708", "Strict"),
     ("a stamp for a slide", size(720_000, 540_000), "BD719", "inches"),
     ("a wall for a slide", size(91_440_000, 51_440_000), "BD719", "inches"),
+    ("a slide of four thousand digits", size("9" * 4000, 540_000), "BD705", "how large its slides are"),
+    ("relations of no package", lambda: edited(usual(), {RELS: swap("package/2006/relationships", "package/1999/x")}),
+     "BD705", "lists what no presentation lists"),
     ("a theme without colours", lambda: edited(usual(), {THEME: sub("<a:accent1>.*?</a:accent1>", "")}), "BD705",
      "lacks colours"),
 )  # fmt: skip

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
 import click
 
-from briefdeck.commands.outcome import Outcome, allow_dir, max_size, shared
+from briefdeck.commands.outcome import PATH, Outcome, allow_dir, max_size, shared
 from briefdeck.model.outline import BriefStyle, PaperName
 
 if TYPE_CHECKING:
+    from briefdeck.errors import Problem
     from briefdeck.model.limits import Limits
-    from briefdeck.pipeline import Extra
+    from briefdeck.pipeline import Briefing, Extra
 
 _EXTRAS: tuple[Extra, ...] = ("slides", "handout", "png")
 
@@ -61,8 +62,8 @@ def _check_pictures(also: Sequence[Extra]) -> None:
 
 
 @click.command(epilog=_EXAMPLES, short_help="Make the deck and the one-page brief.")
-@click.argument("source", type=click.Path(path_type=Path), required=False, metavar="[OUTLINE | NOTE]")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder for the files.  [default: dist]")
+@click.argument("source", type=PATH, required=False, metavar="[OUTLINE | NOTE]")
+@click.option("-o", "--output", type=PATH, help="Folder for the files.  [default: dist]")
 @click.option("--name", default="", metavar="NAME", help="Names the files NAME.pptx and NAME.pdf.")
 @click.option("--only", type=click.Choice(["deck", "brief"]), help="Make one of the two.")
 @click.option(
@@ -79,7 +80,7 @@ def _check_pictures(also: Sequence[Extra]) -> None:
 @click.option("--theme", default="", metavar="NAME", help="A theme of `briefdeck themes`, or the path of your own.")
 @click.option(
     "--template",
-    type=click.Path(path_type=Path),
+    type=PATH,
     metavar="FILE",
     help="A .pptx or .potx whose design the deck takes; see `briefdeck template`.",
 )
@@ -114,15 +115,16 @@ def build(  # noqa: PLR0917 (click hands the options over by name)
 ) -> Outcome:
     """Make the deck and the one-page brief from ./outline.yaml, another outline, or straight from a note."""
     from briefdeck import console, note_files, workspace
-    from briefdeck.files import finish_interrupted, write_whole
+    from briefdeck.files import finish_interrupted
     from briefdeck.pipeline import Order, make
+    from briefdeck.replacing import check_replaceable
 
     path = source or Path(workspace.OUTLINE_NAME)
     folder = output or workspace.default_folder(path)
     workspace.check_name(name)
     targets = workspace.targets(folder, name)
     finished = finish_interrupted(folder)
-    workspace.check_replaceable(targets, only or "", force=force)
+    check_replaceable(targets, only or "", force=force)
     _check_pictures(also)
     read = workspace.read_source(path, allowed=allowed, limits=limits)
     order = Order(
@@ -143,13 +145,27 @@ def build(  # noqa: PLR0917 (click hands the options over by name)
     )
     briefing = make(read.outline, order)
     targets |= {file: workspace.also_target(folder, name, file) for file in briefing.also}
-    made = {targets[kind]: data for kind, data in briefing.files.items()}
-    write_whole(made)
-    workspace.remove_earlier_pictures(folder, name, made)
-    earlier = workspace.earlier_files(folder, name, made, briefing.documents[0].identity.build)
+    sources = (path, *read.note_paths, *((template,) if template else ()))
+    earlier = _put_in_place(briefing, targets, sources, folder, name, force=force)
     return Outcome(
         results=(*console.made_lines(briefing, targets), *([console.explain_table(briefing)] if explain else [])),
         messages=tuple(console.cut_lines(briefing, whole=explain)),
         problems=(*finished, *read.remarks, *briefing.remarks, *earlier),
         data={"files": {kind: str(targets[kind]) for kind in briefing.files}, **console.briefing_data(briefing)},
     )
+
+
+def _put_in_place(
+    briefing: Briefing, targets: Mapping[str, Path], sources: Sequence[Path], folder: Path, name: str, *, force: bool
+) -> tuple[Problem, ...]:
+    """Write what was made, unless that would cost somebody's work; remarks on what lies there from before."""
+    from briefdeck import workspace
+    from briefdeck.files import write_whole
+    from briefdeck.replacing import check_also_replaceable, check_inputs_kept, remove_earlier_pictures
+
+    made = {targets[kind]: data for kind, data in briefing.files.items()}
+    check_also_replaceable([targets[file] for file in briefing.also], force=force)
+    check_inputs_kept(made, sources)
+    write_whole(made)
+    remove_earlier_pictures(folder, name, made)
+    return workspace.earlier_files(folder, name, made, briefing.documents[0].identity.build)

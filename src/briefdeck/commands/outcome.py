@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from briefdeck.model.limits import Limits
 
 
+PATH = click.Path(path_type=Path, readable=False)
+"""A path as it was typed: what is wrong with the file behind it is said by whoever opens it."""
+
+
 class Outcome(NamedTuple):
     """How a command ended: what it says to people, what to machines, and the exit code."""
 
@@ -22,6 +26,7 @@ class Outcome(NamedTuple):
     problems: tuple[Problem, ...] = ()
     data: Mapping[str, object] = MappingProxyType({})
     exit_code: int = 0
+    help: str = ""  # what was asked for in place of a command: it is printed as it is, also with --json
 
 
 def shared(function: Callable[..., Outcome]) -> Callable[..., Outcome]:
@@ -33,7 +38,7 @@ def shared(function: Callable[..., Outcome]) -> Callable[..., Outcome]:
 def allow_dir(function: Callable[..., Outcome]) -> Callable[..., Outcome]:
     """The option of commands that read an outline with its files, handed over as `allowed`."""
     about = "Pictures and CSV files may also lie in this folder; may be given several times."
-    where = click.Path(path_type=Path, exists=True, file_okay=False)
+    where = click.Path(path_type=Path, exists=True, file_okay=False, readable=False)
     return click.option("--allow-dir", "allowed", type=where, multiple=True, metavar="DIR", help=about)(function)
 
 

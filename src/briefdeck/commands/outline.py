@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefdeck.commands.outcome import Outcome, max_size, shared
+from briefdeck.commands.outcome import PATH, Outcome, max_size, shared
 
 if TYPE_CHECKING:
     from briefdeck.commands.refining import Order as RefineOrder
@@ -33,9 +33,9 @@ Examples:
 
 
 @click.command(epilog=_EXAMPLES, short_help="Map notes into outlines, which you then edit.")
-@click.argument("notes", type=click.Path(path_type=Path), nargs=-1, required=True, metavar="NOTE...")
+@click.argument("notes", type=PATH, nargs=-1, required=True, metavar="NOTE...")
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path),
+    "-o", "--output", type=PATH,
     help="Where the outline goes; a folder for several.  [default: outline.yaml, or outlines/]",
 )  # fmt: skip
 @click.option("--join", is_flag=True, help="Make one outline of all notes.")
@@ -143,10 +143,13 @@ def _map(
     from briefdeck import workspace
     from briefdeck.commands.mapping import map_files
     from briefdeck.files import finish_interrupted, write_whole
+    from briefdeck.replacing import check_inputs_kept, check_outline_replaceable
     from briefdeck.text.outline import dump_outline
 
+    _check_notes(notes)
+    check_inputs_kept((target,), notes)
+    check_outline_replaceable(target, force=force)
     finished = finish_interrupted(target.parent)
-    workspace.check_outline_replaceable(target, force=force)
     mapped = map_files(notes, target, lang=lang, encoding=encoding, limits=limits, force=force)
     made = mapped.outline
     text = dump_outline(made)
@@ -176,6 +179,18 @@ def _map(
         problems=(*finished, *mapped.remarks, *(refined.problems if refined else ())),
         data={"outline": str(target), "note": " ".join(map(str, notes)), "sections": sections, "points": points},
     )
+
+
+def _check_notes(notes: Sequence[Path]) -> None:
+    """Raise when an outline is given for a note: mapped once more it would be a deck about YAML."""
+    from briefdeck import workspace
+    from briefdeck.errors import BriefdeckError, Position, Problem
+
+    for path in notes:
+        if workspace.is_outline(path) and path.is_file():
+            message = "this is named like an outline, which is what comes of a note"
+            hint = f"to make its deck and brief: {_build_command(path)}; if it is a note, let its name end with .txt"
+            raise BriefdeckError([Problem("BD507", message, Position(str(path)), hint)])
 
 
 def _count(outline: Outline) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefdeck.commands.outcome import Outcome, shared
+from briefdeck.commands.outcome import PATH, Outcome, shared
 
 if TYPE_CHECKING:
     from briefdeck.model.template import RoleChoice, Template
@@ -21,7 +21,7 @@ Examples:
 
 
 @click.command(epilog=_EXAMPLES, short_help="Say what a PowerPoint template offers.")
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.argument("file", type=PATH, metavar="FILE")
 @shared
 def template(file: Path, **_: bool) -> Outcome:
     """Say which layout of a .pptx or .potx file serves for what, why, and what is missing. Nothing is written."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from briefdeck.commands.outcome import Outcome, allow_dir, shared
+from briefdeck.commands.outcome import PATH, Outcome, allow_dir, shared
 
 _EXAMPLES = """
 \b
@@ -17,12 +17,16 @@ Examples:
 
 
 @click.command(epilog=_EXAMPLES, short_help="Read the finished files back and check every promise.")
-@click.argument("folder", type=click.Path(path_type=Path), default=Path("dist"), metavar="[DIST]")
+@click.argument("folder", type=PATH, default=Path("dist"), metavar="[DIST]")
 @click.option("--name", default="", metavar="NAME", help="The files are NAME.pptx and NAME.pdf.")
-@click.option("--outline", "outline_path", type=click.Path(path_type=Path), help="The outline, if it has moved.")
-@click.option("--note", "note_path", type=click.Path(path_type=Path), help="The note, if it has moved.")
+@click.option("--outline", "outline_path", type=PATH, help="The outline, if it has moved.")
+@click.option("--note", "note_path", type=PATH, help="The note, if it has moved.")
 @click.option(
-    "--report", "page", type=click.Path(path_type=Path), metavar="FILE", help="Also write a web page about it."
+    "--report",
+    "page",
+    type=PATH,
+    metavar="FILE",
+    help="Also write a web page about it.",
 )
 @allow_dir
 @shared
@@ -39,6 +43,10 @@ def verify(  # noqa: PLR0917 (click hands the options over by name)
     from briefdeck import workspace
     from briefdeck.console import check_data, render_checks, render_parity, row_data
 
+    if page is not None:
+        from briefdeck.replacing import check_report_replaceable
+
+        check_report_replaceable(page)
     report = workspace.check_folder(folder, name, outline_path, note_path, allowed)
     if page is not None:
         from briefdeck.files import write_whole

@@ -68,7 +68,7 @@ def _in_sequence(rows: list[Row], content: list[int]) -> list[Row]:
 
 
 def _next_number(number: str) -> str:
-    if number.isdigit():
+    if number.isdecimal():
         return str(int(number) + 1)
     if number in _ROMAN:
         return _ROMAN[_ROMAN.index(number) + 1] if number != _ROMAN[-1] else ""

@@ -12,6 +12,7 @@ class Limits(NamedTuple):
 
     note: int = 20_000_000  # bytes of text; documents with pictures may be larger
     text: int = 20_000  # characters of one point: ten pages in a single sentence
+    head: int = 1_000  # characters of the title, the author and what else stands with them
     points: int = 20_000  # of an outline that is built: some three thousand slides
 
 

@@ -22,6 +22,9 @@ _SPACES = re.compile("[ \u00a0\u2009\u202f'’_]")
 _NUMBER = re.compile(r"(?P<sign>[+−–-]?)(?P<body>\d[\d.,]*)(?P<percent>%?)")
 _PLAIN_GROUPS = re.compile(r"\d{1,3}(,\d{3})+")
 _INDIAN_GROUPS = re.compile(r"\d{1,2}(,\d{2})+,\d{3}")
+_LARGEST = 1e100
+"""No chart shows more, and the arithmetic of scales still holds; what is larger is a slip of the keyboard."""
+
 _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 
 
@@ -109,6 +112,8 @@ def _read(text: str, decimal: str) -> _Read | None:
     percent = bool(match["percent"])
     shift = "e-2" if percent else ""
     value = float(f"{whole.replace(',', '')}.{places or 0}{shift}")
+    if value > _LARGEST:
+        return None
     negative = match["sign"] in {"-", "−", "–"}
     return _Read(-value if negative else value, len(places), percent, groups, match["sign"] == "+")
 

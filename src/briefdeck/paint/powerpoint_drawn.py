@@ -6,6 +6,7 @@ A drawn layout has everything of the layout that it is a copy of but its places 
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -25,6 +26,7 @@ _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _PACKAGE: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _LAYOUT: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/slideLayout"
 _STAYS: Final = frozenset({"title", "ctrTitle", "ftr", "sldNum", "dt"})
+_SHAPE_ID: Final = re.compile(r"[0-9]{1,9}")
 _UNFILLED: Final = "<a:noFill/><a:ln><a:noFill/></a:ln>"
 
 
@@ -113,8 +115,9 @@ def _place(number: int, slot: Slot, plan: LayoutPlan, lang: str) -> str:
 
 
 def _next_id(tree: _Element) -> int:
-    found = [int(one.get("id", "0")) for one in tree.iter(f"{_P}cNvPr") if one.get("id", "").isdigit()]
-    return max([1, *found]) + 1
+    """A number that no shape has yet; one that is no number, or too large for another after it, is in nobody's way."""
+    ids = (one.get("id", "") for one in tree.iter(f"{_P}cNvPr"))
+    return max([1, *(int(one) for one in ids if _SHAPE_ID.fullmatch(one))]) + 1
 
 
 def _parse(data: bytes) -> _Element:

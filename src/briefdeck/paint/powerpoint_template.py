@@ -82,7 +82,7 @@ def _drawn(document: Document, plans: Iterable[LayoutPlan], kept: Mapping[str, b
     everything = [data for name, data in kept.items() if name in by_part.values()]
     numbers = {int(number) for data in everything for number in re.findall(rb'\bid="(2[0-9]{9}|[34][0-9]{9})"', data)}
     package = document.template.package if document.template else Package((), ())
-    numbers |= {int(number) for number, _ in package.masters if number.isdigit()}
+    numbers |= {int(number) for number, _ in package.masters if re.fullmatch("[0-9]{1,10}", number)}
     free = (number for number in count(2147483649) if number not in numbers)
     for master, parts in masters.items():
         relations, ids = with_relations(kept[_rels(master)], parts, posixpath.dirname(master))

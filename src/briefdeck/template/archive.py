@@ -10,7 +10,7 @@ import io
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 from urllib.parse import unquote
@@ -34,6 +34,9 @@ R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships
 STRICT: Final = b"http://purl.oclc.org/ooxml/"
 OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
+_PACKAGE: Final = "{http://schemas.openxmlformats.org/package/2006/"
+_RELATION: Final = f"{_PACKAGE}relationships}}Relationship"
+_TYPES: Final = (f"{_PACKAGE}content-types}}Default", f"{_PACKAGE}content-types}}Override")
 _MAIN: Final = ("presentation.main+xml", "template.main+xml", "slideshow.main+xml")
 _MACROS: Final = "macroEnabled.main+xml"
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, OverflowError, ValueError,
@@ -92,9 +95,7 @@ class Archive:
         return damage(self.file, what)
 
     def _relations(self, rels: str, folder: str) -> Iterator[Relation]:
-        for one in self.root(rels):
-            if not isinstance(one.tag, str):
-                continue
+        for one in self.listed(rels, _RELATION):
             target, kind = one.get("Target", ""), one.get("Type", "").rpartition("/")[2]
             external = one.get("TargetMode") == "External"
             if not external:
@@ -102,6 +103,14 @@ class Archive:
                 inside = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
                 target = self._names.get(inside.lstrip("/").lower(), inside.lstrip("/"))
             yield Relation(one.get("Id", ""), kind, target, external)
+
+    def listed(self, name: str, *tags: str) -> Iterator[_Element]:
+        """The entries of a list of the package. Raises BriefdeckError when there is anything else: readers stumble."""
+        for one in self.root(name):
+            if isinstance(one.tag, str):
+                if one.tag not in tags:
+                    raise BriefdeckError([self.damaged(f"its part {name} lists what no presentation lists")])
+                yield one
 
     def _parsed(self, name: str) -> _Element:
         data = self.data(name)
@@ -148,7 +157,7 @@ def open_archive(data: bytes, file: str) -> Archive:
     draft = Archive(file, "", False, opened, names, {})
     if "[Content_Types].xml" not in draft:
         raise BriefdeckError([_another(file, "an archive, but not of Office")])
-    types = _content_types(draft.root("[Content_Types].xml"))
+    types = _content_types(draft.listed("[Content_Types].xml", *_TYPES))
     main = next((one.target for one in draft.relations("") if one.kind == "officeDocument"), "")
     whole = Archive(file, main, False, opened, names, types)
     kind = whole.content_type(main) if main else ""
@@ -161,14 +170,13 @@ def open_archive(data: bytes, file: str) -> Archive:
     return Archive(file, main, kind.endswith(_MACROS), opened, names, types)
 
 
-def _content_types(root: _Element) -> dict[str, str]:
+def _content_types(listed: Iterable[_Element]) -> dict[str, str]:
     """By lower-case name of the part, or by ".extension"."""
     found: dict[str, str] = {}
-    for one in root:
-        if isinstance(one.tag, str):
-            extension = one.get("Extension")
-            name = f".{extension}" if extension is not None else one.get("PartName", "").lstrip("/")
-            found[name.lower()] = one.get("ContentType", "")
+    for one in listed:
+        extension = one.get("Extension")
+        name = f".{extension}" if extension is not None else one.get("PartName", "").lstrip("/")
+        found[name.lower()] = one.get("ContentType", "")
     return found
 
 

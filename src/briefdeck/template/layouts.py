@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import isnan, nan
 from typing import Final, NamedTuple
 
 from lxml.etree import _Element
@@ -13,7 +14,7 @@ from briefdeck.model.template import Placeholder, TemplateLayout
 from briefdeck.model.values import replace
 from briefdeck.template.archive import A, Archive, P
 from briefdeck.template.colors import Palette, background, fill_of, palette
-from briefdeck.template.numbers import EMU
+from briefdeck.template.numbers import EMU, number
 from briefdeck.template.styles import Level, anchor_of, is_upright, levels_of, resets_of, room_of
 
 _SHAPES: Final = tuple(f"{P}{name}" for name in ("sp", "pic", "graphicFrame", "grpSp", "cxnSp"))
@@ -147,13 +148,10 @@ def frame_of(shape: _Element | None) -> Rect | None:
     offset, extent = place.find(f"{A}off"), place.find(f"{A}ext")
     if offset is None or extent is None:
         return None
-    try:
-        values = [
-            int(one.get(name, "")) / EMU for one, name in ((offset, "x"), (offset, "y"), (extent, "cx"), (extent, "cy"))
-        ]
-    except ValueError:
-        return None
-    return Rect(*values)
+    values = [
+        number(one.get(name), nan) / EMU for one, name in ((offset, "x"), (offset, "y"), (extent, "cx"), (extent, "cy"))
+    ]
+    return None if any(map(isnan, values)) else Rect(*values)
 
 
 def _bodies(shape: _Element | None) -> tuple[_Element, ...]:

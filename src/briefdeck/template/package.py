@@ -66,6 +66,18 @@ def package_of(archive: Archive, masters: Iterable[tuple[str, str]]) -> Package:
     )
 
 
+_KINDS: Final = {
+    kind: f"application/vnd.openxmlformats-officedocument.{family}{kind}+xml"
+    for family, kind in (
+        ("presentationml.", "slideMaster"),
+        ("presentationml.", "slideLayout"),
+        ("", "theme"),
+        ("", "themeOverride"),
+    )
+}
+"""What a part must say that it is, by the kind of the relation that leads to it: PowerPoint believes no other word."""
+
+
 def _kept(archive: Archive, starts: Iterable[str], alone: Iterable[str]) -> Iterator[TemplatePart]:
     """The parts that can be reached, each followed by its relations."""
     waiting = list(dict.fromkeys(starts))
@@ -119,6 +131,8 @@ def _faults(archive: Archive, name: str, relations: Iterable[Relation]) -> Itera
             yield Problem("BD707", message, Position(archive.file), hint)
         elif not one.external and one.target not in archive:
             yield damage(archive.file, f"{name} needs the part {one.target}, which is not there")
+        elif (kind := _KINDS.get(one.kind)) and archive.content_type(one.target) != kind:
+            yield damage(archive.file, f"its part {one.target} does not say what it is")
 
 
 def _without(archive: Archive, name: str, ids: set[str]) -> bytes:

@@ -17,7 +17,7 @@ from briefdeck.template.archive import Archive, P, R, open_archive
 from briefdeck.template.colors import SCHEME, Palette, palette
 from briefdeck.template.fonts import theme_fonts
 from briefdeck.template.layouts import Master, Read, read_layout, usable
-from briefdeck.template.numbers import EMU
+from briefdeck.template.numbers import points
 from briefdeck.template.package import package_of
 from briefdeck.template.roles import WORDS, Found, Wanted, choose_host, choose_roles
 
@@ -70,12 +70,9 @@ def read_template(data: bytes, file: str, wanted: Wanted = _NO_WISH) -> Template
 
 def _size(archive: Archive, root: _Element) -> Size:
     said = root.find(f"{P}sldSz")
-    try:
-        size = (
-            Size(int(said.get("cx", "")) / EMU, int(said.get("cy", "")) / EMU) if said is not None else Size(720, 540)
-        )
-    except ValueError:
-        raise BriefdeckError([archive.damaged("it does not say how large its slides are")]) from None
+    size = Size(points(said.get("cx")), points(said.get("cy"))) if said is not None else Size(720, 540)
+    if min(size) <= 0:
+        raise BriefdeckError([archive.damaged("it does not say how large its slides are")])
     if not (min(size) >= SMALLEST and max(size) <= LARGEST):
         message = f"the slides of this template are {size.width / 72:.1f} by {size.height / 72:.1f} inches"
         hint = "set a usual size in PowerPoint (Design, Slide Size), for example Widescreen 16:9"

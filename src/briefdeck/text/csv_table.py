@@ -67,8 +67,14 @@ def _records(text: str, delimiter: str, name: str, skipped: int) -> list[tuple[i
     except csv.Error as error:
         at = Position(name, begins + skipped)
         hint = 'a cell that begins with " must end with one; a " within it is written twice'
-        raise BriefdeckError([Problem("BD813", f"a quotation mark is out of place: {error}", at, hint)]) from None
+        raise BriefdeckError([Problem("BD813", _fault(error), at, hint)]) from None
     return records
+
+
+def _fault(error: csv.Error) -> str:
+    if "field limit" in str(error):
+        return f"a cell has more than {csv.field_size_limit():,} characters: a quotation mark may be missing at its end"
+    return "a quotation mark is out of place"
 
 
 def _table(records: Sequence[tuple[int, list[str]]], name: str) -> CsvTable:

@@ -65,10 +65,9 @@ def read_picture(data: bytes, name: str, at: Position) -> ReadPicture:
         raise BriefdeckError([_too_large(name, at, "more than a hundred million pixels")]) from None
     except UnidentifiedImageError:
         raise BriefdeckError([_fault("BD821", f"“{name}” is no picture that can be read", at, _EXPORT)]) from None
-    except (OSError, ValueError, SyntaxError, TypeError, EOFError, IndexError, MemoryError, OverflowError) as error:
-        why = str(error).splitlines()[0][:100] if str(error) else type(error).__name__
+    except (OSError, ValueError, SyntaxError, TypeError, EOFError, IndexError, MemoryError, OverflowError):
         hint = "copy it again from where it comes from: a part of it is missing or wrong"
-        raise BriefdeckError([_fault("BD822", f"the picture “{name}” is damaged: {why}", at, hint)]) from None
+        raise BriefdeckError([_fault("BD822", f"the picture “{name}” is damaged", at, hint)]) from None
     return ReadPicture(Media(name, kind, upright.width, upright.height, encoded), remarks)
 
 

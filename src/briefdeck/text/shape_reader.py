@@ -6,6 +6,7 @@ import re
 from typing import Any, assert_never
 
 from briefdeck.errors import Position, Problem, Severity, quoted
+from briefdeck.text.blank import is_blank
 from briefdeck.text.kinds import (
     ID_REGEX,
     MAX_LINE,
@@ -92,7 +93,7 @@ class ShapeReader:
         if not value.quoted and re.fullmatch("[“„].*[”“]", text):
             hint = 'to put a text in quotes, use the straight ones: "..."'
             self._say("BD143", "these quotation marks will be seen", value.at, hint, severity=Severity.REMARK)
-        if kind.may_be_empty or text.strip():
+        if kind.may_be_empty or not is_blank(text):
             return text
         self._say("BD125", f"`{key}` is empty", value.at, "write its text in quotes, or delete the line")
         return None
@@ -187,7 +188,7 @@ class ShapeReader:
         if not isinstance(value, YamlMap):
             begin = next((name for name, known in shape.keys.items() if known.required or name == shape.short), "")
             hint = f"write `{begin}:` and what it says" if begin else "write its keys below, indented by two spaces"
-            if isinstance(value, YamlText) and not value.text.strip():
+            if isinstance(value, YamlText) and is_blank(value.text):
                 self._say("BD125", f"{shape.what} is missing here", value.at, f"{hint}, or delete the line")
             else:
                 self._say("BD126", f"{shape.what} is needed here, not {_found(value)}", value.at, hint)

@@ -37,9 +37,8 @@ def read_brief(
             return _brief(pdf, most_pages), ()
     except TooLarge:
         return None, (Problem("BD403", f"{what} unpacks to more than its pages can need", hint="build it again"),)
-    except Exception as error:  # a damaged PDF fails wherever its damage is met
-        reason = str(error).strip().splitlines()[0][:120] if str(error).strip() else type(error).__name__
-        return None, (Problem("BD406", f"{what} is damaged: {reason}", hint="build it again"),)
+    except Exception:  # a damaged PDF fails wherever its damage is met, in the words of whoever meets it
+        return None, (Problem("BD406", f"{what} is damaged: a part of it cannot be read", hint="build it again"),)
 
 
 def read_properties(brief: bytes) -> dict[str, str]:

@@ -49,9 +49,8 @@ def read_deck(deck: bytes) -> tuple[DeckFile | None, tuple[Problem, ...]]:
         return None, (broken,)
     try:
         return _deck(Presentation(io.BytesIO(deck)), sealed(deck)), ()
-    except Exception as error:  # python-pptx answers a damaged package with whatever its code runs into
-        reason = str(error).strip().splitlines()[0][:120] if str(error).strip() else type(error).__name__
-        return None, (Problem("BD400", f"the deck is damaged: {reason}", hint="build it again"),)
+    except Exception:  # python-pptx answers a damaged package with whatever its code runs into, in its own words
+        return None, (Problem("BD400", "the deck is damaged: a part of it cannot be read", hint="build it again"),)
 
 
 def _deck(deck: OpenDeck, untouched: bool | None) -> DeckFile:

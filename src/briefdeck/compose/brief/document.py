@@ -132,9 +132,18 @@ def _shortened(outline: Outline, kept: Plan) -> Iterator[Problem]:
 
 
 def _no_room(outline: Outline) -> Problem:
+    texts = {
+        "title": outline.title,
+        "subtitle": outline.subtitle,
+        "author": outline.author,
+        "school": outline.school,
+        "class": outline.class_,
+        "date": outline.date,
+    }
+    longest = max(texts, key=lambda key: len(texts[key]))
     return Problem(
         "BD332",
-        f"the title of {len(outline.title)} characters leaves no room on the brief's page",
+        f"the head of the page leaves no room on it: `{longest}` has {len(texts[longest])} characters",
         outline.at,
-        hint="shorten `title`, or move part of it to `subtitle`",
+        hint=f"shorten `{longest}`",
     )

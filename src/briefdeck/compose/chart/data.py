@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefdeck.errors import Problem
+from briefdeck.errors import Problem, quoted
 from briefdeck.model.numbers import Numbers, read_numbers
 from briefdeck.model.outline import Chart, Outline, walk_sections
 from briefdeck.model.page import ChartKind
@@ -81,7 +81,8 @@ def faults_of(chart: Chart, lang: str) -> Iterator[Problem]:
     for place in read.faults:
         row, column = divmod(place, len(chart.categories))
         series = chart.series[row]
-        message = f"“{series.values[column]}” in the series “{series.name}” is no number as the others are written"
+        value, name = quoted(series.values[column]), quoted(series.name)
+        message = f"“{value}” in the series “{name}” is no number as the others are written"
         yield Problem("BD310", message, chart.at, "write all numbers in one way: 1234.5, or 1,234.5, or 1.234,5")
     if read.mixed:
         hint = "write % behind all of them or behind none"

@@ -17,6 +17,7 @@ from briefdeck.text.readers.package import Package
 from briefdeck.text.readers.paragraphs import Paragraph, number_paragraphs
 from briefdeck.text.readers.pictures import PackagePictures
 from briefdeck.text.readers.tables import table_paragraphs
+from briefdeck.text.readers.whole_number import whole_number
 
 DEEPEST_TABLE = 6
 """Tables within tables that are entered; what stands deeper is read as running text."""
@@ -140,7 +141,7 @@ class _Reader:
             cells = [cell for cell in line.iter(f"{W}tc") if next(cell.iterancestors(f"{W}tbl")) is table]
             rows.append([self.blocks(cell, depth + 1) for cell in cells])
             spans = [value(cell.find(f"{W}tcPr"), "gridSpan") for cell in cells]
-            widths.append([max(1, min(60, int(span))) if span.isdigit() and len(span) < 4 else 1 for span in spans])
+            widths.append([whole_number(span, 1, 1, 60) for span in spans])
         return table_paragraphs(rows, widths)
 
     def _paragraph(self, element: Any) -> list[Paragraph]:  # noqa: ANN401 (lxml has no types here)

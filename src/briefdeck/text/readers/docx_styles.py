@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
+from briefdeck.text.readers.whole_number import whole_number
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADING = re.compile(
     r"(?:heading|überschrift|titre|título|заголовок|标题|見出し|titolo|kop|nagłówek)\s*(\d)$", re.IGNORECASE
@@ -58,8 +60,7 @@ def switched(element: Any, tag: str) -> bool | None:  # noqa: ANN401 (lxml has n
 
 def integer(text: str) -> int:
     """A number as Word writes it, 0 for anything else."""
-    text = text.strip().split(".")[0]
-    return int(text) if text.removeprefix("-").isdigit() and len(text) < 9 else 0
+    return whole_number(text.strip().split(".")[0], 0)
 
 
 def over(style: Style, properties: Any, letters: Any) -> Style:  # noqa: ANN401 (lxml has no types here)
@@ -75,8 +76,8 @@ def over(style: Style, properties: Any, letters: Any) -> Style:  # noqa: ANN401 
         return style
     outline = value(properties, "outlineLvl")
     spacing, indent = properties.find(f"{W}spacing"), properties.find(f"{W}ind")
-    if outline.isdigit():
-        style = style._replace(heading=integer(outline) + 1 if integer(outline) < 9 else 0)
+    if (level := whole_number(outline, -1)) >= 0:
+        style = style._replace(heading=level + 1 if level < 9 else 0)
     if spacing is not None:
         before, after = spacing.get(f"{W}before"), spacing.get(f"{W}after")
         style = style._replace(
@@ -90,7 +91,8 @@ def over(style: Style, properties: Any, letters: Any) -> Style:  # noqa: ANN401 
     if numbered is not None:
         identity = value(numbered, "numId")
         style = style._replace(
-            list_id=identity or style.list_id, list_level=integer(value(numbered, "ilvl") or str(style.list_level))
+            list_id=identity or style.list_id,
+            list_level=whole_number(value(numbered, "ilvl"), style.list_level, 0, _LEVELS - 1),
         )
     return style
 
@@ -178,7 +180,7 @@ class Lists:
     def _read(self, element: Any) -> dict[int, Numbering]:  # noqa: ANN401 (lxml has no types here)
         return {
             integer(level.get(f"{W}ilvl") or "0"): Numbering(
-                value(level, "numFmt") or "decimal", integer(value(level, "start") or "1")
+                value(level, "numFmt") or "decimal", whole_number(value(level, "start"), 1, 0)
             )
             for level in element.iterfind(f"{W}lvl")
         }
@@ -195,6 +197,6 @@ class Lists:
         self._counts[key, level] = count
         if numbering.format in ("bullet", "none"):
             return True, ""
-        if numbering.format in ("lowerLetter", "upperLetter") and count <= 26:
+        if numbering.format in ("lowerLetter", "upperLetter") and 1 <= count <= 26:
             return True, chr((96 if numbering.format == "lowerLetter" else 64) + count)
         return True, str(count)

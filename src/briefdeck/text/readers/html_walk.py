@@ -11,6 +11,7 @@ from briefdeck.text.readers.marked import is_language
 from briefdeck.text.readers.paragraphs import FURNITURE, Paragraph
 from briefdeck.text.readers.pictures import CarriedPictures
 from briefdeck.text.readers.tables import table_paragraphs
+from briefdeck.text.readers.whole_number import whole_number
 
 _DROPPED = frozenset({
     "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "video", "audio", "canvas",
@@ -145,8 +146,7 @@ class Walk:
         elif tag in _LISTS:
             match = _DOCS_LEVEL.search(element.get("class") or "")
             depth = int(match[1]) if match else len(self._lists)
-            start = element.get("start") or ""
-            self._lists.append(_List(tag == "ol", depth, int(start) - 1 if start.isdigit() and len(start) < 5 else 0))
+            self._lists.append(_List(tag == "ol", depth, whole_number(element.get("start"), 1) - 1))
         elif tag == "li":
             self._item()
         elif tag == "p":
@@ -182,8 +182,8 @@ class Walk:
             self._block.depth = int(match[1]) - 1
         elif stated := _WORD_TITLES.get(name):
             self._block.stated = stated
-        elif name.startswith("msoheading") and name[-1:].isdigit():
-            self._block.heading = int(name[-1])
+        elif name.startswith("msoheading") and (level := whole_number(name[-1:], 0)):
+            self._block.heading = level
         elif name.startswith("msotoc"):
             self._block.stated = "toc"
 
@@ -201,8 +201,7 @@ class Walk:
                 table.rows.append([])
                 table.widths.append([])
             table.rows[-1].append([])
-            span = element.get("colspan") or "1"
-            table.widths[-1].append(min(50, int(span)) if span.isdigit() and len(span) < 4 else 1)
+            table.widths[-1].append(whole_number(element.get("colspan"), 1, 1, 50))
 
     def _close(self, element: Any, tag: str) -> None:  # noqa: ANN401 (lxml has no types here)
         if self._dropped:
@@ -297,8 +296,7 @@ class Walk:
 
 
 def _aria_level(element: Any) -> int:  # noqa: ANN401 (lxml has no types here)
-    level = element.get("aria-level") or "2"
-    return min(6, int(level)) if level.isdigit() and len(level) < 3 else 2
+    return whole_number(element.get("aria-level"), 2, 1, 6)
 
 
 def _is_aside(element: Any, tag: str) -> bool:  # noqa: ANN401 (lxml has no types here)

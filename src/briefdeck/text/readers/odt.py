@@ -13,6 +13,7 @@ from briefdeck.text.readers.package import Package
 from briefdeck.text.readers.paragraphs import Paragraph, number_paragraphs
 from briefdeck.text.readers.pictures import PackagePictures
 from briefdeck.text.readers.tables import MOST_COLUMNS, table_paragraphs
+from briefdeck.text.readers.whole_number import whole_number
 
 DEEPEST_TABLE = 6
 """Tables within tables that are entered."""
@@ -109,8 +110,7 @@ class _Reader:
         for item in element:
             if item.tag == f"{TEXT}list-item":
                 if item.find(f"{TEXT}p") is not None or item.find(f"{TEXT}h") is not None:
-                    start = item.get(f"{TEXT}start-value") or ""
-                    count = int(start) if start.isdigit() and len(start) < 5 else count + 1
+                    count = whole_number(item.get(f"{TEXT}start-value"), count + 1, 0)
                 number = str(count) if first >= 0 else ""
                 found += self.blocks(item, _Where(where.table, depth, name, number, first=True))
             elif item.tag == f"{TEXT}list-header":
@@ -128,8 +128,7 @@ class _Reader:
             for cell in line:
                 if cell.tag == f"{_TABLE}table-cell" and len(cells) <= MOST_COLUMNS:
                     cells.append(self.blocks(cell, _Where(where.table + 1)))
-                    span = cell.get(f"{_TABLE}number-columns-spanned") or "1"
-                    spans.append(max(1, min(60, int(span))) if span.isdigit() and len(span) < 4 else 1)
+                    spans.append(whole_number(cell.get(f"{_TABLE}number-columns-spanned"), 1, 1, 60))
             rows.append(cells)
             widths.append(spans)
         return table_paragraphs(rows, widths)
@@ -140,7 +139,7 @@ class _Reader:
         self._runs(element, style, opened)
         text = "".join(opened.words)
         level = element.get(f"{TEXT}outline-level") or "" if element.tag == f"{TEXT}h" else ""
-        heading = int(level) if level.isdigit() and len(level) < 3 else style.heading
+        heading = whole_number(level, style.heading, 0)
         gap = self._before is None or spaces(self._before, style)
         self._before = style
         if style.caption and opened.after and text.strip():  # the picture stands in the line of its caption
@@ -170,8 +169,7 @@ class _Reader:
             if tag in _DROPPED or not isinstance(tag, str):
                 pass
             elif tag == f"{TEXT}s":
-                count = element.get(f"{TEXT}c") or "1"
-                opened.words.append(" " * min(_MOST_SPACES, int(count) if count.isdigit() and len(count) < 5 else 1))
+                opened.words.append(" " * whole_number(element.get(f"{TEXT}c"), 1, 0, _MOST_SPACES))
             elif tag == f"{TEXT}tab":
                 opened.words.append("\t")
             elif tag == f"{TEXT}line-break":

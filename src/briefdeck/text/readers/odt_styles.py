@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
+from briefdeck.text.readers.whole_number import whole_number
+
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
@@ -55,9 +57,9 @@ class StyleSheet:
         name, family = element.get(f"{STYLE}name") or "", element.get(f"{STYLE}family") or ""
         if element.tag == f"{TEXT}list-style":
             self._lists[name] = {
-                int(level.get(f"{TEXT}level") or 1): _start(level)
+                whole_number(level.get(f"{TEXT}level"), 1): _start(level)
                 for level in element
-                if (level.get(f"{TEXT}level") or "1").isdigit()
+                if isinstance(level.tag, str)
             }
         elif element.tag == f"{STYLE}default-style":
             if family == "paragraph":
@@ -90,8 +92,7 @@ class StyleSheet:
 def _start(level: Any) -> int:  # noqa: ANN401 (lxml has no types here)
     if level.tag != f"{TEXT}list-level-style-number":
         return -1
-    start = level.get(f"{TEXT}start-value") or "1"
-    return int(start) if start.isdigit() and len(start) < 5 else 1
+    return whole_number(level.get(f"{TEXT}start-value"), 1, 0)
 
 
 def _named(style: Style, name: str) -> Style:
@@ -113,9 +114,9 @@ def _over(style: Style, element: Any) -> Style:  # noqa: ANN401 (lxml has no typ
     letters, block = element.find(f"{STYLE}text-properties"), element.find(f"{STYLE}paragraph-properties")
     if letters is not None:
         weight, size = letters.get(f"{FO}font-weight"), letters.get(f"{FO}font-size") or ""
-        bold = style.bold if not weight else weight == "bold" or (weight.isdigit() and int(weight) >= 600)
-        if size.endswith("%") and size[:-1].isdigit():
-            size = f"{style.size * int(size[:-1]) / 100:.1f}pt"
+        bold = style.bold if not weight else weight == "bold" or whole_number(weight, 0) >= 600
+        if size.endswith("%") and (percent := whole_number(size[:-1], 0)) > 0:
+            size = f"{style.size * percent / 100:.1f}pt"
         style = style._replace(
             bold=bold, size=points(size) or style.size, hidden=style.hidden or letters.get(f"{TEXT}display") == "none"
         )
