@@ -11,7 +11,9 @@ from briefdeck.errors import BriefdeckError, UsageError
 from briefdeck.model.look import Ink
 from briefdeck.text.theme import load_theme
 
-LANGUAGES = ("ar", "bn", "de", "en", "es", "fr", "hi", "ja", "pt", "ru", "ta", "uk", "zh")
+LANGUAGES = (
+    *("ar", "bn", "de", "el", "en", "es", "fr", "he", "hi", "ja", "ko", "pt", "ru", "ta", "th", "uk", "vi", "zh"),
+)
 
 
 def placeholders(phrase):

@@ -21,6 +21,19 @@ from briefdeck.draft.language import detect_language
         ("يفيض النهر في الربيع ويذهب الناس إلى التلال.", "ar"),
         ("川は春に町をあふれさせる。", "ja"),
         ("河流在春天淹没城市。", "zh"),
+        ("강은 봄에 도시를 물에 잠기게 하고 사람들은 언덕으로 갑니다.", "ko"),
+        ("漢江은 봄에 도시를 물에 잠기게 합니다.", "ko"),
+        ("הנהר מציף את העיר באביב, והאנשים עולים אל הגבעות.", "he"),
+        ("แม่น้ำท่วมเมืองในฤดูใบไม้ผลิ", "th"),
+        ("Ο ποταμός πλημμυρίζει την πόλη την άνοιξη.", "el"),
+        ("Con sông làm ngập thành phố vào mùa xuân.", "vi"),
+        ("నది వసంతకాలంలో పట్టణాన్ని ముంచెత్తుతుంది.", "te"),
+        ("ನದಿಯು ವಸಂತಕಾಲದಲ್ಲಿ ಪಟ್ಟಣವನ್ನು ಮುಳುಗಿಸುತ್ತದೆ.", "kn"),
+        ("നദി വസന്തത്തിൽ നഗരത്തെ മുക്കുന്നു.", "ml"),
+        ("નદી વસંતમાં શહેરને ડુબાડે છે.", "gu"),
+        ("ਦਰਿਆ ਬਸੰਤ ਵਿੱਚ ਸ਼ਹਿਰ ਨੂੰ ਡੋਬ ਦਿੰਦਾ ਹੈ।", "pa"),
+        ("Գետը գարնանը հեղեղում է քաղաքը։", "hy"),
+        ("მდინარე გაზაფხულზე ტბორავს ქალაქს.", "ka"),
         ("DNA RNA", "en"),
         ("", "en"),
     ],
@@ -31,3 +44,5 @@ def test_each_language_is_known(text, lang):
 
 def test_a_foreign_name_does_not_turn_the_note():
     assert detect_language(["The Greek word φῶς and the Hindi word जल are in the list of the lesson."]) == "en"
+    names = "Đặng Thị Ngọc Thịnh and Nguyễn Ái Quốc were leaders of Vietnam in the last century."
+    assert detect_language([names]) == "en"

@@ -27,6 +27,11 @@ _PHRASES: dict[str, Phrases] = {
     "ar": Phrases("نظرة عامة", "{0} و{1}"),
     "bn": Phrases("সংক্ষিপ্ত পরিচয়", "{0} ও {1}"),
     "ta": Phrases("முன்னுரை", "{0}, {1}"),
+    "he": Phrases("מבט כללי", "{0} ו{1}"),
+    "ko": Phrases("개요", "{0}, {1}"),
+    "vi": Phrases("Tổng quan", "{0} và {1}"),
+    "th": Phrases("ภาพรวม", "{0}และ{1}"),
+    "el": Phrases("Επισκόπηση", "{0} και {1}"),
 }
 
 
