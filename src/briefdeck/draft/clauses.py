@@ -23,6 +23,10 @@ _DEFINED = re.compile(
     re.IGNORECASE,
 )
 
+_INDEFINITE = re.compile(r"\ban?\s(?:[\w’'-]+\s){0,3}[\w’'-]+$", re.IGNORECASE)
+LONG = 18
+"""Words up to which a sentence stands in one piece, unless it is two statements."""
+
 
 @cache
 def tails() -> tuple[tuple[re.Pattern[str], Refusal], ...]:
@@ -70,10 +74,14 @@ def _names_the_matter(head: str, cut: str) -> bool:
 
 
 def _defines(head: str, _cut: str) -> bool:
-    """Whether the clause says which thing is meant: "a visa that allows", "those goods that are", "found that has"."""
-    return _DEFINED.search(head) is not None
+    """Whether the clause says which thing is meant: "a fund that will pay", "those goods that are", "found that has"."""
+    return _DEFINED.search(head) is not None or _INDEFINITE.search(head) is not None
 
 
-def _is_inside(head: str, _cut: str) -> bool:
-    """Whether the reason belongs to a clause within the sentence: "the fact that it fails because"."""
-    return " that " in head
+def _is_inside(head: str, cut: str) -> bool:
+    """Whether the reason belongs to a clause within the sentence ("the fact that it fails because"), or is the point.
+
+    What something is done for is told with it; and of a long sentence the reason is shown on a line below.
+    """
+    purpose = re.match(r"\s+(?:so that|in order to|so as to)\b", cut) is not None
+    return " that " in head or purpose or word_count(head) + word_count(cut) > LONG

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefdeck.draft.pieces import LONG, TOO_LONG
+from briefdeck.draft.clauses import LONG
+from briefdeck.draft.pieces import TOO_LONG
 from briefdeck.draft.words import finite_auxiliary, listed_verb, word_count
 
 _FEWEST_WORDS = 4

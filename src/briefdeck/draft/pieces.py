@@ -11,19 +11,14 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefdeck.draft.clauses import LONG
 from briefdeck.draft.seams import STRONG, Seam, closes_inset, find_seams
 from briefdeck.draft.words import word_count
-
-LONG = 18
-"""Words up to which a sentence stands in one piece, unless it is two statements."""
 
 TOO_LONG = 28
 """Words from which on it is cut at any seam rather than stand on a slide in one piece."""
 
-_DENYING = 36
-"""Words up to which a sentence stands whole rather than have its first line say yes where the sentence says no."""
-
-_TWO_STATEMENTS = 13
+_TWO_STATEMENTS = 15
 _BETWEEN_STATEMENTS = (", ", "; ", " – ", " — ", " - ", " -- ")
 _GOAL, _FAR, _LEAST = 14, 20, 4
 _WINDOW = 60  # words that one piece may hold at the very most
@@ -73,12 +68,11 @@ def _denials(text: str) -> list[int]:
 
 
 def _says_yes(text: str, cut: Seam, length: int) -> bool:
-    """Whether the first line would say yes where the sentence says no.
+    """Whether the first line of a sentence that may stand whole would say yes where the sentence says no.
 
-    A sentence of two lines must have all its negations in the first; of a longer one the others stay with their clause.
+    What is too long for a slide is cut all the same: each negation stays with its clause, and none is left out.
     """
-    denials = _denials(text)
-    return cut.end < (denials[-1] if length <= TOO_LONG else denials[0]) and length <= _DENYING
+    return length <= TOO_LONG and cut.end < _denials(text)[-1]
 
 
 def _cut(text: str, cuts: list[Seam]) -> list[str]:

@@ -75,7 +75,7 @@ _WITHIN_SUBJECT = _WITHIN | {"and"}
 """Kinds of seams that do not part a subject from the verb to come: "the Convention on Abduction / or Convention is"."""
 
 _SUBJECT_GOES_ON = re.compile(
-    r"\w+\s(?:(?!(?:that|which|who|whose|whom|where|when|what|how|if|and|or|but)\b)[^\s,]{1,30}\s){1,6}?"
+    r"\w+\s(?:(?!(?:that|which|who|whose|whom|where|when|what|how|if|and|or|but)\b)[^\s,]{1,30}\s){1,8}?"
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b"
 )
 """A phrase that a verb follows belongs to the subject: "the treaty / on mercury is an agreement"."""

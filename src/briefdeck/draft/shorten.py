@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from briefdeck.draft.clauses import tails
+from briefdeck.draft.clauses import LONG, tails
 from briefdeck.draft.insets import set_below
-from briefdeck.draft.pieces import LONG, in_pieces
+from briefdeck.draft.pieces import in_pieces
 from briefdeck.draft.words import finite_verb, word_count
 
 SHORT_ENOUGH = 12
@@ -107,18 +107,26 @@ def drop_opening(text: str) -> str:
 
 
 def drop_asides(text: str) -> str:
-    """The sentence without what stands in brackets, numbers and short names excepted."""
+    """The sentence without what stands in brackets, numbers and short names excepted; all of them go or none."""
+    if text.count("(") > 1 and text.count("(") != sum(1 for match in _ASIDE.finditer(text) if _goes(text, match)):
+        return text
     return _ASIDE.sub(lambda match: _without_aside(text, match), text).strip()
 
 
 def _without_aside(text: str, match: re.Match[str]) -> str:
-    """What takes the place of an aside: itself when it belongs to the sentence or stands inside a name."""
+    """What takes the place of an aside: itself when it must stay."""
+    if not _goes(text, match):
+        return match[0]
+    return " " if text[match.end() :][:1].isalnum() else ""
+
+
+def _goes(text: str, match: re.Match[str]) -> bool:
+    """Whether an aside neither belongs to the sentence nor stands inside a name nor gives a thing its short one."""
     before, after = text[: match.start()].rsplit(" ", 1)[-1], text[match.end() :]
     belongs = match[1].split()[0].lower() in ("and", "or", "but", "not")  # "(or on ships)"
     in_name = before[:1].isupper() and after.lstrip()[:1].isupper()  # "Water (Prevention of Pollution) Act"
-    if belongs or in_name or not may_go(match[1]):
-        return match[0]
-    return " " if after[:1].isalnum() else ""
+    short_name = " " not in match[1] and sum(map(str.isupper, match[1])) > 1
+    return not (belongs or in_name or short_name) and may_go(match[1])
 
 
 def _closed(sentence: str) -> str:
