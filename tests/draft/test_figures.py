@@ -75,6 +75,36 @@ def test_a_caption_says_what_was_counted_or_there_is_no_figure(sentence, caption
     assert [figure.caption for figure in find_figures(sentence)] == captions
 
 
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        (
+            "Hence, the promise to mobilise $1 trillion by 2030 looks unlikely to be kept.",
+            ["$1 trillion: the promise to mobilise by 2030"],
+        ),
+        (
+            "The bridge was to cost £18 million and will now cost more than £31 million.",
+            ["£18 million: The bridge was to cost", "more than £31 million: The bridge will now cost"],
+        ),
+        (
+            "Mr. Rao reported that the pass rate in the school had gone up from 81% to 88%.",
+            ["81%: the pass rate in the school", "88%: the pass rate in the school"],
+        ),
+        ("Yes, provided that the pupil scores at least 55% and comes daily.", ["at least 55%: the pupil scores"]),
+        (
+            "Solar power now costs less than Rs. 2.50 a unit in India.",
+            ["less than Rs. 2.50 a unit: Solar power in India"],
+        ),
+        ("Deaths from heat rose by 55% between 2000 and 2021.", ["55%: Deaths from heat between 2000 and 2021"]),
+        ("Only 33% women have used the internet compared to 57% men.", ["Only 33%: women have used the internet"]),
+        ("The third group, which made up 98 percent of the people, paid for all.", []),
+        ("In all 66 million went hungry, with 23 million in Africa alone.", ["66 million: went hungry"]),
+    ],
+)
+def test_a_caption_is_a_phrase_of_its_own(sentence, figures):
+    assert [f"{figure.value}: {figure.caption}" for figure in find_figures(sentence)] == figures
+
+
 def test_a_share_of_the_whole_economy_says_so_in_the_figure():
     [figure] = find_figures("The state wants to increase the money for schools to 6% of GDP.")
     assert (figure.value, figure.caption) == ("6% of GDP", "money for schools")

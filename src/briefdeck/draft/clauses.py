@@ -74,7 +74,7 @@ def _names_the_matter(head: str, cut: str) -> bool:
 
 
 def _defines(head: str, _cut: str) -> bool:
-    """Whether the clause says which thing is meant: "a fund that will pay", "those goods that are", "found that has"."""
+    """Whether the clause says which thing is meant: "a fund that will pay", "those that are", "found that has"."""
     return _DEFINED.search(head) is not None or _INDEFINITE.search(head) is not None
 
 

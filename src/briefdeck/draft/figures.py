@@ -10,10 +10,12 @@ from functools import cache
 from typing import NamedTuple
 
 from briefdeck.draft.numbers import AFTER, COIN, CURRENCY, HEDGE, NUMBER, PERCENT, SCALE
-from briefdeck.draft.words import has_ideographs, word_count, word_set
+from briefdeck.draft.words import finite_verb, has_ideographs, listed_verb, word_count, word_set
 
 PER_SECTION = 3
 _LONGEST_CAPTION = 14
+_SHORT_WORD = 5  # letters
+_FEWEST, _FEW, _LONGEST_SUBJECT = 2, 3, 6  # words
 _NEAR = 40  # characters before a number in which a denial concerns it
 
 _APART = r"(?<![^\W\u3040-\u9fff])(?<![.,/–-])"
@@ -23,8 +25,35 @@ _ENDS = r"(?![^\W\u3040-\u9fff])"
 _SUPPOSED = re.compile(r"\b(?:if|unless|suppose|supposing|imagine|e\.g|for example|for instance)\b", re.IGNORECASE)
 
 
+_RATE = re.compile(
+    r"\s(?:an?|per)\s(?:unit|year|month|day|week|hour|kg|kilo\w*|litre|liter|student|pupil|person|head|child|family|"
+    r"household|worker|tonne|ton|acre|hectare|km|quintal|annum|capita)\b|\seach\b",
+    re.IGNORECASE,
+)
+"""What a number is reckoned by: it belongs to the number."""
+
+_RELATIVE = re.compile(r"(?:which|who|where|whose)\b", re.IGNORECASE)
+_LEADS_UP = re.compile(
+    r"(?:in|by|since|from|during|until|today|now|at|on|after|before|of|for)(?:\s[\w’'/–-]+){0,3}", re.IGNORECASE
+)
+"""Words before a number that opens its clause all the same: "In 2022 over 300,000 victims lost"."""
+
+_LOOKS = re.compile(r"\b(?:looks?|seems?|appears?|remains?|goes|gets|comes)\b", re.IGNORECASE)
+_VERB_FIRST = re.compile(
+    r"(?:and\s|but\s|or\s)?(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did)\b",
+    re.IGNORECASE,
+)
+_LINKS = re.compile(
+    r"^(?:(?:and|but|or|so|that|while|whereas|although|though|because|since|as|if|when|provided that|which means "
+    r"that)\s)+"
+    r"|^.{0,200}\b(?:said|says?|reported|reports?|shows?|showed|found|finds?|claim(?:s|ed)?|estimated?s?|noted|warned|"
+    r"announced|means?)\sthat\s",
+    re.IGNORECASE,
+)
+"""What leads up to a clause and is no part of what was counted."""
+
 _SAYS_WHEN = re.compile(
-    r"(?:(?:of|in|by|from|at|to|until|till|since|for|per|over|during)\s)?(?:\(?\d[\w/–-]*\)?|GDP|year|(?:this|last|next|that)\s\w+)"
+    r"(?:between\s(?:\w{3,9}\s)?\d[\w/–-]*\sand\s(?:\w{3,9}\s)?\d[\w/–-]*)|(?:(?:of|in|by|from|at|to|until|till|since|for|per|over|during)\s)?(?:\(?\d[\w/–-]*\)?|GDP|year|(?:this|last|next|that)\s\w+)"
     r"(?:\s(?:AD|BC|CE|BCE))?",
     re.IGNORECASE,
 )
@@ -42,7 +71,7 @@ def _change() -> re.Pattern[str]:
         r"(?:increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|grow(?:s|n|ing)?|grew|fall(?:s|en|ing)?|fell|"
         r"drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|"
         r"decreas(?:e|es|ed|ing)|doubl(?:e|es|ed)|expand(?:s|ed|ing)?|bring(?:s|ing)?|brought|climb(?:s|ed)?|"
-        r"go(?:es)?\sup|went\sup|came\sdown)\b(?:\s(?:to|from|by|up|down))*(?:\s(?:in|of)(?=\s(?:the|an?|its)\b))?",
+        r"go(?:es|ne)?\sup|went\sup|came\sdown)\b(?:\s(?:to|from|by|up|down))*(?:\s(?:in|of)(?=\s(?:the|an?|its)\b))?",
         re.IGNORECASE,
     )
 
@@ -52,7 +81,7 @@ def _equals() -> re.Pattern[str]:
     """A verb that says how much something is, at the end of a clause."""
     return re.compile(
         r"\s(?:is|are|was|were|has been|will be|stands at|stood at|amounts? to|amounted to|reache[sd]|reach|came to|"
-        r"total(?:s|ed|led)?)(?:\s(?:between|estimated|put|at|now))*$",
+        r"total(?:s|ed|led)?|costs)(?:\s(?:between|estimated|put|at|now))*$",
         re.IGNORECASE,
     )
 
@@ -113,9 +142,11 @@ def find_figures(sentence: str) -> list[FoundFigure]:
         left = sentence[matches[index - 1].end() if index else 0 : start]
         if index and _RISES_TO.fullmatch(left):  # "from 5 to 7": both say the same of two times
             left = f"{sentence[: starts[index - 1]].rstrip().removesuffix('from')}to "
-        right = sentence[match.end() : starts[index + 1] if index + 1 < len(matches) else len(sentence)]
-        caption = _caption(left, right, more=index + 1 < len(matches))
-        value = sentence[start : match.end()]
+        rate = _RATE.match(sentence, match.end())
+        end = rate.end() if rate else match.end()
+        right = sentence[end : starts[index + 1] if index + 1 < len(matches) else len(sentence)]
+        caption = _caption(_with_subject(sentence, left), right, more=index + 1 < len(matches))
+        value = sentence[start:end]
         if caption and (share := _OF_WHAT.match(right)) and not caption.endswith(share[0].strip()):
             value += share[0]
         if _denies(left[-_NEAR:]) and not _denies(f"{value} {caption}"):
@@ -146,22 +177,58 @@ def _denies(text: str) -> bool:
 def _caption(left: str, right: str, *, more: bool) -> str:
     """The words about a number; "" when they make no caption."""
     noun = _noun_before(left)
+    clause = _last_clause(left)
     tail = _tail(right, more=more)
+    if clause and not _LEADS_UP.fullmatch(clause):
+        tail = _before_verb(tail, relative=_RELATIVE.match(clause) is not None)
     if _SAYS_WHEN.fullmatch(tail):
         measured = _measured(left)
         if _OF_WHAT.fullmatch(f" {tail}"):
             return measured
-        return f"{measured} {tail}" if measured else ""
+        whole = measured or _clause_before(left)
+        says = whole and not _PRONOUN_ONLY.match(whole) and not _VERB_FIRST.match(whole)
+        return f"{whole} {tail}" if says else ""
+    short = word_count(tail) <= _FEW and _opens_with_preposition(tail)
+    if short and _RELATIVE.match(clause):
+        return ""  # "which made up 98 percent of the people": of what is said before
     if noun and (not tail or _opens_with_preposition(tail)):
         caption = f"{noun} {tail}".strip()
-    elif tail:
+    elif tail and not short:
         caption = tail
+    elif measured := _measured(left):
+        caption = f"{measured} {tail}".strip()
+    elif short and clause:
+        return ""  # "with 23 million in Africa alone": of what is said before
     else:
-        caption = _measured(left) or _clause_before(left)
+        caption = tail or _clause_before(left)
     if word_count(caption) > _LONGEST_CAPTION:
         caption = _cut(caption)
     says_nothing = word_count(caption) < 2 or not _is_closed(caption) or _PRONOUN_ONLY.match(caption)
-    return "" if says_nothing else caption
+    return "" if says_nothing or _VERB_FIRST.match(caption) else caption
+
+
+def _before_verb(tail: str, *, relative: bool) -> str:
+    """What follows a number amid a clause, up to the next verb or clause; of an inset, up to its end."""
+    if relative:
+        tail = tail.split(", ", 1)[0]
+    verb = finite_verb().search(tail)
+    looks = _LOOKS.search(tail)
+    ends = [match.start() for match in (verb, looks) if match]
+    if not ends:
+        return tail
+    tail = tail[: min(ends)]
+    return re.split(r"(?:^|\s)(?:and|but|or|while|which|who|that)\s", f"{tail} ", maxsplit=1)[0].strip(" ,")
+
+
+def _with_subject(sentence: str, left: str) -> str:
+    """The words before a number, with the subject of the sentence when they begin with a verb: "and will now cost"."""
+    clause = _last_clause(left)
+    if not clause or not _VERB_FIRST.match(clause):
+        return left
+    verb = finite_verb().search(sentence)
+    subject = sentence[: verb.start()].strip() if verb else ""
+    plain = 0 < word_count(subject) <= _LONGEST_SUBJECT and "," not in subject and _is_closed(subject)
+    return f"{subject} {clause} " if plain and not _PRONOUN_ONLY.match(subject) else left
 
 
 def _is_closed(text: str) -> bool:
@@ -177,7 +244,12 @@ def _measured(left: str) -> str:
     after = re.sub(r"^(?:the|an?|its|their|our|his|her)\s", "", clause[change.end() :].strip(), flags=re.IGNORECASE)
     measured = after if word_count(after) > 1 else clause[: change.start()].strip(" ,")
     measured = _without_link(measured)
-    fits = 2 <= word_count(measured) <= _LONGEST_CAPTION - 3 and _is_closed(measured)
+    measured = re.sub(r"\s(?:now|also|today|currently|already|still)$", "", measured)
+    fits = (
+        (word_count(measured) > 1 or len(measured) > _SHORT_WORD)
+        and word_count(measured) <= _LONGEST_CAPTION - 3
+        and _is_closed(measured)
+    )
     return "" if not fits or _PRONOUN_ONLY.match(measured) else measured
 
 
@@ -192,12 +264,13 @@ def _noun_before(left: str) -> str:
 
 _LITTLE = word_set(
     "a an the has have had with and or of to in on at by from its their is are was were than been more less about over "
-    "around nearly almost some as for"
+    "around nearly almost some as for compared against versus"
 )
 
 
 def _is_verb(word: str) -> bool:
-    return word.lower().endswith(("ed", "ing")) or word.lower() in _LITTLE
+    small = word.lower()
+    return small.endswith(("ed", "ing")) or small in _LITTLE or listed_verb().fullmatch(small) is not None
 
 
 def _opens_with_preposition(text: str) -> bool:
@@ -223,18 +296,24 @@ def _tail(right: str, *, more: bool) -> str:
 def _strip_loose(text: str) -> str:
     """The text without the little words that led on to the next number."""
     tokens = text.split()
-    while tokens and tokens[-1].lower().strip(",") in _LITTLE:
+    while tokens and (tokens[-1].lower().strip(",") in _LITTLE or not any(map(str.isalnum, tokens[-1]))):
         tokens.pop()
     return f" {' '.join(tokens)}" if text[:1] == " " else " ".join(tokens)
 
 
 def _clause_before(left: str) -> str:
-    """The clause that leads up to a number at the end: "an estimated cost of"."""
-    return _without_link(_last_clause(left))
+    """The clause that leads up to a number at the end: "an estimated cost of"; "" when it is only an adverb."""
+    clause = _last_clause(left)
+    if clause.endswith("(") or word_count(clause) < _FEWEST:
+        return ""
+    clause = _without_link(clause.rstrip(" +-/±~≈"))
+    return "" if _opens_with_preposition(clause) and finite_verb().search(clause) is None else clause
 
 
 def _last_clause(left: str) -> str:
-    return re.split(r"[,;:.!?(]\s|\s[–—-]\s", left)[-1].strip()
+    """The clause that stands before a number, without what only leads up to it."""
+    clause = re.split(r"[,;:!?(]\s|(?<![A-Z][a-z])(?<!Mrs)\.\s|\s[–—-]\s", left)[-1].strip()
+    return _LINKS.sub("", f"{clause} ", count=1).strip()
 
 
 def _without_link(clause: str) -> str:
