@@ -34,6 +34,15 @@ WORDS = {
     "th": "แสงใบไม้น้ำตาล พลังงานการสังเคราะห์ด้วยแสง นักเรียนประเทศไทย น้ำ",
     "zh": "光合作用是植物利用阳光把水和二氧化碳变成糖的过程。 植物叶子，学生 氧气",
     "ja": "光合成は植物が光を使って水と二酸化炭素から糖を作る働きです。 カタカナ 葉",
+    "te": "వెలుగు ఆకు చక్కెర నీరు శక్తి కిరణజన్య సంయోగక్రియ విద్యార్థులు క్ష్మీ",
+    "kn": "ಬೆಳಕು ಎಲೆ ಸಕ್ಕರೆ ನೀರು ಶಕ್ತಿ ದ್ಯುತಿಸಂಶ್ಲೇಷಣೆ ವಿದ್ಯಾರ್ಥಿಗಳು ಸ್ತ್ರೀ",
+    "ml": "വെളിച്ചം ഇല പഞ്ചസാര വെള്ളം ഊർജ്ജം പ്രകാശസംശ്ലേഷണം വിദ്യാർത്ഥികൾ",
+    "gu": "પ્રકાશ પાંદડું ખાંડ પાણી ઊર્જા સંશ્લેષણ વિદ્યાર્થીઓ ₹૧૨૦",
+    "pa": "ਰੋਸ਼ਨੀ ਪੱਤਾ ਖੰਡ ਪਾਣੀ ਊਰਜਾ ਵਿਦਿਆਰਥੀ ਸੰਸਲੇਸ਼ਣ",
+    "hy": "լույս տերեւ շաքար ջուր էներգիա ֆոտոսինթեզ աշակերտներ",
+    "ka": "სინათლე ფოთოლი შაქარი წყალი ენერგია ფოტოსინთეზი მოსწავლეები",
+    "fa": "نور برگ قند آب انرژی فتوسنتز دانش‌آموزان می‌رود (USD) ۱۲۰",
+    "fr": "lumière feuille sucre eau l’énergie « photosynthèse » où ; 3 % aujourd’hui n° 7",
     "ko": "빛 잎 설탕 물 에너지 광합성 학생들은 식물이 자라는 것을 봅니다",
     "de": "Licht Blatt Zucker Donaudampfschifffahrtsgesellschaftskapitänsmütze Energieumwandlung der 12 km 3 %",
 }
@@ -41,6 +50,7 @@ LANGS = tuple(WORDS)
 _HARD = (
     "https://example.org/a/very/long/path/that/never/ends?of=things&and=more#fragment",
     "a" * 120,
+    "Wort" * 125,
     "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch",
     "😀",
     "$1,234,567.89",
@@ -156,7 +166,7 @@ def any_outline(number: int) -> Outline:
     longest = make.between(2, make.between(3, 40))
     return assign_ids(
         Outline(
-            title=make.say(1, 8),
+            title=make.say(30, 60) if make.chance(0.03) else make.say(1, 8),
             subtitle=make.say(4, 25) if make.chance(0.3) else "",
             school=make.say(1, 2) if make.chance(0.3) else "",
             lang=make.lang,
@@ -168,6 +178,10 @@ def any_outline(number: int) -> Outline:
             questions=make.remarks(0.4),
             takeaways=make.remarks(0.2),
             sources=make.remarks(0.2),
-            brief=BriefSettings(justify=make.chance(0.3), paper="letter" if make.chance(0.3) else ""),
+            brief=BriefSettings(
+                justify=make.chance(0.3),
+                paper="letter" if make.chance(0.3) else "",
+                link="https://example.org/photosynthesis?class=7b" if make.chance(0.1) else "",
+            ),
         )
     )

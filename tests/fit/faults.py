@@ -1,173 +1,354 @@
-"""What is wrong with a brief's page, told from its boxes and lines alone: edges, overlaps, sizes, columns, breaks."""
+"""What is wrong with a finished brief, told from its file alone: edges, overlaps, sizes, columns, breaks, the grid."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
+from statistics import median
 from typing import NamedTuple
 
 from briefdeck.model.geometry import Rect
-from briefdeck.model.page import Box, Document, Paragraph, Part, ShapeContent, TableContent, Text
+from fit.printed import Block, Glyph, Printed, printed
 
 MARGIN = 36.0
-"""Points: nothing stands nearer to the paper's edge."""
+"""Points: nothing is printed nearer to the paper's edge."""
+
+HANGS = 3.0
+"""Points that punctuation may hang over the edge of its column."""
+
+FLOORS = {"clear-print": (12.0, 12.0), "poster": (14.0, 14.0)}
+"""Points, by style: the smallest type of the text, and of captions, tables and sources."""
 
 BODY, CAPTION = 10.0, 9.0
 TWO_LINES = 2.0
+_GRIDDED = frozenset({"P", "LI"})
+_HEADINGS = frozenset({"H2", "H3"})
+_ROWS = 3  # of a table, on either side of where it is parted
+_DEEP, _SHALLOW = 1.2, 0.35  # points that one glyph may reach into another line's, by height and by width
+_THIN = 3.0  # points: a rule
+_LEADING = 1.4  # of the size, where no paragraph has two lines
+_OFF = 0.5  # points off the grid that no eye sees
+_LEFTWARD = frozenset({"ar", "he", "fa", "ur", "yi", "ps"})
 
 
-class Placed(NamedTuple):
-    """A paragraph and the frame it stands in."""
-
-    paragraph: Paragraph
-    frame: Rect
-
-
-def faults(document: Document) -> tuple[str, ...]:
-    """Everything that is wrong, in words; empty for a good page."""
-    if len(document.pages) != 1:
-        return (f"{len(document.pages)} pages",)
+def faults(pdf: bytes, columns: int, style: str = "standard") -> tuple[str, ...]:
+    """Everything that is wrong with a brief of so many columns, in words; empty for a good page."""
+    page = printed(pdf)
+    if page.pages != 1:
+        return (f"{page.pages} pages",)
     return (
-        *_edges(document),
-        *_overlaps(document),
-        *_sizes(document),
-        *_torn(document),
-        *_headings(document),
-        *_uneven(document),
+        *_edges(page),
+        *_overlaps(page),
+        *_sizes(page, style),
+        *_torn(page),
+        *(fault for band in bands(page, columns) for fault in _band_faults(band, _rhythm(page, columns))),
     )
 
 
-def paragraphs(document: Document) -> Iterator[Placed]:
-    """Every set paragraph, the cells of tables included."""
-    for box in document.pages[0].boxes:
-        if isinstance(box.content, Text):
-            yield from (Placed(paragraph, box.frame) for paragraph in box.content.paragraphs)
-        elif isinstance(box.content, TableContent):
-            y = box.frame.y
-            for row, height in zip(box.content.rows, box.content.row_heights, strict=True):
-                x = box.frame.x
-                for cell, width in zip(row, box.content.column_widths, strict=True):
-                    yield Placed(cell, Rect(x, y, width, height))
-                    x += width
-                y += height
+def _edges(page: Printed) -> Iterator[str]:
+    across, down = MARGIN - HANGS, MARGIN - 0.5
+    paper = Rect(across, down, page.size.width - 2 * across, page.size.height - 2 * down)
+    lost = [glyph.ink for glyph in page.glyphs if not paper.contains(glyph.ink, 0.0)]  # beyond the paper, too
+    if lost or not paper.contains(page.ink, 0.0):
+        yield f"ink stands outside the margins: {lost[0] if lost else page.ink}"
 
 
-def _edges(document: Document) -> Iterator[str]:
-    paper = Rect(MARGIN, MARGIN, document.size.width - 2 * MARGIN, document.size.height - 2 * MARGIN)
-    for box in document.pages[0].boxes:
-        if not paper.contains(box.frame, 0.05):
-            yield f"{box.name} stands outside the margins: {box.frame}"
-    for paragraph, frame in paragraphs(document):
-        slack = 0.21 * paragraph.style.size  # hanging punctuation and the kern of a broken address
-        for line in paragraph.lines:
-            if line.x < -slack or line.x + line.width > frame.width + slack:
-                yield f"a line of {line.width:.1f} at {line.x:.1f} leaves its {frame.width:.1f}: {paragraph.text[:40]}"
-            if not 0 < line.baseline <= frame.height + 0.01:
-                yield f"a line stands outside its box: {paragraph.text[:40]}"
+def _overlaps(page: Printed) -> Iterator[str]:
+    found = sorted((glyph for glyph in page.glyphs if glyph.ink.height > 0), key=lambda glyph: glyph.ink.y)
+    for index, glyph in enumerate(found):
+        for other in found[index + 1 :]:
+            if other.ink.y > glyph.ink.bottom - _DEEP:
+                break
+            if abs(glyph.baseline - other.baseline) > 1 and _shared(glyph.ink, other.ink):
+                yield f"{_named(glyph)} and {_named(other)} stand on each other at {glyph.ink.x:.0f}, {other.ink.y:.0f}"
+                return
+    for rule in page.rules:
+        crossed = next((glyph for glyph in found if _crosses(rule, glyph.ink)), None)
+        if crossed:
+            yield f"a line crosses {_named(crossed)} at {crossed.ink.x:.0f}, {crossed.ink.y:.0f}"
 
 
-def _overlaps(document: Document) -> Iterator[str]:
-    solid = [box for box in document.pages[0].boxes if not isinstance(box.content, ShapeContent)]
-    for index, box in enumerate(solid):
-        for other in solid[index + 1 :]:
-            if box.frame.overlaps(other.frame.inset(0.01)):
-                yield f"{_words(box)!r} and {_words(other)!r} stand on each other"
-    ruled = [box for box in document.pages[0].boxes if box.name in ("line", "foot rule")]
-    for line in ruled:
-        for box in solid:
-            if box.frame.y + 1 < line.frame.y < box.frame.bottom - 1 and box.frame.x < line.frame.right:
-                yield f"a ruled line crosses {_words(box)!r}"
+def _shared(one: Rect, other: Rect) -> bool:
+    across = min(one.right, other.right) - max(one.x, other.x)
+    down = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return across > _SHALLOW and down > _DEEP
 
 
-def _sizes(document: Document) -> Iterator[str]:
-    for paragraph, _ in paragraphs(document):
-        ref = paragraph.ref
-        small = (
-            paragraph.tag == "Caption"
-            or ref.part in (Part.CAPTION, Part.LINES)
-            or ref.section in ("sources", "opening", "")
-            or ref.item.endswith((".table", ".chart"))
-        )
-        if paragraph.style.size < (CAPTION if small else BODY) - 1e-6:
-            yield f"{paragraph.style.size} points: {paragraph.text[:40]}"
+def _crosses(rule: Rect, ink: Rect) -> bool:
+    middle, center = rule.y + rule.height / 2, rule.x + rule.width / 2
+    if rule.height <= _THIN < rule.width:
+        return rule.x < ink.right and ink.x < rule.right and ink.y + 0.7 < middle < ink.bottom - 0.7
+    return rule.y < ink.bottom and ink.y < rule.bottom and ink.x + 0.7 < center < ink.right - 0.7
 
 
-def _torn(document: Document) -> Iterator[str]:
-    """Single lines left behind or carried over."""
-    parts: dict[object, list[int]] = {}
-    for paragraph, _ in paragraphs(document):
-        if paragraph.ref.item and not paragraph.ref.item.endswith((".table", ".chart")):
-            parts.setdefault((paragraph.ref, paragraph.spans), []).append(len(paragraph.lines))
-    for (ref, _), counts in parts.items():  # type: ignore[misc]
-        if len(counts) > 1 and min(counts) < 2:
-            yield f"{ref.item} is parted into {counts} lines"
+def _named(glyph: Glyph) -> str:
+    return f"{glyph.text!r} ({unicodedata.name(glyph.text, '?').lower()})"
 
 
-def flow(document: Document) -> list[Box]:
-    """What stands in the columns, in reading order."""
-    return [
-        box
-        for box in document.pages[0].boxes
-        if not isinstance(box.content, Text | ShapeContent)
-        or (isinstance(box.content, Text) and box.content.paragraphs[0].ref.section not in ("", "opening"))
-    ]
+def _sizes(page: Printed, style: str) -> Iterator[str]:
+    body, caption = FLOORS.get(style, (BODY, CAPTION))
+    sources = False
+    for block in page.blocks:
+        sources = block.id == "entry:sources" or (sources and not block.id.startswith("entry:"))
+        small = block.tag in ("Caption", "TR", "Figure") or "#" in block.id or not block.id or sources
+        least = min(block.sizes, default=body)
+        if block.tag in _HEADINGS:
+            least = max(block.sizes)  # the slides beside it are as small as a caption
+        if least < (caption if small else body) - 1e-3:
+            yield f"{least:g} points: {block.text[:40]}"
 
 
-def _headings(document: Document) -> Iterator[str]:
-    for box, below in pairwise(flow(document)):
-        bare = _tag(below) in ("H2", "H3") and _tag(below) <= _tag(box)  # a title of which nothing else is left
-        heads = _tag(box) in ("H2", "H3") or (_tag(box) == "Caption" and isinstance(below.content, TableContent))
-        if heads and below.frame.y < box.frame.y and not bare:
-            yield f"{_words(box)!r} stands at the foot of a column"
+def _torn(page: Printed) -> Iterator[str]:
+    """Single lines of a paragraph left behind or carried over."""
+    for block in page.blocks:
+        parts = [len(part) for part in _parts(block)]
+        if len(parts) > 1 and (min(parts) < 2 or block.tag in _HEADINGS):
+            yield f"{block.text[:40]!r} is parted into {parts} lines"
 
 
-def columns(document: Document) -> list[list[Box]]:
-    """The flow, column by column."""
-    found: list[list[Box]] = []
-    for box in flow(document):
-        if not found or (box.frame.y < found[-1][-1].frame.y - 1 and abs(box.frame.x - found[-1][-1].frame.x) > 60):
+def _parts(block: Block) -> list[list[float]]:
+    """The baselines of a block, column by column; a row of a table stands in one."""
+    if block.tag == "TR":
+        return [[line.baseline for line in block.lines]]
+    found: list[list[float]] = [[]]
+    for line, above in zip(block.lines, (None, *block.lines), strict=False):
+        if above and line.baseline < above.baseline - line.size:
             found.append([])
-        found[-1].append(box)
+        found[-1].append(line.baseline)
     return found
 
 
-def _uneven(document: Document) -> Iterator[str]:
-    parted = columns(document)
-    if len(parted) < 2:
+class Stretch(NamedTuple):
+    """A block, or the part of it that stands in one column."""
+
+    block: Block
+    column: int  # 0, 1; -1 for what stands across both
+    lines: tuple[float, ...]  # baselines
+    top: float
+    bottom: float
+
+
+class Band(NamedTuple):
+    """What stands side by side, in reading order."""
+
+    stretches: tuple[Stretch, ...]
+
+    def column(self, number: int) -> list[Stretch]:
+        """What stands in one column of it."""
+        return [stretch for stretch in self.stretches if stretch.column == number]
+
+
+def bands(page: Printed, columns: int) -> list[Band]:
+    """The flow between head and foot; each thing that stands across two columns ends a band and begins another."""
+    if columns == 1:
+        return []
+    found: list[list[Stretch]] = []
+    for stretch in _stretches(page):
+        last = found[-1][-1].column if found else None
+        if last is None or stretch.column < last or (stretch.column > last and last < 0):
+            if stretch.column < 0 and found and _leads(found[-1]):
+                found[-1] = [one._replace(column=-1) for one in found[-1]]
+            else:
+                found.append([])
+        found[-1].append(stretch)
+    return [Band(tuple(stretches)) for stretches in found]
+
+
+def _leads(stretches: Sequence[Stretch]) -> bool:
+    """Whether these stand across the page though they are short: titles, a caption and at most one thing more."""
+    titles = (*_HEADINGS, "Caption")
+    rest = [one for one in stretches if one.block.tag not in titles and "#" not in one.block.id]
+    return len(rest) <= 1 and all(stretch.column == 0 for stretch in stretches)
+
+
+def flow(page: Printed) -> list[Block]:
+    """What stands between head and foot, in reading order."""
+    named = [index for index, block in enumerate(page.blocks) if block.id and block.id != "entry:opening"]
+    return [*page.blocks[named[0] : named[-1] + 1]] if named else []
+
+
+def _stretches(page: Printed) -> Iterator[Stretch]:
+    center = page.size.width / 2
+    mirrored = page.lang[:2] in _LEFTWARD
+    found = flow(page)
+    tables = _tables(found)
+    for block in found:
+        start = 0
+        for part in _parts(block):
+            lines = block.lines[start : start + len(part)]
+            start += len(part)
+            edges = [(line.left, line.right) for line in lines]
+            if block.frame:
+                edges.append((block.frame.x, block.frame.right))
+            edges += [(row.left, row.right) for row in tables.get(id(block), ()) if row.lines]
+            left, right = min(edge for edge, _ in edges), max(edge for _, edge in edges)
+            side = -1 if left < center - 1 and right > center + 1 else int(left > center)
+            column = 1 - side if mirrored and side >= 0 else side
+            frame = block.frame
+            top = min([line.baseline - line.size for line in lines] + ([frame.y] if frame else []))
+            bottom = max([line.baseline for line in lines] + ([frame.bottom] if frame else []))
+            yield Stretch(block, column, tuple(part), top, bottom)
+
+
+class _Rhythm(NamedTuple):
+    """How the text of a page runs; points."""
+
+    size: float  # of most of it
+    step: float  # from baseline to baseline
+    gaps: Mapping[str, float]  # usual, above what has that tag
+
+
+def _rhythm(page: Printed, columns: int) -> _Rhythm:
+    text = [block for block in page.blocks if block.tag in _GRIDDED and block.id and block.sizes]
+    letters: Counter[float] = Counter()
+    for block in text:
+        letters[round(max(block.sizes), 2)] += len(block.text)
+    size = letters.most_common(1)[0][0] if letters else BODY
+    runs = [part for block in text if abs(max(block.sizes) - size) < 0.1 for part in _parts(block)]
+    longest = max(runs, key=len, default=[])
+    step = (longest[-1] - longest[0]) / (len(longest) - 1) if len(longest) > 1 else 0.0
+    gaps: dict[str, list[float]] = {}
+    for band in bands(page, columns):
+        for above, below in pairwise(band.stretches):
+            if above.column == below.column and above.block is not below.block:
+                gaps.setdefault(below.block.tag, []).append(below.top - above.bottom)
+    return _Rhythm(size, step, {tag: median(found) for tag, found in gaps.items()})
+
+
+def _tables(blocks: Sequence[Block]) -> dict[int, list[Block]]:
+    """The rows that each row of a table stands together with in one column, by the row's identity."""
+    found: list[list[Block]] = []
+    for above, row in zip((None, *blocks), blocks, strict=False):
+        if row.tag != "TR":
+            continue
+        if above is None or above.tag != "TR" or above.id != row.id or above.bottom > row.bottom:
+            found.append([])
+        found[-1].append(row)
+    return {id(row): rows for rows in found for row in rows}
+
+
+def _band_faults(band: Band, rhythm: _Rhythm) -> Iterator[str]:
+    yield from _left_at_the_foot(band)
+    yield from _uneven(band, rhythm)
+    yield from _off_the_grid(band, rhythm)
+    yield from _across(band)
+
+
+def _left_at_the_foot(band: Band) -> Iterator[str]:
+    """Headings and captions at the foot of a column whose matter stands in the next."""
+    for place, (above, below) in enumerate(pairwise(band.stretches)):
+        if above.column != below.column and above.block is not below.block:
+            after = band.stretches[place + 2 : place + 3]
+            if _holds(above.block, below.block, after[0].block if after else None):
+                yield f"{above.block.text[:40]!r} stands at the foot of a column"
+
+
+def _holds(block: Block, below: Block, after: Block | None) -> bool:
+    """Whether a block may not be parted from the next; a row of titles with nothing under them may."""
+    if block.tag in _HEADINGS:
+        return below.tag not in _HEADINGS or below.tag > block.tag or not _is_bare(below, after)
+    if block.tag == "Caption":
+        return below.tag in ("TR", "Figure")
+    if block.tag == "LI" and not block.id:
+        return True  # a label by itself
+    return "#" in below.id and below.id.split("#")[0] == block.id  # the caption of a number, the name below a quote
+
+
+def _is_bare(heading: Block, after: Block | None) -> bool:
+    """Whether nothing stands under a heading."""
+    return after is None or (after.tag in _HEADINGS and after.tag <= heading.tag)
+
+
+def _uneven(band: Band, rhythm: _Rhythm) -> Iterator[str]:
+    """Columns further apart than two lines, and than the best that could be made of what stands in them."""
+    first, second = band.column(0), band.column(1)
+    if not first:
         return
-    feet = [max(box.frame.bottom for box in column) for column in parted]
-    step = max(_step(box) for box in flow(document))
-    allowed = max(TWO_LINES * step, max(_solid(parted))) + 0.5
-    if max(feet) - min(feet) > allowed:
-        yield f"the columns end {max(feet) - min(feet):.0f} points apart, {allowed:.0f} allowed"
+    step = rhythm.step or rhythm.size * _LEADING
+    feet = [max((stretch.bottom for stretch in column), default=first[0].top) for column in (first, second)]
+    apart = abs(feet[0] - feet[1])
+    allowed = max(TWO_LINES * step, min(_differences(band, rhythm), default=apart) + 1.5 * step)
+    if apart > allowed + 1:
+        yield f"the columns end {apart:.0f} points apart, {allowed:.0f} allowed"
 
 
-def _step(box: Box) -> float:
-    if isinstance(box.content, Text) and _tag(box) in ("P", "LI"):
-        return box.frame.height / max(1, len(box.content.paragraphs[0].lines))
-    return 0.0
+def _differences(band: Band, rhythm: _Rhythm) -> Iterator[float]:
+    """How far apart columns would end, for each place where the flow may be parted."""
+    edges = [*_edges_of_lines(band, rhythm)]
+    whole = edges[-1].bottom - edges[0].top
+    yield whole  # not parted at all
+    for above, below in pairwise(edges):
+        if below.breaks:
+            yield abs((above.bottom - edges[0].top) - (edges[-1].bottom - below.top + below.again))
 
 
-def _solid(parted: list[list[Box]]) -> Iterator[float]:
-    """The heights of what may not be parted, with the gap above: figures, short paragraphs, titles with two lines."""
-    for column in parted:
-        top = column[0].frame.y
-        for box, below in pairwise([*column, column[-1]]):
-            lines = len(box.content.paragraphs[0].lines) if isinstance(box.content, Text) else 0
-            height = box.frame.height * (2 / lines if lines >= 4 else 1)
-            joined = _tag(box) in ("H2", "H3", "Caption") or (_is_value(box) and below.frame.y >= box.frame.y)
-            if not joined:
-                yield box.frame.y + height - top
-                top = box.frame.bottom
+class _Edge(NamedTuple):
+    """A line, row or figure in the one long column that the two make."""
+
+    top: float
+    bottom: float
+    breaks: bool  # a column may begin with it
+    again: float = 0.0  # the height of what then stands above it, a table's header
 
 
-def _is_value(box: Box) -> bool:
-    return isinstance(box.content, Text) and box.content.paragraphs[0].ref.part is Part.VALUE
+def _edges_of_lines(band: Band, rhythm: _Rhythm) -> Iterator[_Edge]:
+    """Everything one below the other; a gap is put where the columns were parted."""
+    step = rhythm.step or rhythm.size * _LEADING
+    blocks = [block for block, _ in groupby(stretch.block for stretch in band.stretches)]
+    down, foot = 0.0, band.stretches[0].top
+    for number, block in enumerate(blocks):
+        whole = block.tag not in _GRIDDED or "#" in block.id
+        after = blocks[number + 1] if number + 1 < len(blocks) else None
+        above = blocks[number - 1] if number else None
+        free = above is not None and not _holds(above, block, after) and not _splits_a_table(blocks, number)
+        seen = 0
+        for stretch in (stretch for stretch in band.stretches if stretch.block is block):
+            if stretch.column == 1 and not down:
+                down = foot - stretch.top + (0.0 if seen else rhythm.gaps.get(block.tag, step / 2))
+            count = len(block.lines)
+            rows = [(line - step, line) for line in stretch.lines] if block.tag in _GRIDDED else []
+            for top, bottom in rows or [(stretch.top, stretch.bottom)]:
+                again = _header(blocks, number) if block.tag == "TR" else 0.0
+                yield _Edge(
+                    top + down, bottom + down, free if not seen else not whole and 2 <= seen <= count - 2, again
+                )
+                seen += 1
+            foot = max(foot, stretch.bottom + down)
 
 
-def _tag(box: Box) -> str:
-    return box.content.paragraphs[0].tag if isinstance(box.content, Text) else ""
+def _header(blocks: Sequence[Block], number: int) -> float:
+    """How high the header of the table is that this row belongs to, 0 for the header itself."""
+    above = blocks[number - 1] if number else None
+    if above is None or above.tag != "TR" or above.id != blocks[number].id:
+        return 0.0
+    first, second = [block for block in blocks if block.tag == "TR" and block.id == above.id][:2]
+    return max(second.top - first.top, first.bottom - first.top)
 
 
-def _words(box: Box) -> str:
-    return box.content.paragraphs[0].text[:40] if isinstance(box.content, Text) else box.name
+def _splits_a_table(blocks: Sequence[Block], number: int) -> bool:
+    """Whether parting before this block would leave too few rows of a table on one side."""
+    if blocks[number].tag != "TR" or blocks[number - 1].tag != "TR" or blocks[number].id != blocks[number - 1].id:
+        return False
+    rows = [place for place, block in enumerate(blocks) if block.tag == "TR" and block.id == blocks[number].id]
+    place = rows.index(number)
+    return place < _ROWS + 1 or len(rows) - place < _ROWS
+
+
+def _off_the_grid(band: Band, rhythm: _Rhythm) -> Iterator[str]:
+    """Lines of text whose baselines are no whole quarters of a line from each other."""
+    lines = [line for stretch in band.stretches if stretch.block.tag in _GRIDDED for line in stretch.lines]
+    unit = rhythm.step / 4
+    for line in lines if unit else ():
+        units = (line - lines[0]) / unit
+        if abs(units - round(units)) * unit > _OFF:
+            yield f"a line at {line:.1f} stands off the grid of {unit:.2f} points"
+            return
+
+
+def _across(band: Band) -> Iterator[str]:
+    """What reaches across both columns without a table or figure that needs it."""
+    found = [stretch.block for stretch in band.stretches if stretch.column < 0]
+    if found and not any(block.tag in ("TR", "Figure") for block in found):
+        yield f"{found[0].text[:40]!r} reaches across the columns"

@@ -1,43 +1,67 @@
-"""Fit many outlines made by chance and say what is wrong with their pages: `python tests/fit/many.py 1000`."""
+"""Fit many outlines made by chance, print them, and say what is wrong with the pages.
+
+`python tests/fit/many.py 1000` tries that many in the standard style on A4 and Letter, `--styles` each of them in the
+next style on the next paper too; `--first 5000` begins with another number.
+"""
 
 from __future__ import annotations
 
+import argparse
 import sys
 import time
 from collections import Counter
+from itertools import product
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from briefdeck.assets import read_look
 from briefdeck.compose.brief.document import compose_brief
+from briefdeck.compose.brief.paper import PAPERS
+from briefdeck.compose.brief.styles import STYLES
 from briefdeck.errors import BriefdeckError
-from briefdeck.model.page import Identity
+from briefdeck.model.outline import Outline
+from briefdeck.model.page import Document, Identity
+from briefdeck.paint.pdf import paint
 from fit.any_outline import any_outline
 from fit.faults import faults
 
+EVERY = [*product(STYLES, PAPERS)]
 
-def main(first: int, count: int) -> int:
+
+def fitted(outline: Outline, style: str, paper: str) -> Document:
+    """The brief of an outline."""
+    identity = Identity(title=outline.title, lang=outline.lang, build="b", style=style)
+    return compose_brief(outline, read_look("", outline.lang, on_paper=True), identity, paper)[0]
+
+
+def wrong(document: Document) -> tuple[str, ...]:
+    """What is wrong with it, once it is printed."""
+    columns = 2 if "two columns" in document.pages[0].why else 1
+    return faults(paint(document), columns, document.identity.style)
+
+
+def main(first: int, count: int, *, styles: bool) -> int:
     bad, refused, cut, slowest = 0, 0, 0, (0.0, 0)
     kinds: Counter[str] = Counter()
     started = time.perf_counter()
     for number in range(first, first + count):
         outline = any_outline(number)
+        style, paper = EVERY[number % len(EVERY)] if styles else ("standard", outline.brief.paper or "a4")
         begun = time.perf_counter()
         try:
-            identity = Identity(title=outline.title, lang=outline.lang, build="b")
-            document, _ = compose_brief(outline, read_look("", outline.lang), identity, outline.brief.paper or "a4")
+            document = fitted(outline, style, paper)
         except BriefdeckError as error:
             refused += 1
             print(f"{number}: {error.problems[0].message}")
             continue
         slowest = max(slowest, (time.perf_counter() - begun, number))
         cut += bool(document.cuts)
-        found = faults(document)
+        found = wrong(document)
         bad += bool(found)
         for fault in found[:3]:
             kinds[" ".join(fault.split()[-4:])] += 1
-            print(f"{number} ({outline.lang}): {fault}")
+            print(f"{number} ({outline.lang}, {style}, {paper}): {fault}", flush=True)
     took = time.perf_counter() - started
     print(
         f"{count} outlines: {count - bad - refused} good pages, {bad} with faults, {refused} refused, {cut} with cuts; "
@@ -47,4 +71,9 @@ def main(first: int, count: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[2]) if len(sys.argv) > 2 else 0, int(sys.argv[1]) if len(sys.argv) > 1 else 1000))
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("count", nargs="?", type=int, default=1000)
+    asked.add_argument("--first", type=int, default=0)
+    asked.add_argument("--styles", action="store_true")
+    given = asked.parse_args()
+    sys.exit(main(given.first, given.count, styles=given.styles))

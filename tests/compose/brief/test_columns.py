@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefdeck.compose.brief.columns import QUARTERS, TWO_LINES, Piece, depth, flow, height, uneven
+from briefdeck.compose.brief.columns import QUARTERS, TWO_LINES, Band, Column, Piece, depth, flow, height, uneven
 from briefdeck.compose.brief.widths import column_widths
 
 
@@ -26,10 +26,15 @@ pieces = st.lists(
 ).map(lambda found: [*found, lines(2)])
 
 
+def columns(found: list[Piece], count: int = 2, capacity: int = 10_000) -> tuple[Column, ...]:
+    """The columns of pieces none of which stands across."""
+    (band,) = flow(found, count, capacity) or ()
+    return band.columns
+
+
 @given(pieces, st.sampled_from((1, 2)))
-def test_columns_hold_everything_once_and_in_order(found: list[Piece], columns: int) -> None:
-    parted = flow(found, columns, 10_000)
-    assert parted is not None
+def test_columns_hold_everything_once_and_in_order(found: list[Piece], count: int) -> None:
+    parted = columns(found, count)
     parts = [part for column in parted for part in column]
     for index, piece in enumerate(found):
         own = [(part.start, part.stop) for part in parts if part.index == index]
@@ -40,7 +45,7 @@ def test_columns_hold_everything_once_and_in_order(found: list[Piece], columns: 
 
 @given(pieces)
 def test_nothing_overlaps_and_a_column_starts_at_its_head(found: list[Piece]) -> None:
-    for column in flow(found, 2, 10_000) or ():
+    for column in columns(found):
         assert not column or column[0].top == 0
         for part, below in itertools.pairwise(column):
             assert below.top >= part.top + part.stop - part.start - 1e-9
@@ -57,15 +62,13 @@ def test_columns_are_never_deeper_than_the_page(found: list[Piece], capacity: in
 
 @given(pieces)
 def test_a_heading_is_never_the_last_of_the_first_column(found: list[Piece]) -> None:
-    parted = flow(found, 2, 10_000)
-    assert parted is not None
+    parted = columns(found)
     if parted[0] and parted[1]:
         assert not found[parted[0][-1].index].keep
 
 
 def test_paragraphs_are_parted_only_with_two_lines_on_either_side() -> None:
-    parted = flow([lines(5)], 2, 10_000)
-    assert parted is not None
+    parted = columns([lines(5)])
     assert [(part.start, part.stop) for column in parted for part in column] in (
         [(0, 8), (8, 20)],
         [(0, 12), (12, 20)],
@@ -73,15 +76,13 @@ def test_paragraphs_are_parted_only_with_two_lines_on_either_side() -> None:
 
 
 def test_three_lines_stay_together() -> None:
-    parted = flow([lines(3)], 2, 10_000)
-    assert parted is not None
+    parted = columns([lines(3)])
     assert not parted[1]
 
 
 def test_a_column_begins_with_a_heading_rather_than_within_a_paragraph() -> None:
     found = [lines(4), lines(6), HEADING, lines(4), lines(4)]
-    parted = flow(found, 2, 10_000)
-    assert parted is not None
+    parted = columns(found)
     assert parted[1][0].index == 2
 
 
@@ -90,8 +91,35 @@ def test_a_shorter_column_is_stretched_to_the_common_foot() -> None:
     parted = flow(found, 2, 10_000)
     assert parted is not None
     assert uneven(parted) == pytest.approx(0)
-    gaps = [below.top - part.top - part.stop for column in parted for part, below in itertools.pairwise(column)]
-    assert len({round(gap, 6) for gap in gaps[2:]}) == 1
+    gaps = [below.top - part.bottom for column in parted[0].columns for part, below in itertools.pairwise(column)]
+    assert all(4 <= gap <= 4 + TWO_LINES / 2 for gap in gaps)
+
+
+def test_gaps_between_the_items_of_a_list_stay_alike_where_a_wider_gap_can_be_stretched() -> None:
+    found = [HEADING, lines(2, 1), lines(3, 1), HEADING, *[lines(1, 1)] * 4, HEADING, *[lines(2, 1)] * 6]
+    for column in columns(found):
+        for part, below in itertools.pairwise(column):
+            if found[below.index].before == 1:
+                assert below.top - part.bottom == 1
+
+
+def test_what_stands_across_parts_the_page_into_bands_that_end_evenly() -> None:
+    found = [*[lines(2)] * 6, Piece(units=40, before=4, wide=True), *[lines(3)] * 4]
+    above, across, below = flow(found, 2, 10_000)
+    assert [band.wide for band in (above, across, below)] == [False, True, False]
+    assert [part.index for band in (above, across, below) for column in band.columns for part in column] == [*range(11)]
+    (table,) = across.columns[0]
+    assert table.top == depth((above,)) + 4
+    assert {column[0].top for column in below.columns} == {table.bottom + 2}
+    assert uneven((above, across, below)) <= TWO_LINES
+    assert flow(found, 2, int(depth((below,))) - 1) is None
+
+
+def test_in_one_column_nothing_parts_the_page() -> None:
+    found = [lines(2), Piece(units=40, before=4, wide=True), lines(3)]
+    (band,) = flow(found, 1, 10_000)
+    assert not band.wide
+    assert [part.index for part in band.columns[0]] == [0, 1, 2]
 
 
 def test_columns_that_cannot_end_alike_are_left_alone() -> None:
@@ -111,8 +139,8 @@ def test_where_words_do_not_fit_only_the_widest_columns_of_a_table_are_cut_back(
 
 def test_what_stands_above_each_part_of_a_table_counts_in_its_height():
     table = Piece(units=40, breaks=tuple(range(8, 36, 4)), again=6)
-    (first,), (second,) = flow((table,), 2, 26)
+    (first,), (second,) = columns([table], capacity=26)
     assert (second.again, second.top) == (6, 0)
-    assert depth(((second,),)) == 6 + second.stop - second.start
+    assert second.bottom == 6 + second.stop - second.start
     assert first.stop - first.start + second.stop - second.start == 40
-    assert uneven(((first,), (second,))) <= TWO_LINES
+    assert uneven((Band(((first,), (second,))),)) <= TWO_LINES

@@ -15,7 +15,7 @@ FURNITURE = read_look("", "en").furniture
 
 def order(of: Outline) -> list[str]:
     """Ids in the order in which they are cut."""
-    return [step.id for step in steps(of, FURNITURE) if step.kind == "cut"]
+    return [name for step in steps(of, FURNITURE) if step.kind == "cut" for name in step.ids]
 
 
 def one(*points: Point, figures: tuple[Figure, ...] = (), **fields: object) -> Outline:
@@ -105,6 +105,38 @@ def test_every_cut_says_why_and_where_it_comes_from() -> None:
     assert "later points" in found[1].reason
 
 
+def test_what_leads_up_to_a_list_goes_with_the_last_of_it() -> None:
+    pillars = Point(say="There are three pillars, namely:", lines=(3,), points=(point(4), point(5), point(6)))
+    found = [step.ids for step in steps(one(point(2), pillars, point(7)), FURNITURE)]
+    assert found == [("p7",), ("p6",), ("p5",), ("p4", "p3"), ("p2",), ("h1",)]
+
+
+def test_what_leads_up_to_the_next_point_goes_with_it() -> None:
+    found = [step.ids for step in steps(one(point(2), point(3, say="It needs two things:"), point(4)), FURNITURE)]
+    assert found == [("p4", "p3"), ("p2",), ("h1",)]
+
+
+def test_a_section_that_begins_by_leading_up_to_something_keeps_the_first_of_it_as_long() -> None:
+    pillars = Point(
+        say="下面三点：", lines=(2,), points=(Point(say="第一：", lines=(3,), points=(point(4),)), point(5))
+    )
+    found = [step.ids for step in steps(one(pillars, point(6)), FURNITURE)]
+    assert found == [("p6",), ("p5",), ("p4", "p3", "p2"), ("h1",)]
+
+
+def test_a_lead_that_leads_up_to_points_goes_with_the_first_of_them() -> None:
+    section = Section(id="", title="S", lines=(1,), lead="Three reasons:", points=(point(2), point(3)))
+    of = assign_ids(Outline(title="T", sections=(section,)))
+    assert [step.ids for step in steps(of, FURNITURE)] == [("p3",), ("p2", "h1.lead"), ("h1",)]
+
+
+def test_a_cut_of_what_leads_up_says_that_its_list_had_gone() -> None:
+    pillars = Point(say="There are three pillars, namely:", lines=(3,), points=(point(4), point(5)))
+    of = one(point(2), pillars)
+    found = cuts(of, FURNITURE, plan(steps(of, FURNITURE)[:2]))
+    assert [(cut.id, "leads up" in cut.reason) for cut in found] == [("p3", True), ("p4", False), ("p5", False)]
+
+
 def test_short_forms_and_small_figures_come_before_every_cut() -> None:
     of = one(point(2, show="Light"), point(3), figures=(Figure(value="12", caption="of them", lines=(2,)),))
-    assert [(step.kind, step.id) for step in steps(of, FURNITURE)][:2] == [("small", ""), ("short", "p2")]
+    assert [(step.kind, step.ids) for step in steps(of, FURNITURE)][:2] == [("small", ()), ("short", ("p2",))]

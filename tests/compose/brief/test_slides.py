@@ -43,7 +43,7 @@ def test_numbers_are_said_as_spans_in_the_language_of_the_page() -> None:
 def test_each_section_names_its_slides() -> None:
     document = made().brief_document
     assert len(asides(document)) == 5
-    assert not faults(document)
+    assert not faults(paint(document), 2)
 
 
 def test_a_brief_without_a_deck_names_none() -> None:

@@ -1,5 +1,8 @@
 """Columns: a flow of measured pieces is parted into one or two columns, in whole quarters of a line.
 
+What is too wide for a column stands across both, and parts the page into bands: the columns above it end evenly, and
+those below it begin anew.
+
 All heights and gaps of the brief's flow are multiples of a quarter line, so that the columns share one grid of
 baselines and the space between the lines can be stretched afterwards without another look at the breaks.
 """
@@ -8,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from briefdeck.model.values import replace
@@ -30,6 +33,7 @@ class Piece(NamedTuple):
     keep: bool = False  # never parted from the next piece
     group: str = ""  # pieces of one group would rather not be parted
     opens: bool = False  # a heading: a good place to begin a column
+    wide: bool = False  # it stands across all columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +43,31 @@ class Slice:
     index: int  # of the piece
     start: int  # within the piece
     stop: int
-    top: float  # within the column
+    top: float  # below the top of the flow
     again: int = 0  # what stands once more above it
 
     @property
     def bottom(self) -> float:
-        """Where it ends within the column."""
+        """Where it ends below the top of the flow."""
         return self.top + self.again + self.stop - self.start
 
 
 Column = tuple[Slice, ...]
 
+
+class Band(NamedTuple):
+    """Columns side by side, or one across the whole width."""
+
+    columns: tuple[Column, ...]
+    wide: bool = False
+
+
 _GOOD, _IN_GROUP, _IN_PARAGRAPH, _IN_TABLE, _BARE_HEADING = -2, 2, QUARTERS, 3 * QUARTERS, 3 * QUARTERS
 """What breaks cost: before a heading, within a label group, a paragraph, a table, after a heading without content."""
+
+
+_STRETCHED, _STRETCH = 3, 0.6
+"""Gaps so wide, in quarter lines, may be stretched for an even foot, and by so much of their height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,28 +84,52 @@ def height(pieces: Sequence[Piece]) -> int:
     return sum(piece.units + piece.before for piece in pieces) - (pieces[0].before if pieces else 0)
 
 
-def flow(pieces: Sequence[Piece], columns: int, capacity: int) -> tuple[Column, ...] | None:
-    """The columns, balanced within two lines where the pieces allow it; None when they cannot hold the pieces."""
-    if not pieces:
-        return ((),) * columns
+def flow(pieces: Sequence[Piece], columns: int, capacity: int) -> tuple[Band, ...] | None:
+    """The bands of columns, each balanced within two lines where the pieces allow it; None when they hold too much."""
+    bands: list[Band] = []
+    top = first = 0
+    for wide, group in groupby(pieces, key=lambda piece: piece.wide and columns > 1):
+        some = [*group]
+        top += some[0].before if bands else 0
+        parted = _parted(some, 1 if wide else columns, capacity - top)
+        if parted is None:
+            return None
+        bands.append(Band(tuple(_moved(column, first, top) for column in parted), wide))
+        first, top = first + len(some), int(depth(bands))
+    return tuple(bands)
+
+
+def depth(bands: Sequence[Band]) -> float:
+    """Where the deepest column ends."""
+    return max((foot for band in bands for foot in _feet(band)), default=0.0)
+
+
+def uneven(bands: Sequence[Band]) -> float:
+    """How far the feet of columns that stand side by side are apart, at most."""
+    return max((max(feet) - min(feet) for feet in map(_feet, bands)), default=0.0)
+
+
+def _feet(band: Band) -> list[float]:
+    """Where each column ends, an empty one where it would begin."""
+    tops = [column[0].top for column in band.columns if column]
+    return [column[-1].bottom if column else min(tops, default=0.0) for column in band.columns]
+
+
+def _moved(column: Column, first: int, down: int) -> Column:
+    """The column where it stands in the whole flow."""
+    return tuple(replace(part, index=part.index + first, top=part.top + down) for part in column)
+
+
+def _parted(pieces: Sequence[Piece], columns: int, capacity: int) -> tuple[Column, ...] | None:
+    """The columns of one band, its top at 0."""
     if columns == 1:
         return (_column(pieces, None, None),) if height(pieces) <= capacity else None
     best = _best(pieces, capacity)
     if best is None:
         return None
     parted = _column(pieces, None, best), _column(pieces, best, None)
-    return tuple(_feathered(column, pieces, depth(parted)) for column in parted)
-
-
-def depth(columns: Sequence[Column]) -> float:
-    """The height of the deepest column."""
-    return max((part.bottom for column in columns for part in column[-1:]), default=0.0)
-
-
-def uneven(columns: Sequence[Column]) -> float:
-    """How far the feet of the columns are apart."""
-    depths = [depth((column,)) for column in columns]
-    return max(depths) - min(depths)
+    to = max(column[-1].bottom for column in parted if column)
+    return tuple(_feathered(column, pieces, to) for column in parted)
 
 
 def _best(pieces: Sequence[Piece], capacity: int) -> Break | None:
@@ -150,15 +190,19 @@ def _column(pieces: Sequence[Piece], start: Break | None, stop: Break | None) ->
 
 
 def _feathered(column: Column, pieces: Sequence[Piece], to: float) -> Column:
-    """The column with its gaps stretched evenly to a common foot, in whole units: all baselines stay on one grid.
+    """The column with its wide gaps stretched to a common foot, in whole units: all baselines stay on one grid.
 
-    A column that is more than two lines short, or whose gaps would nearly double, stays as it is.
+    The widest gaps are stretched where they suffice. Gaps between the items of a list stay alike, and a column that is
+    more than two lines short stays as it is.
     """
-    gaps = [0, *(pieces[part.index].before for part in column[1:])]
-    missing = to - depth((column,))
-    if not 0 < missing <= min(TWO_LINES, 0.8 * sum(gaps)):
+    missing = to - column[-1].bottom if column else 0
+    if not 0 < missing <= TWO_LINES:
         return column
-    share = missing / sum(gaps)
-    return tuple(
-        replace(part, top=part.top + round(gap * share)) for part, gap in zip(column, accumulate(gaps), strict=True)
-    )
+    gaps = [0, *(pieces[part.index].before for part in column[1:])]
+    for least in sorted({gap for gap in gaps if gap >= _STRETCHED}, reverse=True):
+        chosen = [gap if gap >= least else 0 for gap in gaps]
+        if missing <= _STRETCH * sum(chosen):
+            share = missing / sum(chosen)
+            downs = (round(down * share) for down in accumulate(chosen))
+            return tuple(replace(part, top=part.top + down) for part, down in zip(column, downs, strict=True))
+    return column

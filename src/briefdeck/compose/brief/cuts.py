@@ -12,19 +12,24 @@ counts as 5). Within one priority:
 6. with more than `TITLED` titles, whole sections from the last, subsections first;
 7. with fewer, the first thing under each title, from the last title;
 8. titles.
+
+What leads up to other things ("three pillars, namely:") is no sense without them: it goes in the same step as the last
+of them, and the first of them stays as long as it would.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from briefdeck.compose.brief.blocks import Plan, chart_cells
 from briefdeck.model.contents import extra_id
 from briefdeck.model.look import Furniture
-from briefdeck.model.outline import Lines, Outline, Point, Section, walk_sections
+from briefdeck.model.outline import Lines, Outline, Point, Section, walk_points, walk_sections
 from briefdeck.model.page import Cut, EntryKind
 from briefdeck.model.values import replace
 
@@ -32,6 +37,9 @@ TITLED = 20
 """So many titles leave room for something under most; with more, whole sections go rather than titles stay bare."""
 
 _UNRANKED = 5
+
+_LEADS_UP = re.compile(r"[:：]\s*[-–—]?\s*$")
+_ALONE = "no room on one page: what it leads up to had gone before"
 
 
 class Stage(IntEnum):
@@ -60,9 +68,9 @@ _REASONS = {
 
 
 class Step(NamedTuple):
-    """One thing that gives way."""
+    """What gives way at once: one thing, and what would be no sense without it."""
 
-    id: str  # "" for all figures at once
+    ids: tuple[str, ...]  # none for all figures at once
     kind: Literal["small", "short", "cut"]
 
 
@@ -80,6 +88,9 @@ class _Thing:
     index: int = 0  # within its entry: higher goes first
     shorter: int = 0  # characters that its short form saves
     entry: bool = False
+    leads_up: bool = False  # its words are no sense without what follows
+    below: tuple[str, ...] = ()  # the points under it
+    leads: tuple[str, ...] = ()  # what it leads up to
 
     @property
     def weight(self) -> int:
@@ -97,18 +108,40 @@ def steps(outline: Outline, furniture: Furniture) -> tuple[Step, ...]:
     things = sorted(_things(outline, furniture), key=_order)
     figures = any(section.figures or section.picture or section.chart for section in walk_sections(outline.sections))
     return (
-        *([Step(id="", kind="small")] if figures else []),
-        *(Step(id=thing.id, kind="short") for thing in things if thing.shorter > 0),
-        *(Step(id=thing.id, kind="cut") for thing in things),
+        *([Step(ids=(), kind="small")] if figures else []),
+        *(Step(ids=(thing.id,), kind="short") for thing in things if thing.shorter > 0),
+        *_cut_steps(things),
     )
+
+
+def _cut_steps(things: Sequence[_Thing]) -> Iterator[Step]:
+    """Everything in its turn, and what leads up to things together with the last of them."""
+    waits = {thing.id: set(thing.leads) for thing in things if thing.leads}
+    led_by: dict[str, list[str]] = {}
+    for lead, led in waits.items():
+        for name in led:
+            led_by.setdefault(name, []).append(lead)
+    gone: set[str] = set()
+    for thing in things:
+        if thing.id in gone:
+            continue
+        ids = [thing.id]
+        gone.add(thing.id)
+        for name in ids:
+            for lead in led_by.get(name, ()):
+                waits[lead].discard(name)
+                if not waits[lead] and lead not in gone:
+                    ids.append(lead)
+                    gone.add(lead)
+        yield Step(ids=tuple(ids), kind="cut")
 
 
 def plan(taken: Sequence[Step]) -> Plan:
     """What is left of the outline after these steps."""
     return Plan(
-        short=frozenset(step.id for step in taken if step.kind == "short"),
+        short=frozenset(name for step in taken if step.kind == "short" for name in step.ids),
         small=any(step.kind == "small" for step in taken),
-        gone=frozenset(step.id for step in taken if step.kind == "cut"),
+        gone=frozenset(name for step in taken if step.kind == "cut" for name in step.ids),
     )
 
 
@@ -121,11 +154,15 @@ def cuts(outline: Outline, furniture: Furniture, kept: Plan) -> tuple[Cut, ...]:
             found.append(Cut(id=entry.id, text=entry.text, reason=entry.reason, lines=tuple(lines)))
         else:
             found.extend(
-                Cut(id=thing.id, text=thing.text, reason=thing.reason, lines=thing.lines)
+                Cut(id=thing.id, text=thing.text, reason=_reason(thing, kept.gone), lines=thing.lines)
                 for thing in things
                 if thing.id in kept.gone
             )
     return tuple(found)
+
+
+def _reason(thing: _Thing, gone: frozenset[str]) -> str:
+    return _ALONE if thing.leads and gone.issuperset(thing.leads) else thing.reason
 
 
 def _order(thing: _Thing) -> tuple[int, ...]:
@@ -189,6 +226,7 @@ def _entry(
         )
         for index, thing in enumerate(own)
     )
+    things = _led_up_to(things)
     weights = {thing.weight for thing in things}
     head = _Thing(
         id=name,
@@ -203,6 +241,27 @@ def _entry(
     return head, things
 
 
+def _led_up_to(things: Iterable[_Thing]) -> tuple[_Thing, ...]:
+    """The first of what something leads up to stays as long as that; without points below, the next thing is meant."""
+    found = list(things)
+    places = {thing.id: place for place, thing in enumerate(found)}
+    for place, thing in enumerate(found):
+        if not thing.leads_up:
+            continue
+        after = (other.id for other in islice(found, place + 1, None) if other.stage is not Stage.REPEATED)
+        leads = thing.below or (*islice(after, 1),)
+        found[place] = replace(thing, leads=leads)
+        for name in leads[:1]:
+            first = found[places[name]]
+            staying = min(first.weight, thing.weight) if first.priority is None else first.inherited
+            found[places[name]] = replace(first, stage=max(first.stage, thing.stage), inherited=staying)
+    return tuple(found)
+
+
+def _leads_up(text: str) -> bool:
+    return bool(_LEADS_UP.search(text))
+
+
 def _own(section: Section, inherited: int | None) -> list[_Thing]:
     """What stands directly under a section's title, in reading order."""
     priority = section.priority or inherited
@@ -213,6 +272,7 @@ def _own(section: Section, inherited: int | None) -> list[_Thing]:
 
     if section.lead:
         add(extra_id(section, "lead"), section.lead, (), Stage.LABELLED)
+        found[-1] = replace(found[-1], leads_up=_leads_up(section.lead))
     if section.quote:
         add(extra_id(section, "quote"), section.quote.text, section.quote.lines, Stage.GROUPED)
     counted = frozenset(line for figure in section.figures for line in figure.lines)
@@ -257,5 +317,7 @@ def _points(points: Sequence[Point], stage: Stage, inherited: int | None, counte
             priority=point.priority,
             inherited=inherited,
             shorter=0 if point.more else len(point.say) - len(point.shown),
+            leads_up=_leads_up(point.say),
+            below=tuple(under.id for under in walk_points(point.points) if under.id),
         )
         yield from _points(point.points, Stage.GROUPED, priority, counted)

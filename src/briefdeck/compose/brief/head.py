@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefdeck.compose.brief.roles import HAIRLINE, HEADING, QUIET
 from briefdeck.compose.brief.setting import SetLines, place
+from briefdeck.compose.type.scripts import is_tall
 from briefdeck.model.contents import OPENING
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Furniture, Ink
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from briefdeck.compose.brief.code import Code
 
 _TITLE_FLOOR = 13.0
-_TITLE_LEADING = 1.14
+_TITLE_LEADING, _TALL_LEADING = 1.14, 1.34
 _TITLE_STEP = 0.94
 _STANDFIRST_LINES = 5
 _RULE = ShapeContent(shape="rect", ink=Ink("accent2"))
@@ -46,15 +47,17 @@ class Head(NamedTuple):
 
 
 def head(outline: Outline, area: Rect, title: float, body: float, set_lines: SetLines, *,
-    caption: float, over: tuple[str, ...] = (), code: Code | None = None, code_alt: str = "",
+    floor: float, caption: float, over: tuple[str, ...] = (), code: Code | None = None, code_alt: str = "",
 ) -> Head:  # fmt: skip
     """Kicker, title with its short rule, standfirst; sizes in points, that of the title the largest it may have.
+
+    `floor` is the smallest size of text, `caption` that of what is smaller than text.
 
     A code stands in the upper right corner and the rest beside it.
     """
     if code:
         narrow = replace(area, width=area.width - code.side - _BESIDE_CODE)
-        beside = head(outline, narrow, title, body, set_lines, caption=caption, over=over)
+        beside = head(outline, narrow, title, body, set_lines, floor=floor, caption=caption, over=over)
         placed = code.box(area.right - code.side, area.y - _CODE_RISE, code_alt)
         bottom = max(beside.bottom, placed.frame.bottom + _CODE_AIR)
         return Head(boxes=(*beside.boxes, placed), bottom=bottom, standfirst=beside.standfirst)
@@ -67,8 +70,9 @@ def head(outline: Outline, area: Rect, title: float, body: float, set_lines: Set
         box = _set(Paragraph(spans=(Span(text=kicker),), style=how, ref=ref), area, y, caption + 4, set_lines)
         boxes.append(box)
         y = box.frame.bottom + 5
-    paragraph = _title(outline.title, area.width, title, set_lines)
-    box = _stand(paragraph, area, y, paragraph.style.size * _TITLE_LEADING)
+    paragraph = _title(outline.title, area.width, title, set_lines, max(floor, _TITLE_FLOOR))
+    leading = _TALL_LEADING if is_tall(outline.title) else _TITLE_LEADING
+    box = _stand(paragraph, area, y, paragraph.style.size * leading)
     boxes.append(box)
     y = box.frame.bottom + 7
     boxes.append(Box(frame=Rect(area.x, y, *_RULE_SIZE), content=_RULE, name="rule"))
@@ -170,7 +174,7 @@ def _cited(outline: Outline) -> Lines:
     return tuple(sorted(found))
 
 
-def _title(text: str, width: float, largest: float, set_lines: SetLines) -> Paragraph:
+def _title(text: str, width: float, largest: float, set_lines: SetLines, floor: float) -> Paragraph:
     """The title as large as it goes on one line, a little smaller than the largest at most; else on two lines."""
 
     def at(size: float, room: float = width) -> Paragraph:
@@ -182,7 +186,7 @@ def _title(text: str, width: float, largest: float, set_lines: SetLines) -> Para
         if len((single := at(size)).lines) <= 1:
             return single
     size = largest
-    while len((paragraph := at(size)).lines) > 2 and size * _TITLE_STEP >= _TITLE_FLOOR:
+    while len((paragraph := at(size)).lines) > 2 and size * _TITLE_STEP >= floor:
         size *= _TITLE_STEP
     if len(paragraph.lines) != 2:
         return paragraph

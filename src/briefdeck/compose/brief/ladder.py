@@ -9,10 +9,11 @@ leading grow again until the page is full.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
+from briefdeck.compose.brief.across import across
 from briefdeck.compose.brief.blocks import WHOLE, Block, Plan
-from briefdeck.compose.brief.columns import QUARTERS, TWO_LINES, Column, depth, flow, uneven
+from briefdeck.compose.brief.columns import QUARTERS, TWO_LINES, Band, depth, flow, uneven
 from briefdeck.compose.brief.cuts import Step, plan
 from briefdeck.compose.brief.paper import NOTES_LEAST, Space
 from briefdeck.compose.brief.roles import SPACINGS
@@ -25,6 +26,10 @@ from briefdeck.compose.brief.rungs import (
     Rung,
 )
 from briefdeck.compose.brief.setting import Setter, Setting, at_least, pieces
+from briefdeck.model.values import replace
+
+_Made: TypeAlias = Callable[[Block, float, float], Setting]
+"""Sets a block at a body size in a width, both in points."""
 
 
 class Fit(NamedTuple):
@@ -33,14 +38,14 @@ class Fit(NamedTuple):
     rung: Rung
     taken: tuple[Step, ...]  # short forms and cuts
     settings: tuple[Setting, ...]
-    columns: tuple[Column, ...]
+    bands: tuple[Band, ...]
     leading: float  # points from baseline to baseline
     notes: bool  # an area to write in follows
 
     @property
     def depth(self) -> float:
         """The height of the deepest column, points."""
-        return depth(self.columns) * self.leading / QUARTERS
+        return depth(self.bands) * self.leading / QUARTERS
 
 
 class Job(NamedTuple):
@@ -63,11 +68,6 @@ def fit(job: Job) -> Fit | None:
     index = _first(len(rungs), lambda index: _holds(job, rungs[index], whole))
     if index is None:
         return _cut(job, rungs[-1])
-    if _cramped(job, rungs[index], whole):
-        others = (*(rung for rung in job.ladder.wide if _holds(job, rung, whole)), *rungs[index:])
-        roomy = next((rung for rung in others if not _cramped(job, rung, whole)), None)
-        if roomy is not None:
-            return _grow(job, roomy, (), whole)
     return _first_even(_grow(job, rung, (), whole) for rung in rungs[index : index + PATIENCE])
 
 
@@ -86,7 +86,7 @@ def _first_even(fits: Iterable[Fit]) -> Fit:
     """The first of some fits whose columns end within two lines of each other, else simply the first."""
     first: Fit | None = None
     for found in fits:
-        if uneven(found.columns) <= TWO_LINES:
+        if uneven(found.bands) <= TWO_LINES:
             return found
         first = first or found
     assert first is not None, "the first of them holds"
@@ -112,14 +112,20 @@ def _holds(job: Job, rung: Rung, blocks: Sequence[Block]) -> bool:
     capacity = _capacity(space, rung.size, job.ladder.leading.least)
     if capacity < LEAST_LINES * QUARTERS or at_least(blocks, rung.size, space.width) > rung.columns * capacity:
         return False
-    settings = [job.setter.outline(block, rung.size, space.width) for block in blocks]
+    settings = _settings(job, rung, blocks, job.setter.outline)
     return flow(pieces(settings, rung.spacing), rung.columns, int(capacity * rung.full)) is not None
 
 
-def _cramped(job: Job, rung: Rung, blocks: Sequence[Block]) -> bool:
-    """Whether a table has words that are wider than its cells."""
-    width = job.space(rung).width
-    return any(job.setter.setting(block, rung.size, width).cramped for block in blocks if block.cells)
+def _settings(job: Job, rung: Rung, blocks: Sequence[Block], made: _Made) -> tuple[Setting, ...]:
+    """The blocks set on a rung, each as wide as it stands."""
+    space = job.space(rung)
+    wide = across(blocks, rung.size, space, job.setter)
+    return tuple(
+        replace(made(block, rung.size, space.area.width), wide=True)
+        if place in wide
+        else made(block, rung.size, space.width)
+        for place, block in enumerate(blocks)
+    )
 
 
 def _capacity(space: Space, size: float, leading: float) -> int:
@@ -130,24 +136,24 @@ def _capacity(space: Space, size: float, leading: float) -> int:
 def _grow(job: Job, rung: Rung, taken: tuple[Step, ...], blocks: Sequence[Block]) -> Fit:
     """The widest gaps with which the columns end evenly and the page is full, or leaves an area for notes."""
     space = job.space(rung)
-    settings = tuple(job.setter.setting(block, rung.size, space.width) for block in blocks)
+    settings = _settings(job, rung, blocks, job.setter.setting)
     fits: list[tuple[bool, bool, int, Fit]] = []
-    for columns in _columns(settings, rung, space, job.ladder.leading):
-        lines = depth(columns) / QUARTERS
+    for bands in _bands(settings, rung, space, job.ladder.leading):
+        lines = depth(bands) / QUARTERS
         leading, noted = _leading(lines, rung.size, space.area.height, job.ladder.leading)
         blank = 0.0 if noted else space.area.height - lines * leading
-        found = Fit(rung=rung, taken=taken, settings=settings, columns=columns, leading=leading, notes=noted)
-        fits.append((uneven(columns) > TWO_LINES, blank > 2 * leading, len(fits), found))
+        found = Fit(rung=rung, taken=taken, settings=settings, bands=bands, leading=leading, notes=noted)
+        fits.append((uneven(bands) > TWO_LINES, blank > 2 * leading, len(fits), found))
     return min(fits, key=lambda fit: fit[:3])[3]
 
 
-def _columns(settings: Sequence[Setting], rung: Rung, space: Space, allowed: Leading) -> Iterator[tuple[Column, ...]]:
+def _bands(settings: Sequence[Setting], rung: Rung, space: Space, allowed: Leading) -> Iterator[tuple[Band, ...]]:
     """The columns with each choice of gaps that leaves the lines comfortably apart, and with the rung's own gaps."""
     for spacing in reversed(SPACINGS[SPACINGS.index(rung.spacing) :]):
         leading = allowed.least if spacing is rung.spacing else allowed.comfortable
-        columns = flow(pieces(settings, spacing), rung.columns, _capacity(space, rung.size, leading))
-        if columns is not None:
-            yield columns
+        bands = flow(pieces(settings, spacing), rung.columns, _capacity(space, rung.size, leading))
+        if bands is not None:
+            yield bands
 
 
 def _leading(lines: float, size: float, height: float, allowed: Leading) -> tuple[float, bool]:

@@ -9,7 +9,8 @@ from briefdeck.compose.brief.columns import QUARTERS, Slice
 from briefdeck.compose.brief.ladder import Fit
 from briefdeck.compose.brief.paper import Space
 from briefdeck.compose.brief.roles import HAIRLINE, HEADING
-from briefdeck.compose.brief.setting import Grid, Setting, Stack, place
+from briefdeck.compose.brief.setting import Setting, Stack, place
+from briefdeck.compose.brief.tables import Grid
 from briefdeck.model.geometry import Rect, Size
 from briefdeck.model.page import Box, ShapeContent, TableContent, Text
 from briefdeck.model.values import replace
@@ -19,10 +20,13 @@ _BAR = 2.2
 
 
 def flow_boxes(found: Fit, space: Space) -> Iterator[Box]:
-    """The boxes of all columns, one below the other and column after column."""
-    for index, column in enumerate(found.columns):
-        for part in column:
-            yield from _slice(found.settings[part.index], part, space, index, found.leading / QUARTERS)
+    """The boxes of all columns, one below the other, column after column and band after band."""
+    whole = replace(space, columns=1)
+    for band in found.bands:
+        for index, column in enumerate(band.columns):
+            for part in column:
+                room = whole if band.wide else space
+                yield from _slice(found.settings[part.index], part, room, index, found.leading / QUARTERS)
 
 
 def mirrored(boxes: Sequence[Box], paper: Size) -> tuple[Box, ...]:

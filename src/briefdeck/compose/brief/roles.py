@@ -113,7 +113,7 @@ class Spacing(NamedTuple):
     block: int  # around figures, quotes and tables
 
 
-TIGHT = Spacing(name="tight", section=3, subsection=2, headed=0, item=1, group=1, inside=0, block=2)
+TIGHT = Spacing(name="tight", section=4, subsection=3, headed=1, item=1, group=1, inside=0, block=2)
 CLOSE = Spacing(name="close", section=4, subsection=3, headed=1, item=1, group=2, inside=1, block=3)
 NORMAL = Spacing(name="normal", section=5, subsection=3, headed=1, item=2, group=3, inside=1, block=4)
 ROOMY = Spacing(name="roomy", section=7, subsection=4, headed=1, item=2, group=3, inside=1, block=5)

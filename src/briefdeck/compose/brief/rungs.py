@@ -41,7 +41,6 @@ class Ladder(NamedTuple):
 
     short: tuple[Rung, ...]  # for briefs that leave room to write on
     full: tuple[Rung, ...]  # the rest, down to the floor: below the last one things give way
-    wide: tuple[Rung, ...] = ()  # tried first when the columns of the rung found would break the words of a table
     leading: Leading = Leading()
 
 
@@ -62,14 +61,6 @@ STANDARD = Ladder(
         Rung(size=10.25, columns=2, spacing=CLOSE, title=25),
         Rung(size=BODY_FLOOR, columns=2, spacing=CLOSE, title=24),
         Rung(size=BODY_FLOOR, columns=2, spacing=TIGHT, title=22),
-    ),
-    wide=(
-        Rung(size=12, columns=1, spacing=NORMAL, title=32),
-        Rung(size=11.5, columns=1, spacing=NORMAL, title=30),
-        Rung(size=11, columns=1, spacing=NORMAL, title=28),
-        Rung(size=11, columns=1, spacing=CLOSE, title=28),
-        Rung(size=10.5, columns=1, spacing=CLOSE, title=26),
-        Rung(size=BODY_FLOOR, columns=1, spacing=CLOSE, title=24),
     ),
 )
 

@@ -7,6 +7,7 @@ because the ladder asks for the same block again and again.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from math import ceil
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
@@ -16,7 +17,8 @@ from briefdeck.compose.brief.columns import QUARTERS, Piece
 from briefdeck.compose.brief.cues import BESIDE
 from briefdeck.compose.brief.drawn import Drawn, chart_words, drawn_chart, drawn_picture
 from briefdeck.compose.brief.roles import ACCENT, CUE_GAP, TYPE, USUAL, Manner, Spacing, gap, style
-from briefdeck.compose.brief.widths import column_widths
+from briefdeck.compose.brief.tables import Grid, set_table
+from briefdeck.compose.type.scripts import is_tall
 from briefdeck.model.look import ColorRole, Ink
 from briefdeck.model.page import Align, Paragraph, Part, Ref, Span, TextStyle
 from briefdeck.model.values import replace
@@ -35,13 +37,8 @@ class SetLines(Protocol):
 
 
 _WIDE = 360.0  # points: a column that is the whole page
-_CELLS = ((1.0, 0.9), (0.93, 0.9), (0.86, 0.75), (0.8, 0.6))
-"""The type of a table, in sizes of its own, and the em of the body between two columns, till its words are whole."""
-
-_WORDS_MEASURED = 12  # the longest by letters; the widest is among them
-_ENDLESS = 1e5  # points
 _CUE_LEADING = 0.9  # line heights of the body
-_VALUE_LEADING = 0.78  # line heights of the body
+_VALUE_LEADING, _TALL_VALUE_LEADING = 0.78, 0.98  # line heights of the body
 _ASIDE = 0.86  # of the body: what stands beside a heading
 _BAR = 0.75  # em from the edge of the column to what stands beside a bar
 _BESIDE = 0.42  # of the width a caption needs to stand beside its value
@@ -49,7 +46,6 @@ _DESCENT = 0.28  # line heights from the lower edge of a line to its baseline
 _LEAST = 0.33  # em: no script of ours has a narrower mean advance
 
 
-_SMALL = 0.78  # of the body: cells of that size have lines of three quarters
 _ROWS = 3
 """So many rows of a table at least stand in each of its parts."""
 
@@ -71,15 +67,6 @@ class Stack(NamedTuple):
     step: int = QUARTERS  # quarter lines from one baseline to the next
 
 
-class Grid(NamedTuple):
-    """A set table."""
-
-    rows: tuple[tuple[Paragraph, ...], ...]
-    widths: tuple[float, ...]  # points
-    heights: tuple[int, ...]  # quarter lines
-    step: int = QUARTERS  # quarter lines from one baseline to the next within a cell
-
-
 class Setting(NamedTuple):
     """One block, set."""
 
@@ -93,6 +80,7 @@ class Setting(NamedTuple):
     beside: int = 0  # of a cue, which takes no height in the flow: how far it reaches down beside the text
     drawn: Drawn | None = None  # a picture or chart at its top
     cramped: bool = False  # a table with words wider than their cells
+    wide: bool = False  # it stands across all columns
 
 
 class Setter:
@@ -157,7 +145,8 @@ class Setter:
         if block.role is Role.PICTURE:
             return self._picture(block, size, width)
         paragraph = self._lines(block.spans, style(block, size, self._manner), width, block)
-        return _in_lines(block, len(paragraph.lines), (Stack(paragraph=paragraph, width=width),))
+        count = len(paragraph.lines)
+        return _in_lines(block, count, (Stack(paragraph=paragraph, width=width, step=_line_step(block, count)),))
 
     def _heading(self, block: Block, size: float, width: float) -> Setting:
         """A heading, and at the end of its last line the slides that show the section."""
@@ -167,13 +156,14 @@ class Setter:
         if len(aside.lines) != 1 or room < width / 2:
             return self._make(replace(block, caption=()), size, width)
         heading = self._lines(block.spans, style(block, size, self._manner), room, block)
-        last = (len(heading.lines) - 1) * QUARTERS
+        step = _line_step(block, len(heading.lines))
+        last = len(heading.lines) * step - QUARTERS
         aside = self._caption(block, size * _ASIDE, used)
         return Setting(
             block=block,
-            units=len(heading.lines) * QUARTERS,
+            units=len(heading.lines) * step,
             stacks=(
-                Stack(paragraph=heading, width=room),
+                Stack(paragraph=heading, width=room, step=step),
                 Stack(paragraph=aside, x=width - used, width=used, top=last),
             ),
         )
@@ -209,7 +199,9 @@ class Setter:
         inner = width - left
         value = self._value(block, size, inner)
         used = max((line.width for line in value.lines), default=0.0)
-        tall = max(QUARTERS, ceil(QUARTERS * value.style.size / size * _VALUE_LEADING))
+        hangs = is_tall(value.text)  # below its line too
+        leading = _TALL_VALUE_LEADING if hangs else _VALUE_LEADING
+        tall = max(QUARTERS, ceil(QUARTERS * value.style.size / size * leading))
         beside = len(value.lines) == 1 and inner - used - size >= _BESIDE * width
         if beside:  # once more in a box of its own width, for scripts that begin at its right edge
             value = self._lines(block.spans, value.style, used + 1, block)
@@ -217,7 +209,7 @@ class Setter:
         caption = self._caption(block, size, width - x)
         count = len(caption.lines)
         value_units = len(value.lines) * tall
-        down = (max(0, value_units - count * QUARTERS)) if beside else value_units
+        down = (max(0, value_units - count * QUARTERS)) if beside else value_units + hangs
         return Setting(
             block=block,
             units=max(value_units, down + count * QUARTERS),
@@ -238,7 +230,8 @@ class Setter:
             by = self._caption(block, size, width - left)
             stacks.append(Stack(paragraph=by, x=left, width=width - left, top=units))
             units += len(by.lines) * QUARTERS
-        return Setting(block=block, units=units, stacks=tuple(stacks), bar=ACCENT)
+        breaks = _line_breaks(len(quote.lines))
+        return Setting(block=block, units=units, breaks=breaks, stacks=tuple(stacks), bar=ACCENT)
 
     def _value(self, block: Block, size: float, width: float) -> Paragraph:
         base = style(block, size, self._manner)
@@ -277,65 +270,41 @@ class Setter:
         return Setting(block=block, units=drawn.units, drawn=drawn)
 
     def _table(self, block: Block, size: float, width: float) -> Setting:
-        """Columns as wide as their longest words, in smaller type where those need it; hyphens only if that fails."""
-        columns = range(len(block.cells[0]))
-        numbers = [all(_is_number(row[index]) for row in block.cells[1:]) for index in columns]
-        for scale, apart in _CELLS:
-            how = style(block, size, self._manner)
-            how = replace(how, size=max(self._manner.caption_floor, how.size * scale))
-            gap_width = apart * size
-            needs = [self._needs([row[index] for row in block.cells], how) for index in columns]
-            widths = column_widths(needs, width, gap_width)
-            whole = sum(least for least, _ in needs) + gap_width * (len(needs) - 1) <= width
-            if whole:
-                break
-        rows = tuple(
-            tuple(
-                self._cell(
-                    cell,
-                    replace(how, tabular=True, bold=number == 0, align=self._digits if numbers[index] else "left"),
-                    widths[index] - (gap_width if index < len(widths) - 1 else 0.0),
-                    block.ref,
-                )
-                for index, cell in enumerate(cells)
-            )
-            for number, cells in enumerate(block.cells)
-        )
-        step = QUARTERS - 1 if how.size <= _SMALL * size else QUARTERS
-        heights = tuple(max((len(cell.lines) for cell in row), default=1) * step + 1 for row in rows)
+        """A table may be parted between rows, some of them in each part."""
+        how = style(block, size, self._manner)
+        set_cell = partial(self._cell, ref=block.ref)
+        floor = self._manner.caption_floor
+        grid = set_table(block.cells, size, width, how, set_cell, floor=floor, digits=self._digits)
+        rows = range(_ROWS + 1, len(grid.heights) - _ROWS + 1)
         return Setting(
             block=block,
-            units=sum(heights),
-            breaks=tuple(sum(heights[:count]) for count in range(_ROWS + 1, len(heights) - _ROWS + 1)),
-            again=heights[0],
-            grid=Grid(rows=rows, widths=widths, heights=heights, step=step),
-            cramped=not whole,
+            units=sum(grid.heights),
+            breaks=tuple(sum(grid.heights[:count]) for count in rows),
+            again=grid.heights[0],
+            grid=grid,
+            cramped=grid.cramped,
         )
 
-    def _cell(self, text: str, how: TextStyle, width: float, ref: Ref) -> Paragraph:
+    def _cell(self, text: str, how: TextStyle, width: float, *, ref: Ref) -> Paragraph:
         """One cell; only a word that is wider than the cell gets a hyphen."""
         return self._set_lines(Paragraph(spans=(Span(text=text),), style=how, ref=ref), width, hyphenate=False)
 
-    def _needs(self, cells: Sequence[str], how: TextStyle) -> tuple[float, float]:
-        """What a column needs at least, for its longest word, and at most, for its longest cell in one line; points."""
-        words = sorted({word for cell in cells for word in cell.split()}, key=len)[-_WORDS_MEASURED:]
-        whole = sorted(set(cells), key=len)[-_WORDS_MEASURED:]
-        bold = replace(how, bold=True)
-        return self._widest(words, bold), self._widest(whole, bold)
-
-    def _widest(self, texts: Sequence[str], how: TextStyle) -> float:
-        cells = (self._cell(text, how, _ENDLESS, Ref("")) for text in texts)
-        return max((line.width for cell in cells for line in cell.lines), default=0.0)
-
-
-def _is_number(cell: str) -> bool:
-    return any(character.isdigit() for character in cell) and not any(character.isalpha() for character in cell)
-
 
 def _in_lines(block: Block, count: int, stacks: tuple[Stack, ...]) -> Setting:
-    """A plain paragraph of so many lines; it may be parted where two lines stay on either side."""
-    breaks = () if block.role in _WHOLE else tuple(line * QUARTERS for line in range(2, count - 1))
-    return Setting(block=block, units=count * QUARTERS, breaks=breaks, stacks=stacks)
+    """A plain paragraph of so many lines."""
+    breaks = () if block.role in _WHOLE else _line_breaks(count)
+    return Setting(block=block, units=count * _line_step(block, count), breaks=breaks, stacks=stacks)
+
+
+def _line_step(block: Block, count: int) -> int:
+    """Quarter lines from one of so many baselines to the next: those of a heading in a tall script stand apart."""
+    tall = count > 1 and block.role in HEADINGS and any(is_tall(span.text) for span in block.spans)
+    return QUARTERS + tall
+
+
+def _line_breaks(count: int) -> tuple[int, ...]:
+    """Where so many lines may be parted: two stay on either side."""
+    return tuple(line * QUARTERS for line in range(2, count - 1))
 
 
 def pieces(settings: Sequence[Setting], spacing: Spacing) -> tuple[Piece, ...]:
@@ -343,7 +312,7 @@ def pieces(settings: Sequence[Setting], spacing: Spacing) -> tuple[Piece, ...]:
     above: Setting | None = None
     found: list[Piece] = []
     reach = 0  # how far the last cue still reaches down beside what comes next
-    for setting in settings:
+    for setting, follower in zip(settings, (*settings[1:], None), strict=False):
         block = setting.block
         before = gap(above.block if above else None, block, spacing)
         if above and above.beside and not setting.beside:
@@ -357,15 +326,23 @@ def pieces(settings: Sequence[Setting], spacing: Spacing) -> tuple[Piece, ...]:
                 before=before,
                 breaks=setting.breaks,
                 again=setting.again,
-                keep=block.keep,
+                keep=block.keep or _is_held(block, follower),
                 group=block.group,
                 opens=block.role in HEADINGS,
+                wide=setting.wide,
             )
         )
         above = setting
     if found and reach > 0:
         found[-1] = replace(found[-1], units=found[-1].units + reach)
     return tuple(found)
+
+
+def _is_held(block: Block, follower: Setting | None) -> bool:
+    """Whether a title that has nothing under it stays with what follows; a row of such titles may be parted."""
+    if block.role not in HEADINGS or follower is None:
+        return False
+    return follower.block.keep or follower.block.role not in HEADINGS
 
 
 def at_least(blocks: Sequence[Block], size: float, width: float) -> int:

@@ -122,7 +122,8 @@ class Sheet:
             area = replace(area, width=logo.frame.x - _LOGO_AIR - area.x)
         made = head(
             self._outline, area, rung.title, rung.size, self.set_lines,
-            caption=self._caption, over=self._over, code=self._code, code_alt=self._code_alt,
+            floor=self._style.manner.body_floor, caption=self._caption, over=self._over,
+            code=self._code, code_alt=self._code_alt,
         )  # fmt: skip
         if logo is None:
             return made

@@ -49,7 +49,6 @@ _LARGE_PAPER = Ladder(
                 (11.5, NORMAL, 38), (11, NORMAL, 36), (11, CLOSE, 36), (10.5, CLOSE, 34), (BODY_FLOOR, CLOSE, 32),
                 (BODY_FLOOR, TIGHT, 30)),
     ),
-    wide=_rungs(1, (14, NORMAL, 44), (13, NORMAL, 42), (12, CLOSE, 38), (11, CLOSE, 34)),
 )  # fmt: skip
 
 _CLEAR_FLOOR = 12.0

@@ -29,6 +29,12 @@ SHAPED = frozenset({
 })  # fmt: skip
 """Scripts in which a word is not as wide as its characters one by one."""
 
+TALL = frozenset({
+    "Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu", "Knda", "Mlym", "Sinh", "Thai", "Laoo", "Tibt", "Mymr",
+    "Khmr",
+})  # fmt: skip
+"""Scripts whose marks above and below the letters need lines further apart than a heading's usual ones."""
+
 LANGUAGE = {
     "Deva": "hi", "Beng": "bn", "Guru": "pa", "Gujr": "gu", "Orya": "or", "Taml": "ta", "Telu": "te", "Knda": "kn",
     "Mlym": "ml", "Sinh": "si", "Thai": "th", "Laoo": "lo", "Arab": "ar", "Hebr": "he", "Armn": "hy", "Geor": "ka",
@@ -113,6 +119,11 @@ def scripts_of(lang: str) -> frozenset[str]:
 
 _LATIN = frozenset({"Latn"})
 _RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo"})
+
+
+def is_tall(text: str) -> bool:
+    """Whether anything in a text is of a tall script."""
+    return not text.isascii() and any(script_of(char) in TALL for char in text)
 
 
 def runs_left(lang: str) -> bool:

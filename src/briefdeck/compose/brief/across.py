@@ -1,0 +1,43 @@
+"""What stands across both columns: tables that one column would squeeze, under the heading of their section."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefdeck.compose.brief.blocks import HEADINGS, Block
+from briefdeck.compose.brief.paper import Space
+from briefdeck.compose.brief.setting import Setter
+
+_WORTH = 2.2
+"""So many times higher is a table in one column that gains by standing across both."""
+
+
+def across(blocks: Sequence[Block], size: float, space: Space, setter: Setter) -> frozenset[int]:
+    """The places of the blocks that stand across all columns at a body size in points."""
+    if space.columns == 1:
+        return frozenset()
+    found: set[int] = set()
+    for place, block in enumerate(blocks):
+        if block.cells and _is_squeezed(block, size, space, setter):
+            found.update(_with_heading(blocks, place))
+    return frozenset(found)
+
+
+def _is_squeezed(block: Block, size: float, space: Space, setter: Setter) -> bool:
+    """Whether one column breaks the table's words, or makes so tall a table of it that paper is lost."""
+    narrow = setter.setting(block, size, space.width)
+    return narrow.cramped or narrow.units > _WORTH * setter.setting(block, size, space.area.width).units
+
+
+def _with_heading(blocks: Sequence[Block], table: int) -> set[int]:
+    """A table's place, those of its caption and of its heading, and that of a single thing between them."""
+    start = table
+    while start and blocks[start - 1].keep:
+        start -= 1
+    heading = next((place for place in range(start - 1, -1, -1) if blocks[place].role in HEADINGS), start)
+    first = heading
+    while first and blocks[first - 1].role in HEADINGS and blocks[first - 1].keep:
+        first -= 1
+    if start - heading <= 2:
+        return {*range(first, table + 1)}
+    return {*range(first, heading + 1), *range(start, table + 1)}

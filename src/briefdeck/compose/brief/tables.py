@@ -1,0 +1,89 @@
+"""Tables are set: columns as wide as their words need, in smaller type where that keeps the words whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeAlias
+
+from briefdeck.compose.brief.columns import QUARTERS
+from briefdeck.compose.brief.widths import column_widths
+from briefdeck.model.page import Align, Paragraph, TextStyle
+from briefdeck.model.values import replace
+
+SetCell: TypeAlias = Callable[[str, TextStyle, float], Paragraph]
+"""Sets the text of a cell in a width in points."""
+
+_CELLS = ((1.0, 0.9), (0.93, 0.9), (0.86, 0.75), (0.8, 0.6))
+"""The type of a table, in sizes of its own, and the em of the body between two columns, till its words are whole."""
+
+_WORDS_MEASURED = 12  # the longest by letters; the widest is among them
+_ENDLESS = 1e5  # points
+_SMALL = 0.78  # of the body: cells of that size have lines of three quarters
+
+
+class Grid(NamedTuple):
+    """A set table."""
+
+    rows: tuple[tuple[Paragraph, ...], ...]
+    widths: tuple[float, ...]  # points
+    heights: tuple[int, ...]  # quarter lines
+    step: int = QUARTERS  # quarter lines from one baseline to the next within a cell
+    cramped: bool = False  # it has words that are wider than their cells
+
+
+def set_table(
+    cells: Sequence[Sequence[str]],
+    size: float,
+    width: float,
+    how: TextStyle,
+    set_cell: SetCell,
+    *,
+    floor: float,
+    digits: Align,
+) -> Grid:
+    """Columns as wide as their longest words, in smaller type where those need it; hyphens only if that fails.
+
+    `size` is the body's, `width` the table's, both in points; the header stands in the first row. `how` is the type of
+    the cells, never made smaller than `floor`; columns of numbers are set to `digits`.
+    """
+    columns = range(len(cells[0]))
+    numbers = [all(_is_number(row[index]) for row in cells[1:]) for index in columns]
+    for scale, apart in _CELLS:
+        type_ = replace(how, size=max(floor, how.size * scale), tabular=True)
+        gap = apart * size
+        needs = [_needs([row[index] for row in cells], type_, set_cell) for index in columns]
+        widths = column_widths(needs, width, gap)
+        whole = sum(least for least, _ in needs) + gap * (len(needs) - 1) <= width
+        if whole:
+            break
+    rows = tuple(
+        tuple(
+            set_cell(
+                cell,
+                replace(type_, bold=number == 0, align=digits if numbers[index] else "left"),
+                widths[index] - (gap if index < len(widths) - 1 else 0.0),
+            )
+            for index, cell in enumerate(row)
+        )
+        for number, row in enumerate(cells)
+    )
+    step = QUARTERS - 1 if type_.size <= _SMALL * size else QUARTERS
+    heights = tuple(max((len(cell.lines) for cell in row), default=1) * step + 1 for row in rows)
+    return Grid(rows=rows, widths=widths, heights=heights, step=step, cramped=not whole)
+
+
+def _needs(cells: Sequence[str], how: TextStyle, set_cell: SetCell) -> tuple[float, float]:
+    """What a column needs at least, for its longest word, and at most, for its longest cell in one line; points."""
+    words = sorted({word for cell in cells for word in cell.split()}, key=len)[-_WORDS_MEASURED:]
+    whole = sorted(set(cells), key=len)[-_WORDS_MEASURED:]
+    bold = replace(how, bold=True)
+    return _widest(words, bold, set_cell), _widest(whole, bold, set_cell)
+
+
+def _widest(texts: Sequence[str], how: TextStyle, set_cell: SetCell) -> float:
+    cells = (set_cell(text, how, _ENDLESS) for text in texts)
+    return max((line.width for cell in cells for line in cell.lines), default=0.0)
+
+
+def _is_number(cell: str) -> bool:
+    return any(character.isdigit() for character in cell) and not any(character.isalpha() for character in cell)
