@@ -51,11 +51,12 @@ class _Group(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        from difflib import get_close_matches
-
         name = args[0]
-        if name not in _COMMANDS and not name.startswith("-") and (close := get_close_matches(name, _COMMANDS, 1)):
-            raise click.UsageError(f"No such command '{name}'. Did you mean '{close[0]}'?", ctx)
+        if name not in _COMMANDS and not name.startswith("-"):
+            from difflib import get_close_matches
+
+            if close := get_close_matches(name, _COMMANDS, 1):
+                raise click.UsageError(f"No such command '{name}'. Did you mean '{close[0]}'?", ctx)
         return super().resolve_command(ctx, args)
 
 

@@ -94,20 +94,25 @@ def map_notes(
     encoding: str = "",
     limits: Limits = LIMITS,
     beside: Beside | None = None,
+    placed: bool = True,
 ) -> Mapped:
     """Read notes, bytes and names, as one and draft their outline. Raises BriefdeckError when one cannot be used.
 
-    `beside` gives the pictures that lie beside the notes; without it they are left out, and said.
+    `beside` gives the pictures that lie beside the notes; without it they are left out, and said. What stands in an
+    outline says where in the note that is, unless `placed` is false: one that goes to a file has its places there.
     """
     from briefdeck.draft.outline import draft_outline as draft
-    from briefdeck.model.places import placed_in_note
     from briefdeck.text.note import read_notes
     from briefdeck.text.note_pictures import take_beside, take_pictures
 
     note, said_reading = read_notes(sources, encoding, limits)
     note, said_beside = take_beside(note, beside)
     outline, said_drafting = draft(note, lang)
-    outline = replace(placed_in_note(outline, note.place), encoding=encoding if note.encoding else "")
+    if placed:
+        from briefdeck.model.places import placed_in_note
+
+        outline = placed_in_note(outline, note.place)
+    outline = replace(outline, encoding=encoding if note.encoding else "")
     pictured = take_pictures(outline, note)
     return Mapped(pictured.outline, pictured.files, (*said_reading, *said_beside, *said_drafting, *pictured.remarks))
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from hypothesis import strategies as st
 
 from briefdeck.errors import NOWHERE
 from briefdeck.model.outline import Outline, Point, Section
+from briefdeck.model.values import replace
 from briefdeck.pipeline import Updated, draft_outline, map_note, update_outline
 from briefdeck.text.outline import dump_outline, load_outline
 

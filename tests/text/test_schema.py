@@ -1,7 +1,6 @@
 """The JSON Schema says what the loader does."""
 
 import json
-from dataclasses import fields
 
 import jsonschema
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 from briefdeck.errors import BriefdeckError
 from briefdeck.model import outline as model
+from briefdeck.model.values import field_names
 from briefdeck.text.outline import dump_outline, load_outline
 from briefdeck.text.outline_format import SHAPES
 from briefdeck.text.schema import outline_schema
@@ -69,7 +69,7 @@ def test_every_field_of_the_model_has_a_key():
     assert set(shapes) == set(SHAPES) - {"subsection"}
     for name, kind in shapes.items():
         known = {key.field or word for word, key in SHAPES[name].keys.items()} | {"at", "explicit_id", "title_lines"}
-        missing = {field.name for field in fields(kind)} - known
+        missing = set(field_names(kind)) - known
         assert missing <= {"id"}, name
 
 

@@ -32,7 +32,12 @@ def map_files(
     from briefdeck.pipeline import map_notes
 
     mapped = map_notes(
-        note_files.read_sources(notes), lang=lang, encoding=encoding, limits=limits, beside=note_files.picture_beside
+        note_files.read_sources(notes),
+        lang=lang,
+        encoding=encoding,
+        limits=limits,
+        beside=note_files.picture_beside,
+        placed=False,
     )
     made = replace(mapped.outline, note=note_files.named(notes, target.parent))
     if not mapped.pictures:

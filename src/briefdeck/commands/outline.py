@@ -153,7 +153,8 @@ def _map(
     mapped = map_files(notes, target, lang=lang, encoding=encoding, limits=limits, force=force)
     made = mapped.outline
     text = dump_outline(made)
-    files = {**mapped.files, target: text.encode(), workspace.mapping_base(target): text.encode()}
+    data = text.encode()
+    files = {**mapped.files, target: data, workspace.mapping_base(target): data}
     refined = None
     if refine is not None:
         from briefdeck.commands.refining import refine_file

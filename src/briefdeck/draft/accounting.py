@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from briefdeck.draft.lines import clean_text
@@ -18,10 +18,14 @@ _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,400}>")
 _STATED = frozenset({"author", "date", "subtitle", "class", "lang"})
 
 
-def unused_lines(note: Note, outline: Outline, rows: list[Row]) -> tuple[Unused, ...]:
-    """The lines that nothing cites, neighbours with one reason together."""
+def reasons_of(rows: Iterable[Row]) -> dict[int, str]:
+    """Why lines would be left out if nothing cited them, by number; where no other reason is known they are markup."""
+    return {line: reason for row in rows if (reason := _reason(row)) != _OTHER for line in row.sources}
+
+
+def unused_lines(note: Note, outline: Outline, reasons: Mapping[int, str]) -> tuple[Unused, ...]:
+    """The lines that nothing cites, neighbours with one reason together; `reasons` comes of `reasons_of`."""
     cited = set(cited_lines(outline))
-    reasons = {line: _reason(row) for row in rows for line in row.sources}
     left = [
         (line.number, reasons.get(line.number, _OTHER))
         for line in note.lines

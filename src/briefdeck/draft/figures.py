@@ -6,7 +6,7 @@ A caption is what the sentence says about the number: the words right of it and 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefdeck.draft.numbers import AFTER, COIN, CURRENCY, HEDGE, NUMBER, PERCENT, SCALE
@@ -16,12 +16,13 @@ PER_SECTION = 3
 _LONGEST_CAPTION = 14
 _SHORT_WORD = 5  # letters
 _FEWEST, _FEW, _LONGEST_SUBJECT = 2, 3, 6  # words
+_LONGEST = 2000  # characters of a sentence that is searched
+_DIGIT = re.compile(r"\d")
 _NEAR = 40  # characters before a number in which a denial concerns it
 
-_APART = r"(?<![^\W\u3040-\u9fff])(?<![.,/–-])"
-"""No letter, digit or sign stands before it; scripts without spaces apart."""
+_UNSPACED = "\u3040"
+"""The first sign of the scripts without spaces."""
 
-_ENDS = r"(?![^\W\u3040-\u9fff])"
 _SUPPOSED = re.compile(r"\b(?:if|unless|suppose|supposing|imagine|e\.g|for example|for instance)\b", re.IGNORECASE)
 
 
@@ -101,22 +102,34 @@ class FoundFigure(NamedTuple):
     weight: int  # money and large quantities before shares
 
 
-@cache
-def _number() -> re.Pattern[str]:
-    """A number or a span of two, the sign before it, the scale, share or coin after it; each may be missing."""
+@lru_cache(maxsize=2)
+def _number(letter: str) -> re.Pattern[str]:
+    """A number or a span of two, the sign before it, the scale, share or coin after it; each may be missing.
+
+    `letter` is a set of what may not stand around a number.
+    """
+    ends = rf"(?!{letter})"
     return re.compile(
-        rf"(?:(?P<sign>{CURRENCY}\s?)|{_APART}(?P<minus>[−-])?)"
+        rf"(?:(?P<sign>{CURRENCY}\s?)|(?<!{letter})(?<![.,/–-])(?P<minus>[−-])?)"
         rf"(?:(?!(?:1[5-9]|20)\d\d\s(?:to|bis|a|à)\s\d+[.,]\d){NUMBER}\s?(?:to|bis|до|a|à|से|至|–|-|—)\s?)?{NUMBER}"
-        rf"(?P<scale>[\s-]?{SCALE}{_ENDS}|[bmtk]{_ENDS})?"
-        rf"(?:(?P<share>\s?{PERCENT})|(?P<coin>\s?{COIN}{_ENDS}))?{AFTER}?"
+        rf"(?P<scale>[\s-]?{SCALE}{ends}|[bmtk]{ends})?"
+        rf"(?:(?P<share>\s?(?:%{ends}|{PERCENT}))|(?P<coin>\s?{COIN}{ends}))?{AFTER}?"
     )
+
+
+def _number_in(text: str) -> re.Pattern[str]:
+    """The pattern of numbers for a text: only where scripts without spaces stand, their signs are no letters to it.
+
+    A set that names tens of thousands of signs takes longer to be made than to read a page of a note.
+    """
+    return _number(r"\w" if max(text) < _UNSPACED else rf"[^\W{_UNSPACED}-\u9fff]")
 
 
 def _numbers(sentence: str) -> list[re.Match[str]]:
     """The numbers that are money, shares or large quantities."""
     found = []
     small = _small(sentence)
-    for match in _number().finditer(small):
+    for match in _number_in(small).finditer(small):
         after = sentence[match.end() : match.end() + 1]
         runs_on = match["sign"] and (after == "-" or (after.isalnum() and not has_ideographs(after)))
         scaled = (match["scale"] and len(match["scale"].strip()) > 1) or has_ideographs(match["scale"] or "")
@@ -133,9 +146,11 @@ def _hedge() -> re.Pattern[str]:
 
 def find_figures(sentence: str) -> list[FoundFigure]:
     """The figures of one sentence in order; none without a caption that stands."""
-    if not any(map(str.isdigit, sentence)) or len(sentence) > 2000 or _SUPPOSED.search(sentence):
+    if len(sentence) > _LONGEST or not _DIGIT.search(sentence):
         return []
     matches = _numbers(sentence)
+    if not matches or _SUPPOSED.search(sentence):
+        return []
     starts = [_with_hedge(sentence, match.start()) for match in matches]
     found = []
     for index, (match, start) in enumerate(zip(matches, starts, strict=True)):

@@ -80,7 +80,8 @@ def strip_marks(text: str) -> str:
                 text = _pattern(pattern).sub(by, text)
         if kept:
             text = _ASIDE.sub(lambda match: kept[int(match.group(1))], text)
-    return " ".join(text.split())
+    spaced = " ".join(text.split())
+    return text if text == spaced else spaced  # the same, not a copy: a long note has many lines
 
 
 def _set_aside(found: str, kept: list[str]) -> str:

@@ -37,6 +37,9 @@ _NOUN_AT_END = re.compile(r"\b(?:will|might|may|can|must)$", re.IGNORECASE)
 """A word that is a verb only when another one follows: "Fate and free will"."""
 _EMPHASISED = re.compile(r"(?:\*\*|__)(?P<l>[^*_]{2,90}?)\s?:?(?:\*\*|__)\s?:?\s")
 _ENOUGH_DASHED = 3
+_DASHES = frozenset("-–—")
+_SIGNS = frozenset(":：=→") | _DASHES
+"""One of them stands wherever a label ends."""
 
 
 def find_labels(rows: list[Row]) -> list[Row]:
@@ -49,10 +52,13 @@ def uses_dashes(rows: list[Row]) -> bool:
     """Whether the note sets its labels off with dashes: three lines that look so, or a third of them."""
     count = 0
     for row in rows:
-        if row.kind is Kind.TEXT and (match := _SEPARATOR.search(row.plain[:60])):
-            sign = match.group().strip()
-            count += bool(sign) and sign[0] in "-–—" and word_count(row.plain[: match.start()]) <= _DASH_WORDS
-    return count >= _ENOUGH_DASHED
+        if row.kind is Kind.TEXT and not _DASHES.isdisjoint(row.plain[:60]):
+            match = _SEPARATOR.search(row.plain[:60])
+            sign = match.group().strip() if match else ""
+            count += match is not None and sign[:1] in _DASHES and word_count(row.plain[: match.start()]) <= _DASH_WORDS
+            if count >= _ENOUGH_DASHED:
+                return True
+    return False
 
 
 def _labelled(row: Row, dashed: bool) -> Row:
@@ -71,6 +77,8 @@ def _emphasised(row: Row) -> tuple[str, str] | None:
 
 def split_label(text: str, dashed: bool = False) -> tuple[str, str] | None:
     """The label and what follows it, or None; `dashed` when the note uses dashes after labels."""
+    if _SIGNS.isdisjoint(text[:_REACH]):
+        return None
     for match in _SEPARATOR.finditer(text, 0, _REACH):
         label, sign, rest = text[: match.start()], match.group().strip(), text[match.end() :]
         if len(label.strip()) < 2 or not rest.strip():

@@ -6,7 +6,6 @@ whose scope is the unlabelled, unmarked lines that follow it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
@@ -49,21 +48,24 @@ class _Manner(NamedTuple):
     in_turn: bool  # its labelled bullets hold the unlabelled ones after them
 
 
-@dataclass(slots=True)
-class _Open:
+class _Built:
+    """A node in the making."""
+
+    __slots__ = ("below", "row", "why")
+
+    def __init__(self, row: Row) -> None:
+        self.row = row
+        self.below: list[_Built] = []
+        self.why: Opening | None = None
+
+
+class _Open(NamedTuple):
     """A parent that still takes rows."""
 
     row: Row
     why: Opening
     first: Row  # its first child
-    below: list[_Built] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Built:
-    row: Row
     below: list[_Built]
-    why: Opening | None = None
 
 
 _ENOUGH_TURNS = 2
@@ -80,7 +82,7 @@ def nest(rows: list[Row], *, spaced: bool) -> tuple[Node, ...]:
     for index, row in enumerate(rows):
         while parents and not _belongs(row, parents[-1], manner):
             parents.pop()
-        built = _Built(row, [])
+        built = _Built(row)
         (parents[-1].below if parents else top).append(built)
         following = rows[index + 1] if index + 1 < len(rows) else None
         why = _opens(row, following, manner, nested=bool(parents)) if following else None

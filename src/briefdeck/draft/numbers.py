@@ -23,9 +23,11 @@ COIN = (
     r"dólares|reais|دولار|ريال|元|円|[€£$₹₽₴])"
 )
 PERCENT = (
-    r"(?:%(?![^\W\u3040-\u9fff])|per\s?cent(?!\w)|percent(?!\w)|процент\w+|відсотк\w+|प्रतिशत|फीसदी|শতাংশ|"
+    r"(?:per\s?cent(?!\w)|percent(?!\w)|процент\w+|відсотк\w+|प्रतिशत|फीसदी|শতাংশ|"
     r"சதவீதம்|விழுக்காடு|por ciento|por cento|pour cent|prozent|في المئة|بالمئة|パーセント)"
 )
+"""Words for the sign %."""
+
 _HEDGES = (
     r"not even|no more than|not more than|no less than|no fewer than|not less than|over|more than|less than|fewer than|"
     r"about|around|nearly|almost|approximately|roughly|at least|at most|up to|under|close to|some|an estimated|only|"

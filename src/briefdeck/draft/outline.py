@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
-from briefdeck.draft.accounting import unused_lines
+from briefdeck.draft.accounting import reasons_of, unused_lines
 from briefdeck.draft.chatter import without_chatter
-from briefdeck.draft.closing import take_closing
+from briefdeck.draft.closing import Closing, take_closing
 from briefdeck.draft.doubts import find_doubts
 from briefdeck.draft.headings import find_headings
 from briefdeck.draft.inline import plain
@@ -30,6 +30,7 @@ from briefdeck.errors import BriefdeckError, Position, Problem
 from briefdeck.model.ids import assign_ids
 from briefdeck.model.note import Note
 from briefdeck.model.outline import Outline, Point, Remark, Section, Term, section_points, walk_sections
+from briefdeck.model.values import replace
 
 
 def draft_outline(note: Note, lang: str = "") -> tuple[Outline, tuple[Problem, ...]]:
@@ -37,6 +38,29 @@ def draft_outline(note: Note, lang: str = "") -> tuple[Outline, tuple[Problem, .
 
     Raises BriefdeckError when the note holds nothing but decoration.
     """
+    drafted = _drafted(note, lang)
+    sections = ranked(drafted.closing.sections)
+    outline = replace(
+        drafted.frame,
+        digest=note.digest,
+        sections=sections,
+        terms=_terms(sections),
+        questions=drafted.closing.questions or _questions(sections, drafted.frame.lang),
+        takeaways=drafted.closing.takeaways,
+    )
+    outline = replace(outline, unused=unused_lines(note, outline, drafted.reasons))
+    return assign_ids(outline), find_doubts(note)
+
+
+class _Drafted(NamedTuple):
+    """What the rows of a note come to; they are not needed any more, and of a long note there are many."""
+
+    frame: Outline  # without sections
+    closing: Closing
+    reasons: Mapping[int, str]  # of lines that may be left out
+
+
+def _drafted(note: Note, lang: str) -> _Drafted:
     rows = read_rows(note)
     if not any(row.kind in (Kind.TEXT, Kind.HEAD, Kind.TABLE, Kind.CODE, Kind.PICTURE) for row in rows):
         raise BriefdeckError(
@@ -52,10 +76,7 @@ def draft_outline(note: Note, lang: str = "") -> tuple[Outline, tuple[Problem, .
     lang = lang or _stated(rows, "lang") or detect_language(row.plain or row.title for row in rows)
     phrases = phrases_for(lang)
     title, rest = take_title(rows, note.name, phrases)
-    rest = press_levels(rest)
-    closing = take_closing(build_sections(rest, title.text, phrases, lang))
-    sections = ranked(closing.sections)
-    outline = Outline(
+    frame = Outline(
         title=title.text,
         title_from=title.source,
         title_lines=title.lines,
@@ -64,15 +85,11 @@ def draft_outline(note: Note, lang: str = "") -> tuple[Outline, tuple[Problem, .
         class_=_stated(rows, "class"),
         date=_stated(rows, "date"),
         note=note.name,
-        digest=note.digest,
         lang=lang,
-        sections=sections,
-        terms=_terms(sections),
-        questions=closing.questions or _questions(sections, lang),
-        takeaways=closing.takeaways,
+        sections=(),
     )
-    outline = replace(outline, unused=unused_lines(note, outline, rows))
-    return assign_ids(outline), find_doubts(note)
+    closing = take_closing(build_sections(press_levels(rest), title.text, phrases, lang))
+    return _Drafted(frame, closing, reasons_of(rows))
 
 
 def read_rows(note: Note) -> list[Row]:

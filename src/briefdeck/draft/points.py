@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefdeck.draft.nest import Node, Opening
 from briefdeck.draft.quotations import read_quotation
 from briefdeck.draft.rows import Row, sources_of
 from briefdeck.draft.sentences import split_sentences
 from briefdeck.draft.shorten import short_form
 from briefdeck.model.outline import Lines, Point
+from briefdeck.model.values import replace
 
 
 def points_of(nodes: tuple[Node, ...], lang: str) -> tuple[Point, ...]:

@@ -69,11 +69,12 @@ def _first_under_labels(section: Section) -> set[int]:
 
 
 def _marked(section: Section, chosen: set[int]) -> Section:
+    """The section with the priority of what is chosen in it; itself when nothing is, as in most of a long note."""
+    if not any(id(point) in chosen for point in _points(section)):
+        return section
     points = tuple(_marked_point(point, chosen) for point in section.points)
     below = tuple(_marked(one, chosen) for one in section.sections)
-    holds = any(id(point) in chosen for point in _points(section))
-    priority = KEPT if holds else section.priority
-    return replace(section, points=points, sections=below, priority=priority)
+    return replace(section, points=points, sections=below, priority=KEPT)
 
 
 def _marked_point(point: Point, chosen: set[int]) -> Point:

@@ -7,7 +7,7 @@ in brackets, after a word that wants another, before an object clause, or betwee
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefdeck.draft.words import finite_verb, word_count
@@ -56,7 +56,7 @@ _OPENING = 0.9  # after a clause that leads up to the main one
 _QUOTED = 2.0
 _SHORT_ITEM = 3
 _NEAR = 24  # characters in which the last word before a seam stands
-_BRACKETS = frozenset("()[]（）")
+_BRACKET = re.compile(r"[()\[\]（）]")
 _QUOTES = frozenset('“”«»„"')
 _REACH = 160  # characters on either side that are looked at
 
@@ -97,7 +97,7 @@ _SUBJECT = r"(?:the|an?|this|these|those|it|they|he|she|we|you|there|its|their|h
 
 def find_seams(text: str, *, english: bool) -> list[Seam]:
     """The seams of a text in order; outside English only where punctuation marks them."""
-    inside = _brackets(text) if not _BRACKETS.isdisjoint(text) else ()
+    inside = _brackets(text) if _BRACKET.search(text) else ()
     quoted = _quotes(text) if not _QUOTES.isdisjoint(text) else ()
     found: list[Seam] = []
     for match in (_english() if english else _any_language()).finditer(text):
@@ -140,15 +140,21 @@ def _is_refused(kind: str, head: str, tail: str) -> bool:
     _, comma, last = head.rpartition(", ")
     joins_items = bool(comma) and word_count(last) <= _SHORT_ITEM and tail.startswith(("and ", "or "))
     if kind == "statement":
-        return joins_items or _leads_up().match(head) is not None or finite_verb().search(head) is None
+        return joins_items or _leads_up().match(head) is not None or not _has_verb(head)
     if kind in _COMMAS and word_count(_LEADS_INSIDE.sub("", head)) < word_count(head):
         return True
-    if kind in _WITHIN_SUBJECT and not finite_verb().search(head) and finite_verb().search(tail):
+    if kind in _WITHIN_SUBJECT and not _has_verb(head) and _has_verb(tail):
         return True
     if kind == "preposition" and (_SUBJECT_GOES_ON.match(tail) or _is_in_name(head, tail)):
         return True
     inside = tail.startswith("and ") and " that " in head  # "to assure them that it holds and will hold"
     return kind == "and" and (joins_items or inside or not _new_clause().match(tail))
+
+
+@lru_cache(maxsize=16)
+def _has_verb(text: str) -> bool:
+    """Whether a finite verb stands in a text; asked more than once of what stands before a seam."""
+    return finite_verb().search(text) is not None
 
 
 def _is_in_name(head: str, tail: str) -> bool:
@@ -182,17 +188,20 @@ def _is_listed(head: str, tail: str) -> bool:
 def _looseness(head: str, tail: str) -> float:
     if _verb_first().match(tail):
         return _VERB_APART
-    return 0.0 if finite_verb().search(head) else _LOOSE
+    return 0.0 if _has_verb(head) else _LOOSE
 
 
 def _brackets(text: str) -> list[int]:
     """How many brackets are open at each sign."""
-    depth, found = 0, []
-    for sign in text:
-        depth += sign in "([（"
+    depth, at = 0, 0
+    found: list[int] = []
+    for match in _BRACKET.finditer(text):
+        found += [depth] * (match.start() - at)
+        at = match.end()
+        depth += match[0] in "([（"
         found.append(depth)
-        depth = max(0, depth - (sign in ")]）"))
-    return [*found, 0]
+        depth = max(0, depth - (match[0] in ")]）"))
+    return [*found, *[depth] * (len(text) - at), 0]
 
 
 def _quotes(text: str) -> list[bool]:

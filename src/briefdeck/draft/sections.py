@@ -6,7 +6,6 @@ Headings below the second level stand beside their parent, in order: a heading o
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from briefdeck.draft.figures import PER_SECTION, FoundFigure, find_figures
@@ -22,6 +21,7 @@ from briefdeck.draft.tables import take_table
 from briefdeck.draft.title import opening_words, part_name
 from briefdeck.draft.words import content_words, is_ended, is_question, word_count
 from briefdeck.model.outline import Figure, Point, Section, TitleSource, walk_points
+from briefdeck.model.values import replace
 
 _PART = range(4, 8)
 """Points of a part of a note without headings."""
@@ -166,7 +166,7 @@ def _parts(rows: tuple[Row, ...], title: str, phrases: Phrases, lang: str, *, sp
     labels = {node.row.label for node in nodes}
     listed = len(labels) == len(nodes) and "" not in labels
     sections = []
-    for start, end in _with_tail(_divide([content_words(text) for text in texts], sizes), sizes):
+    for start, end in _with_tail(_divide(texts, sizes), sizes):
         name = _span(nodes[start:end]) if listed else _name(nodes[start:end], texts[start:end], used)
         used |= content_words(name)
         sections.append(_generated(name, "generated", points_of(nodes[start:end], lang)))
@@ -184,23 +184,28 @@ def _size(node: Node) -> int:
     return len(sentences(node.row)) + sum(map(_size, node.below))
 
 
-def _divide(bags: list[set[str]], sizes: list[int]) -> list[tuple[int, int]]:
+def _divide(texts: list[str], sizes: list[int]) -> list[tuple[int, int]]:
     """Where to part: after four to seven points, at the gap over which the fewest words carry on."""
     parts: list[tuple[int, int]] = []
     start = 0
     while True:
         end, size = start, 0
         gaps: list[int] = []
-        while end < len(bags) and size <= _PART[-1]:
+        while end < len(texts) and size <= _PART[-1]:
             size += sizes[end]
             end += 1
-            if size in _PART and end < len(bags):
+            if size in _PART and end < len(texts):
                 gaps.append(end)
-        if end == len(bags) and (size <= _PART[-1] or end == start + 1):
+        if end == len(texts) and (size <= _PART[-1] or end == start + 1):
             return [*parts, (start, end)]
-        cut = min(gaps, key=lambda at: (len(bags[at - 1] & bags[at]), -at)) if gaps else max(start + 1, end - 1)
+        cut = min(gaps, key=lambda at: (_carried_on(texts, at), -at)) if gaps else max(start + 1, end - 1)
         parts.append((start, cut))
         start = cut
+
+
+def _carried_on(texts: list[str], gap: int) -> int:
+    """How many words of the text before a gap the text after it says again."""
+    return len(content_words(texts[gap - 1]) & content_words(texts[gap]))
 
 
 def _with_tail(parts: list[tuple[int, int]], sizes: list[int]) -> list[tuple[int, int]]:

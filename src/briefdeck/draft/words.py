@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 IDEOGRAPHS = "\u3040-\u30ff\u3400-\u9fff"
 """Japanese and Chinese signs, for a character class: written without spaces, two count as one word."""
@@ -70,14 +70,16 @@ def _ideograph() -> re.Pattern[str]:
     return re.compile(f"[{IDEOGRAPHS}]")
 
 
+@lru_cache(maxsize=64)
 def word_count(text: str) -> int:
-    """Words as a reader counts them; two ideographs are one word."""
+    """Words as a reader counts them; two ideographs are one word. The rules ask it of the same few texts in turn."""
     spaced = text
     ideographs = 0
     if has_ideographs(text):
         spaced, ideographs = _ideograph().subn(" ", text)
     tokens = spaced.split()
-    signs = sum(1 for token in tokens if not token[0].isalnum() and not any(map(str.isalnum, token)))
+    odd = [token for token in tokens if not token[0].isalnum()]
+    signs = sum(1 for token in odd if not any(map(str.isalnum, token))) if odd else 0
     return len(tokens) - signs + (ideographs + 1) // 2
 
 

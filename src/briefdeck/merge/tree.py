@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,6 +23,7 @@ from briefdeck.model.outline import (
     Term,
     Unused,
 )
+from briefdeck.model.values import field_names
 
 _BOOKKEEPING = frozenset({"id", "at", "explicit_id"})
 
@@ -138,4 +138,4 @@ def own_fields(thing: Thing) -> tuple[str, ...]:
 @lru_cache(maxsize=32)
 def _own_fields(kind: type) -> tuple[str, ...]:
     held = SLOTS.get(kind, ())
-    return tuple(field.name for field in fields(kind) if field.name not in _BOOKKEEPING and field.name not in held)
+    return tuple(name for name in field_names(kind) if name not in _BOOKKEEPING and name not in held)

@@ -8,10 +8,10 @@ author's own words.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple, TypeAlias
 
 from briefdeck.errors import NOWHERE, Position
+from briefdeck.model.values import replace, value
 
 TitleSource: TypeAlias = Literal["line", "front matter", "file name", "generated", "furniture", "user"]
 Lines: TypeAlias = tuple[int, ...]
@@ -24,7 +24,7 @@ FURNISHINGS: tuple[Furnishing, ...] = ("agenda", "sections", "questions")
 """What the deck adds to the note's own content when the author does not choose."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Point:
     """One thing said, or (with `label` and `points` and no `say`) a label that governs the points below it."""
 
@@ -37,7 +37,7 @@ class Point:
     priority: int | None = None  # 1 stays longest on the brief, 9 goes first; None: decided by rank
     points: tuple[Point, ...] = ()
     explicit_id: bool = False  # the author typed the id
-    at: Position = field(default=NOWHERE, compare=False, repr=False)
+    at: Position = NOWHERE
 
     @property
     def shown(self) -> str:
@@ -50,7 +50,7 @@ class Point:
         return not self.say
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Figure:
     """A number worth showing big."""
 
@@ -58,10 +58,10 @@ class Figure:
     value: str  # as it stands in the note, with its hedge: "over $12 billion"
     caption: str
     lines: Lines = ()
-    at: Position = field(default=NOWHERE, compare=False, repr=False)
+    at: Position = NOWHERE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Term:
     """A word that the class must know."""
 
@@ -69,58 +69,58 @@ class Term:
     term: str
     meaning: str
     lines: Lines = ()
-    at: Position = field(default=NOWHERE, compare=False, repr=False)
+    at: Position = NOWHERE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Remark:
     """A question to discuss, a takeaway or a source: one sentence of its own."""
 
     id: str = ""
     text: str
     lines: Lines = ()
-    at: Position = field(default=NOWHERE, compare=False, repr=False)
+    at: Position = NOWHERE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Unused:
     """Note lines that appear nowhere, and why."""
 
     lines: Lines
     reason: str
-    at: Position = field(default=NOWHERE, compare=False, repr=False)
+    at: Position = NOWHERE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Quote:
     """Somebody's own words."""
 
     text: str
     by: str = ""
     lines: Lines = ()
-    at: Position = field(default=NOWHERE, compare=False, repr=False)
+    at: Position = NOWHERE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Moment:
     """One stop of a timeline."""
 
     when: str
     what: str
     lines: Lines = ()
-    at: Position = field(default=NOWHERE, compare=False, repr=False)
+    at: Position = NOWHERE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Side:
     """One side of a comparison."""
 
     label: str
     points: tuple[Point, ...]
-    at: Position = field(default=NOWHERE, compare=False, repr=False)
+    at: Position = NOWHERE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Table:
     """Rows and columns; every row has as many cells as the header. Cells, or a CSV file beside the outline."""
 
@@ -129,10 +129,10 @@ class Table:
     caption: str = ""
     file: str = ""
     lines: Lines = ()
-    at: Position = field(default=NOWHERE, compare=False, repr=False)
+    at: Position = NOWHERE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Series:
     """One row of numbers in a chart, as typed."""
 
@@ -140,7 +140,7 @@ class Series:
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Chart:
     """Numbers to draw, or a CSV file beside the outline."""
 
@@ -151,10 +151,10 @@ class Chart:
     caption: str = ""
     file: str = ""
     lines: Lines = ()
-    at: Position = field(default=NOWHERE, compare=False, repr=False)
+    at: Position = NOWHERE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Picture:
     """A picture file beside the outline; the alternative text is required."""
 
@@ -162,10 +162,10 @@ class Picture:
     alt: str
     caption: str = ""
     lines: Lines = ()
-    at: Position = field(default=NOWHERE, compare=False, repr=False)
+    at: Position = NOWHERE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Section:
     """A title and what belongs under it: the unit that deck and brief share."""
 
@@ -188,10 +188,10 @@ class Section:
     picture: Picture | None = None
     sections: tuple[Section, ...] = ()  # one more level, no deeper
     explicit_id: bool = False
-    at: Position = field(default=NOWHERE, compare=False, repr=False)
+    at: Position = NOWHERE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class TemplateRoles:
     """Which layout of a template serves which role, by its name; "" leaves the choice to us."""
 
@@ -199,10 +199,10 @@ class TemplateRoles:
     section: str = ""
     points: str = ""
     comparison: str = ""
-    at: Position = field(default=NOWHERE, compare=False, repr=False)
+    at: Position = NOWHERE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class DeckSettings:
     """What the author wants of the deck; "" or None means the default."""
 
@@ -213,10 +213,10 @@ class DeckSettings:
     max_slides: int | None = None  # what has no room is said in the speaker notes
     furniture: tuple[Furnishing, ...] = ()  # () is `FURNISHINGS`
     template_roles: TemplateRoles | None = None
-    at: Position = field(default=NOWHERE, compare=False, repr=False)
+    at: Position = NOWHERE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class BriefSettings:
     """What the author wants of the brief."""
 
@@ -226,10 +226,10 @@ class BriefSettings:
     justify: bool = False
     more: bool = True  # say on the page how much more the deck has
     link: str = ""  # a web address, as a QR code on the page
-    at: Position = field(default=NOWHERE, compare=False, repr=False)
+    at: Position = NOWHERE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Outline:
     """The note mapped into sections and points: the seam between mapping and building."""
 
@@ -254,7 +254,7 @@ class Outline:
     unused: tuple[Unused, ...] = ()
     deck: DeckSettings = DeckSettings()
     brief: BriefSettings = BriefSettings()
-    at: Position = field(default=NOWHERE, compare=False, repr=False)
+    at: Position = NOWHERE
 
 
 def walk_points(points: tuple[Point, ...]) -> Iterator[Point]:

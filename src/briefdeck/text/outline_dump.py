@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from io import StringIO
 from typing import Any, TypeAlias, assert_never
 
 from briefdeck.model.outline import Outline, Section, Table
@@ -36,7 +37,7 @@ _HEADER = """\
 # Keep texts in "quotes", and indent with spaces. Whole items can be moved, deleted or added.
 
 """
-_AIRY = ("sections", "terms", "questions", "takeaways", "sources", "unused")  # an empty line before them
+_AIRY = ("sections:", "terms:", "questions:", "takeaways:", "sources:", "unused:")  # an empty line before them
 _ALWAYS = ("unused",)  # written even when empty: it says that nothing of the note was lost
 
 
@@ -45,14 +46,16 @@ def dump_outline(outline: Outline) -> str:
 
     Control characters, which no file can show, are the exception: loading reads them as spaces.
     """
-    lines: list[str] = []
+    text = StringIO()
+    text.write(_HEADER)
+    before = ""
     for line in key_lines(outline, SHAPES["outline"]):
-        if line.startswith(tuple(f"{key}:" for key in _AIRY)) or (
-            line.startswith("  - title:") and lines[-1][-1] != ":"
-        ):
-            lines.append("")
-        lines.append(line)
-    return _HEADER + "\n".join(lines) + "\n"
+        if line.startswith(_AIRY) or (line.startswith("  - title:") and before[-1] != ":"):
+            text.write("\n")
+        text.write(line)
+        text.write("\n")
+        before = line
+    return text.getvalue()
 
 
 def key_lines(thing: object, shape: Shape) -> Iterator[str]:

@@ -6,7 +6,6 @@ A new key goes here and into the model; loading, writing and the JSON Schema fol
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields
 from typing import Any, get_args
 
 from briefdeck.errors import Position
@@ -35,6 +34,7 @@ from briefdeck.model.outline import (
     TitleSource,
     Unused,
 )
+from briefdeck.model.values import field_names
 from briefdeck.text.kinds import (
     Choice,
     Flag,
@@ -66,7 +66,7 @@ def _named(model: Callable[..., object]) -> Callable[[dict[str, Any], Position],
 
 
 def _fields(thing: object) -> dict[str, Any]:
-    return {field.name: getattr(thing, field.name) for field in fields(thing)}  # type: ignore[arg-type]
+    return {name: getattr(thing, name) for name in field_names(type(thing))}
 
 
 def _named_parts(thing: Point | Section) -> Mapping[str, Any]:
