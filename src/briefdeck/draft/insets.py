@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from briefdeck.draft.clauses import LONG
-from briefdeck.draft.pieces import TOO_LONG
+from briefdeck.draft.pieces import TOO_LONG, denies
 from briefdeck.draft.words import finite_auxiliary, listed_verb, word_count
 
 _FEWEST_WORDS = 4
@@ -17,6 +17,8 @@ _FEWEST_WORDS = 4
 
 def set_below(text: str) -> tuple[str, str]:
     """The main clause of an English sentence and what stood in it between commas; the text and "" when nothing did."""
+    if word_count(text) > TOO_LONG and (other := _denied_alternative(text)):
+        return other
     match = _inset().match(text) if word_count(text) > LONG else None
     if match is None or finite_auxiliary().search(match["subject"]) or word_count(match["inset"]) < _FEWEST_WORDS:
         return text, ""
@@ -24,6 +26,26 @@ def set_below(text: str) -> tuple[str, str]:
         return text, ""  # a clause, not a second name
     main = f"{match['subject']} {text[match.end() :]}"
     return (main, match["inset"]) if _FEWEST_WORDS < word_count(main) <= TOO_LONG else (text, "")
+
+
+def _denied_alternative(text: str) -> tuple[str, str] | None:
+    """Of "children who have been taken from home or kept in a state not their own" the part that says no, and below it
+    the other: the first line of a sentence that is too long for a slide keeps its negation.
+    """
+    match = _alternatives().match(text)
+    if match is None or denies(match["before"] + match["first"]) or not denies(match["second"]):
+        return None
+    main = match["before"] + match["second"]
+    return (main, match["first"]) if word_count(main) <= TOO_LONG else None
+
+
+@cache
+def _alternatives() -> re.Pattern[str]:
+    """Two participles after one auxiliary, joined by "or"."""
+    return re.compile(
+        r"(?P<before>[^,;:]{10,160}?\b(?:been|is|are|was|were|be)\s)(?P<first>\w{3,}ed\s[^,;:]{8,90}?)\sor\s"
+        r"(?P<second>(?:\w+ly\s)?\w{3,}ed\s[^,;:]{8,160})$"
+    )
 
 
 @cache

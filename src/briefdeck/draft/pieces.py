@@ -62,6 +62,11 @@ def in_pieces(text: str, lang: str) -> Cutting:
     return Cutting(tuple(part for piece in pieces for part in _without_inset(piece)), clean)
 
 
+def denies(text: str) -> bool:
+    """Whether a text says no somewhere."""
+    return _negation().search(text) is not None
+
+
 def _denials(text: str) -> list[int]:
     """Where the negations of a text end; 0 when there are none."""
     return [match.end() for match in _negation().finditer(text)] or [0]
