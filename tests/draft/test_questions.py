@@ -20,10 +20,22 @@ from briefdeck.draft.questions import ask, ordinary_words
             "The first seven plans were criticised by many economists.",
             "Why were the first seven plans criticised by many economists?",
         ),
+        (
+            "Women did not get the right to vote until the end of the war.",
+            "Why did women not get the right to vote until the end of the war?",
+        ),
+        (
+            "Ceilings and floors have effects that nobody intended.",
+            "Why do ceilings and floors have effects that nobody intended?",
+        ),
+        (
+            "Passengers fall forward when a bus stops suddenly.",
+            "Why do passengers fall forward when a bus stops suddenly?",
+        ),
     ],
 )
 def test_the_auxiliary_moves_to_the_front(sentence, question):
-    asked = ask(sentence)
+    asked = ask(sentence, frozenset({"women", "ceilings", "passengers"}))
     assert asked is not None
     assert asked.text == question
 
@@ -49,6 +61,14 @@ def test_the_auxiliary_moves_to_the_front(sentence, question):
         "The programmes has been started by the council of the town.",
         "Roy has added notes on how the program works. order is from top to bottom.",
         "eBay auctions were very popular with all the people at the time.",
+        "The cell is active and grows continuously through the whole night.",
+        "The forest house has taken our booking for two whole nights.",
+        "The minor cannot ratify it on reaching the age of majority.",
+        "The fair will be held on 22 April in the hall.",
+        "the wound is deep or gaping on one side",
+        "The starter is ready when a spoonful of it floats.",
+        "The parents were both players of the national volleyball team.",
+        "Critics point out that voters are often ignorant of the matter.",
     ],
 )
 def test_definitions_pronouns_and_double_statements_are_not_asked(sentence):

@@ -3,6 +3,7 @@
 import pytest
 
 from briefdeck.draft.terms import find_terms
+from draft.drawing import draft
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,29 @@ def test_a_term_is_found(sentence, term, meaning):
 )
 def test_other_brackets_and_statements_define_nothing(sentence):
     assert list(find_terms(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "terms"),
+    [
+        ("The cell cycle is the series of events from one division to the next.", ["Cell cycle"]),
+        ("India is a member of the union and bound by its rules.", []),
+        ("Macbeth is the shortest of the tragedies that he wrote.", []),
+        ("Mangrove is a forest that stands in salt water.", ["Mangrove"]),
+    ],
+)
+def test_a_definition_names_a_term_and_no_place_or_record(sentence, terms):
+    assert [term for term, _ in find_terms(sentence)] == terms
+
+
+def test_sections_that_explain_words_give_their_labels_as_terms():
+    note = "The empire\n\nImportant terms\nJagir - land in place of a salary\nZat - personal rank. It was inherited.\n"
+    assert {term.term: term.meaning for term in draft(note).terms} == {
+        "Jagir": "land in place of a salary",
+        "Zat": "personal rank",
+    }
+
+
+def test_labels_elsewhere_are_no_terms():
+    note = "The empire\n\nCauses\nJagir - land in place of a salary\nZat - personal rank\n"
+    assert draft(note).terms == ()

@@ -29,8 +29,9 @@ def set_below(text: str) -> tuple[str, str]:
 
 
 def _denied_alternative(text: str) -> tuple[str, str] | None:
-    """Of "children who have been taken from home or kept in a state not their own" the part that says no, and below it
-    the other: the first line of a sentence that is too long for a slide keeps its negation.
+    """Of "taken from home or kept in a state not their own" the second, and the first below it; None for other texts.
+
+    So the first line of a sentence that is too long for a slide keeps its negation.
     """
     match = _alternatives().match(text)
     if match is None or denies(match["before"] + match["first"]) or not denies(match["second"]):

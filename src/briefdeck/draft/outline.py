@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -23,14 +24,21 @@ from briefdeck.draft.rank import ranked
 from briefdeck.draft.rows import Kind, Row, shape_rows
 from briefdeck.draft.sections import build_sections
 from briefdeck.draft.terms import MOST as MOST_TERMS
-from briefdeck.draft.terms import find_terms, listed_terms, term_of_label
+from briefdeck.draft.terms import find_terms, listed_terms, names_terms, term_of_label
 from briefdeck.draft.title import take_title
+from briefdeck.draft.words import is_question, word_count
 from briefdeck.draft.wraps import is_wrapped, split_long, unwrap
 from briefdeck.errors import BriefdeckError, Position, Problem
 from briefdeck.model.ids import assign_ids
 from briefdeck.model.note import Note
 from briefdeck.model.outline import Outline, Point, Remark, Section, Term, section_points, walk_sections
 from briefdeck.model.values import replace
+
+_ENOUGH_QUESTIONS = 3
+_LONGEST_TERM = 5  # words
+_VAGUE = 3  # words of a heading that asks too little by itself: "Why in news?"
+_HEADING_NUMBER = re.compile(r"\d{1,2}[.)]\s")
+_LEANS = re.compile(r"\b(?:it|this|that|these|those|they|you)\b", re.IGNORECASE)  # on what stands around it
 
 
 def draft_outline(note: Note, lang: str = "") -> tuple[Outline, tuple[Problem, ...]]:
@@ -44,7 +52,7 @@ def draft_outline(note: Note, lang: str = "") -> tuple[Outline, tuple[Problem, .
         drafted.frame,
         digest=note.digest,
         sections=sections,
-        terms=_terms(sections),
+        terms=_terms(sections, drafted.frame.title),
         questions=drafted.closing.questions or _questions(sections, drafted.frame.lang),
         takeaways=drafted.closing.takeaways,
     )
@@ -109,14 +117,26 @@ def _points(sections: tuple[Section, ...]) -> list[tuple[Section, Point]]:
     return [(section, point) for section in walk_sections(sections) for point in section_points(section)]
 
 
-def _terms(sections: tuple[Section, ...]) -> tuple[Term, ...]:
+def _terms(sections: tuple[Section, ...], title: str) -> tuple[Term, ...]:
+    """The terms of the sentences, and the labelled points of sections that say that they explain terms."""
     found: dict[str, Term] = {}
-    for _, point in _points(sections):
-        for term, meaning in _terms_of(point):
-            found.setdefault(term.lower(), Term(term=term, meaning=meaning, lines=point.lines))
-        if len(found) >= MOST_TERMS:
-            break
-    return tuple(found.values())[:MOST_TERMS]
+    glossary = names_terms(title)
+    for section in walk_sections(sections):
+        explains = names_terms(section.title) or (glossary and section.title_from == "generated")
+        over = {id(group.points[0]): group.label for group in section.points if group.is_group and group.points}
+        for point in section_points(section):
+            named = _explained(point.label or over.get(id(point), ""), point) if explains else ()
+            for term, meaning in [*_terms_of(point), *named]:
+                found.setdefault(term.lower(), Term(term=term, meaning=meaning, lines=point.lines))
+            if len(found) >= MOST_TERMS:
+                return tuple(found.values())[:MOST_TERMS]
+    return tuple(found.values())
+
+
+def _explained(label: str, point: Point) -> Iterator[tuple[str, str]]:
+    """The label of a point as a term with its words; of a label over several sentences the first of them."""
+    if label and point.say and word_count(label) <= _LONGEST_TERM:
+        yield label, point.say.rstrip(".")
 
 
 def _terms_of(point: Point) -> Iterator[tuple[str, str]]:
@@ -128,9 +148,22 @@ def _terms_of(point: Point) -> Iterator[tuple[str, str]]:
 
 
 def _questions(sections: tuple[Section, ...], lang: str) -> tuple[Remark, ...]:
+    """What to ask the class: questions made of the note's statements; where there are none, the headings that ask."""
+    made = _made_questions(sections) if lang.startswith("en") else ()
+    if made:
+        return made
+    asked = (
+        Remark(text=_HEADING_NUMBER.sub("", section.title), lines=section.lines)
+        for section in walk_sections(sections)
+        if section.title_from == "line" and section.points and is_question(section.title)
+    )
+    return tuple(one for one in asked if word_count(one.text) > _VAGUE and not _LEANS.search(one.text))[
+        :_ENOUGH_QUESTIONS
+    ]
+
+
+def _made_questions(sections: tuple[Section, ...]) -> tuple[Remark, ...]:
     """The best question of each section, the best first."""
-    if not lang.startswith("en"):
-        return ()
     points = _points(sections)
     ordinary = ordinary_words(point.say for _, point in points)
     best: list[tuple[Question, Point]] = []

@@ -20,8 +20,18 @@ MOST = 5
 _FEWEST_WORDS, _MOST_WORDS = 6, 20
 _AUXILIARY = (
     r"is|are|was|were|has|have|had|can|can['’]t|cannot|could|will|won['’]t|would|should|must|isn['’]t|"
-    r"aren['’]t|hasn['’]t|haven['’]t"
+    r"aren['’]t|hasn['’]t|haven['’]t|do(?=\snot\b)|does(?=\snot\b)|did(?=\snot\b)|don['’]t|doesn['’]t|didn['’]t"
 )
+_PLURAL_VERBS = (
+    "absorb|accept|affect|appear|argue|attack|attract|believe|block|break|bring|build|carry|cause|change|collect|"
+    "conflict|consider|contain|continue|cost|create|decline|depend|destroy|differ|disappear|disagree|distrust|dominate|"
+    "encourage|exist|expand|expect|explode|fail|fall|favour|fear|fight|follow|gain|generate|grow|happen|hate|have|help|"
+    "hold|ignore|improve|include|increase|influence|keep|lack|lead|learn|leave|limit|lose|make|matter|migrate|move|need|"
+    "oppose|pay|persuade|pollute|prefer|prevent|produce|promote|propose|protect|provide|react|reduce|refuse|reject|rely|"
+    "remain|require|resist|rise|rotate|shrink|sink|sleep|slow|soften|spread|stay|stick|struggle|suffer|survive|take|teach|"
+    "tend|threaten|travel|trust|use|vanish|vary|want|warn|waste|weaken|welcome|worry"
+)
+"""Verbs that ask with "do" and stay as they are: a question holds no word that the note does not."""
 
 
 _AROUND = ".,;:!?()[]\"'“”‘’"
@@ -30,7 +40,7 @@ _COMMON_ENDING = re.compile(
 )
 
 
-_NOT_PLAIN = re.compile(rf"[;:?!|()“”\"]|[a-z]{{3}}\.\s|https?:|\s[-–—]\s|, [^,]*\b(?:{_AUXILIARY})\b")
+_NOT_PLAIN = re.compile(rf"[;:?!|()“”\"—]|[a-z]{{3}}\.\s|https?:|\s[-–—]\s|, [^,]*\b(?:{_AUXILIARY})\b")
 
 _INNER_CAPITAL = re.compile(r"[a-z]{1,4}[A-Z]")  # "eBay": a name that no sentence may open with
 
@@ -48,6 +58,24 @@ def _statement() -> re.Pattern[str]:
         rf"(?P<subject>(?:The|A|An|Such|"
         rf"[A-Z][\w’'-]{{1,30}})(?:\s[^\s,]{{1,30}}){{0,9}}?)\s+(?P<aux>{_AUXILIARY})\s+(?P<rest>.+)$"
     )
+
+
+@cache
+def _plural_statement() -> re.Pattern[str]:
+    """Many that do something: "Ceilings and floors have unintended effects"; the verb keeps its form."""
+    return re.compile(
+        r"(?P<subject>(?:(?:The|Such)\s(?:\S+\s){0,2}?|(?!\w+s\s)[A-Z][\w-]{2,20}\s|[A-Z][a-z-]{2,20}s\sand\s)?[A-Za-z][a-z-]{2,20}(?<![su])s)\s+"
+        rf"(?P<aux>)(?P<rest>(?:{_PLURAL_VERBS})\s(?!and\b|or\b).+)$"
+    )
+
+
+_SILLY = re.compile(
+    r"\b(?:our|my|us|your|you|me)\b|\.\.|\b(?:ready|due|open)\b.*\bwhen\b|^both\b|\b(?:and|but|or)\s(?:does|do|did|is|\w{3,}s\s"
+    r"(?:\w+ly\b|the\b|an?\b|its\b|their\b|in\b|on\b|to\b|of\b)|\w{3,}s\s\w+ly$)|\b(?:and|but)\s\w+s\s\w+ly\b"
+    r"|^(?:(?!if|when|because|that|as|until|unless|where|while|although|its|their)\w+\s){1,4}(?:it|them|him)\b",
+    re.IGNORECASE,
+)
+"""What makes a question that nobody asks: the writer speaks of himself, a second statement, a pronoun of nothing."""
 
 
 @cache
@@ -111,6 +139,8 @@ def ordinary_words(sentences: Iterable[str]) -> frozenset[str]:
 
 def ask(sentence: str, ordinary: frozenset[str] = frozenset()) -> Question | None:
     """The question that a statement makes, or None; `ordinary` comes of `ordinary_words`."""
+    if sentence[:1].islower() and sentence.rstrip()[-1:] not in ".!":
+        return None  # an item of a list
     text = drop_concession(drop_lead_in(drop_asides(sentence).strip().rstrip(" .")))
     if _INNER_CAPITAL.match(text):
         return None
@@ -118,17 +148,17 @@ def ask(sentence: str, ordinary: frozenset[str] = frozenset()) -> Question | Non
     if not _FEWEST_WORDS <= word_count(text) <= 2 * _MOST_WORDS or _NOT_PLAIN.search(text):
         return None
     match = _statement().match(text)
-    if match is None or _bad_subject().match(match["subject"]):
+    owns = match is not None and match["aux"] == "have" and not _PARTICIPLE.match(match["rest"])
+    if match is None or owns:
+        match = _plural_statement().match(text)
+    if match is None or _bad_subject().match(match["subject"]) or _SILLY.search(match["rest"]):
         return None
-    subject, auxiliary, rest = match["subject"], match["aux"].lower(), match["rest"]
+    subject, auxiliary, rest = match["subject"], (match["aux"] or "do").lower(), match["rest"]
     if not _is_one_thing(subject, auxiliary) or not _is_known(subject, ordinary):
         return None
-    if auxiliary in ("is", "are", "was", "were") and (_flat_rest().match(rest) or _DATED.match(rest)):
+    if auxiliary in ("is", "are", "was", "were", "will", "would") and (_flat_rest().match(rest) or _DATED.match(rest)):
         return None
-    if auxiliary in ("has", "have", "had") and not re.match(
-        r"(?:also\s|not\s|now\s|always\s|never\s|\w+ly\s)?\w+(?:ed|en|wn|ne|ght|lt|ft|de|ut|it|rt|et|pt|un|um|me)\b",
-        rest,
-    ):
+    if auxiliary in ("has", "have", "had") and not _PARTICIPLE.match(rest):
         return None
     rest = _trim(rest)
     if re.search(rf"\s(?:(?:and|or)\s(?:\S+\s){{0,4}}|but\s.*)(?:{_AUXILIARY})\s", f"{rest} "):
@@ -143,7 +173,10 @@ def ask(sentence: str, ordinary: frozenset[str] = frozenset()) -> Question | Non
     return Question(question, _score(auxiliary, rest, count))
 
 
-_DATED = re.compile(r"\w+\s(?:in|on|at|from|since|until|by|around|about)\s(?:\w+\s)?\d")
+_PARTICIPLE = re.compile(
+    r"(?:also\s|not\s|now\s|always\s|never\s|\w+ly\s)?\w+(?:ed|en|wn|ne|ght|lt|ft|de|ut|it|rt|et|pt|un|um|me)\b"
+)
+_DATED = re.compile(r"(?:be\s)?\w+\s(?:in|on|at|from|since|until|by|around|about)\s(?:\w+\s)?\d")
 """What happened on a date was done then; why it was done on that date is another question."""
 
 

@@ -17,6 +17,20 @@ MOST = 12
 _LITTLE = word_set("of the and for on to in a an & de la del des du et y")
 _OPINION = re.compile(r"\b(?:believe|think|say|argue|claim|feel|hope|that|because|when|if)\b", re.IGNORECASE)
 _KEY_WORDS = word_set("keywords vocabulary vocab glossary definitions terms terminology")
+_ARTICLE = re.compile(r"(?:The|An?)\s(?=[a-z])")
+_PLACES = word_set(
+    "africa america asia europe australia antarctica oceania india china pakistan bangladesh nepal bhutan russia japan "
+    "france germany britain england scotland ireland italy spain portugal greece turkey egypt iran iraq israel ukraine "
+    "canada mexico brazil argentina indonesia vietnam korea kenya nigeria ethiopia delhi mumbai london paris moscow "
+    "washington beijing tokyo rome berlin afghanistan myanmar switzerland sweden norway denmark poland"
+)
+"""What needs no explanation: a sentence about it is no definition."""
+
+_EXPLAINING = word_set("glossary terms terminology vocabulary vocab definitions keywords")
+_MOST_OF_ALL = re.compile(
+    r"(?:an?|the|one of)\s(?:the\s)?(?:[\w-]+\s){0,2}?"
+    r"(?!forest|harvest|interest|request|guest|priest|protest|contest|west|test|rest|quest|chest|pest)\w{3,}est\b"
+)
 _GLOSS = re.compile(r"(?P<term>[^\W\d][^:=–—]{1,40}?)\s(?:[-–—=]|means)\s(?P<meaning>\S.{3,120})$")
 _LONGEST = 1500  # characters of a sentence that is searched
 
@@ -91,7 +105,13 @@ def find_terms(sentence: str) -> Iterator[tuple[str, str]]:
         yield match["term"], match["meaning"].strip(" .")
     match = _definition().match(sentence)
     if match and len(match["term"].split()) <= 5 and _defines(match["term"], match["meaning"]):
-        yield match["term"].strip(), match["meaning"].strip().rstrip(".")
+        term = _ARTICLE.sub("", match["term"].strip(), count=1)
+        yield term[:1].upper() + term[1:], match["meaning"].strip().rstrip(".")
+
+
+def names_terms(title: str) -> bool:
+    """Whether a section under this title explains words: "Key terms", "Glossary: rivers"."""
+    return not _EXPLAINING.isdisjoint(re.findall(r"[a-z]+", title.lower()))
 
 
 def listed_terms(label: str, text: str) -> Iterator[tuple[str, str]]:
@@ -111,8 +131,8 @@ def term_of_label(label: str) -> tuple[str, str] | None:
 
 def _defines(term: str, meaning: str) -> bool:
     """Whether "X is a Y" says what X is, and not only that X is an example, the largest, or a problem."""
-    if listed_verb().search(term) or _OPINION.search(term):
-        return False  # "Experts believe it is the duty ..."
+    if listed_verb().search(term) or _OPINION.search(term) or term.lower() in _PLACES or _MOST_OF_ALL.match(meaning):
+        return False  # "Experts believe it is the duty ...", "Macbeth is the shortest ..."
     return not (
         _no_term().match(term) or _no_meaning().match(meaning) or re.search(r"\s(?:in|at|on|to|with|by)\s", term)
     )
