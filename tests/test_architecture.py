@@ -60,6 +60,7 @@ DOORS = (
     "disk_steps.py",
     "workspace.py",
     "replacing.py",
+    "outside_tools.py",
     "note_files.py",
     "assets.py",
     "east_asian.py",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefdeck.model.media import Media
     from briefdeck.model.outline import Outline
     from briefdeck.pipeline import TemplateFile
+    from briefdeck.verify.outside import Answers
     from briefdeck.verify.report import Report
 
 OUTLINE_NAME = "outline.yaml"
@@ -241,11 +242,17 @@ def mapping_base(outline_path: Path) -> Path:
 
 
 def check_folder(
-    folder: Path, name: str, outline_path: Path | None, note_path: Path | None, allowed: Sequence[Path] = ()
+    folder: Path,
+    name: str,
+    outline_path: Path | None,
+    note_path: Path | None,
+    allowed: Sequence[Path] = (),
+    *,
+    ask: Callable[[bytes | None, bytes | None], Answers] | None = None,
 ) -> Report:
     """Read the finished files back, find their outline and note through them, and verify them.
 
-    The files that the outline names may also lie in the `allowed` folders.
+    The files that the outline names may also lie in the `allowed` folders; `ask` asks the programs of others.
     """
     from briefdeck.assets import read_look
     from briefdeck.verify import verify
@@ -274,7 +281,15 @@ def check_folder(
     furniture = read_look("", lang).furniture
     again = _again(source, identity.build, brief, folder, allowed)
     report = verify(
-        deck, brief, source.outline if source else None, note, furniture, slides=slides, handout=handout, again=again
+        deck,
+        brief,
+        source.outline if source else None,
+        note,
+        furniture,
+        slides=slides,
+        handout=handout,
+        again=again,
+        answers=ask(deck, brief) if ask else None,
     )
     return replace(report, unreadable=(*stopped, *report.unreadable), title=identity.title, lang=lang)
 

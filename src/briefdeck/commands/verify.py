@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from briefdeck.commands.outcome import PATH, Outcome, allow_dir, shared
+
+if TYPE_CHECKING:
+    from briefdeck.verify.outside import Answers
 
 _EXAMPLES = """
 \b
 Examples:
   briefdeck verify
   briefdeck verify dist/lesson --json
+  briefdeck verify --thorough           by rendering and with reference validators too
 """
 
 
@@ -28,6 +34,11 @@ Examples:
     metavar="FILE",
     help="Also write a web page about it.",
 )
+@click.option(
+    "--thorough",
+    is_flag=True,
+    help="Also ask LibreOffice, veraPDF and the Open XML SDK validator, those that are installed.",
+)
 @allow_dir
 @shared
 def verify(  # noqa: PLR0917 (click hands the options over by name)
@@ -37,6 +48,7 @@ def verify(  # noqa: PLR0917 (click hands the options over by name)
     note_path: Path | None,
     page: Path | None,
     allowed: tuple[Path, ...],
+    thorough: bool,
     **_: bool,
 ) -> Outcome:
     """Read the finished files back and check every promise; exit with 1 when one is broken."""
@@ -47,7 +59,9 @@ def verify(  # noqa: PLR0917 (click hands the options over by name)
         from briefdeck.replacing import check_report_replaceable
 
         check_report_replaceable(page)
-    report = workspace.check_folder(folder, name, outline_path, note_path, allowed)
+    report = workspace.check_folder(
+        folder, name, outline_path, note_path, allowed, ask=_outside() if thorough else None
+    )
     if page is not None:
         from briefdeck.files import write_whole
         from briefdeck.verify.report_page import render_page
@@ -65,3 +79,9 @@ def verify(  # noqa: PLR0917 (click hands the options over by name)
         },
         exit_code=0 if report.ok else 1,
     )
+
+
+def _outside() -> Callable[[bytes | None, bytes | None], Answers]:
+    from briefdeck.outside_tools import ask_all
+
+    return ask_all

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefdeck.verify.brief_file import BriefFile
     from briefdeck.verify.deck_file import DeckFile
     from briefdeck.verify.evidence import Evidence, Rebuild
+    from briefdeck.verify.outside import Answers
     from briefdeck.verify.report import Check, Report
 
 
@@ -26,9 +27,11 @@ def verify(
     slides: bytes | None = None,
     handout: bytes | None = None,
     again: tuple[bytes | None, bytes | None] | None = None,
+    answers: Answers | None = None,
 ) -> Report:
-    """Check promises P1 to P8 on finished files, as far as that goes without a renderer.
+    """Check promises P1 to P8 on finished files.
 
+    `answers` is what the programs of others gave for them; without it their checks are not in the report.
     `again` is the deck and the brief of a second build of the same outline with the same options, for P8.
     What is None is left out, and so is every check that needs it. Bytes that are no deck or no brief, or not made by
     briefdeck, give problems; nothing is raised.
@@ -44,9 +47,14 @@ def verify(
     script = Script(outline, furniture) if outline else None
     evidence = Evidence(deck_file, brief_file, script, note, _rebuild(deck_file, deck, brief, again))
     also, also_faults = _also_checks(evidence, {"slides": slides, "handout": handout})
+    outside: tuple[Check, ...] = ()
+    if answers is not None:
+        from briefdeck.verify.outside import outside_checks
+
+        outside = tuple(outside_checks(deck_file, answers))
     return Report(
         rows=tuple(parity(evidence)),
-        checks=(*(check(promise, evidence) for promise in PROMISES), *also),
+        checks=(*(check(promise, evidence) for promise in PROMISES), *also, *outside),
         unreadable=(*deck_faults, *brief_faults, *also_faults),
     )
 
