@@ -135,3 +135,38 @@ def test_a_figure_keeps_its_denial_or_is_none():
 )
 def test_a_hedge_stays_with_its_number_in_every_language(sentence, value):
     assert [figure.value for figure in find_figures(sentence)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        (
+            "2022年，中国与沿线国家货物贸易额达13.8万亿元，同比增长19.4%。",
+            [("13.8万亿元", "中国与沿线国家货物贸易额"), ("19.4%", "同比增长")],
+        ),
+        ("日本の人口は約1億2千万人である。", [("約1億2千万人", "日本の人口")]),
+        ("年間の社会保障費は134兆円を超えた。", [("134兆円を超えた", "年間の社会保障費")]),
+        ("오늘날 한글의 문해율은 약 98%에 이른다.", [("약 98%", "오늘날 한글의 문해율")]),
+        ("ইলিশ থেকে বছরে ১০ হাজার কোটি টাকা আয় হয়।", [("১০ হাজার কোটি টাকা", "ইলিশ থেকে বছরে আয় হয়")]),
+        ("2023 में 12 लाख से अधिक किसानों को बीमा मिला।", [("12 लाख से अधिक", "2023 में किसानों को बीमा मिला")]),
+        ("بلغت حصة الطاقة ١٢٪ من إنتاج الكهرباء.", [("١٢٪", "من إنتاج الكهرباء")]),
+        ("يكلف المشروع في مصر نحو ٤ مليارات دولار.", [("نحو ٤ مليارات دولار", "يكلف المشروع في مصر")]),
+        (
+            "La dette du royaume atteint 4,5 milliards de livres.",
+            [("4,5 milliards de livres", "La dette du royaume atteint")],
+        ),
+        ("Retira unos 120.000 millones de toneladas de carbono.", [("unos 120.000 millones", "toneladas de carbono")]),
+        ("Se ahorra hasta un 30 % del agua en verano.", [("hasta un 30 %", "del agua en verano")]),
+        ("Die Emissionen stiegen 2022 auf 36,8 Mrd. t.", [("36,8 Mrd. t", "Die Emissionen stiegen 2022")]),
+        (
+            "Der Umbau kostet nach Schätzungen 3,2 Mrd. € pro Jahr.",
+            [("3,2 Mrd. € pro Jahr", "Der Umbau kostet nach Schätzungen")],
+        ),
+        ("Выкупные платежи составили 1,6 млрд руб.", [("1,6 млрд руб.", "Выкупные платежи составили")]),
+        ("Quota al 50 % entro il 2030 per le regioni.", [("50 %", "entro il 2030 per le regioni")]),
+        ("没有超过5%的学生参加考试。", []),
+        ("Der Anteil stieg nicht um 5 % im Jahr.", []),
+    ],
+)
+def test_numbers_of_every_language_are_whole_and_say_what_they_count(sentence, figures):
+    assert [(figure.value, figure.caption) for figure in find_figures(sentence)] == figures

@@ -24,6 +24,11 @@ from briefdeck.draft.sentences import split_sentences
         "ما هو؟ | هو غذاء.",
         "Am 30. Januar 1933 endete es. | So war es.",
         "Do not collect … . | Well, not exactly.",
+        "В 1861 г. Александр II подписал Манифест. | Крестьяне получили свободу.",
+        "Es kostet 3,2 Mrd. € pro Jahr, z. B. für Netze und u. a. Speicher. | Das ist viel.",
+        "El Sr. López vive en EE. UU. y trabaja allí. | Es profesor.",
+        "It is so. | No. 5 is good. | I go. | We do.",
+        "ये 1947 ई. में हुआ। | फिर नया संविधान बना।",
     ],
 )
 def test_a_line_is_divided_at_the_bars(marked):

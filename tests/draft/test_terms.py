@@ -66,3 +66,30 @@ def test_sections_that_explain_words_give_their_labels_as_terms():
 def test_labels_elsewhere_are_no_terms():
     note = "The empire\n\nCauses\nJagir - land in place of a salary\nZat - personal rank\n"
     assert draft(note).terms == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "first", "second"),
+    [
+        ("Vocabulary", ("Delta", "land at the mouth of a river"), ("Meander", "a bend of a river in flat land")),
+        ("Key terms:", ("Delta", "land at the mouth of a river"), ("Meander", "a bend of a river in flat land")),
+        ("Vocabulario", ("Delta", "tierra en la boca de un río"), ("Meandro", "curva de un río en el llano")),
+        ("Основные понятия", ("Дельта", "земля в устье реки"), ("Меандр", "изгиб реки на равнине")),
+        ("शब्दावली", ("डेल्टा", "नदी के मुहाने की भूमि"), ("विसर्प", "नदी का घुमावदार मोड़")),
+        ("用語", ("三角州", "川の河口にできる土地"), ("蛇行", "川が曲がって流れること")),
+    ],
+)
+def test_a_section_that_explains_word_by_word_is_the_list_of_terms(title, first, second):
+    head = "Rivers\n\nWhat is a river?\nA river flows down to the sea through a wide valley.\n\n"
+    outline = draft(f"{head}{title}\n{first[0]}: {first[1]}\n{second[0]}: {second[1]}\n")
+    assert [(term.term, term.meaning) for term in outline.terms] == [first, second]
+    assert outline.terms[0].lines == (6, 7)
+    assert [section.title for section in outline.sections] == ["What is a river?"]
+
+
+def test_a_list_of_terms_with_anything_else_in_it_stays_a_section():
+    head = "Rivers\n\nWhat is a river?\nA river flows down to the sea.\n\n"
+    outline = draft(
+        f"{head}Vocabulary\nLearn these words by heart until Friday.\nDelta: land at the mouth of a river\n"
+    )
+    assert [section.title for section in outline.sections] == ["What is a river?", "Vocabulary"]

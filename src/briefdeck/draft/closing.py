@@ -1,46 +1,32 @@
-"""What closes a lesson: the note's own questions and its takeaways, taken out of the sections in which they stand.
+"""What closes a lesson: the note's own questions, takeaways and terms, taken out of the sections in which they stand.
 
 A summary that is a section of the note stays one; what is taken is a line that says it is the gist ("In conclusion,
-..."), and a section at the end that holds nothing but questions.
+..."), a section at the end that holds nothing but questions, and one called "Vocabulary" that explains word by word.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from briefdeck.draft.words import is_question, word_count, word_set
-from briefdeck.model.outline import Lines, Point, Remark, Section, walk_points
+from briefdeck.draft.closing_words import (
+    BESIDE_GLOSSARY,
+    BESIDE_QUESTIONS,
+    GIST,
+    GIST_PHRASES,
+    GLOSSARY_TITLES,
+    QUESTION_TITLES,
+    gist_opening,
+    task,
+)
+from briefdeck.draft.words import has_ideographs, is_question, word_count
+from briefdeck.model.outline import Lines, Point, Remark, Section, Term, walk_points
 from briefdeck.model.values import replace
 
-_QUESTION_TITLES = word_set(
-    "questions question discussion discuss review homework exercises exercise practice preguntas pregunta fragen frage "
-    "вопросы вопрос питання запитання perguntas pergunta प्रश्न अभ्यास প্রশ্ন "
-    "வினாக்கள் கேள்விகள் أسئلة الأسئلة 问题 思考题 習題 质问 質問 問い"
-)
-_BESIDE_QUESTIONS = word_set(
-    "for the to and of class discussion discuss review study revision further more your own about practice think "
-    "guiding key essential end chapter para discutir de pour la discussion zur diskussion для обсуждения самопроверки "
-    "к обговорення "
-    "चर्चा के लिए आलोचना আলোচনার জন্য للمناقشة 讨论 討論"
-)
-_TASK = re.compile(
-    r"(?:discuss|explain|describe|compare|define|list|name|state|evaluate|analyse|analyze|give|write|draw|calculate|"
-    r"distinguish|differentiate|outline|assess|justify|show|find|how|why|what|which|who|when|where)\b",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[^\W\d_][\w\u0900-\u0dff]*")
 _FEWEST = 2
+_LONGEST_TERM = 5  # words
 _MOST_GOING_ON = 3
-_GIST = word_set(
-    "summary takeaway takeaways moral remember gist resumen résumé zusammenfassung fazit merke resumo итог вывод "
-    "запомните висновок підсумок सारांश निष्कर्ष সারাংশ সারসংক্ষেপ சுருக்கம் الخلاصة 总结 小结 まとめ"
-)
-_GIST_PHRASES = frozenset(
-    {"in short", "in summary", "key takeaway", "key takeaways", "key message", "main message", "bottom line",
-     "to remember", "en résumé", "à retenir", "en resumen", "em resumo", "main point", "conclusion"}
-)  # fmt: skip
 
 
 class Closing(NamedTuple):
@@ -49,13 +35,15 @@ class Closing(NamedTuple):
     sections: tuple[Section, ...]
     questions: tuple[Remark, ...]
     takeaways: tuple[Remark, ...]
+    terms: tuple[Term, ...]
 
 
 def take_closing(sections: tuple[Section, ...]) -> Closing:
-    """The note's own questions and takeaways out of its sections; nothing that was alone in its section is taken."""
+    """The note's own questions, takeaways and terms out of its sections; of a note's only section nothing is taken."""
     sections, questions = _own_questions(sections)
     sections, takeaways = _takeaways(sections)
-    return Closing(sections, questions, takeaways)
+    sections, terms = _own_terms(sections)
+    return Closing(sections, questions, takeaways, terms)
 
 
 def _own_questions(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], tuple[Remark, ...]]:
@@ -69,12 +57,37 @@ def _own_questions(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], 
 
 
 def _asks(section: Section) -> bool:
-    words = [word.lower() for word in _WORD.findall(section.title)]
-    named = any(word in _QUESTION_TITLES for word in words) and all(
-        word in _QUESTION_TITLES or word in _BESIDE_QUESTIONS for word in words
-    )
+    named = _is_called(section, QUESTION_TITLES, BESIDE_QUESTIONS)
     bare = not (section.sections or section.table or section.quote or section.timeline or section.compare)
     return named and bare and len(section.points) >= _FEWEST and all(_is_asked(point) for point in section.points)
+
+
+def _is_called(section: Section, names: frozenset[str], beside: frozenset[str]) -> bool:
+    """Whether the title is one of the names, alone or among words that may stand beside it."""
+    words = [word.lower() for word in _WORD.findall(section.title)]
+    return any(word in names for word in words) and all(word in names or word in beside for word in words)
+
+
+def _own_terms(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], tuple[Term, ...]]:
+    """The terms of a section that explains word by word; the first of them cites its heading too."""
+    at = next((index for index, section in enumerate(sections) if _explains_words(section)), -1)
+    if at < 0 or len(sections) < 2:
+        return sections, ()
+    first, *others = [Term(term=point.label, meaning=point.say, lines=point.lines) for point in sections[at].points]
+    first = replace(first, lines=tuple(sorted({*sections[at].lines, *first.lines})))
+    return (*sections[:at], *sections[at + 1 :]), (first, *others)
+
+
+def _explains_words(section: Section) -> bool:
+    bare = not (section.sections or section.table or section.quote or section.timeline or section.compare)
+    return (
+        bare
+        and section.picture is None
+        and _is_called(section, GLOSSARY_TITLES, BESIDE_GLOSSARY)
+        and len(section.points) >= _FEWEST
+        and all(point.label and point.say and not point.points for point in section.points)
+        and all(word_count(point.label) <= _LONGEST_TERM for point in section.points)
+    )
 
 
 def _is_asked(point: Point) -> bool:
@@ -83,11 +96,12 @@ def _is_asked(point: Point) -> bool:
         return False
     below = [one.say for one in walk_points(point.points)]
     said = [point.say, *below]
-    return any(is_question(text) or _TASK.match(text) for text in said) and word_count(" ".join(said)) <= 60
+    return any(is_question(text) or task().match(text) for text in said) and word_count(" ".join(said)) <= 60
 
 
 def _question(point: Point) -> str:
-    return " ".join(one.say for one in walk_points((point,)))
+    said = [one.say for one in walk_points((point,))]
+    return ("" if all(map(has_ideographs, said)) else " ").join(said)
 
 
 def _all_lines(point: Point) -> Lines:
@@ -124,21 +138,11 @@ def _gist(point: Point) -> str:
         return ""
     if point.label:
         label = point.label.lower().strip()
-        return point.say if label in _GIST_PHRASES or label in _GIST else ""
-    match = _opening().match(point.say)
+        return point.say if label in GIST_PHRASES or label in GIST else ""
+    match = gist_opening().match(point.say)
     return point.say[match.end() :][:1].upper() + point.say[match.end() + 1 :] if match else ""
 
 
 def sums_up(text: str) -> bool:
     """Whether a line says that it closes the whole: "In conclusion, ..."."""
-    return _opening().match(text) is not None
-
-
-@cache
-def _opening() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:in conclusion|to conclude|to sum up|in summary|to summari[sz]e|in a nutshell|summing up|en conclusion|"
-        r"pour conclure|en conclusión|en resumen|zusammenfassend|em conclusão|em resumo|в заключение|таким образом|"
-        r"на завершення|निष्कर्षतः|संक्षेप में|总之|综上所述|في الختام)\s?[,，:]?\s*",
-        re.IGNORECASE,
-    )
+    return gist_opening().match(text) is not None

@@ -15,7 +15,7 @@ from briefdeck.draft.opposites import is_bare_side
 from briefdeck.draft.rows import Kind, Row, number_style
 from briefdeck.draft.sentences import split_sentences
 from briefdeck.draft.spots import Spot
-from briefdeck.draft.words import ends_with_colon, finite_auxiliary, is_ended, is_question, word_count
+from briefdeck.draft.words import ends_with_colon, is_ended, is_question, speaks, word_count
 
 
 class Cue(NamedTuple):
@@ -132,7 +132,7 @@ def _number(spot: Spot) -> str:
         return row.plain
     if dotted:
         return row.plain if not ends_with_colon(row.plain) or not spot.list_follows else ""
-    if row.words > 10 or _has_sibling(spot) or finite_auxiliary().search(row.plain):
+    if row.words > 10 or _has_sibling(spot) or speaks(row.plain, english=spot.habits.english):
         return ""
     if row.label and not _ROMAN_OR_DOTTED.match(row.number):
         return ""
@@ -176,7 +176,7 @@ def _colon(spot: Spot) -> str:
         return ""
     if spot.above is not None and spot.above.mark:
         return ""  # it goes on with the bullet that it stands under
-    if finite_auxiliary().search(name) and not _ASKS.match(name):
+    if speaks(name, english=spot.habits.english) and not _ASKS.match(name):
         return ""  # a sentence that leads in: "They are closed under:"
     return "" if announces(name) or is_bare_side(name) else name
 
@@ -195,6 +195,19 @@ def _starred(spot: Spot) -> str:
         return ""
     prose = not after.mark and after.words > 14 and spot.distance > 1
     return name if prose or (after.mark == "-" and row.words <= 5) else ""
+
+
+_TITLE_BRACKETS = re.compile(r"[【〔《〈＜≪][^【】〔〕《》〈〉＜＞≪≫]{1,30}[】〕》〉＞≫]$")
+
+
+def _signed(spot: Spot) -> str:
+    """`■原因` over other lines, `【用語】` on a line of its own: headings of Chinese and Japanese notes."""
+    row = spot.row
+    if spot.after is None:
+        return ""
+    if _TITLE_BRACKETS.match(row.plain):
+        return row.plain[1:-1]
+    return row.plain if row.mark in spot.habits.heading_signs else ""
 
 
 def _emoji(spot: Spot) -> str:
@@ -220,7 +233,7 @@ def _capitals(spot: Spot) -> str:
     return row.plain if row.gap or after.indent != row.indent or len(outside) > 8 else ""
 
 
-def is_name(text: str, *, lower_case: bool = False, longest: int = _LONGEST_NAME) -> bool:
+def is_name(text: str, *, lower_case: bool = False, longest: int = _LONGEST_NAME, english: bool = True) -> bool:
     """Whether a line can be a heading by its words: short, capitalised, no sentence; "Remember!" is one, too."""
     count = word_count(text)
     called_out = text.endswith("!") and count <= _FEWEST_CALLED and not text[:-1].endswith("!")
@@ -229,14 +242,17 @@ def is_name(text: str, *, lower_case: bool = False, longest: int = _LONGEST_NAME
     first = text.lstrip('"“«')[:1]
     if not first.isalpha() or not (lower_case or first.isupper() or first.lower() == first.upper()):
         return False
-    return not (_NO_TITLE.search(text) or "," in text or is_clause(text) or (announces(text) and not _ASKS.match(text)))
+    asks = _ASKS.match(text) is not None
+    return not (
+        _NO_TITLE.search(text) or "," in text or _is_clause(text, english=english) or (announces(text) and not asks)
+    )
 
 
-def is_clause(text: str) -> bool:
+def _is_clause(text: str, *, english: bool) -> bool:
     """Whether a line says something rather than names it: "Article 19 gives all citizens the right"."""
     if _ASKS.match(text):
         return False
-    return finite_auxiliary().search(text) is not None or _ACTS.search(text) is not None
+    return speaks(text, english=english) or _ACTS.search(text) is not None
 
 
 def _short(spot: Spot) -> str:
@@ -250,7 +266,7 @@ def _short(spot: Spot) -> str:
     introduces = spot.deeper_follows or spot.list_follows
     if not first.isalpha() or not (first.isupper() or caseless or introduces or spot.habits.lower_case):
         return ""
-    if _NO_TITLE.search(text) or finite_auxiliary().search(text) or _ACTS.search(text) or row.piece:
+    if _NO_TITLE.search(text) or speaks(text, english=spot.habits.english) or _ACTS.search(text) or row.piece:
         return ""
     if first.islower() and "," in text and not introduces:
         return ""  # "savers lose, borrowers gain"
@@ -273,6 +289,8 @@ def _opens_labels(spot: Spot) -> bool:
 def _is_explained(spot: Spot, introduces: bool) -> bool:
     row, before, after, habits = spot.row, spot.before, spot.after, spot.habits
     assert after is not None
+    if before is not None and not row.gap and after.gap and before.kind is Kind.TEXT:
+        return False  # it ends the lines above it
     free = before is None or bool(before.mark) or before.indent >= row.indent or row.gap
     if introduces and spot.distance <= 2 and free:
         return True
@@ -300,6 +318,7 @@ def _is_explained(spot: Spot, introduces: bool) -> bool:
     return long and row.words <= 4 and habits.median_words >= 12 and spot.distance <= 2
 
 
+NUMBERED = Cue("number", 20, _number)
 SHORT_LINE = Cue("short line", 22, _short)
 
 CUES: tuple[Cue, ...] = (
@@ -310,11 +329,12 @@ CUES: tuple[Cue, ...] = (
     Cue("topic", 19, _topic),
     Cue("exercise", 22, _exercise),
     Cue("question", 22, _question),
-    Cue("number", 20, _number),
+    NUMBERED,
     Cue("keycap", 20, _keycap),
     Cue("capitals", 18, _capitals),
     Cue("colon", 22, _colon),
     Cue("star", 21, _starred),
+    Cue("sign", 22, _signed),
     Cue("emoji", 22, _emoji),
     SHORT_LINE,
 )

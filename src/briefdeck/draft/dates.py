@@ -11,16 +11,24 @@ _MONTHS = (
     r"nov(?:ember)?|dec(?:ember)?|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|"
     r"septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|"
     r"noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|января|февраля|"
-    r"марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|січня|лютого|березня|квітня|травня|червня|"
-    r"липня|серпня|вересня|жовтня|листопада|грудня|जनवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|नवंबर|"
+    r"марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|январ[ье]|феврал[ье]|марте?|апрел[ье]|мае?|май|"
+    r"июн[ье]|июл[ье]|августе?|сентябр[ье]|октябр[ье]|ноябр[ье]|декабр[ье]|січня|лютого|березня|квітня|травня|червня|"
+    r"липня|серпня|вересня|жовтня|листопада|грудня|січ(?:ень|ні)|лют(?:ий|ому)|берез(?:ень|ні)|квіт(?:ень|ні)|"
+    r"трав(?:ень|ні)|черв(?:ень|ні)|лип(?:ень|ні)|серп(?:ень|ні)|верес(?:ень|ні)|жовт(?:ень|ні)|листопаді?|груд(?:ень|ні)|"
+    r"gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|novembre|dicembre|"
+    r"يناير|فبراير|مارس|أبريل|إبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|"
+    r"ஜனவரி|பிப்ரவரி|மார்ச்|ஏப்ரல்|மே|ஜூன்|ஜூலை|ஆகஸ்ட்|செப்டம்பர்|அக்டோபர்|நவம்பர்|டிசம்பர்|जनवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|नवंबर|"
     r"दिसंबर|জানুয়ারি|ফেব্রুয়ারি|মার্চ|এপ্রিল|মে|জুন|জুলাই|আগস্ট|সেপ্টেম্বর|অক্টোবর|নভেম্বর|ডিসেম্বর"
 )
-_YEAR = r"(?:1\d{3}|20\d\d|[१২]\d{3}|२०\d\d|২০\d\d|[١٢]\d{3})"
+_YEAR = r"(?:1\d{3}|20\d\d|[१১١۱]\d{3}|२०\d\d|২০\d\d|[٢۲]\d{3})"
 _ERA = (
     r"(?:\s?(?:BCE?|CE|AD|B\.C\.(?:E\.)?|A\.D\.|v\. ?Chr\.|n\. ?Chr\.|av\. J\.-C\.|a\. ?C\.|до н\. ?э\.|"
-    r"ई\.?|ईस्वी|гг?\.|рр?\.|م|年))"
+    r"ई\.?|ईस्वी|гг?\.?(?!\w)|рр?\.?(?!\w)|(?:год|года|году|рік|року|році)(?!\w)|م(?!\w)|年|년))"
 )
 
+
+_AFTER = r"(?:\s(?:में|को|সালে|খ্রিস্টাব্দে|ஆம் ஆண்டு|இல்)(?=\s))"
+"""What stands after a date where other languages say "in" before it."""
 
 _REACH = 24  # characters in which an opening date must have a digit
 
@@ -35,17 +43,21 @@ class Dated(NamedTuple):
 
 @cache
 def _date() -> re.Pattern[str]:
-    day = rf"\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s(?:de\s)?(?:{_MONTHS})\.?(?:,?\s(?:de\s)?{_YEAR})?"
-    month = rf"(?:{_MONTHS})\.?\s(?:\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s{_YEAR})?|(?:de\s)?{_YEAR})"
-    numeric = rf"\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR}|{_YEAR}-\d\d-\d\d|{_YEAR}年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?"
+    day = rf"\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s(?:de\s)?(?:{_MONTHS})\.?(?:,?\s(?:de\s)?{_YEAR}{_ERA}?)?"
+    month = rf"(?:{_MONTHS})\.?\s(?:\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s{_YEAR})?|(?:de\s)?{_YEAR}{_ERA}?)"
+    numeric = rf"\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR}|{_YEAR}-\d\d-\d\d|"
+    numeric += r"(?:公元前|公元|西元前|紀元前|前|기원전\s?)?\d{1,4}(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|"
+    numeric += r"년(?:\s?\d{1,2}월(?:\s?\d{1,2}일)?)?)"
     span = rf"{_YEAR}{_ERA}?\s?[–—-]\s?(?:{_YEAR}|\d\d)(?!\d){_ERA}?"
-    early = (
-        rf"(?:\d{{1,4}}{_ERA}|(?:\d{{1,2}}(?:st|nd|rd|th)|[XVI]{{1,5}}e?)\s(?:century|siècle|век|століття)(?:{_ERA})?)"
-    )
+    centuries = "century|siècle|век|століття|secolo"
+    early = rf"(?:\d{{1,4}}{_ERA}|(?:\d{{1,2}}(?:st|nd|rd|th)|[XVI]{{1,5}}e?)\s(?:{centuries})(?:{_ERA})?)"
     plain = rf"(?:early\s|mid-?\s?|late\s)?{_YEAR}(?:s|-?е)?{_ERA}?"
     dates = "|".join((day, month, numeric, span, early, plain))
-    opening = r"(?:(?:in|on|by|around|about|c\.|ca\.|circa|en|im|am|em|в|у)\s)?"
-    return re.compile(rf"(?P<lead>{opening})(?P<when>(?:c\.\s?|ca\.\s?|circa\s)?(?:{dates}))(?!\w)", re.IGNORECASE)
+    opening = r"(?:(?:in|on|by|around|about|c\.|ca\.|circa|en|im|am|em|nel|il|в|у|عام|في\sعام|سنة)\s)?"
+    return re.compile(
+        rf"(?P<lead>{opening})(?P<when>(?:c\.\s?|ca\.\s?|circa\s)?(?:{dates}))(?![^\W_])(?P<post>{_AFTER})?",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -56,19 +68,29 @@ def _year() -> re.Pattern[str]:
 def is_moment(label: str) -> bool:
     """Whether a label is a date and nothing else: "1947", "14 July 1789", "1914-18", "18th century"."""
     match = _date().match(label.strip())
-    return match is not None and match.end() == len(label.strip().rstrip("."))
+    return match is not None and not label.strip()[match.end() :].rstrip(".")
 
 
-def dated(sentence: str) -> Dated | None:
-    """The date that opens a sentence, and what follows it: "In 1905, Bengal was divided."."""
+def dated(sentence: str, *, bare: bool = False) -> Dated | None:
+    """The date that opens a sentence, and what follows it: "In 1905, Bengal was divided.".
+
+    `bare`: nothing but a space need stand between them, as in "1992 Rio conference": one of several such lines.
+    """
     match = _date().match(sentence) if any(map(str.isdigit, sentence[:_REACH])) else None
     if match is None:
         return None
     rest = sentence[match.end() :]
-    follows = re.match(r"\s?[,:：–—-]\s*|,\s+|\s+(?=[^\W\d])", rest)
-    if follows is None or (not match["lead"] and not follows.group().strip(" ")):
+    follows = re.match(r"\s?[,，、:：–—-]\s*|,\s+|\s+(?=[^\W\d])", rest)
+    said = rest[follows.end() :] if follows else ""
+    led = bool(match["lead"] or match["post"])
+    if follows is None or (not led and not follows.group().strip(" ") and not (bare and _stands_alone(said))):
         return None
-    return Dated(match["when"], year_of(match["when"]), rest[follows.end() :])
+    return Dated(match["when"], year_of(match["when"]), said)
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether what follows a year is no verb of a sentence that the year opens: "Kyoto-Protokoll", not "was a year"."""
+    return text[:1].isupper() or (text[:1].isalpha() and text[:1].lower() == text[:1].upper())
 
 
 def year_of(date: str) -> int:
@@ -76,5 +98,5 @@ def year_of(date: str) -> int:
     match = _year().search(date)
     if match is None:
         return 0
-    before = re.search(r"\bB\.?C|до н|v\. ?Chr|av\. J", date) is not None
+    before = re.search(r"\bB\.?C|до н|v\. ?Chr|av\. J|a\. ?C|前|기원전|ق\. ?م", date) is not None
     return -int(match.group()) if before else int(match.group())

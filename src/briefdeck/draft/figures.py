@@ -9,17 +9,16 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from briefdeck.draft.numbers import AFTER, COIN, CURRENCY, HEDGE, NUMBER, PERCENT, SCALE
-from briefdeck.draft.words import finite_verb, has_ideographs, listed_verb, word_count, word_set
+from briefdeck.draft.captions import caption_of, with_subject
+from briefdeck.draft.numbers import AFTER, COIN, CURRENCY, HEDGE, NUMBER, PERCENT, SCALE, UNIT
+from briefdeck.draft.words import has_ideographs
 
 PER_SECTION = 3
-_LONGEST_CAPTION = 14
-_SHORT_WORD = 5  # letters
-_FEWEST, _FEW, _LONGEST_SUBJECT = 2, 3, 6  # words
 _LONGEST = 2000  # characters of a sentence that is searched
 _DIGIT = re.compile(r"\d")
 _NEAR = 40  # characters before a number in which a denial concerns it
 
+_SCALE_SIGNS = frozenset("万萬亿億兆만억")
 _UNSPACED = "\u3040"
 """The first sign of the scripts without spaces."""
 
@@ -33,65 +32,7 @@ _RATE = re.compile(
 )
 """What a number is reckoned by: it belongs to the number."""
 
-_RELATIVE = re.compile(r"(?:which|who|where|whose)\b", re.IGNORECASE)
-_LEADS_UP = re.compile(
-    r"(?:in|by|since|from|during|until|today|now|at|on|after|before|of|for)(?:\s[\w’'/–-]+){0,3}", re.IGNORECASE
-)
-"""Words before a number that opens its clause all the same: "In 2022 over 300,000 victims lost"."""
-
-_LOOKS = re.compile(r"\b(?:looks?|seems?|appears?|remains?|goes|gets|comes)\b", re.IGNORECASE)
-_VERB_FIRST = re.compile(
-    r"(?:and\s|but\s|or\s)?(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did)\b",
-    re.IGNORECASE,
-)
-_LINKS = re.compile(
-    r"^(?:(?:and|but|or|so|that|while|whereas|although|though|because|since|as|if|when|provided that|which means "
-    r"that)\s)+"
-    r"|^.{0,200}\b(?:said|says?|reported|reports?|shows?|showed|found|finds?|claim(?:s|ed)?|estimated?s?|noted|warned|"
-    r"announced|means?)\sthat\s",
-    re.IGNORECASE,
-)
-"""What leads up to a clause and is no part of what was counted."""
-
-_SAYS_WHEN = re.compile(
-    r"(?:between\s(?:\w{3,9}\s)?\d[\w/–-]*\sand\s(?:\w{3,9}\s)?\d[\w/–-]*)|(?:(?:of|in|by|from|at|to|until|till|since|for|per|over|during)\s)?(?:\(?\d[\w/–-]*\)?|GDP|year|(?:this|last|next|that)\s\w+)"
-    r"(?:\s(?:AD|BC|CE|BCE))?",
-    re.IGNORECASE,
-)
-"""A caption that says when, or of what, and not what was counted: "by 2035", "of GDP"."""
-
-_OF_WHAT = re.compile(r"\sof GDP\b")
 _RISES_TO = re.compile(r"(?:\s(?:in|by|from)\s[\w/–-]{2,12})?,?\s(?:to|and then to)\s")
-
-
-@cache
-def _change() -> re.Pattern[str]:
-    """A verb that says that something went up or down."""
-    return re.compile(
-        r"\b(?:(?:has|have|had|was|were|is|are|been|be|to|will|would|may|also|sharply|slightly|gradually|recently)\s){0,4}"
-        r"(?:increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|grow(?:s|n|ing)?|grew|fall(?:s|en|ing)?|fell|"
-        r"drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)?|"
-        r"decreas(?:e|es|ed|ing)|doubl(?:e|es|ed)|expand(?:s|ed|ing)?|bring(?:s|ing)?|brought|climb(?:s|ed)?|"
-        r"go(?:es|ne)?\sup|went\sup|came\sdown)\b(?:\s(?:to|from|by|up|down))*(?:\s(?:in|of)(?=\s(?:the|an?|its)\b))?",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _equals() -> re.Pattern[str]:
-    """A verb that says how much something is, at the end of a clause."""
-    return re.compile(
-        r"\s(?:is|are|was|were|has been|will be|stands at|stood at|amounts? to|amounted to|reache[sd]|reach|came to|"
-        r"total(?:s|ed|led)?|costs)(?:\s(?:between|estimated|put|at|now))*$",
-        re.IGNORECASE,
-    )
-
-
-_PRONOUN_ONLY = re.compile(
-    r"(?:.*\s)?(?:it|they|this|that|these|those|he|she|we|which)$"
-    r"|(?:(?:in|by|since|today)\s\S+\s)?(?:it|they|this|he|she|we)\b",
-    re.IGNORECASE,
-)
 
 
 class FoundFigure(NamedTuple):
@@ -112,8 +53,8 @@ def _number(letter: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<sign>{CURRENCY}\s?)|(?<!{letter})(?<![.,/–-])(?P<minus>[−-])?)"
         rf"(?:(?!(?:1[5-9]|20)\d\d\s(?:to|bis|a|à)\s\d+[.,]\d){NUMBER}\s?(?:to|bis|до|a|à|से|至|–|-|—)\s?)?{NUMBER}"
-        rf"(?P<scale>[\s-]?{SCALE}{ends}|[bmtk]{ends})?"
-        rf"(?:(?P<share>\s?(?:%{ends}|{PERCENT}))|(?P<coin>\s?{COIN}{ends}))?{AFTER}?"
+        rf"(?P<scale>[\s-]?{SCALE}{ends}{UNIT}?|[bmtk]{ends}|(?<=[万萬亿億만억]){UNIT})?"
+        rf"(?:(?P<share>\s?(?:[%٪％]{ends}|{PERCENT}))|(?P<coin>\s?{COIN}{ends}))?{AFTER}?"
     )
 
 
@@ -122,7 +63,7 @@ def _number_in(text: str) -> re.Pattern[str]:
 
     A set that names tens of thousands of signs takes longer to be made than to read a page of a note.
     """
-    return _number(r"\w" if max(text) < _UNSPACED else rf"[^\W{_UNSPACED}-\u9fff]")
+    return _number(r"\w" if max(text) < _UNSPACED else rf"[^\W{_UNSPACED}-\u9fff\uac00-\ud7a3]")
 
 
 def _numbers(sentence: str) -> list[re.Match[str]]:
@@ -132,7 +73,8 @@ def _numbers(sentence: str) -> list[re.Match[str]]:
     for match in _number_in(small).finditer(small):
         after = sentence[match.end() : match.end() + 1]
         runs_on = match["sign"] and (after == "-" or (after.isalnum() and not has_ideographs(after)))
-        scaled = (match["scale"] and len(match["scale"].strip()) > 1) or has_ideographs(match["scale"] or "")
+        scale = (match["scale"] or "").strip()
+        scaled = len(scale) > 1 or not scale.isascii() or not _SCALE_SIGNS.isdisjoint(match[0])
         if not runs_on and (match["sign"] or match["share"] or match["coin"] or scaled):
             found.append(match)
     return found
@@ -160,10 +102,10 @@ def find_figures(sentence: str) -> list[FoundFigure]:
         rate = _RATE.match(sentence, match.end())
         end = rate.end() if rate else match.end()
         right = sentence[end : starts[index + 1] if index + 1 < len(matches) else len(sentence)]
-        caption = _caption(_with_subject(sentence, left), right, more=index + 1 < len(matches))
-        value = sentence[start:end]
-        if caption and (share := _OF_WHAT.match(right)) and not caption.endswith(share[0].strip()):
-            value += share[0]
+        led = with_subject(sentence, left)
+        last = index + 1 == len(matches)
+        caption, with_value = caption_of(led, right, first=not index, more=not last, counted=not match["share"])
+        value = sentence[start:end] + with_value
         if _denies(left[-_NEAR:]) and not _denies(f"{value} {caption}"):
             continue  # "prices did not rise by 5 %" is no figure of 5 %
         if caption:
@@ -185,160 +127,15 @@ def _with_hedge(sentence: str, start: int) -> int:
     return near + hedge.start() if hedge else start
 
 
+@cache
+def _denial() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:not|never|no|nor|neither|without|cannot|nicht|kein\w{0,2}|nie|ohne|pas|jamais|sans|sin|nunca|ni|não|nem|"
+        r"sem|non|senza|не|нет|ни|без|ні|немає|لا|لم|لن|ليس\w{0,2}|دون|غير)\b"
+        r"|n['’]t\b|नहीं|না(?!\w)|নয়|இல்லை|不(?![断斷同仅僅少])|没有|沒有|尚未|并非|ない|ません|않|못",
+        re.IGNORECASE,
+    )
+
+
 def _denies(text: str) -> bool:
-    return re.search(r"\b(?:not|never|no|nor|neither|without|cannot)\b|n['’]t\b", text, re.IGNORECASE) is not None
-
-
-def _caption(left: str, right: str, *, more: bool) -> str:
-    """The words about a number; "" when they make no caption."""
-    noun = _noun_before(left)
-    clause = _last_clause(left)
-    tail = _tail(right, more=more)
-    if clause and not _LEADS_UP.fullmatch(clause):
-        tail = _before_verb(tail, relative=_RELATIVE.match(clause) is not None)
-    if _SAYS_WHEN.fullmatch(tail):
-        measured = _measured(left)
-        if _OF_WHAT.fullmatch(f" {tail}"):
-            return measured
-        whole = measured or _clause_before(left)
-        says = whole and not _PRONOUN_ONLY.match(whole) and not _VERB_FIRST.match(whole)
-        return f"{whole} {tail}" if says else ""
-    short = word_count(tail) <= _FEW and _opens_with_preposition(tail)
-    if short and _RELATIVE.match(clause):
-        return ""  # "which made up 98 percent of the people": of what is said before
-    if noun and (not tail or _opens_with_preposition(tail)):
-        caption = f"{noun} {tail}".strip()
-    elif tail and not short:
-        caption = tail
-    elif measured := _measured(left):
-        caption = f"{measured} {tail}".strip()
-    elif short and clause:
-        return ""  # "with 23 million in Africa alone": of what is said before
-    else:
-        caption = tail or _clause_before(left)
-    if word_count(caption) > _LONGEST_CAPTION:
-        caption = _cut(caption)
-    says_nothing = word_count(caption) < 2 or not _is_closed(caption) or _PRONOUN_ONLY.match(caption)
-    return "" if says_nothing or _VERB_FIRST.match(caption) else caption
-
-
-def _before_verb(tail: str, *, relative: bool) -> str:
-    """What follows a number amid a clause, up to the next verb or clause; of an inset, up to its end."""
-    if relative:
-        tail = tail.split(", ", 1)[0]
-    verb = finite_verb().search(tail)
-    looks = _LOOKS.search(tail)
-    ends = [match.start() for match in (verb, looks) if match]
-    if not ends:
-        return tail
-    tail = tail[: min(ends)]
-    return re.split(r"(?:^|\s)(?:and|but|or|while|which|who|that)\s", f"{tail} ", maxsplit=1)[0].strip(" ,")
-
-
-def _with_subject(sentence: str, left: str) -> str:
-    """The words before a number, with the subject of the sentence when they begin with a verb: "and will now cost"."""
-    clause = _last_clause(left)
-    if not clause or not _VERB_FIRST.match(clause):
-        return left
-    verb = finite_verb().search(sentence)
-    subject = sentence[: verb.start()].strip() if verb else ""
-    plain = 0 < word_count(subject) <= _LONGEST_SUBJECT and "," not in subject and _is_closed(subject)
-    return f"{subject} {clause} " if plain and not _PRONOUN_ONLY.match(subject) else left
-
-
-def _is_closed(text: str) -> bool:
-    return all(text.count(opening) == text.count(closing) for opening, closing in ("()", "[]", "“”"))
-
-
-def _measured(left: str) -> str:
-    """What went up or down to a number, out of the words before it: "public investment in education"."""
-    clause = _last_clause(left)
-    change = _change().search(clause) or _equals().search(clause)
-    if change is None:
-        return ""
-    after = re.sub(r"^(?:the|an?|its|their|our|his|her)\s", "", clause[change.end() :].strip(), flags=re.IGNORECASE)
-    measured = after if word_count(after) > 1 else clause[: change.start()].strip(" ,")
-    measured = _without_link(measured)
-    measured = re.sub(r"\s(?:now|also|today|currently|already|still)$", "", measured)
-    fits = (
-        (word_count(measured) > 1 or len(measured) > _SHORT_WORD)
-        and word_count(measured) <= _LONGEST_CAPTION - 3
-        and _is_closed(measured)
-    )
-    return "" if not fits or _PRONOUN_ONLY.match(measured) else measured
-
-
-def _noun_before(left: str) -> str:
-    """The noun that the number measures: "orders" of "India currently has orders of "."""
-    match = re.search(r"(?<!\S)((?:[\w’'-]{2,30}\s){1,2})of\s$", left)
-    if not match:
-        return ""
-    noun = match[1].split()
-    return noun[-1] if len(noun) == 1 or noun[0].lower() in _LITTLE or _is_verb(noun[0]) else " ".join(noun)
-
-
-_LITTLE = word_set(
-    "a an the has have had with and or of to in on at by from its their is are was were than been more less about over "
-    "around nearly almost some as for compared against versus"
-)
-
-
-def _is_verb(word: str) -> bool:
-    small = word.lower()
-    return small.endswith(("ed", "ing")) or small in _LITTLE or listed_verb().fullmatch(small) is not None
-
-
-def _opens_with_preposition(text: str) -> bool:
-    return (
-        re.match(r"(?:for|of|in|to|by|from|at|on|per|against|under|among|over|across|through|until|till|as)\b", text)
-        is not None
-    )
-
-
-def _tail(right: str, *, more: bool) -> str:
-    """What follows the number up to the end of its clause, "which is" deleted."""
-    tail = re.sub(r",\s+(?:which|who|that)\s+(?:is|are|was|were)\s+", ", ", right, count=1)
-    tail = re.sub(r"\s*\([^()]{0,200}\)", "", tail)
-    tail = re.split(r"[;:.!?](?:\s|$)|\s[–—-]\s|,\s(?:and|but|with|while|which|who|where)\s", tail, maxsplit=1)[0]
-    if more:
-        tail = re.split(r",|\s(?:and|to|from|or|but)\s*$", tail, maxsplit=1)[0]
-        tail = _strip_loose(tail)
-    if has_ideographs(tail[:1]):
-        return tail.lstrip("的の").strip(" ,;:.。、，")
-    return tail.strip(' ,;:.।–—-)“”"') if tail[:1] in " ,-" else ""
-
-
-def _strip_loose(text: str) -> str:
-    """The text without the little words that led on to the next number."""
-    tokens = text.split()
-    while tokens and (tokens[-1].lower().strip(",") in _LITTLE or not any(map(str.isalnum, tokens[-1]))):
-        tokens.pop()
-    return f" {' '.join(tokens)}" if text[:1] == " " else " ".join(tokens)
-
-
-def _clause_before(left: str) -> str:
-    """The clause that leads up to a number at the end: "an estimated cost of"; "" when it is only an adverb."""
-    clause = _last_clause(left)
-    if clause.endswith("(") or word_count(clause) < _FEWEST:
-        return ""
-    clause = _without_link(clause.rstrip(" +-/±~≈"))
-    return "" if _opens_with_preposition(clause) and finite_verb().search(clause) is None else clause
-
-
-def _last_clause(left: str) -> str:
-    """The clause that stands before a number, without what only leads up to it."""
-    clause = re.split(r"[,;:!?(]\s|(?<![A-Z][a-z])(?<!Mrs)\.\s|\s[–—-]\s", left)[-1].strip()
-    return _LINKS.sub("", f"{clause} ", count=1).strip()
-
-
-def _without_link(clause: str) -> str:
-    return re.sub(r"\s+(?:of|to|at|by|is|was|are|were|about|for|from|in|with|as|than)$", "", clause).strip()
-
-
-def _cut(caption: str) -> str:
-    """The caption up to its first comma or clause, when that much says something."""
-    for mark in (r",\s", r"\s(?:that|which|who|because|so that|in order to|as)\s"):
-        head = re.split(mark, caption, maxsplit=1)[0].strip(" ,")
-        if 2 <= word_count(head) <= _LONGEST_CAPTION:
-            return head
-    return ""
+    return _denial().search(text) is not None

@@ -16,7 +16,8 @@ _CHAPTER_WORDS = word_set(
     "chapter unit module part lecture lesson session section topic week day appendix article глава лекция раздел "
     "тема часть "
     "занятие розділ лекція частина capítulo lección unidad tema chapitre leçon partie kapitel lektion einheit teil "
-    "lição "
+    "lição séance séquence cours stunde doppelstunde sesión clase sessão lezione unità capitolo урок модуль параграф "
+    "कक्षा क्लास "
     "unidade aula अध्याय पाठ इकाई অধ্যায় পাঠ அத்தியாயம் பாடம் المادة الفصل الدرس الوحدة الباب"
 )
 _CHAPTER_CJK = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章节節課课部編编回]")

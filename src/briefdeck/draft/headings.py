@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
-from briefdeck.draft.cues import CUES, SHORT_LINE
+from briefdeck.draft.cues import CUES, NUMBERED, SHORT_LINE
 from briefdeck.draft.openers import find_openers
 from briefdeck.draft.rows import Kind, Row
 from briefdeck.draft.spots import Spot, read_habits
@@ -17,10 +17,10 @@ _ENOUGH_COMPANY = 3
 _LONGEST_COMPANY = 12
 
 
-def find_headings(rows: list[Row], *, wrapped: bool = False) -> list[Row]:
+def find_headings(rows: list[Row], *, wrapped: bool = False, english: bool = True) -> list[Row]:
     """The rows with unmarked headings recognised; their level is the rank of the cue."""
     content = [index for index, row in enumerate(rows) if row.kind in (Kind.TEXT, Kind.HEAD, Kind.TABLE, Kind.CODE)]
-    habits = read_habits([rows[index] for index in content], wrapped=wrapped)
+    habits = read_habits([rows[index] for index in content], wrapped=wrapped, english=english)
     done = list(rows)
     outer: list[Row] = []
     for order, index in enumerate(content):
@@ -97,10 +97,12 @@ def _in_company(rows: list[Row], content: list[int]) -> list[Row]:
 def _judged(spot: Spot) -> Row:
     for cue in CUES:
         if title := cue.test(spot):
-            indent = min(4, spot.row.indent // 4) if cue.name == "short line" else 0
-            depth = spot.row.number.count(".") if cue.name == "number" else 0
-            level = cue.rank + indent + depth
-            return spot.row._replace(kind=Kind.HEAD, cue=cue.name, title=title, level=level, label="", rest="")
+            numbered = cue.name == "question" and spot.row.mark == "#" and "." not in spot.row.number
+            named = NUMBERED if numbered else cue  # "1. What is it?" stands beside "2. Causes"
+            indent = min(4, spot.row.indent // 4) if named.name == "short line" else 0
+            depth = spot.row.number.count(".") if named.name == "number" else 0
+            level = named.rank + indent + depth
+            return spot.row._replace(kind=Kind.HEAD, cue=named.name, title=title, level=level, label="", rest="")
     return spot.row
 
 

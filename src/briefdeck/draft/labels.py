@@ -9,8 +9,9 @@ import re
 
 from briefdeck.draft.dates import is_moment
 from briefdeck.draft.inline import strip_marks
+from briefdeck.draft.quotations import read_quotation
 from briefdeck.draft.rows import Kind, Row
-from briefdeck.draft.words import finite_auxiliary, listed_verb, word_count
+from briefdeck.draft.words import listed_verb, speaks, word_count
 
 _SEPARATOR = re.compile(
     r"\s?(?:::?|：)(?:\s|$|(?=[^\s/\d]))\s*"  # a colon, not a time or an address
@@ -30,22 +31,26 @@ _PRONOUN = re.compile(r"(?:it|this|that|these|those|he|she|they|we|i|you|there|h
 _TOPIC = re.compile(r"topic\s*[-:]\s*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?।。]\s")
 _ABBREVIATION = re.compile(r"(?<![.\w])(?:[A-Z]|Mr|Mrs|Dr|St|vs?|No|Art|Sec|Fig|Co|Ltd|c|ca)\.\s")
-_QUOTED = re.compile(r"[\"“][^\"“”]*[.,!?…][\"”]$|[\"“](?:[^\s\"“”]+\s){3,}[^\s\"“”]+[\"”]$")
+_QUOTED = re.compile(
+    r"[\"“«„「『][^\"“”«»„「」『』]*[.,!?…।。！？][\"”»“」』]$|[\"“«„](?:[^\s\"“”«»„]+\s){3,}[^\s\"“”«»„]+[\"”»“]$"
+)
 """Somebody's words, not the name of something: "Out, damned spot!" """
 _BRACKETS = re.compile(r"\([^()]*\)")
 _NOUN_AT_END = re.compile(r"\b(?:will|might|may|can|must)$", re.IGNORECASE)
 """A word that is a verb only when another one follows: "Fate and free will"."""
 _EMPHASISED = re.compile(r"(?:\*\*|__)(?P<l>[^*_]{2,90}?)\s?:?(?:\*\*|__)\s?:?\s")
+_LENTICULAR = re.compile(r"【(?P<l>[^【】]{1,20})】\s*(?P<rest>[^\s【].*)$")
+_CLOSING_QUOTES = ('"', "”", "»", "“", "」", "』")
 _ENOUGH_DASHED = 3
 _DASHES = frozenset("-–—")
 _SIGNS = frozenset(":：=→") | _DASHES
 """One of them stands wherever a label ends."""
 
 
-def find_labels(rows: list[Row]) -> list[Row]:
+def find_labels(rows: list[Row], *, english: bool = True) -> list[Row]:
     """The rows with `label` and `rest` filled where a text row opens with its own name."""
     dashed = uses_dashes(rows)
-    return [_labelled(row, dashed) if row.kind is Kind.TEXT else row for row in rows]
+    return [_labelled(row, dashed=dashed, english=english) if row.kind is Kind.TEXT else row for row in rows]
 
 
 def uses_dashes(rows: list[Row]) -> bool:
@@ -61,9 +66,19 @@ def uses_dashes(rows: list[Row]) -> bool:
     return False
 
 
-def _labelled(row: Row, dashed: bool) -> Row:
-    found = _emphasised(row) or split_label(_TOPIC.sub("", row.plain, count=1), dashed)
+def _labelled(row: Row, *, dashed: bool, english: bool) -> Row:
+    if row.plain.rstrip(" .")[-1:] in _CLOSING_QUOTES and read_quotation(row.plain):
+        return row  # what stands before the colon says whose words they are
+    found = (
+        _emphasised(row) or _bracketed(row) or split_label(_TOPIC.sub("", row.plain, count=1), dashed, english=english)
+    )
     return row._replace(label=found[0], rest=found[1]) if found else row
+
+
+def _bracketed(row: Row) -> tuple[str, str] | None:
+    """A label in the brackets of Chinese and Japanese: "【目標】水の循環を知る"."""
+    match = _LENTICULAR.match(row.plain) if row.plain[:1] == "【" else None
+    return (match["l"], match["rest"]) if match else None
 
 
 def _emphasised(row: Row) -> tuple[str, str] | None:
@@ -75,7 +90,7 @@ def _emphasised(row: Row) -> tuple[str, str] | None:
     return (label, rest) if rest and row.plain.startswith(label) and row.plain.endswith(rest) else None
 
 
-def split_label(text: str, dashed: bool = False) -> tuple[str, str] | None:
+def split_label(text: str, dashed: bool = False, *, english: bool = True) -> tuple[str, str] | None:
     """The label and what follows it, or None; `dashed` when the note uses dashes after labels."""
     if _SIGNS.isdisjoint(text[:_REACH]):
         return None
@@ -91,13 +106,19 @@ def split_label(text: str, dashed: bool = False) -> tuple[str, str] | None:
             return None
         name = label.strip(_OUTER)
         name += ")" * (label.rstrip(_OUTER.replace(")", "")).endswith(")") and name.count("(") > name.count(")"))
-        if _is_label(name, sign, rest, match.group(), dashed):
-            return name, rest.strip()
+        if _is_label(name, sign, rest, match.group(), dashed=dashed, english=english):
+            return _with_full_stop(name, label), rest.strip()
         return None
     return None
 
 
-def _is_label(label: str, sign: str, rest: str, separator: str, dashed: bool) -> bool:
+def _with_full_stop(name: str, label: str) -> str:
+    """The name with the full stop of the word that ends its date: "19 февраля 1861 г."."""
+    dotted = label.rstrip().endswith(f"{name}.") and not name[-1].isdigit() and is_moment(name)
+    return f"{name}." if dotted else name
+
+
+def _is_label(label: str, sign: str, rest: str, separator: str, *, dashed: bool, english: bool) -> bool:
     if not any(map(str.isalpha, label)) and not any(map(str.isdigit, label)):
         return False
     if _is_code_or_address(label, rest) or not _is_balanced(label):
@@ -107,17 +128,17 @@ def _is_label(label: str, sign: str, rest: str, separator: str, dashed: bool) ->
     if label[-1:].isdigit() and is_moment(label):
         return True
     count = word_count(label)
-    speaks = finite_auxiliary().search(_NOUN_AT_END.sub("", label)) is not None
+    states = speaks(_NOUN_AT_END.sub("", label) if english else label, english=english)
     if sign[0] in ":：":
-        return not (count > _COLON_WORDS or (speaks and count > 2) or _SPEECH.search(label))
+        return not (count > _COLON_WORDS or (states and count > 2) or _SPEECH.search(label))
     if sign[0] in "→=":
-        return count <= _ARROW_WORDS and not speaks and not set("(){};[]\\$").intersection(label)
+        return count <= _ARROW_WORDS and not states and not set("(){};[]\\$").intersection(label)
     if rest[:1].isdigit() and not separator[-1:].isspace():
         return False  # "crisis -1991"
     outside = word_count(_BRACKETS.sub("", label))
-    if outside > _DASH_WORDS or speaks or _PRONOUN.match(label) or ("," in label and count > 4):
+    if outside > _DASH_WORDS or states or _PRONOUN.match(label) or ("," in label and count > 4):
         return False
-    if count > 2 and listed_verb().search(label):
+    if english and count > 2 and listed_verb().search(label):
         return False
     if separator == "—":
         return dashed and count <= 3

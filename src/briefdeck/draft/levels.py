@@ -16,9 +16,10 @@ _STEP = 10
 _DATE_RANK = 18  # of a date alone: a rule below it changes nothing
 _SEVERAL = 2
 _STYLE_STEP = 0.1
+_BLOCK_STEP = 0.5
 _NUMBER = re.compile(r"(?:\d{1,2}|[IVX]{1,4}|[A-H])[.)]\s")
 _ROMAN = frozenset("IVX")
-_PLAIN_CUES = frozenset({"colon", "question", "short line", "emoji"})
+_PLAIN_CUES = frozenset({"colon", "question", "short line", "emoji", "sign"})
 
 
 def set_levels(rows: list[Row]) -> list[Row]:
@@ -28,7 +29,11 @@ def set_levels(rows: list[Row]) -> list[Row]:
     lower = _lower_cues(rows)
     styles = _number_styles(heads)
     lone = _has_lone_bold(heads)
-    ranks = {id(row): _rank(row, plain, lone) + (row.cue in lower) * _STEP + styles.get(id(row), 0) for row in heads}
+    within = _within_blocks(rows)
+    ranks = {
+        id(row): _rank(row, plain, lone) + (row.cue in lower) * _STEP + styles.get(id(row), 0) + within.get(id(row), 0)
+        for row in heads
+    }
     return _pressed(rows, _beside_numbers(heads, ranks))
 
 
@@ -80,6 +85,23 @@ def _beside_numbers(heads: list[Row], ranks: dict[int, float]) -> dict[int, floa
     shift = min(ranks[id(row)] for row in weak) - rank
     raised = {id(row): ranks[id(row)] - shift for row in weak}
     return {**ranks, **raised} if shift > 0 else ranks
+
+
+def _within_blocks(rows: list[Row]) -> dict[int, float]:
+    """What headings amid a block of lines add to their rank, when the block opens with a heading above them.
+
+    "Effects", right below it "Gains" and its list, "Losses" and its list: a blank line before the first alone.
+    """
+    content = [row for row in rows if row.kind in (Kind.HEAD, Kind.TEXT, Kind.TABLE, Kind.CODE)]
+    added: dict[int, float] = {}
+    over: Row | None = None
+    for row, below in pairwise(content):
+        if row.gap:
+            opens = row.kind is Kind.HEAD and below.kind is Kind.HEAD and row.cue == below.cue and not below.gap
+            over = row if opens and row.cue in _PLAIN_CUES else None
+        elif over is not None and row.kind is Kind.HEAD and row.cue == over.cue:
+            added[id(row)] = _BLOCK_STEP
+    return added
 
 
 def _lower_cues(rows: list[Row]) -> set[str]:

@@ -98,7 +98,7 @@ def _may_open(row: Row, habits: Habits) -> bool:
     """Whether a line is a name that can head a block."""
     if row.kind is not Kind.TEXT or row.mark or row.label or row.indent > 2 or row.piece or len(row.sources) > 1:
         return False
-    return is_name(row.plain, lower_case=habits.lower_case)
+    return is_name(row.plain, lower_case=habits.lower_case, english=habits.english)
 
 
 def _stands_out(rows: list[Row], block: _Block, habits: Habits) -> bool:

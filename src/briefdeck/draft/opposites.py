@@ -11,7 +11,8 @@ similarities/differences opportunities/threats dos/don'ts do's/don'ts do/don't p
 positive_effects/negative_effects winners/losers supporters/critics arguments_for/arguments_against
 arguments_in_favour/arguments_against in_favour/against then/now gains/losses achievements/failures
 successes/failures theory/practice
-लाभ/हानि लाभ/हानियाँ फायदे/नुकसान गुण/दोष पक्ष/विपक्ष पहले/बाद_में
+लाभ/हानि लाभ/नुकसान लाभ/हानियाँ फायदे/नुकसान गुण/दोष पक्ष/विपक्ष पहले/बाद_में
+vantaggi/svantaggi pro/contro prima/dopo 장점/단점 찬성/반대 이점/문제점
 ventajas/desventajas ventajas/inconvenientes a_favor/en_contra pros/contras antes/después
 avantages/inconvénients pour/contre avant/après forces/faiblesses points_forts/points_faibles
 vorteile/nachteile pro/contra pro/kontra dafür/dagegen vorher/nachher stärken/schwächen

@@ -17,6 +17,7 @@ from briefdeck.draft.language import detect_language
 from briefdeck.draft.levels import press_levels, set_levels
 from briefdeck.draft.lines import clean_lines
 from briefdeck.draft.markup import read_markup
+from briefdeck.draft.masthead import take_masthead
 from briefdeck.draft.phrases import phrases_for
 from briefdeck.draft.questions import MOST as MOST_QUESTIONS
 from briefdeck.draft.questions import Question, ask, ordinary_words
@@ -52,7 +53,7 @@ def draft_outline(note: Note, lang: str = "") -> tuple[Outline, tuple[Problem, .
         drafted.frame,
         digest=note.digest,
         sections=sections,
-        terms=_terms(sections, drafted.frame.title),
+        terms=_terms(sections, drafted.frame.title, drafted.closing.terms),
         questions=drafted.closing.questions or _questions(sections, drafted.frame.lang),
         takeaways=drafted.closing.takeaways,
     )
@@ -69,7 +70,7 @@ class _Drafted(NamedTuple):
 
 
 def _drafted(note: Note, lang: str) -> _Drafted:
-    rows = read_rows(note)
+    rows = read_rows(note, lang)
     if not any(row.kind in (Kind.TEXT, Kind.HEAD, Kind.TABLE, Kind.CODE, Kind.PICTURE) for row in rows):
         raise BriefdeckError(
             [
@@ -81,7 +82,7 @@ def _drafted(note: Note, lang: str) -> _Drafted:
                 )
             ]
         )
-    lang = lang or _stated(rows, "lang") or detect_language(row.plain or row.title for row in rows)
+    lang = lang or language_of(rows)
     phrases = phrases_for(lang)
     title, rest = take_title(rows, note.name, phrases)
     frame = Outline(
@@ -100,12 +101,18 @@ def _drafted(note: Note, lang: str) -> _Drafted:
     return _Drafted(frame, closing, reasons_of(rows))
 
 
-def read_rows(note: Note) -> list[Row]:
+def read_rows(note: Note, lang: str = "") -> list[Row]:
     """The note's rows with kind, label and, for headings, cue and level: the table that everything else is made of."""
     rows = without_chatter(read_markup(shape_rows(clean_lines(note))))
+    english = (lang or language_of(rows)).startswith("en")
     wrapped = is_wrapped(rows)
-    rows = split_long(unwrap(rows))
-    return set_levels(find_headings(find_labels(rows), wrapped=wrapped))
+    rows = take_masthead(split_long(unwrap(rows)))
+    return set_levels(find_headings(find_labels(rows, english=english), wrapped=wrapped, english=english))
+
+
+def language_of(rows: list[Row]) -> str:
+    """The language that the note states, or that its words tell."""
+    return _stated(rows, "lang") or detect_language(row.plain or row.title for row in rows)
 
 
 def _stated(rows: list[Row], name: str) -> str:
@@ -117,9 +124,9 @@ def _points(sections: tuple[Section, ...]) -> list[tuple[Section, Point]]:
     return [(section, point) for section in walk_sections(sections) for point in section_points(section)]
 
 
-def _terms(sections: tuple[Section, ...], title: str) -> tuple[Term, ...]:
-    """The terms of the sentences, and the labelled points of sections that say that they explain terms."""
-    found: dict[str, Term] = {}
+def _terms(sections: tuple[Section, ...], title: str, own: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The note's own list of terms, those of the sentences, and the labelled points of sections that explain terms."""
+    found = {term.term.lower(): term for term in own}
     glossary = names_terms(title)
     for section in walk_sections(sections):
         explains = names_terms(section.title) or (glossary and section.title_from == "generated")
@@ -129,7 +136,7 @@ def _terms(sections: tuple[Section, ...], title: str) -> tuple[Term, ...]:
             for term, meaning in [*_terms_of(point), *named]:
                 found.setdefault(term.lower(), Term(term=term, meaning=meaning, lines=point.lines))
             if len(found) >= MOST_TERMS:
-                return tuple(found.values())[:MOST_TERMS]
+                return tuple(found.values())[: max(MOST_TERMS, len(own))]
     return tuple(found.values())
 
 

@@ -6,6 +6,7 @@ A row is what every later pass works on. It is frozen; a pass that learns someth
 from __future__ import annotations
 
 import re
+import unicodedata
 from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
@@ -65,14 +66,15 @@ class Numbering(NamedTuple):
 RULE_SIGNS = frozenset("-=_*~#/.+|:│─━—–•·")
 _BULLET = re.compile(
     r"(?P<x>\\item)\s+(?=\S)|(?P<m>[-*+•·▪◦‣●○■□➢➤➔➜✓✔–—∙◆◇►▶§]|--|->|→|├──|└──|\uf0b7|\uf0a7|\uf0d8)(?P<s>\s+)(?=\S)"
-    r"|(?P<t>[•·▪●■➢➤►✓✔–\uf0b7\uf0a7\uf0d8]|-{1,2}|\*)(?=[^\W\d_]|['\"“‘(\[])"
+    r"|(?P<y>[・･])(?=\S)|(?P<t>[•·▪●■➢➤►✓✔–\uf0b7\uf0a7\uf0d8]|-{1,2}|\*)(?=[^\W\d_]|['\"“‘(\[])"
 )
 _LETTER_BULLET = re.compile(r"o\s+(?=[A-Za-z0-9\"“])")
 _NUMBER = re.compile(
-    r"\(?(?P<n>\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)](?=\s|[^\W\d_]|[\"“‘*(])\s*"
+    r"[(（]?(?P<n>\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)）](?=\s|[^\W\d_]|[\"“‘*(])\s*"
     r"|(?P<d>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+"
     r"|(?P<h>\d{1,3})(?:-\s+|\s-\s+(?=[^\W\d_])|[、．]\s*)"
     r"|(?P<k>\d)\ufe0f?\u20e3\s*"
+    r"|(?P<w>[０-９]{1,2})\s+|(?P<r>[①-⑳❶-❿])\s*"
     r"|（?(?P<c>[一二三四五六七八九十]{1,3})[、）]\s*"
 )
 _BARE_NUMBER = re.compile(r"(?P<n>\d{1,3})\s+(?=[A-Z])")
@@ -244,7 +246,7 @@ def sources_of(row: Row, start: int, end: int) -> tuple[int, ...]:
 def take_mark(body: str, indent: int, numbering: Numbering) -> tuple[str, str, str]:
     """The bullet, the number, and the words after them."""
     if match := _BULLET.match(body):
-        mark = "-" if match["x"] else (match["m"] or match["t"])[-1:]
+        mark = "-" if match["x"] else (match["m"] or match["t"] or match["y"])[-1:]
         words = body[match.end() :]
         if mark == "*" and not match["s"] and "*" in words:
             return "", "", body  # emphasis that opens the line
@@ -255,7 +257,8 @@ def take_mark(body: str, indent: int, numbering: Numbering) -> tuple[str, str, s
     if numbering.bare and (match := _BARE_NUMBER.match(body)):
         return "#", match["n"], body[match.end() :]
     if match := _NUMBER.match(body):
-        number = match["n"] or match["d"] or match["h"] or match["k"] or match["c"]
+        number = match["n"] or match["d"] or match["h"] or match["k"] or match["c"] or match["w"]
+        number = number or str(int(unicodedata.numeric(match["r"])))
         if len(number) == 1 and number.isascii() and number.isalpha() and number not in numbering.letters:
             return "", "", body  # an initial: "C. Rajagopalachari"
         if match.end() < len(body):

@@ -88,9 +88,15 @@ def _breaks(rows: list[Row]) -> set[int]:
         for index, row in enumerate(rows)
         if row.kind in _CONTENT and row.gap and heads[0] < index < heads[-1] and not row.mark and not row.indent
     }
+    gaps = {index for index in gaps if not _is_last(rows, index)}
     content = sum(1 for row in rows if row.kind in _CONTENT)
     alone = {index for index in gaps if not any(rows[below].kind is Kind.HEAD for below in (index - 1, index - 2))}
     return alone if len(gaps) <= _RARE_GAP * content and alone == gaps else set()
+
+
+def _is_last(rows: list[Row], index: int) -> bool:
+    """Whether nothing but a heading follows a row: one line is no part of its own."""
+    return next((row.kind is Kind.HEAD for row in rows[index + 1 :] if row.kind in (Kind.HEAD, *_CONTENT)), True)
 
 
 def _is_spaced(rows: list[Row]) -> bool:

@@ -11,7 +11,9 @@ _NEVER_LAST = word_set(
     "arts sec "
     "secs fig figs eq eqs ex eg ie i.e e.g viz cf vs v approx est corp dept univ jan feb mar apr jun jul aug sept sep "
     "oct nov dec rs cr mt ft ph.d probs incl resp ca bzw usw vgl abs nr ggf z.b d.h u.a "
-    "т.е т.д т.п т.к др гг вв стр рис см напр им проф ул тыс млн млрд руб sra dª m mme mlle art núm pág ej p.ex"
+    "т.е т.д т.п т.к др гг вв стр рис см напр им проф ул тыс млн млрд руб sra dª m mme mlle art núm pág ej p.ex "
+    "mrd mio tsd std st chr sog evtl ggü inkl max mind vs env av apr pág págs aprox fl tab тис грн рр ст див наприклад "
+    "ок прибл долл ін ई ई.पू डॉ प्रो कि.मी ড খ্রি খ্রিস্টপূর্ব கி.பி கி.மு திரு د"
 )
 """Abbreviations that a name, a number or an example follows."""
 
@@ -31,6 +33,13 @@ _REFERENCE_ONLY = re.compile(r"\[[\d,\s–-]{1,40}\]\s*$")
 _AFTER_ORDINAL = re.compile(
     r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|Mal)\b"
 )
+_PAIR = re.compile(r"(?:z\. ?B|d\. ?h|u\. ?a|v\. ?a|u\. ?U|i\. ?d\. ?R|p\. ?ej)$")
+"""Abbreviations of two words after which a sentence goes on."""
+
+_SHORT = re.compile(r"[^\W\d_]{1,3}\.")
+_YEAR_ONLY = re.compile(r"(?:[^\W\d_]{1,3}\s)?\d{3,4}(?:[–—-]\d{2,4})?\s?(?:гг?|рр?)$")
+"""Words that are no sentence yet: "В 1861 г."."""
+
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _LONGEST_HEAD = 40  # characters before a full stop that are looked at
 _ANSWER = re.compile(r"(?:yes|no|never|true|false|correct|wrong|maybe|perhaps|not yet)[.!]", re.IGNORECASE)
@@ -82,6 +91,13 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
         (last.isdigit() and _AFTER_ORDINAL.match(text, match.end()))
         or (match.start() - start <= _LONGEST_HEAD and _is_number_of_list(last, head))
         or (len(last) == 1 and last.isupper() and last != "I")
+        or (
+            (len(last) == 1 or (len(last) == 2 and last.isupper()))
+            and last.isalpha()
+            and _SHORT.match(text, match.end()) is not None
+        )  # "a. C."
+        or _PAIR.search(head) is not None
+        or _YEAR_ONLY.fullmatch(text[start : match.start()].strip()) is not None
         or _is_abbreviation(last, after, text, match.end())
         or (after in "([" and _REFERENCE_ONLY.match(text, match.end()) is not None)
     )

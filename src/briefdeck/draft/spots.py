@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefdeck.draft.rows import Kind, Row, is_lower_case
-from briefdeck.draft.words import is_ended
+from briefdeck.draft.words import has_ideographs, is_ended
 
 
 class Spot(NamedTuple):
@@ -42,9 +43,11 @@ class Habits(NamedTuple):
     speakers: frozenset[str]  # labels that occur more than once: people speaking
     labelled: int  # how many rows carry a label
     all_labelled: bool  # most do
+    english: bool
+    heading_signs: frozenset[str]  # bullets that open headings, never one line after another
 
 
-def read_habits(content: list[Row], *, wrapped: bool) -> Habits:
+def read_habits(content: list[Row], *, wrapped: bool, english: bool) -> Habits:
     """The habits of a note, told by its content rows in order."""
     text = [row for row in content if row.kind is Kind.TEXT]
     counts = sorted(row.words for row in text)
@@ -59,4 +62,19 @@ def read_habits(content: list[Row], *, wrapped: bool) -> Habits:
         speakers=frozenset(label for label, count in labels.items() if count > 1),
         labelled=sum(labels.values()),
         all_labelled=sum(labels.values()) > 0.6 * len(text),
+        english=english,
+        heading_signs=_heading_signs(content),
     )
+
+
+_SIGNS = frozenset("■◆●▼★◎□◇▲▶○〇")
+_LONGEST_SIGNED = 10  # words
+
+
+def _heading_signs(content: list[Row]) -> frozenset[str]:
+    """The large signs with which Chinese and Japanese notes open their headings, other marks or none below them."""
+    signed = [row for row in content if row.mark in _SIGNS and has_ideographs(row.plain)]
+    counts = Counter(row.mark for row in signed)
+    listed = {row.mark for row, below in pairwise(content) if row.mark == below.mark}
+    long = {row.mark for row in signed if is_ended(row.plain) or row.words > _LONGEST_SIGNED}
+    return frozenset(sign for sign, count in counts.items() if count > 1) - listed - long

@@ -45,25 +45,32 @@ def _is_plain(point: Point) -> bool:
 
 def _with_timeline(section: Section) -> Section:
     """Three or more dated points in order of time, at the end of the section or all of it."""
-    moments: list[Moment] = []
-    for point in reversed(section.points):
-        moment = _moment(point)
-        if moment is None:
-            break
-        moments.append(moment)
-    moments.reverse()
+    moments = _last_moments(section.points, bare=False)
+    if len(moments) < _FEWEST_MOMENTS:
+        moments = _last_moments(section.points, bare=True)
     if not _FEWEST_MOMENTS <= len(moments) <= _MOST_MOMENTS or not _in_order(moments):
         return section
     return replace(section, points=section.points[: -len(moments)], timeline=tuple(moments))
 
 
-def _moment(point: Point) -> Moment | None:
+def _last_moments(points: tuple[Point, ...], *, bare: bool) -> list[Moment]:
+    """The dated points at the end, in their order; `bare` dates need no sign between them and what happened."""
+    moments: list[Moment] = []
+    for point in reversed(points):
+        moment = _moment(point, bare=bare)
+        if moment is None:
+            break
+        moments.append(moment)
+    return moments[::-1]
+
+
+def _moment(point: Point, *, bare: bool) -> Moment | None:
     if point.points or not point.say or word_count(point.say) > _LONGEST_MOMENT:
         return None
     if point.label:
         return Moment(when=point.label, what=point.say, lines=point.lines) if is_moment(point.label) else None
-    found = dated(point.say)
-    if found is None or word_count(found.rest) < 2:
+    found = dated(point.say, bare=bare)
+    if found is None or word_count(found.rest) < (1 if bare else 2):
         return None
     return Moment(when=found.when, what=found.rest, lines=point.lines)
 

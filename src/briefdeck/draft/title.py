@@ -10,6 +10,7 @@ from typing import NamedTuple
 from briefdeck.draft.cues import is_name
 from briefdeck.draft.heading_words import is_date
 from briefdeck.draft.inline import plain
+from briefdeck.draft.masthead import TITLE_LABELS
 from briefdeck.draft.names import frequent_names
 from briefdeck.draft.phrases import Phrases
 from briefdeck.draft.rows import Kind, Row
@@ -45,10 +46,6 @@ _LEAD = 2  # rows before a heading that is the title
 _LONGEST_SUBJECT = 4
 _FEW_WORDS = 3
 _LEADING = word_set("as in on at by for from since after before when while if however nevertheless hence thus then")
-_TITLE_LABELS = word_set(
-    "title course subject topic lecture lesson chapter theme тема курс предмет лекция лекція título curso sujet cours "
-    "thema kurs fach assunto disciplina विषय शीर्षक الموضوع العنوان 题目 主题"
-)
 _ASKING = ("question", "exercise", "colon")
 _REPORTS = re.compile(r"\b\w{3,}s\s(?:that|how|what|why|when|whether)\b")
 _SECTION_CUES = frozenset({"bold", "style", "markdown", "org", "asciidoc", "latex", "emoji", "chapter"})
@@ -93,7 +90,7 @@ def _stated(rows: list[Row], content: list[int]) -> str:
     following = rows[content[1]] if len(content) > 1 else None
     if following is None or first.mark not in ("", "#") or is_date(plain(first.title or first.plain)):
         return ""
-    if first.label.lower() in _TITLE_LABELS and first.kind is Kind.TEXT and word_count(first.rest) <= _LONGEST:
+    if first.label.lower() in TITLE_LABELS and first.kind is Kind.TEXT and word_count(first.rest) <= _LONGEST:
         return first.rest.strip("\"“”'’ .")
     if first.kind is Kind.HEAD and _is_above_all(first, rows, content, following):
         return plain(first.title).rstrip(" :")

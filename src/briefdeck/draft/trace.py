@@ -45,6 +45,7 @@ _CUES = {
     "keycap": "a number in a box",
     "colon": "it names what follows its colon",
     "star": "a bullet over bullets of another kind",
+    "sign": "a large sign or brackets around a few words",
     "emoji": "a picture sign before a few words",
     "capitals": "all in capitals",
     "short line": "a short line without a verb that the next lines explain",
@@ -57,7 +58,7 @@ def read_lines(note: Note, lang: str = "") -> tuple[LineReading, ...]:
     outline, _ = draft_outline(note, lang)
     first: dict[int, Row] = {}
     going_on: dict[int, int] = {}
-    _, rows = take_title(read_rows(note), note.name, phrases_for(outline.lang))
+    _, rows = take_title(read_rows(note, lang), note.name, phrases_for(outline.lang))
     for row in press_levels(rows):
         for line in row.sources:
             first.setdefault(line, row)

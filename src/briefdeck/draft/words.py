@@ -54,6 +54,23 @@ def finite_auxiliary() -> re.Pattern[str]:
 
 
 @cache
+def _finite_abroad() -> re.Pattern[str]:
+    """The same between two words of a text in another language, where "do", "am" or "was" are no verbs."""
+    return re.compile(
+        r"\s(?:est|sont|était|étaient|fut|furent|ont|avait|sera|peut|doit|son|está|están|fue|fueron|eran|han|había|tiene|"
+        r"tienen|puede|deben|ist|sind|war|waren|hat|haben|hatte|wird|werden|wurde|wurden|kann|können|muss|müssen|soll|"
+        r"sollen|são|foi|foram|tem|têm|pode|devem|был|была|было|были|является|являются|стал|стала|может|могут|должен|"
+        r"була|було|були|може|можуть|sono|furono|hanno|può|devono)(?=\s)",
+        re.IGNORECASE,
+    )
+
+
+def speaks(text: str, *, english: bool) -> bool:
+    """Whether a text has a finite verb that no name holds, by the words of its note's language."""
+    return (finite_auxiliary() if english else _finite_abroad()).search(text) is not None
+
+
+@cache
 def listed_verb() -> re.Pattern[str]:
     """A finite verb by its auxiliary or by a list of common ones: no participle is taken for one."""
     return re.compile(_FINITE_WORDS + _COMMON_VERBS, re.IGNORECASE)
@@ -106,7 +123,8 @@ def is_ended(text: str) -> bool:
 
 def is_question(text: str) -> bool:
     """Whether the line ends in a question mark of any script."""
-    return text.rstrip().rstrip(_CLOSERS)[-1:] in ("?", "？", "؟")
+    ended = text.rstrip().rstrip(_CLOSERS)
+    return ended[-1:] in ("?", "？", "؟") or ended.endswith("か。")
 
 
 def ends_with_colon(text: str) -> bool:

@@ -1,0 +1,94 @@
+"""What closes a lesson, in the words of the languages of notes: questions, summaries, lists of terms."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefdeck.draft.words import word_set
+
+QUESTION_TITLES = word_set(
+    """
+    questions question discussion discuss review homework exercises exercise practice
+    preguntas pregunta ejercicios ejercicio cuestiones actividades exercices exercice perguntas pergunta exercícios
+    exercício atividades domande domanda esercizi
+    fragen frage aufgaben übungen diskussionsfragen kontrollfragen leitfragen verständnisfragen prüfungsfragen
+    wiederholungsfragen
+    вопросы вопрос упражнения задания питання запитання вправи завдання
+    प्रश्न अभ्यास প্রশ্ন வினாக்கள் கேள்விகள் أسئلة الأسئلة تدريبات تمارين
+    问题 问题讨论 思考题 讨论题 复习题 练习 練習 練習問題 習題 质问 質問 問い 問題 話し合おう 考えてみよう 문제 질문
+    """
+)
+BESIDE_QUESTIONS = word_set(
+    """
+    for the to and of class discussion discuss review study revision further more your own about practice think
+    guiding key essential end chapter
+    para discutir de repaso reflexionar comprensión la y e pour révision réfléchir compréhension et revisão refletir
+    compreensão per il di ripasso riflettere zur zum und diskussion
+    для и к обсуждения самопроверки самоконтроля повторения закрепления контрольные обговорення повторення закріплення
+    самоперевірки контрольні
+    चर्चा के लिए और अभ्यास पाठ से आलोचना আলোচনার জন্য অনুশীলনী பயிற்சி للمناقشة للتفكير مراجعة 讨论 討論 생각해 볼 토론
+    """
+)
+"""Words that stand beside those of a title and name nothing else."""
+
+GIST = word_set(
+    """
+    summary takeaway takeaways moral remember gist resumen conclusión résumé resumo conclusão riassunto conclusione
+    zusammenfassung fazit merke merksatz итог вывод выводы запомните запомни висновок висновки підсумок запам'ятайте
+    सारांश निष्कर्ष সারাংশ সারসংক্ষেপ சுருக்கம் الخلاصة 总结 小结 まとめ 정리
+    """
+)
+GIST_PHRASES = frozenset(
+    {"in short", "in summary", "key takeaway", "key takeaways", "key message", "main message", "bottom line",
+     "to remember", "en résumé", "à retenir", "en resumen", "para recordar", "em resumo", "para lembrar", "in sintesi",
+     "da ricordare", "याद रखें", "main point", "conclusion"}
+)  # fmt: skip
+
+GLOSSARY_TITLES = word_set(
+    """
+    vocabulary vocab glossary terms definitions terminology keywords words
+    vocabulario glosario términos definiciones vocabulaire lexique glossaire définitions vocabulário glossário termos
+    definições vocaboli lessico glossario definizioni
+    glossar fachbegriffe begriffe wortschatz definitionen wörter
+    термины понятия словарь определения словарик терміни поняття словник визначення
+    शब्दावली शब्दार्थ परिभाषाएँ শব্দার্থ শব্দকোষ সংজ্ঞা கலைச்சொற்கள் சொற்பொருள் مفردات مصطلحات تعريفات المصطلحات
+    词汇 术语 名词解释 概念 用語 用語解説 語句 용어 단어
+    """
+)
+BESIDE_GLOSSARY = word_set(
+    """
+    key important new basic main the of and to know
+    clave importantes importants clés principaux importanti chiave wichtige neue основные ключевые новые основні ключові
+    और मुख्य महत्वपूर्ण المهمة 重要 核心
+    """
+)
+
+
+@cache
+def task() -> re.Pattern[str]:
+    """A task for the class, told by the verb that opens it, or in some languages ends it."""
+    return re.compile(
+        r"(?:discuss|explain|describe|compare|define|list|name|state|evaluate|analyse|analyze|give|write|draw|calculate|"
+        r"distinguish|differentiate|outline|assess|justify|show|find|how|why|what|which|who|when|where|"
+        r"explica|explique[nz]?|describ[ae]|compar[ae]|comente|cite|indica|décri(?:s|vez)|défini(?:s|ssez)|"
+        r"expliquez|comparez|justifie[rz]?|descreva|defina|spiega|descrivi|confronta|"
+        r"erkläre|beschreibe?|nenne|vergleiche|begründe|erläutere|diskutier(?:e|t)|"
+        r"объясни(?:те)?|опиши(?:те)?|назови(?:те)?|сравни(?:те)?|перечисли(?:те)?|докажи(?:те)?|"
+        r"поясн(?:и|іть)|опишіть|назвіть|порівняйте|اشرح|عرّف|عرف|قارن|اذكر|علل|بيّن)\b"
+        r"|说明|简述|分析|比较|论述|列举|谈谈"
+        r"|.*(?:しなさい|しよう|कीजिए|लिखिए|बताइए|समझाइए|লেখো|লিখ|করো|ব্যাখ্যা করো|எழுதுக|விளக்குக|하시오|써 보자)[.。।]?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def gist_opening() -> re.Pattern[str]:
+    """What opens the sentence that says the gist."""
+    return re.compile(
+        r"(?:in conclusion|to conclude|to sum up|in summary|to summari[sz]e|in a nutshell|summing up|en conclusion|"
+        r"pour conclure|en résumé|en conclusión|en resumen|zusammenfassend|em conclusão|em resumo|in conclusione|"
+        r"в заключение|таким образом|на завершення|отже|निष्कर्षतः|संक्षेप में|总之|综上所述|في الختام)"
+        r"(?:\s?[,，:]\s*|\s+|(?<=[总述])\s*)",
+        re.IGNORECASE,
+    )

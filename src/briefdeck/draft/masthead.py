@@ -1,0 +1,67 @@
+"""The lines at the top of a lesson that say for whom it is: "Klasse 8b", "Biología, 3.º ESO", "कक्षा 9 – भूगोल".
+
+They stand beside the title and are no part of the matter. A line that is the only one at the top may be the title.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefdeck.draft.rows import Kind, Row
+from briefdeck.draft.words import ends_with_colon, is_ended, is_question, word_set
+
+_AT_TOP = 3  # content rows
+_LONGEST = 10  # words
+_LONGEST_TITLE = 14
+TITLE_LABELS = word_set(
+    "title course subject topic lecture lesson chapter theme тема курс предмет лекция лекція título curso sujet cours "
+    "thema stundenthema kurs fach assunto disciplina tema argomento विषय शीर्षक "
+    "الموضوع العنوان 题目 主题 课题 テーマ 주제"
+) | {"тема урока", "тема занятия", "тема уроку", "thema der stunde", "tema de la clase", "tema da aula", "موضوع الدرس"}
+"""Labels whose line says what the whole is about."""
+
+
+@cache
+def _for_a_class() -> re.Pattern[str]:
+    """A class or year of school with its number."""
+    number = r"(?:\d{1,2}(?:[./-]?\w{1,2})?|[IVX]{1,4})(?!\w)"
+    return re.compile(
+        rf"(?<!\w)(?:class|grade|form|year|standard|std\.?|klasse|jahrgang(?:sstufe)?|classe(?:\sde)?|clase|grado|curso|"
+        rf"série|ano|klas|classe|klasa|sınıf|lớp|класс|клас)\s?[:：]?\s?{number}"
+        r"|(?<!\w)(?:कक्षा|শ্রেণি|শ্রেণী|வகுப்பு|الصف|صف)\s?[:：]?\s?\S"
+        r"|\d{1,2}\s?(?:[-.]?\s?[«\"]?[а-яіA-Z][»\"]?\s)?(?:класс|клас)(?!\w)"
+        r"|\d{1,2}(?:th|st|nd|rd)\sgrade|\d\.?[ºª°]\s?(?:ESO|de\s(?:ESO|primaria|bachillerato)|bach|ano|série|anno)"
+        r"|(?:première|terminale|seconde|cinquième|sixième)\s(?:[A-Z0-9]{1,4})(?!\w)"
+        r"|[小初高][一二三四五六](?!\w{4})|[小初高中]学?[校等]?[0-9０-９一二三四五六]\s?年|[0-9一二三四五六七八九]年级|중학교|고등학교|초등학교|\d\s?학년",
+        re.IGNORECASE,
+    )
+
+
+def take_masthead(rows: list[Row]) -> list[Row]:
+    """The rows, those at the top that name a class set apart from the matter."""
+    content = [index for index, row in enumerate(rows) if row.kind in (Kind.TEXT, Kind.HEAD)]
+    done = list(rows)
+    for order, index in enumerate(content[:_AT_TOP]):
+        row = rows[index]
+        if not _is_short(row, _LONGEST) or not _for_a_class().search(row.plain):
+            continue
+        before = rows[content[order - 1]] if order else None
+        after = rows[content[order + 1]] if order + 1 < len(content) else None
+        below_title = before is not None and not row.gap and _is_short(before, _LONGEST_TITLE)
+        above_title = before is None and after is not None and _is_short(after, _LONGEST_TITLE)
+        if below_title or (above_title and after is not None and (not after.gap or _is_titled(after))):
+            done[index] = row._replace(kind=Kind.SKIP, cue="class", title=row.plain, why="front matter")
+            break
+    return done
+
+
+def _is_short(row: Row, longest: int) -> bool:
+    ended = is_ended(row.plain) or is_question(row.plain) or ends_with_colon(row.plain)
+    return row.words <= longest and not row.mark and not row.number and not ended
+
+
+def _is_titled(row: Row) -> bool:
+    """Whether a line says "Topic: ..."."""
+    label, colon, _ = row.plain.partition(":")
+    return bool(colon) and label.strip().lower() in TITLE_LABELS
