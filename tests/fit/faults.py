@@ -338,7 +338,8 @@ def _splits_a_table(blocks: Sequence[Block], number: int) -> bool:
 
 def _off_the_grid(band: Band, rhythm: _Rhythm) -> Iterator[str]:
     """Lines of text whose baselines are no whole quarters of a line from each other."""
-    lines = [line for stretch in band.stretches if stretch.block.tag in _GRIDDED for line in stretch.lines]
+    text = [one for one in band.stretches if one.block.tag in _GRIDDED and max(one.block.sizes) < rhythm.size * 1.1]
+    lines = [line for stretch in text for line in stretch.lines]
     unit = rhythm.step / 4
     for line in lines if unit else ():
         units = (line - lines[0]) / unit
@@ -350,5 +351,5 @@ def _off_the_grid(band: Band, rhythm: _Rhythm) -> Iterator[str]:
 def _across(band: Band) -> Iterator[str]:
     """What reaches across both columns without a table or figure that needs it."""
     found = [stretch.block for stretch in band.stretches if stretch.column < 0]
-    if found and not any(block.tag in ("TR", "Figure") for block in found):
+    if not all(block.tag in _HEADINGS for block in found) and not any(block.tag in ("TR", "Figure") for block in found):
         yield f"{found[0].text[:40]!r} reaches across the columns"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import io
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -16,8 +17,8 @@ from briefdeck.model.geometry import Rect, Size
 from briefdeck.verify.brief_file import BriefFile, Element, Passage, Run
 from briefdeck.verify.brief_reader import read_brief
 
-SAME_LINE = 1.0
-"""Points: runs whose baselines are no further apart stand on one line."""
+SAME_LINE = 0.25
+"""Of the size: runs whose baselines are no further apart stand on one line, some of them raised or lowered."""
 
 _INLINE = frozenset({"Span", "Link", "Lbl", "LBody", "Em", "Strong", "Reference"})
 _THIN = 4.0  # points: what is painted no higher, or no wider, is a rule
@@ -159,9 +160,10 @@ def _lines(runs: list[Run]) -> Iterator[SetLine]:
     for run, following in pairwise([*runs, None]):
         assert run is not None
         group.append(run)
-        if following is None or abs(following.baseline - run.baseline) > SAME_LINE:
+        if following is None or abs(following.baseline - run.baseline) > SAME_LINE * run.size:
             left, right = min(one.left for one in group), max(one.right for one in group)
-            yield SetLine(left, right, run.baseline, max(one.size for one in group))
+            baseline = Counter(one.baseline for one in group).most_common(1)[0][0]
+            yield SetLine(left, right, baseline, max(one.size for one in group))
             group = []
 
 

@@ -129,8 +129,8 @@ class _Press:
 
     def _repeated(self, sheet: Sheet, cells: Iterable[tuple[Paragraph, Rect]]) -> None:
         """The header above a further part of its table: for the eye alone, since every cell knows its header."""
-        with sheet.decoration():
-            for paragraph, place in cells:
+        for paragraph, place in cells:
+            with sheet.decoration():
                 for line in paragraph.lines:
                     for run in line.runs:
                         font = self.fonts[run.file]

@@ -30,6 +30,7 @@ class Run:
     size: float
     font: str
     marking: Marking
+    decoration: int = 0  # which stretch of decoration it is part of, from 1
     contrast: float | None = None  # with what it stands on, 1 to 21; None: unknown
 
 

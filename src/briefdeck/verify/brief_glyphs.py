@@ -156,13 +156,17 @@ class _Interpreter:
         properties = operands[1] if len(operands) > 1 else None
         if isinstance(properties, Name):
             properties = self._resources.get("/Properties", Dictionary()).get(str(properties))
-        if not isinstance(properties, Dictionary):
-            self._marks.append(Mark(tag))
-            return
-        number, actual = properties.get("/MCID"), properties.get("/ActualText")
+        known = properties if isinstance(properties, Dictionary) else Dictionary()
+        number, actual = known.get("/MCID"), known.get("/ActualText")
+        self._reading.decorations += tag == "Artifact"
         self._marks.append(
-            Mark(tag, None if number is None else int(number), None if actual is None else str(actual))
-        )  # fmt: skip
+            Mark(
+                tag,
+                None if number is None else int(number),
+                None if actual is None else str(actual),
+                self._reading.decorations if tag == "Artifact" else 0,
+            )
+        )
 
     def end_mark(self, _: list[Object]) -> None:
         if self._marks:
@@ -240,6 +244,7 @@ class _Interpreter:
             size=abs(state.size) * vertical,
             font=state.font.name,
             marking=marking,
+            decoration=max((mark.decoration for mark in self._marks), default=0),
             contrast=contrast(over(state.ink, ground, state.opacity), ground) if state.ink and ground else None,
         )
         reading.runs.append(MarkedRun(run, None if artifact else number))

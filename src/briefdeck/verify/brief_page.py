@@ -24,6 +24,7 @@ class Mark:
     tag: str
     number: int | None = None  # MCID
     actual_text: str | None = None
+    decoration: int = 0  # which of the page's stretches of decoration, from 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class PageReading:
     fonts: dict[str, Font] = field(default_factory=dict)
     panels: list[tuple[Rect, Color | None]] = field(default_factory=list)  # filled so far, from the bottom left
     pictures: list[BriefPicture] = field(default_factory=list)
+    decorations: int = 0  # stretches of decoration so far
 
     def ground(self, x: float, y: float) -> Color | None:
         """The colour of the paper, or of the topmost panel, at a place counted from the bottom left."""

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefdeck.model.values import replace
-from briefdeck.verify.brief_file import BriefFile, Element, Marking, Passage
+from briefdeck.verify.brief_file import BriefFile, Element, Marking, Passage, Run
+from briefdeck.verify.wording import normal, order_free
 
 ENTRY, ITEM = "entry:", "item:"
 """How the ids of headings and of items begin."""
@@ -83,9 +84,21 @@ def _nearest_ours(element: Element) -> Iterator[Element]:
 
 
 def _outside(brief: BriefFile) -> Iterator[str]:
-    """What is set outside the structure tree, line by line."""
+    """What is set outside the structure tree, line by line; the header above a further part of its table left out."""
+    outside = [run for run in brief.runs if run.marking is not Marking.TAGGED]
+    again = _headers_again(brief, outside)
     lines: dict[tuple[int, float], list[str]] = {}
-    for run in brief.runs:
-        if run.marking is not Marking.TAGGED:
+    for run in outside:
+        if (run.page, run.decoration) not in again:
             lines.setdefault((run.page, round(run.baseline)), []).append(run.text)
     yield from ("".join(texts) for texts in lines.values())
+
+
+def _headers_again(brief: BriefFile, outside: Iterable[Run]) -> set[tuple[int, int]]:
+    """The stretches of decoration (page, number) that say what a header cell of a table says."""
+    headers = {order_free(normal(element.text)) for element in brief.elements() if element.tag == "TH"}
+    stretches: dict[tuple[int, int], list[str]] = {}
+    for run in outside:
+        if run.decoration:
+            stretches.setdefault((run.page, run.decoration), []).append(run.text)
+    return {place for place, texts in stretches.items() if order_free(normal("".join(texts))) in headers}

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from briefdeck.assets import read_look
+from briefdeck.compose.brief.blocks import Plan, Role, blocks
 from briefdeck.compose.brief.document import compose_brief
 from briefdeck.compose.brief.paper import PAPERS
 from briefdeck.errors import BriefdeckError, Position, Severity
@@ -224,6 +225,18 @@ def test_labels_run_in_before_their_first_point_and_the_next_stand_below() -> No
     assert found["p2"].text == f"Defence. {sentence(2, 14)}"
     assert found["p2"].spans[0].bold
     assert (found["p2"].level, found["p3"].level) == (0, 1)
+
+
+def test_the_label_of_a_point_that_is_cut_stays_with_what_stood_below_it() -> None:
+    labelled = Point(label="Defence", say="It was said.", lines=(5,), points=(point(2), point(3)))
+    plain = Point(say="It was done.", lines=(6,), points=(point(7),))
+    of = assign_ids(Outline(title="T", sections=(Section(id="", title="S", lines=(1,), points=(labelled, plain)),)))
+    flow = blocks(of, read_look("", "en").furniture, Plan(gone=frozenset({"p5", "p6"})))
+    assert [(block.role, "".join(span.text for span in block.spans)) for block in flow[1:]] == [
+        (Role.POINT, f"Defence. {sentence(2, 14)}"),
+        (Role.BELOW, sentence(3, 14)),
+        (Role.POINT, sentence(7, 14)),
+    ]
 
 
 def test_labels_end_in_a_colon_where_one_stands_before_no_sentence() -> None:

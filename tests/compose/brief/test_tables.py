@@ -9,18 +9,28 @@ from briefdeck.compose.brief.document import compose_brief
 from briefdeck.model.ids import assign_ids
 from briefdeck.model.outline import Outline, Point, Section, Table
 from briefdeck.model.page import Document, Identity, TableContent
+from briefdeck.model.values import replace
 from briefdeck.paint.pdf import paint
+from briefdeck.verify import verify
 from briefdeck.verify.brief_reader import read_brief
 from compose.brief_outlines import point
 from fit.faults import faults
 
+HEADER = ("Material", "Speed")
 
-def brief(rows: int, lang: str = "en", header: tuple[str, ...] = ("Material", "Speed")) -> Document:
-    table = Table(header=header, rows=tuple((f"{header[0]} {number}", str(number * 343)) for number in range(rows)))
+
+def table_outline(rows: int, lang: str, header: tuple[str, ...]) -> Outline:
+    table = Table(
+        header=header, rows=tuple((f"{header[0].split()[0]} {number}", str(number * 343)) for number in range(rows))
+    )
     points = (Point(say=f"{header[1]}.", lines=(2,)), Point(say=f"3.5 % {header[1]}", lines=(3,)))
-    outline = assign_ids(
+    return assign_ids(
         Outline(title="T", lang=lang, sections=(Section(id="", title="S", lines=(1,), points=points, table=table),))
     )
+
+
+def brief(rows: int, lang: str = "en", header: tuple[str, ...] = HEADER) -> Document:
+    outline = table_outline(rows, lang, header)
     return compose_brief(outline, read_look("", lang), Identity(title="T", lang=lang, build="b"))[0]
 
 
@@ -41,6 +51,24 @@ def test_a_long_table_goes_on_in_the_next_column_under_its_header() -> None:
     assert len(first.rows) + len(second.rows) == 45 + 2
     assert not document.cuts
     assert not faults(paint(document), 2 if "two columns" in document.pages[0].why else 1)
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_long_header_above_both_parts_of_a_table_is_no_invention(lang: str) -> None:
+    long = {
+        "en": "Material of all of the pipes that were measured in the cellar",
+        "ar": "المادة من الأنابيب التي تم قياسها في المختبر الكبير في المدينة",
+    }
+    document = brief(50, lang, (long[lang], "Speed"))
+    first, second = tables(document)
+    assert len(second.rows[0][0].lines) > 1
+    of = table_outline(50, lang, (long[lang], "Speed"))
+    assert not verify(None, paint(document), of, None, read_look("", lang).furniture).problems
+    wrong = replace(second, rows=((second.rows[0][0], first.rows[1][0]), *second.rows[1:]))
+    boxes = tuple(replace(box, content=wrong) if box.content is second else box for box in document.pages[0].boxes)
+    changed = replace(document, pages=(replace(document.pages[0], boxes=boxes),))
+    found = verify(None, paint(changed), of, None, read_look("", lang).furniture)
+    assert "BD411" in {problem.code for problem in found.problems}
 
 
 def across(points: int, **fields: object) -> Document:

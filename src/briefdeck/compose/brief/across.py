@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefdeck.compose.brief.blocks import HEADINGS, Block
+from briefdeck.compose.brief.columns import QUARTERS
 from briefdeck.compose.brief.paper import Space
 from briefdeck.compose.brief.setting import Setter
 
 _WORTH = 2.2
 """So many times higher is a table in one column that gains by standing across both."""
+
+_LEADING = 1.32  # of the size: lines are never closer
+_MOST = 0.9
+"""Of the height below the head: what stands across takes no more, there is a heading too."""
 
 
 def across(blocks: Sequence[Block], size: float, space: Space, setter: Setter) -> frozenset[int]:
@@ -24,9 +29,13 @@ def across(blocks: Sequence[Block], size: float, space: Space, setter: Setter) -
 
 
 def _is_squeezed(block: Block, size: float, space: Space, setter: Setter) -> bool:
-    """Whether one column breaks the table's words, or makes so tall a table of it that paper is lost."""
-    narrow = setter.setting(block, size, space.width)
-    return narrow.cramped or narrow.units > _WORTH * setter.setting(block, size, space.area.width).units
+    """Whether one column breaks the table's words, or makes so tall a table of it that paper is lost.
+
+    A table that is too tall for the page even so is better parted between the columns.
+    """
+    narrow, wide = (setter.setting(block, size, width) for width in (space.width, space.area.width))
+    holds = wide.units * size * _LEADING / QUARTERS < _MOST * space.area.height
+    return holds and (narrow.cramped or narrow.units > _WORTH * wide.units)
 
 
 def _with_heading(blocks: Sequence[Block], table: int) -> set[int]:

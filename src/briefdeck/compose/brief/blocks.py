@@ -203,14 +203,17 @@ class _Place(NamedTuple):
 
 
 def _points(points: tuple[Point, ...], place: _Place) -> Iterator[Block]:
+    """Points and what stands below them; below one that is gone its label stays, or they take its place."""
     for point in points:
-        if point.is_group:
+        gone = point.id in place.plan.gone
+        if point.is_group or (gone and point.label):
             yield from _group(point, place)
+        elif gone:
+            yield from _points(point.points, place)
         else:
-            group = place.group or (point.id if point.points else "")
-            if point.id not in place.plan.gone:
-                yield _point(point, replace(place, group=group), ())
-            yield from _points(point.points, replace(place, level=place.level + 1, group=group))
+            inside = replace(place, group=place.group or (point.id if point.points else ""))
+            yield _point(point, inside, ())
+            yield from _points(point.points, replace(inside, level=place.level + 1))
 
 
 def _group(label: Point, place: _Place) -> Iterator[Block]:
