@@ -51,7 +51,7 @@ def _number(letter: str) -> re.Pattern[str]:
     """
     ends = rf"(?!{letter})"
     return re.compile(
-        rf"(?:(?P<sign>{CURRENCY}\s?)|(?<!{letter})(?<![.,/–-])(?P<minus>[−-])?)"
+        rf"(?:(?P<sign>{CURRENCY}\s?)|(?<!{letter})(?<![.,/–^_\\-])(?P<minus>[−-])?)"
         rf"(?:(?!(?:1[5-9]|20)\d\d\s(?:to|bis|a|à)\s\d+[.,]\d){NUMBER}\s?(?:to|bis|до|a|à|से|至|–|-|—)\s?)?{NUMBER}"
         rf"(?P<scale>[\s-]?{SCALE}{ends}{UNIT}?|[bmtk]{ends}|(?<=[万萬亿億만억]){UNIT})?"
         rf"(?:(?P<share>\s?(?:[%٪％]{ends}|{PERCENT}))|(?P<coin>\s?{COIN}{ends}))?{AFTER}?"

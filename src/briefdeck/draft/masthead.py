@@ -48,7 +48,8 @@ def take_masthead(rows: list[Row]) -> list[Row]:
             continue
         before = rows[content[order - 1]] if order else None
         after = rows[content[order + 1]] if order + 1 < len(content) else None
-        below_title = before is not None and not row.gap and _is_short(before, _LONGEST_TITLE)
+        stated = any(each.cue == "title" for each in rows[:index]) or (before is not None and _is_styled(before))
+        below_title = stated or (before is not None and not row.gap and _is_short(before, _LONGEST_TITLE))
         above_title = before is None and after is not None and _is_short(after, _LONGEST_TITLE)
         if below_title or (above_title and after is not None and (not after.gap or _is_titled(after))):
             done[index] = row._replace(kind=Kind.SKIP, cue="class", title=row.plain, why="front matter")
@@ -59,6 +60,11 @@ def take_masthead(rows: list[Row]) -> list[Row]:
 def _is_short(row: Row, longest: int) -> bool:
     ended = is_ended(row.plain) or is_question(row.plain) or ends_with_colon(row.plain)
     return row.words <= longest and not row.mark and not row.number and not ended
+
+
+def _is_styled(row: Row) -> bool:
+    """Whether the format of the file says that a row is a heading."""
+    return row.form is not None and row.form.kind == "heading"
 
 
 def _is_titled(row: Row) -> bool:

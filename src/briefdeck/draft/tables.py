@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefdeck.draft.inline import plain
+from briefdeck.draft.inline import plain, strip_marks
 from briefdeck.draft.rows import Kind, Row
 from briefdeck.model.outline import Table
 
@@ -20,7 +20,7 @@ def take_table(rows: tuple[Row, ...]) -> tuple[Table | None, tuple[Row, ...]]:
     block = rows[first:end]
     cells = [cells_of(row.body) for row in block]
     widths = {len(each) for each in cells}
-    if len(block) < _FEWEST_ROWS or len(widths) > 1 or min(widths) < _FEWEST_COLUMNS or not all(cells[0]):
+    if len(block) < _FEWEST_ROWS or len(widths) > 1 or min(widths) < _FEWEST_COLUMNS or not all(cells[0][1:]):
         return None, rows
     lines = tuple(line for row in block for line in row.sources)
     return Table(header=cells[0], rows=tuple(cells[1:]), lines=lines), rows[:first] + rows[end:]
@@ -29,4 +29,9 @@ def take_table(rows: tuple[Row, ...]) -> tuple[Table | None, tuple[Row, ...]]:
 def cells_of(body: str) -> tuple[str, ...]:
     """The words of each cell of a row; a bar after a backslash is a letter."""
     inner = body.strip().replace("\\|", "\x00").strip("|")
-    return tuple(plain(cell.replace("\x00", "|")) for cell in inner.split("|"))
+    return tuple(_cell(cell.replace("\x00", "|")) for cell in inner.split("|"))
+
+
+def _cell(text: str) -> str:
+    """The words of a cell; a sign that stands alone in it, such as a tick, is what it says."""
+    return plain(text) or strip_marks(text).strip()

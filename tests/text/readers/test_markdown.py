@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from briefdeck.draft.outline import draft_outline
 from briefdeck.model.note import Form
-from briefdeck.model.outline import walk_sections
+from briefdeck.model.outline import Outline, walk_sections
 from briefdeck.text.note import read_note
 
 _WORDS = [
@@ -99,3 +99,34 @@ def test_a_table_has_as_many_cells_in_each_row_as_in_its_header():
 def test_a_bar_in_code_parts_no_cells():
     found = forms("| a | b |\n|---|---|\n| `x|y` | z\\|w |\n\nText.")
     assert found[3].cells == ("`x|y`", "z|w")
+
+
+def drafted(text: str) -> Outline:
+    return draft_outline(read_note(text.encode(), "lesson.md")[0])[0]
+
+
+def test_the_properties_below_the_title_of_a_notion_page_are_no_words_for_the_class():
+    text = "# Planets\n\nCreated: March 4, 2024 9:12 AM\nTags: science\nClass: 7 B\n\n## Mars\n\nMars has two moons.\n"
+    outline = drafted(text)
+    assert [section.title for section in outline.sections] == ["Mars"]
+    assert outline.class_ == "7 B"
+    kept = drafted("# Planets\n\nMars: red and small\nVenus: hot all year\n\n## Moons\n\nMars has two moons.\n")
+    assert [point.label for point in kept.sections[0].points] == ["Mars", "Venus"]
+
+
+def test_a_term_with_its_meaning_below_it_is_one_labelled_line():
+    outline = drafted("# Rivers\n\n## Parts\n\nDelta\n: land at the mouth of a river\n\nMeander\n: a bend of a river\n")
+    points = [(point.label, point.say, point.lines) for point in outline.sections[0].points]
+    assert points == [("Delta", "land at the mouth of a river", (5, 6)), ("Meander", "a bend of a river", (8, 9))]
+
+
+def test_ticks_in_a_table_and_an_empty_corner_are_kept():
+    text = "# Cells\n\n## Parts\n\n| | Animal | Plant |\n|---|:-:|:-:|\n| Wall | ✗ | ✓ |\n| Nucleus 🧫 | ✓ | ✓ |\n"
+    table = drafted(text).sections[0].table
+    assert table is not None and table.header == ("", "Animal", "Plant")
+    assert table.rows == (("Wall", "✗", "✓"), ("Nucleus", "✓", "✓"))
+
+
+def test_a_formula_gives_no_figure():
+    outline = drafted("# Energy\n\n## Mass\n\nThe formula $E = mc^2$ is known to nearly every pupil of the class.\n")
+    assert outline.sections[0].figures == ()

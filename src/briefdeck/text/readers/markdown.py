@@ -11,7 +11,7 @@ import re
 from briefdeck.model.note import Form
 from briefdeck.text.readers.found import Found
 from briefdeck.text.readers.markdown_pictures import picture_forms
-from briefdeck.text.readers.marked import CODE, COMMENT, MARKUP, Closings, row, split_cells, stated, with_forms
+from briefdeck.text.readers.marked import CODE, COMMENT, MARKUP, MORE, Closings, row, split_cells, stated, with_forms
 from briefdeck.text.readers.pictures import CarriedPictures
 
 _HEADING = re.compile(r" {0,3}(?:> ?){0,3}(#{1,6})[ \t]+(\S.*)$")
@@ -27,6 +27,11 @@ _FOOTNOTE = re.compile(r" {0,3}\[\^[^\]]{1,60}\]:\s*(\S.*)$")
 _SUMMARY = re.compile(r"\s*(?:<details[^<>]{0,100}>\s*)?<summary[^<>]{0,100}>(.{1,300}?)</summary>\s*$", re.IGNORECASE)
 _TAGS = re.compile(r"\s*(?:#[^\W\d][\w/-]{0,60}[ \t,]*){1,20}$")
 _CALLOUT = re.compile(r"\s*(?:> ?){1,5}\[!?[\w-]{2,20}\][+-]?\s*$")
+_PROPERTIES = frozenset({
+    "created", "created time", "created by", "last edited", "last edited time", "last edited by", "tags", "status",
+})  # fmt: skip
+_TERM = re.compile(r"(?![-*+>#|]|\d{1,3}[.)])\S[^:]{0,80}$")
+_MEANING = re.compile(r" {0,3}:[ \t]+(\S.*)$")
 _FRONT_LINES = 200
 
 
@@ -44,6 +49,7 @@ def read(text: str, name: str) -> Found:
     for index in range(start, len(lines)):
         if index not in forms and lines[index].strip() and (form := _form(lines[index])):
             forms[index] = form
+    forms |= _properties(lines, start, forms) | _definitions(lines, start, forms)
     return with_forms(lines, forms | _tables(lines, start, forms))._replace(attachments=carried.found())
 
 
@@ -77,6 +83,32 @@ def _front_matter(lines: list[str]) -> dict[int, Form]:
             value, at = _value(match[2], lines, index, end)
             forms[at] = stated(match[1], value)
     return forms
+
+
+def _properties(lines: list[str], start: int, forms: dict[int, Form]) -> dict[int, Form]:
+    """The fields that Notion writes below the title of a page: `Created: ...`, `Tags: ...`, a block of nothing else."""
+    said = (index for index in range(start, len(lines)) if lines[index].strip())
+    first, second = next(said, -1), next(said, -1)
+    if second < 0 or first not in forms or forms[first].kind != "heading":
+        return {}
+    end = next((index for index in range(second, len(lines)) if not lines[index].strip()), len(lines))
+    fields = [_FIELD.match(lines[index]) for index in range(second, end)]
+    if not all(fields) or not any(match and match[1].lower() in _PROPERTIES for match in fields):
+        return {}
+    return {second + order: stated(match[1], match[2]) for order, match in enumerate(fields) if match}
+
+
+def _definitions(lines: list[str], start: int, forms: dict[int, Form]) -> dict[int, Form]:
+    """A term and, below it, what it means after a colon: one labelled line."""
+    found: dict[int, Form] = {}
+    for index in range(start + 1, len(lines)):
+        match = _MEANING.match(lines[index])
+        term = lines[index - 1]
+        if not match or index in forms or index - 1 in forms or not _TERM.match(term):
+            continue
+        found[index - 1] = Form(words=f"{term.strip()}: {match[1]}")
+        found[index] = MORE
+    return found
 
 
 def _value(typed: str, lines: list[str], index: int, end: int) -> tuple[str, int]:
