@@ -41,6 +41,7 @@ class Face(NamedTuple):
     bold: bool = False
     italic: bool = False
     from_size: float = 0.0  # optical size: used from this size upwards, in points
+    scale: float = 1.0  # of the text's size: letters of some scripts are small for theirs
 
 
 class FontSource(NamedTuple):

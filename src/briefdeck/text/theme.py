@@ -202,6 +202,7 @@ SHAPES = {
             "bold": Key(Flag(), "serves bold text"),
             "italic": Key(Flag(), "serves italic text"),
             "from_size": Key(Number(0, _LARGEST, whole=False), "serves this size in points and larger ones"),
+            "scale": Key(Number(1, 2, whole=False), "is set so many times as large as the text around it"),
         },
         lambda values, _: Face(**values),
     ),

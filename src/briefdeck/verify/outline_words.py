@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from briefdeck.model.contents import extra_id
+from briefdeck.model.note_names import note_names
 from briefdeck.model.outline import Chart, Outline, Point, Section, Table, walk_sections
 from briefdeck.model.values import replace
 from briefdeck.verify.wording import core
@@ -64,9 +65,9 @@ def labels(outline: Outline) -> Iterator[tuple[str, str, tuple[str, ...]]]:
 def about(outline: Outline) -> tuple[str, ...]:
     """What the outline says about itself."""
     fields = (outline.title, outline.subtitle, outline.author, outline.school, outline.class_, outline.date)
-    return tuple(
-        core(text) for text in (*fields, outline.note, PurePosixPath(outline.note).name, outline.brief.link) if text
-    )
+    names = note_names(outline.note)
+    notes = (outline.note, PurePosixPath(outline.note).name, *names, ", ".join(names))
+    return tuple(core(text) for text in (*fields, *notes, outline.brief.link) if text)
 
 
 def _labels(section: str, points: tuple[Point, ...]) -> Iterator[tuple[str, str, tuple[str, ...]]]:

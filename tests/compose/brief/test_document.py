@@ -14,6 +14,7 @@ from briefdeck.compose.brief.blocks import Plan, Role, blocks
 from briefdeck.compose.brief.document import compose_brief
 from briefdeck.compose.brief.paper import PAPERS
 from briefdeck.errors import BriefdeckError, Position, Severity
+from briefdeck.model.contents import OPENING
 from briefdeck.model.ids import assign_ids
 from briefdeck.model.look import Look
 from briefdeck.model.outline import BriefSettings, Outline, Picture, Point, Section, Table
@@ -270,7 +271,36 @@ def test_a_figure_stands_large_below_the_point_it_comes_from() -> None:
 
 def test_the_foot_names_the_note_and_its_lines() -> None:
     texts = [found.text for found in paragraphs(brief(outline(2, 3)))]
-    assert "Source: leaves.txt, lines 1–8" in texts
+    assert "Source: leaves, lines 1–8" in texts
+
+
+@pytest.mark.parametrize("words", ["מים", "מים ואוויר בכל הארץ", "מים ואוויר בכל הארץ " * 7])
+def test_title_and_standfirst_begin_at_the_right_on_a_page_that_is_read_so(words: str) -> None:
+    head = replace(outline(2, 3), lang="he", title=words.strip(), subtitle=words * 2)
+    shown = [box for box in boxes(brief(head)) if isinstance(box.content, Text)]
+    edges = {
+        round(box.frame.x + line.x + line.width, 1)
+        for box in shown
+        for paragraph in box.content.paragraphs
+        if paragraph.ref.section == OPENING
+        for line in paragraph.lines
+    }
+    assert len(edges) == 1
+
+
+def test_high_letters_of_a_title_do_not_touch_the_line_above_it() -> None:
+    def gap(lang: str, title: str) -> float:
+        kicker, heading, *_ = boxes(brief(replace(outline(2, 3), lang=lang, title=title, class_="7b")))
+        assert isinstance(heading.content, Text)
+        (title,) = heading.content.paragraphs
+        return (heading.frame.y + title.lines[0].baseline - kicker.frame.bottom) / title.style.size
+
+    assert gap("th", "น้ำที่ปู่ป้อน") > gap("en", "Water") + 0.1
+
+
+def test_the_foot_names_no_codes() -> None:
+    texts = [found.text for found in paragraphs(brief(outline(2, 3, note="seeds/000_6d5ad8971962cae4.txt")))]
+    assert "Source: lesson notes, lines 1–8" in texts
 
 
 def test_words_read_from_the_right_begin_in_the_right_column() -> None:

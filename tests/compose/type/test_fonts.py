@@ -43,6 +43,43 @@ SAMPLES = {
 }
 
 
+def runs(text, lang, **style):
+    """The runs of a line of the brief."""
+    (line,) = set_paragraph(paragraph(text, **style), 1000, FACES, lang=lang).lines
+    return line.runs
+
+
+@pytest.mark.parametrize(
+    ("lang", "script"), [("hi", "Devanagari"), ("he", "Hebrew"), ("kn", "Kannada"), ("gu", "Gujarati")]
+)
+def test_figures_match_the_letters_around_them(lang, script):
+    word = SAMPLES[lang].split()[0]
+    assert {script in run.file for run in runs(f"{word} 120 {word}", lang)} == {True}
+
+
+def test_figures_of_other_texts_are_those_of_the_text_itself():
+    for text, lang in (("words 120 и слова", "ru"), ("كلمة 120", "ar"), ("ราคา 120", "th")):
+        assert any("SourceSerif" in run.file and "120" in run.text for run in runs(text, lang)), lang
+
+
+def test_arabic_is_set_larger_than_its_neighbours_and_takes_the_room_it_needs():
+    latin, arabic = runs("x كتاب", "en")
+    assert arabic.size == pytest.approx(1.12 * 11)
+    assert latin.size == 11
+    wide = sum(glyph[2] for glyph in arabic.glyphs) * arabic.size / 1000
+    unzoomed = FontFace(arabic.file, LOOK.fonts).shape("كتاب", "ar", True).width * 11 / 1000
+    assert wide == pytest.approx(1.12 * unzoomed)
+    (alone,) = set_paragraph(paragraph("x كتاب"), 1000, FACES, lang="en").lines
+    assert alone.width == pytest.approx(arabic.x + wide)
+
+
+def test_slides_choose_faces_as_other_programs_do():
+    slides = BriefFonts(LOOK, like_slides=True)
+    chain = slides.chain("body", False, False, 11)
+    assert slides.home(chain, "he") is None
+    assert slides.face("NotoNaskhArabic-Regular.ttf").zoom == 1
+
+
 def paragraph(text, **style):
     return Paragraph(
         spans=(Span(text=text),), style=TextStyle(font="body", size=11, ink=Ink("text"), **style), ref=Ref("s1")

@@ -12,6 +12,14 @@ def kept(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "together"), [("６月から", True), ("6月", True), ("28毫米", True), ("3点", True), ("3雨", False)]
+)
+def test_a_number_stays_with_what_it_counts_in_chinese_and_japanese(text, together):
+    number = next(piece for piece in pieces(text) if text[piece.stop - 1].isdigit())
+    assert keeps_together(text, number) is together
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "10 km",

@@ -180,6 +180,14 @@ def test_figures_in_text_that_runs_to_the_left_keep_their_order_and_place():
     assert [run.rtl for run in line.runs] == [True, False, True, True]
 
 
+def test_the_stop_of_a_number_stands_behind_it_in_the_direction_of_the_page():
+    (line,) = set_paragraph(paragraph("אב", bullet="#", hanging=20), 100, FACES, lang="he", number=7).lines
+    assert [run.text for run in line.label] == ["7", "."]
+    assert line.label[1].x < line.label[0].x
+    (line,) = set_paragraph(paragraph("ab", bullet="#", hanging=20), 100, FACES, lang="en", number=7).lines
+    assert "".join(run.text for run in line.label) == "7."
+
+
 def test_a_label_of_text_that_runs_to_the_left_hangs_at_the_right():
     line = put("אב", 10, bullet="•", hanging=15, indent=20, lang="he")[0]
     assert line.x == 60

@@ -11,6 +11,7 @@ from briefdeck.model.contents import OPENING
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Furniture, Ink
 from briefdeck.model.media import WHOLE, Media
+from briefdeck.model.note_names import note_names
 from briefdeck.model.outline import Figure, Lines, Moment, Outline, Point, section_points, walk_sections
 from briefdeck.model.page import Box, Paragraph, Part, PictureContent, Ref, ShapeContent, Span, Text, TextStyle
 from briefdeck.model.values import replace
@@ -70,9 +71,9 @@ def head(outline: Outline, area: Rect, title: float, body: float, set_lines: Set
         box = _set(Paragraph(spans=(Span(text=kicker),), style=how, ref=ref), area, y, caption + 4, set_lines)
         boxes.append(box)
         y = box.frame.bottom + 5
-    paragraph = _title(outline.title, area.width, title, set_lines, max(floor, _TITLE_FLOOR))
+    paragraph, width = _title(outline.title, area.width, title, set_lines, max(floor, _TITLE_FLOOR))
     leading = _TALL_LEADING if is_tall(outline.title) else _TITLE_LEADING
-    box = _stand(paragraph, area, y, paragraph.style.size * leading)
+    box = _stand(paragraph, replace(area, width=width), y, paragraph.style.size * leading)
     boxes.append(box)
     y = box.frame.bottom + 7
     boxes.append(Box(frame=Rect(area.x, y, *_RULE_SIZE), content=_RULE, name="rule"))
@@ -81,8 +82,8 @@ def head(outline: Outline, area: Rect, title: float, body: float, set_lines: Set
     if outline.subtitle:
         how = TextStyle(font="body", size=body * 1.12, ink=QUIET)
         paragraph = Paragraph(spans=(Span(text=outline.subtitle),), style=how, ref=Ref(OPENING, part=Part.TEXT))
-        narrow = replace(area, width=area.width * 0.86)
-        box = _stand(_even(paragraph, narrow.width, set_lines), narrow, y + 6, how.size * 1.36)
+        paragraph, width = _even(paragraph, area.width * 0.86, set_lines)
+        box = _stand(paragraph, replace(area, width=width), y + 6, how.size * 1.36)
         stands = len(_lines(box)) <= _STANDFIRST_LINES
         if stands:
             boxes.append(box)
@@ -123,12 +124,12 @@ def foot(
 
 
 def source_line(outline: Outline, furniture: Furniture) -> str:
-    """Where the brief comes from: the note's file name and the lines that the outline cites, "" without a note."""
+    """Where the brief comes from: what the note is called and the lines that the outline cites, "" without a note."""
     if not outline.note:
         return ""
-    name = outline.note.replace("\\", "/").rpartition("/")[2]
+    names = ", ".join(note_names(outline.note)) or furniture.words["lesson_notes"]
     cited = _cited(outline)
-    parts = [f"{furniture.words['source']}: {name}"]
+    parts = [f"{furniture.words['source']}: {names}"]
     if cited:
         key = "line" if cited[0] == cited[-1] else "lines"
         span = str(cited[0]) if cited[0] == cited[-1] else f"{cited[0]}–{cited[-1]}"
@@ -174,8 +175,11 @@ def _cited(outline: Outline) -> Lines:
     return tuple(sorted(found))
 
 
-def _title(text: str, width: float, largest: float, set_lines: SetLines, floor: float) -> Paragraph:
-    """The title as large as it goes on one line, a little smaller than the largest at most; else on two lines."""
+def _title(text: str, width: float, largest: float, set_lines: SetLines, floor: float) -> tuple[Paragraph, float]:
+    """The title as large as it goes on one line, a little smaller than the largest at most; else on two lines.
+
+    With the width that it is set to.
+    """
 
     def at(size: float, room: float = width) -> Paragraph:
         how = TextStyle(font="heading", size=size, ink=HEADING, bold=True)
@@ -184,21 +188,18 @@ def _title(text: str, width: float, largest: float, set_lines: SetLines, floor: 
 
     for size in (largest, largest * _TITLE_STEP, largest * _TITLE_STEP**2):
         if len((single := at(size)).lines) <= 1:
-            return single
+            return single, width
     size = largest
     while len((paragraph := at(size)).lines) > 2 and size * _TITLE_STEP >= floor:
         size *= _TITLE_STEP
-    if len(paragraph.lines) != 2:
-        return paragraph
-    narrower = (at(size, width * part) for part in (0.6, 0.7, 0.8, 0.9))
-    return next((even for even in narrower if len(even.lines) == 2), paragraph)
+    return _even(paragraph, width, set_lines) if len(paragraph.lines) == 2 else (paragraph, width)
 
 
-def _even(paragraph: Paragraph, width: float, set_lines: SetLines) -> Paragraph:
-    """The paragraph in as few lines as the width asks for, none much shorter than the others."""
+def _even(paragraph: Paragraph, width: float, set_lines: SetLines) -> tuple[Paragraph, float]:
+    """The paragraph in as few lines as the width asks for, none much shorter than the others, and its own width."""
     widest = set_lines(paragraph, width)
-    narrower = (set_lines(paragraph, width * part) for part in (0.6, 0.7, 0.8, 0.9))
-    return next((even for even in narrower if len(even.lines) == len(widest.lines) > 1), widest)
+    narrower = ((set_lines(paragraph, width * part), width * part) for part in (0.6, 0.7, 0.8, 0.9))
+    return next((even for even in narrower if len(even[0].lines) == len(widest.lines) > 1), (widest, width))
 
 
 def _set(paragraph: Paragraph, area: Rect, y: float, step: float, set_lines: SetLines) -> Box:

@@ -16,12 +16,13 @@ _STYLES = (("regular", False, False), ("bold", True, False), ("italic", False, T
 
 def deck_faces(look: Look) -> BriefFonts:
     """The faces of slides, by role as those of the brief; other scripts fall back as they do there."""
-    return BriefFonts(_with_faces(look, {role: twin(font, look) for role, font in look.theme.deck_fonts.items()}))
+    faces: dict[str, tuple[Face, ...]] = {role: twin(font, look) for role, font in look.theme.deck_fonts.items()}
+    return BriefFonts(_with_faces(look, faces), like_slides=True)
 
 
 def mark_faces(look: Look) -> BriefFonts:
     """The faces of bullets: the deck sets them in Arial."""
-    return BriefFonts(_with_faces(look, {"body": _family(_PLAIN), "heading": _family(_PLAIN)}))
+    return BriefFonts(_with_faces(look, {"body": _family(_PLAIN), "heading": _family(_PLAIN)}), like_slides=True)
 
 
 def twin(font: DeckFont, look: Look) -> tuple[Face, ...]:

@@ -16,7 +16,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from briefdeck.compose.type.scripts import CJK, script_of
+from briefdeck.compose.type.scripts import CJK, letter_of, script_of
 from briefdeck.model.look import Face, FontRole, Look, font_source
 
 if TYPE_CHECKING:
@@ -38,8 +38,9 @@ class Shaped(NamedTuple):
 class FontFace:
     """One font file, read when first needed and shaped with HarfBuzz. What was shaped once is kept."""
 
-    def __init__(self, file: str, fonts: Mapping[str, bytes]) -> None:
+    def __init__(self, file: str, fonts: Mapping[str, bytes], zoom: float = 1.0) -> None:
         self.file = file
+        self.zoom = zoom  # its size when the text has size 1; all that is said in em is in em of the text
         self._fonts = fonts
         self._source = font_source(file)
         self._is_shipped = self._source.file == file
@@ -60,7 +61,7 @@ class FontFace:
 
     @cached_property
     def _scale(self) -> float:
-        return 1000.0 / float(self._font.face.upem)
+        return 1000.0 * self.zoom / float(self._font.face.upem)
 
     @cached_property
     def ascent(self) -> float:
@@ -134,29 +135,43 @@ def _cluster_texts(text: str, clusters: list[int]) -> list[str]:
     return [parts.pop(cluster, "") for cluster in clusters]
 
 
-def _font_face(file: str, fonts: Mapping[str, bytes]) -> FontFace:
+def _font_face(file: str, fonts: Mapping[str, bytes], zoom: float) -> FontFace:
     """The face in that file of a library; one for all briefs of a process where the library is always the same."""
-    return _shared_face(file, fonts) if isinstance(fonts, Hashable) else FontFace(file, fonts)
+    return _shared_face(file, fonts, zoom) if isinstance(fonts, Hashable) else FontFace(file, fonts, zoom)
 
 
 @lru_cache(maxsize=128)
-def _shared_face(file: str, fonts: Mapping[str, bytes]) -> FontFace:
-    return FontFace(file, fonts)
+def _shared_face(file: str, fonts: Mapping[str, bytes], zoom: float) -> FontFace:
+    return FontFace(file, fonts, zoom)
 
 
 class BriefFonts:
-    """The faces of the brief: the theme's by role, weight, slant and size, then the fallbacks for other scripts."""
+    """The faces of the brief: the theme's by role, weight, slant and size, then the fallbacks for other scripts.
 
-    def __init__(self, look: Look) -> None:
+    `like_slides`: they are chosen as programs that show slides choose theirs.
+    """
+
+    def __init__(self, look: Look, *, like_slides: bool = False) -> None:
         self._look = look
+        self._like_slides = like_slides
+        self._zooms = {} if like_slides else {face.file: face.scale for face in look.fallbacks}
         self._faces: dict[str, FontFace] = {}
         self.chain = lru_cache(maxsize=1024)(self._chain)
 
     def face(self, file: str) -> FontFace:
         """The face in that file; its first use raises KeyError when the font library has none of that name."""
         if file not in self._faces:
-            self._faces[file] = _font_face(file, self._look.fonts)
+            self._faces[file] = _font_face(file, self._look.fonts, self._zooms.get(file, 1.0))
         return self._faces[file]
+
+    def home(self, chain: tuple[FontFace, ...], lang: str) -> FontFace | None:
+        """The face for figures and signs of a text in that language, so that they match its letters.
+
+        None where that is the first of the chain; slides take it always.
+        """
+        letter = "" if self._like_slides else letter_of(lang)
+        face = face_for(letter, chain) if letter else None
+        return None if face is chain[0] else face
 
     def _chain(self, role: FontRole, bold: bool, italic: bool, size: float) -> tuple[FontFace, ...]:
         """The faces to try for a text of that look, best first; `chain` is this with a memory."""

@@ -27,6 +27,11 @@ _MAGNITUDES = _words(
     metre metres meter meters litre litres tonne tonnes ton tons degree degrees
     """
 )
+_COUNTERS = frozenset(
+    "年月日時时分秒週周円圓圆元角個个人名歳岁件回度倍本枚台冊册頁页章節节課课級级階阶号號番位点點万萬千百亿億兆％%℃厘毫公米里克升吨"
+)
+"""What is counted or measured in Chinese and Japanese, which put no space behind a number."""
+
 _NUMBER = re.compile(r"[(\[“‘\"'$€£₹¥~≈<>±+−–-]*\d[\d.,:/\u00a0\u202f]*(?:st|nd|rd|th)?")
 _UNIT = re.compile(r"[^\W\d_]{1,3}[²³]?[.,;:)]*|[%‰°€$£₹¥][^\W\d_]{0,2}[.,;:)]*")
 _INITIAL = re.compile(r"[(“‘]?[^\W\d_]\.")
@@ -35,6 +40,8 @@ _SMALL_WORDS = _words("a an and as at but by for he i if in is it no not of on o
 
 def keeps_together(text: str, piece: Piece) -> bool:
     """Whether the piece should stay on one line with what follows it."""
+    if piece.kind == "cjk":
+        return text[piece.stop - 1].isdigit() and text[piece.next : piece.next + 1] in _COUNTERS
     if piece.kind != "space":
         return False
     word = text[piece.start : piece.stop]

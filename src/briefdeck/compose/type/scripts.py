@@ -117,6 +117,19 @@ def scripts_of(lang: str) -> frozenset[str]:
     return _WRITTEN_IN.get(lang.partition("-")[0].partition("_")[0].lower(), _LATIN)
 
 
+_LETTERS = {
+    "Deva": "क", "Beng": "ক", "Guru": "ਕ", "Gujr": "ક", "Orya": "କ", "Taml": "க", "Telu": "క", "Knda": "ಕ", "Mlym": "ക",
+    "Sinh": "ක", "Thai": "ก", "Laoo": "ກ", "Hebr": "ב", "Armn": "ա", "Geor": "ა", "Ethi": "ሀ",
+    "zh": "中", "ja": "あ", "ko": "가",
+}  # fmt: skip
+
+
+def letter_of(lang: str) -> str:
+    """A letter of the script that a language is written in, "" where other figures suit it: those of Naskh are sans."""
+    code = lang.partition("-")[0].partition("_")[0].lower()
+    return next((_LETTERS[name] for name in (code, *scripts_of(lang)) if name in _LETTERS), "")
+
+
 _LATIN = frozenset({"Latn"})
 _RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo"})
 

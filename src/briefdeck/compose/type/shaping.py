@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefdeck.compose.type.fonts import FontFace, Glyph, face_for
-from briefdeck.compose.type.scripts import COMMON, EMOJI, INHERITED, LANGUAGE, MATHS, SIGNS, script_of, scripts_of
+from briefdeck.compose.type.scripts import CJK, COMMON, EMOJI, INHERITED, LANGUAGE, MATHS, SIGNS, script_of, scripts_of
 
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff")  # shaped with what stands before
 _AS_EMOJI, _KEYCAP = "\ufe0f", "\u20e3"
@@ -30,6 +30,7 @@ class Segment(NamedTuple):
     width: float  # 1/1000 em
     lang: str = ""  # "" when it is the text's own
     missing: bool = False  # no face has it and another glyph stands for it
+    zoom: float = 1.0  # of its face; widths and glyphs are in em of the text
 
     @property
     def letters(self) -> int:
@@ -40,20 +41,33 @@ class Segment(NamedTuple):
 class Shaper:
     """Shapes words with one chain of faces in one language; what was shaped once is kept.
 
-    `tracking` is put between letters, in 1/1000 em; `tabular` gives all figures one width.
+    `tracking` is put between letters, in 1/1000 em; `tabular` gives all figures one width. Words without letters, and
+    Latin ones in Chinese, Japanese and Korean, are set in the `home` of the language if there is one that has them.
     """
 
-    def __init__(self, chain: tuple[FontFace, ...], lang: str, tracking: float = 0.0, *, tabular: bool = False) -> None:
+    def __init__(
+        self,
+        chain: tuple[FontFace, ...],
+        lang: str,
+        tracking: float = 0.0,
+        *,
+        tabular: bool = False,
+        home: FontFace | None = None,
+    ) -> None:
         self.chain = chain
+        self._home = home
         self.lang = lang
         self._tracking = tracking
         self._tabular = tabular
         self._own_scripts = scripts_of(lang) | {"Latn", COMMON}
+        self._at_home = frozenset({COMMON, "Latn"} if scripts_of(lang) & CJK else {COMMON})
         self.word = lru_cache(maxsize=32768)(self._word)
         self.space = lru_cache(maxsize=256)(self._space)
 
     def _word(self, text: str, rtl: bool = False) -> tuple[Segment, ...]:
         """The segments of a text without spaces, in the order of its characters; `word` is this with a memory."""
+        if self._home and self._at_home.issuperset(map(script_of, text)) and self._home.has_all(text):
+            return (self._segment(text, self._home, COMMON, rtl),)
         scripts = _scripts(text)
         faces = self._faces(text, scripts)
         found = []
@@ -73,11 +87,12 @@ class Shaper:
         face = next((face for face in self.chain if face.file == file and script not in _ALONE), own)
         shaped = face.shape(char if face.has(char) else " ", self.lang)
         if not shaped.glyphs:  # it has no width: no more than a place for a line to end
-            return Segment(face.file, COMMON, char, (), 0.0, self._language(script))
+            return Segment(face.file, COMMON, char, (), 0.0, self._language(script), zoom=face.zoom)
         glyph, _, advance, dx, dy = shaped.glyphs[0]
         text = char if unicodedata.category(char) == "Zs" else " "
         advance += self._tracking
-        return Segment(face.file, COMMON, text, ((glyph, text, advance, dx, dy),), advance, self._language(script))
+        glyphs = ((glyph, text, advance, dx, dy),)
+        return Segment(face.file, COMMON, text, glyphs, advance, self._language(script), zoom=face.zoom)
 
     def _segment(self, text: str, face: FontFace | None, script: str, rtl: bool) -> Segment:
         if face is None:
@@ -89,7 +104,7 @@ class Shaper:
         if self._tracking and script in _TRACKED:
             glyphs = tuple((glyph, chars, advance + self._tracking, dx, dy) for glyph, chars, advance, dx, dy in glyphs)
             width += self._tracking * len(glyphs)
-        return Segment(face.file, script, text, glyphs, width, lang)
+        return Segment(face.file, script, text, glyphs, width, lang, zoom=face.zoom)
 
     def _language(self, script: str) -> str:
         return "" if script in self._own_scripts else LANGUAGE.get(script, "")
@@ -99,7 +114,7 @@ class Shaper:
         face, char = next((face, char) for char in _STAND_INS if (face := face_for(char, self.chain)))
         glyph, _, advance, dx, dy = face.shape(char, self.lang).glyphs[0]
         glyphs = tuple((glyph, lost, advance, dx, dy) for lost in text)
-        return Segment(face.file, COMMON, text, glyphs, advance * len(glyphs), missing=True)
+        return Segment(face.file, COMMON, text, glyphs, advance * len(glyphs), missing=True, zoom=face.zoom)
 
     def _faces(self, text: str, scripts: list[str]) -> list[FontFace | None]:
         """The face of each character. Marks stay with their letter; punctuation with the script around it if it can."""
@@ -152,6 +167,13 @@ def _scripts(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=256)
-def make_shaper(chain: tuple[FontFace, ...], lang: str, tracking: float = 0.0, *, tabular: bool = False) -> Shaper:
+def make_shaper(
+    chain: tuple[FontFace, ...],
+    lang: str,
+    tracking: float = 0.0,
+    *,
+    tabular: bool = False,
+    home: FontFace | None = None,
+) -> Shaper:
     """The shaper for a chain of faces, one for all texts that share it."""
-    return Shaper(chain, lang, tracking, tabular=tabular)
+    return Shaper(chain, lang, tracking, tabular=tabular, home=home)

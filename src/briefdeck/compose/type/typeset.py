@@ -7,6 +7,7 @@ lines of the brief itself and returns them as placed glyphs, so that the PDF pai
 from __future__ import annotations
 
 from itertools import chain, groupby, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from briefdeck.compose.type import bidi
@@ -154,7 +155,9 @@ def _clean(text: str) -> str:
 
 def _shaper(style: TextStyle, span: Span, faces: BriefFonts, lang: str) -> Shaper:
     available = faces.chain(style.font, style.bold or span.bold, style.italic or span.italic, style.size)
-    return make_shaper(available, span.lang or lang, style.tracking * 1000 / style.size, tabular=style.tabular)
+    lang = span.lang or lang
+    home = faces.home(available, lang)
+    return make_shaper(available, lang, style.tracking * 1000 / style.size, tabular=style.tabular, home=home)
 
 
 def _fit(galley: Galley, room: float, fill: bool, hyphenate: bool) -> list[Stop]:
@@ -179,6 +182,7 @@ class _Run(NamedTuple):
     level: int
     file: str
     lang: str
+    zoom: float  # of the face; widths and glyphs are in em of the text
     text: str
     glyphs: tuple[Glyph, ...]
     width: float
@@ -205,11 +209,11 @@ def _cast(galley: Galley, before: Stop, stop: Stop, fill: float | None) -> _Cast
     return _Cast(runs, width, hanging, galley.base % 2 == 1)
 
 
-def _look(atom: Atom) -> tuple[int, int, str, str]:
-    return atom.span, atom.level, atom.segment.file, atom.segment.lang
+def _look(atom: Atom) -> tuple[int, int, str, str, float]:
+    return atom.span, atom.level, atom.segment.file, atom.segment.lang, atom.segment.zoom
 
 
-def _run(look: tuple[int, int, str, str], atoms: list[Atom]) -> _Run:
+def _run(look: tuple[int, int, str, str, float], atoms: list[Atom]) -> _Run:
     segments = [atom.segment for atom in atoms]
     text = "".join([segment.text for segment in segments])
     in_sight = reversed(segments) if look[1] % 2 else segments
@@ -261,14 +265,18 @@ def _line(cast: _Cast, paragraph: Paragraph, *, baseline: float, box: float, lan
 def _glyph_run(run: _Run, x: float, paragraph: Paragraph, lang: str) -> GlyphRun:
     span = paragraph.spans[run.span]
     own = run.lang or span.lang
+    glyphs = run.glyphs
+    if run.zoom != 1:
+        zoom = run.zoom
+        glyphs = tuple((glyph, said, wide / zoom, dx / zoom, dy / zoom) for glyph, said, wide, dx, dy in glyphs)
     return GlyphRun(
         file=run.file,
-        size=paragraph.style.size,
+        size=paragraph.style.size * run.zoom,
         ink=span.ink or paragraph.style.ink,
         x=x,
         rtl=bool(run.level % 2),
         text=run.text,
-        glyphs=run.glyphs,
+        glyphs=glyphs,
         lang="" if own == lang else own,
         link=span.link,
         ref=span.ref,
@@ -282,13 +290,16 @@ def _label(
     style = paragraph.style
     text = f"{number}." if style.bullet == "#" else style.bullet
     mark = Span(text=text, ink=style.bullet_ink)
-    segments = _shaper(style, mark, faces, lang).word(text)
+    parts = [
+        _Run(0, level, segment.file, "", segment.zoom, segment.text, segment.glyphs, segment.width)
+        for level, letters in groupby(zip(bidi.levels(text, int(mirrored)), text, strict=True), key=itemgetter(0))
+        for segment in _shaper(style, mark, faces, lang).word("".join(map(itemgetter(1), letters)), level % 2 == 1)
+    ]
     scale = style.size / 1000
-    whole = sum(segment.width for segment in segments) * scale
+    whole = sum(part.width for part in parts) * scale
     x = width + style.hanging - whole if mirrored else -style.hanging
-    runs = []
-    for segment in segments:
-        run = _Run(0, 0, segment.file, "", segment.text, segment.glyphs, segment.width)
-        runs.append(_glyph_run(run, x, replace(paragraph, spans=(mark,)), lang))
-        x += segment.width * scale
-    return tuple(runs)
+    runs: dict[int, GlyphRun] = {}
+    for index in bidi.visual_order([part.level for part in parts]):
+        runs[index] = _glyph_run(parts[index], x, replace(paragraph, spans=(mark,)), lang)
+        x += parts[index].width * scale
+    return tuple(runs[index] for index in range(len(parts)))
