@@ -102,13 +102,15 @@ def _may_open(row: Row, habits: Habits) -> bool:
 
 
 def _stands_out(rows: list[Row], block: _Block, habits: Habits) -> bool:
-    """Whether all lines of a block end as sentences do, the first one apart."""
+    """Whether all lines of a block end as sentences do, or begin with a number, the first one apart."""
     first, *others = (rows[index] for index in block.indices)
     if len(others) < _FEW_IN_BLOCK - 1 or habits.wrapped or not _may_open(first, habits) or first.words > _FEW_WORDS:
         return False
-    return all(row.kind is Kind.TEXT and _FULL_STOP.search(row.plain) for row in others) and not all(
-        is_question(row.plain) for row in others
-    )
+    if not all(row.kind is Kind.TEXT for row in others):
+        return False
+    if all(_FULL_STOP.search(row.plain) for row in others):
+        return not all(is_question(row.plain) for row in others)
+    return len(others) >= _FEW_IN_BLOCK and all(row.plain[:1].isdigit() and not row.mark for row in others)
 
 
 def _opposed(rows: list[Row], blocks: list[_Block], habits: Habits) -> set[int]:
