@@ -9,7 +9,7 @@ from briefdeck.draft.captions_abroad import Captioned, captioned_abroad, without
 from briefdeck.draft.words import finite_verb, listed_verb, word_count, word_set
 
 _LONGEST = 14  # words
-_SHORT_WORD = 5  # letters
+_SHORT_WORD = 2  # letters
 _FEWEST, _FEW, _LONGEST_SUBJECT = 2, 3, 6  # words
 
 _RELATIVE = re.compile(r"(?:which|who|where|whose)\b", re.IGNORECASE)
@@ -96,7 +96,7 @@ def _caption(left: str, right: str, *, more: bool) -> str:
     if _SAYS_WHEN.fullmatch(tail):
         measured = _measured(left)
         if _OF_WHAT.fullmatch(f" {tail}"):
-            return measured
+            return measured if word_count(measured) > 1 else ""
         whole = measured or _clause_before(left)
         says = whole and not _PRONOUN_ONLY.match(whole) and not _VERB_FIRST.match(whole)
         return f"{whole} {tail}" if says else ""
@@ -157,11 +157,7 @@ def _measured(left: str) -> str:
     measured = after if word_count(after) > 1 else clause[: change.start()].strip(" ,")
     measured = _without_link(measured)
     measured = re.sub(r"\s(?:now|also|today|currently|already|still)$", "", measured)
-    fits = (
-        (word_count(measured) > 1 or len(measured) > _SHORT_WORD)
-        and word_count(measured) <= _LONGEST - 3
-        and _is_closed(measured)
-    )
+    fits = len(measured) > _SHORT_WORD and word_count(measured) <= _LONGEST - 3 and _is_closed(measured)
     return "" if not fits or _PRONOUN_ONLY.match(measured) else measured
 
 
@@ -187,7 +183,8 @@ def _is_verb(word: str) -> bool:
 
 def _opens_with_preposition(text: str) -> bool:
     return (
-        re.match(r"(?:for|of|in|to|by|from|at|on|per|against|under|among|over|across|through|until|till|as)\b", text)
+        re.match(r"(?:for|of|in|to|by|from|at|on|per|against|under|among|over|across|through|until|till|as|below|above|"
+            r"lower|higher|less|more)\b", text)
         is not None
     )
 

@@ -30,7 +30,11 @@ def without_chatter(rows: list[Row]) -> list[Row]:
         if _is_chatter(rows[index], opening=opening):
             found[index] = _ASSISTANT
     found.update(dict.fromkeys(_letter(rows, content), _LETTER))
-    return [_left_out(row, found[index]) if index in found else row for index, row in enumerate(rows)]
+    done = [_left_out(row, found[index]) if index in found else row for index, row in enumerate(rows)]
+    for index in content[1:_CLOSING_ROWS]:
+        if (match := _byline().fullmatch(rows[index].plain)) and rows[index].kind is Kind.TEXT and rows[index].gap:
+            done[index] = rows[index]._replace(kind=Kind.SKIP, cue="author", title=match["who"], why="the byline")
+    return done
 
 
 def _left_out(row: Row, why: str) -> Row:
@@ -84,9 +88,18 @@ def _opener() -> re.Pattern[str]:
     return re.compile(
         r"(?:sure|okay|ok|certainly|of course|absolutely|great question|good question|no problem)(?:\sthing)?\s?[,!.]?$"
         r"|(?:(?:sure|okay|ok|certainly|of course|absolutely)(?:\sthing)?\s?[,!.]\s*)?"
-        r"(?:here['’]s|here are|here is|below is|below are)\s(?:an?|the|your|some)\b.*"
-        r"\b(?:summary|overview|notes?|outline|list|explanation|answers?|breakdown|plan|points)\b.*[:.!]?$",
+        r"(?:here['’]s|here are|here is|below is|below are)\s(?:[\w-]+\s){0,4}?"
+        r"(?:summary|overview|notes?|outline|list|explanation|answers?|breakdown|plan|points)\b.*[:.!]?$",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    """Who wrote it, below a title: "By Meera Rao", "By our sports correspondent"."""
+    name = r"(?!The\b|An?\b|Its?\b|This\b)[A-Z][\w.’'-]{0,30}"
+    return re.compile(
+        rf"By:?\s(?P<who>{name}(?:\s{name}){{1,3}}|(?:[Oo]ur|[Aa]|[Ss]taff)\s(?:\w+\s){{0,3}}\w*(?:[Cc]orrespondent|[Rr]eporter|[Ww]riter|[Ee]ditor))"
     )
 
 

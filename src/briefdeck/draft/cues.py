@@ -268,8 +268,8 @@ def _short(spot: Spot) -> str:
         return ""
     if _NO_TITLE.search(text) or speaks(text, english=spot.habits.english) or _ACTS.search(text) or row.piece:
         return ""
-    if first.islower() and "," in text and not introduces:
-        return ""  # "savers lose, borrowers gain"
+    if text.count(",") > 1 or (first.islower() and "," in text and not introduces):
+        return ""  # "light, water, soil"; "savers lose, borrowers gain"
     if _opens_labels(spot):
         return text
     return text if _is_explained(spot, introduces) else ""

@@ -26,7 +26,7 @@ _SUPPOSED = re.compile(r"\b(?:if|unless|suppose|supposing|imagine|e\.g|for examp
 
 
 _RATE = re.compile(
-    r"\s(?:an?|per)\s(?:unit|year|month|day|week|hour|kg|kilo\w*|litre|liter|student|pupil|person|head|child|family|"
+    r"\sper\s[a-z]{3,12}\b|\san?\s(?:unit|year|month|day|week|hour|kg|kilo\w*|litre|liter|student|pupil|person|head|child|family|"
     r"household|worker|tonne|ton|acre|hectare|km|quintal|annum|capita)\b|\seach\b",
     re.IGNORECASE,
 )

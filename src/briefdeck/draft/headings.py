@@ -100,8 +100,7 @@ def _judged(spot: Spot) -> Row:
             numbered = cue.name == "question" and spot.row.mark == "#" and "." not in spot.row.number
             named = NUMBERED if numbered else cue  # "1. What is it?" stands beside "2. Causes"
             indent = min(4, spot.row.indent // 4) if named.name == "short line" else 0
-            depth = spot.row.number.count(".") if named.name == "number" else 0
-            level = named.rank + indent + depth
+            level = named.rank + indent
             return spot.row._replace(kind=Kind.HEAD, cue=named.name, title=title, level=level, label="", rest="")
     return spot.row
 

@@ -58,12 +58,17 @@ def _is_numbered(row: Row) -> bool:
 
 
 def _number_styles(heads: list[Row]) -> dict[int, float]:
-    """What the way of numbering adds to a rank: of "I.", "A." and "1." the one that comes first stands highest."""
-    numbered = [row for row in heads if row.cue == "number" and "." not in row.number]
+    """The place of a heading among the ways of numbering: of "I.", "A." and "1." the one that comes first is highest.
+
+    "1.1.1" stands below "1.1" wherever it comes, and "(a)" below both when it comes after them.
+    """
+    numbered = [row for row in heads if row.cue == "number"]
     roman = any(len(row.number) > 1 and _ROMAN.issuperset(row.number) for row in numbered)
     styles = ["I" if roman and _ROMAN.issuperset(row.number) else number_style(row.number) for row in numbered]
-    order = {style: place for place, style in enumerate(dict.fromkeys(styles))}
-    return {id(row): _STYLE_STEP * order[style] for row, style in zip(numbered, styles, strict=True)}
+    order = list(dict.fromkeys(styles))
+    by_depth = iter(sorted((style for style in order if style[0] == "1"), key=len))
+    places = {next(by_depth) if style[0] == "1" else style: place for place, style in enumerate(order)}
+    return {id(row): _STYLE_STEP * places[style] for row, style in zip(numbered, styles, strict=True)}
 
 
 def _beside_numbers(heads: list[Row], ranks: dict[int, float]) -> dict[int, float]:
@@ -72,7 +77,7 @@ def _beside_numbers(heads: list[Row], ranks: dict[int, float]) -> dict[int, floa
     What stands below numbers stands below more than the last of them: "Merits" after "1. ..." to "6. ..." goes on from
     the list of numbers, not from the sixth.
     """
-    numbered = [index for index, row in enumerate(heads) if row.cue == "number" and "." not in row.number]
+    numbered = [index for index, row in enumerate(heads) if row.cue == "number"]
     tops = [index for index in numbered if ranks[id(heads[index])] == min(ranks[id(heads[one])] for one in numbered)]
     if len(tops) < _SEVERAL:
         return ranks

@@ -83,7 +83,7 @@ def _bad_subject() -> re.Pattern[str]:
     return re.compile(
         r"(?:it|this|there|they|he|she|these|those|we|i|you|what|who|in|on|at|as|for|by|from|since|after|before|during|"
         r"according|another|one|most|some|every|if|when|while|because|both|such|many|all|here|but|and|also|to|with|"
-        r"through|under|its|their|his|her|two|three|four|five|six|several)\b"
+        r"through|under|within|over|about|nearly|around|until|till|like|unlike|among|between|throughout|despite|its|their|his|her|two|three|four|five|six|several)\b"
         r"|.*\b(?:that|which|who|whose|when|where|how|whether|why|what|if|because|as|since|said|says|asked|argued?|"
         r"and then|it|we|you|they|he|she|this|these|those|there)\b"
         r"|.*\s(?:of|in|on|at|to|for|by|with|from|and|or|not|the|an?)$|.*\s\w{3,}ed\s(?:[a-z]{2,7})\b",
@@ -176,7 +176,10 @@ def ask(sentence: str, ordinary: frozenset[str] = frozenset()) -> Question | Non
 _PARTICIPLE = re.compile(
     r"(?:also\s|not\s|now\s|always\s|never\s|\w+ly\s)?\w+(?:ed|en|wn|ne|ght|lt|ft|de|ut|it|rt|et|pt|un|um|me)\b"
 )
-_DATED = re.compile(r"(?:be\s)?\w+\s(?:in|on|at|from|since|until|by|around|about)\s(?:\w+\s)?\d")
+_DATED = re.compile(
+    r"(?:be\s)?\w+\s(?:in|on|at|from|since|until|by|around|about)\s(?:\w+\s)?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+    re.IGNORECASE,
+)
 """What happened on a date was done then; why it was done on that date is another question."""
 
 

@@ -17,7 +17,7 @@ _NEVER_LAST = word_set(
 )
 """Abbreviations that a name, a number or an example follows."""
 
-_BEFORE_NUMBERS = word_set("no nos q qs art arts sec secs fig figs s ss para paras cl vol")
+_BEFORE_NUMBERS = word_set("no nos q qs art arts sec secs fig figs ext tel s ss para paras cl vol")
 """Abbreviations of which only those before a number, a letter or a bracket are any: "No." is also an answer."""
 
 _ROMAN = re.compile(r"(?:[IVXLC]{1,6}|[A-Z])\b(?!\s[a-z])")

@@ -20,6 +20,7 @@ _FULL = 50  # characters of a line that may have been broken, in a note that is 
 _ENOUGH_LINES = 8
 _LONG_LINE = 2000  # characters: nobody writes such a line by hand; it is a paste that lost its breaks
 _PARAGRAPH = 240
+_EVERY_LABEL = 3  # short sentences, each with its label, are a list in one line
 _FEW_LINES = 3
 _ONE_LINE_PASTE = 200
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b")
@@ -156,6 +157,9 @@ def _holds_labels(row: Row, *, least: int) -> bool:
     One is enough where lines were joined and another paragraph opens with one: a refilled text hides the others.
     """
     signs = row.plain.count(": ") + row.plain.count(" - ") + row.plain.count(" – ")
+    if signs >= _EVERY_LABEL and len(row.plain) < _PARAGRAPH:
+        parts = split_sentences(row.plain)
+        return len(parts) >= _EVERY_LABEL and all(map(_short_label, parts))
     if len(row.plain) < _PARAGRAPH or signs < least or (least == 1 and len(row.starts) < 2):
         return False
     return sum(map(_short_label, split_sentences(row.plain))) >= least
