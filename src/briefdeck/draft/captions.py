@@ -183,8 +183,11 @@ def _is_verb(word: str) -> bool:
 
 def _opens_with_preposition(text: str) -> bool:
     return (
-        re.match(r"(?:for|of|in|to|by|from|at|on|per|against|under|among|over|across|through|until|till|as|below|above|"
-            r"lower|higher|less|more)\b", text)
+        re.match(
+            r"(?:for|of|in|to|by|from|at|on|per|against|under|among|over|across|through|until|till|as|below|above|"
+            r"lower|higher|less|more)\b",
+            text,
+        )
         is not None
     )
 

@@ -30,6 +30,7 @@ _ERA = (
 _AFTER = r"(?:\s(?:में|को|সালে|খ্রিস্টাব্দে|ஆம் ஆண்டு|இல்)(?=\s))"
 """What stands after a date where other languages say "in" before it."""
 
+_FIRST_LISTED = 1450  # a smaller number before words alone may be an amount
 _REACH = 24  # characters in which an opening date must have a digit
 
 
@@ -83,13 +84,17 @@ def dated(sentence: str, *, bare: bool = False) -> Dated | None:
     follows = re.match(r"\s?[,，、:：–—-]\s*|,\s+|\s+(?=[^\W\d])", rest)
     said = rest[follows.end() :] if follows else ""
     led = bool(match["lead"] or match["post"])
-    if follows is None or (not led and not follows.group().strip(" ") and not (bare and _stands_alone(said))):
+    if follows is None or (
+        not led and not follows.group().strip(" ") and not (bare and _is_listed(match["when"], said))
+    ):
         return None
     return Dated(match["when"], year_of(match["when"]), said)
 
 
-def _stands_alone(text: str) -> bool:
-    """Whether what follows a year is no verb of a sentence that the year opens: "Kyoto-Protokoll", not "was a year"."""
+def _is_listed(when: str, text: str) -> bool:
+    """Whether a year stands before no verb of its sentence: "1997 Kyoto-Protokoll"; "1000 Books" is no year."""
+    if year_of(when) < _FIRST_LISTED:
+        return False
     return text[:1].isupper() or (text[:1].isalpha() and text[:1].lower() == text[:1].upper())
 
 
