@@ -59,14 +59,15 @@ def package_faults(deck: bytes) -> tuple[str, ...]:
 
 
 def _faults(names: list[str], read: Mapping[str, bytes]) -> Iterator[str]:
-    if len(set(names)) < len(names):
+    known_names = frozenset(names)
+    if len(known_names) < len(names):
         yield "two parts have the same name"
     slides: list[_Slide] = []
     relations: dict[str, set[str]] = {}
     for name, data in read.items():
         try:
             if name.endswith(".rels"):
-                relations[name] = yield from _relations(name, data, frozenset(names))
+                relations[name] = yield from _relations(name, data, known_names)
             elif name == _TYPES:
                 yield from _content_types(data, names)
             elif name.startswith(_SLIDE) and name.endswith(".xml"):

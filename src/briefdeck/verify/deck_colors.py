@@ -16,6 +16,7 @@ from briefdeck.model.geometry import Rect
 from briefdeck.verify.contrast import BLACK, WHITE, Color, contrast, over, tinted
 from briefdeck.verify.deck_xml import THOUSANDTHS, frame_of, placeholder_of, qn
 
+_FILL = f"{qn('p:spPr')}/{qn('a:solidFill')}"
 FILLS = tuple(qn(f"a:{name}") for name in ("solidFill", "gradFill", "blipFill", "pattFill", "noFill"))
 
 
@@ -101,26 +102,31 @@ class Ground:
         return min(found, default=None)
 
 
-def ground_of(
-    shape: _Element, inherited: Iterable[_Element | None], pages: Iterable[_Element], middle: tuple[float, float],
-    colors: Palette,
-) -> Ground | None:  # fmt: skip
-    """What the text of a shape stands on. `pages` are master, layout and slide; None for a picture or a gradient."""
-    *below, slide = pages
-    color = background((slide, *reversed(below)), colors)
-    if color is None:
-        return None
-    for one in (shape, *inherited):
-        fill = None if one is None else one.find(f"{qn('p:spPr')}/{qn('a:solidFill')}")
-        if (own := colors.of(fill, color)) is not None:
-            return Ground(colors, own)
-    layout = below[-1]
-    shown = (layout, slide) if layout.get("showMasterSp") in ("0", "false") else (*below, slide)
-    for page in shown:
-        for frame, fill in _panels(page, colors, until=shape):
+class Stage:
+    """What the slides of one layout stand on: its colours, its backgrounds, and the panels of layout and master."""
+
+    def __init__(self, colors: Palette, master: _Element, layout: _Element) -> None:
+        self._colors = colors
+        self._pages = (layout, master)
+        shown = (layout,) if layout.get("showMasterSp") in ("0", "false") else (master, layout)
+        self._panels = tuple(panel for page in shown for panel in _panels(page, colors))
+
+    def ground_of(
+        self, shape: _Element, inherited: Iterable[_Element | None], slide: _Element, middle: tuple[float, float]
+    ) -> Ground | None:
+        """What the text of a shape on a slide stands on; None for a picture or a gradient."""
+        colors = self._colors
+        color = background((slide, *self._pages), colors)
+        if color is None:
+            return None
+        for one in (shape, *inherited):
+            fill = None if one is None else one.find(_FILL)
+            if (own := colors.of(fill, color)) is not None:
+                return Ground(colors, own)
+        for frame, fill in (*self._panels, *_panels(slide, colors, until=shape)):
             if frame.x <= middle[0] <= frame.right and frame.y <= middle[1] <= frame.bottom:
                 color = None if fill is None else colors.of(fill, WHITE if color is None else color)
-    return None if color is None else Ground(colors, color)
+        return None if color is None else Ground(colors, color)
 
 
 def background(pages: Iterable[_Element], colors: Palette) -> Color | None:
@@ -144,7 +150,7 @@ def _referred(ground: _Element, colors: Palette) -> Color | None:
     return colors.of(reference)
 
 
-def _panels(page: _Element, colors: Palette, until: _Element) -> Iterator[tuple[Rect, _Element | None]]:
+def _panels(page: _Element, colors: Palette, until: _Element | None = None) -> Iterator[tuple[Rect, _Element | None]]:
     """What lies under a shape on a slide, a layout or a master, from back to front: plainly filled rectangles.
 
     Pictures and rectangles with other fills come with None: what they are like is not known.
@@ -162,7 +168,7 @@ def _panels(page: _Element, colors: Palette, until: _Element) -> Iterator[tuple[
         if other is not None and placeholder_of(shape) is None and (place := frame_of(shape)):
             yield place, None
             continue
-        fill = shape.find(f"{qn('p:spPr')}/{qn('a:solidFill')}")
+        fill = shape.find(_FILL)
         if fill is None or placeholder_of(shape) is not None or colors.of(fill) is None:
             continue
         form, frame = shape.find(f"{qn('p:spPr')}/{qn('a:prstGeom')}"), frame_of(shape)

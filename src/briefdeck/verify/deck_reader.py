@@ -14,7 +14,7 @@ from briefdeck.errors import Problem
 from briefdeck.model.geometry import Size
 from briefdeck.verify.archive import TAGS_TYPE, fault, parse
 from briefdeck.verify.deck_charts import CHART, chart_of, picture_of
-from briefdeck.verify.deck_colors import Palette, ground_of, palette
+from briefdeck.verify.deck_colors import Palette, Stage, palette
 from briefdeck.verify.deck_file import (
     DeckChart,
     DeckFile,
@@ -56,8 +56,13 @@ def read_deck(deck: bytes) -> tuple[DeckFile | None, tuple[Problem, ...]]:
 def _deck(deck: OpenDeck, untouched: bool | None) -> DeckFile:
     masters = tuple(deck.slide_masters)
     palettes = {master.part.partname: _palette(master) for master in masters}
+    places = {
+        layout.part.partname: _Places(layout, _mapped(layout, palettes[master.part.partname]))
+        for master in masters
+        for layout in master.slide_layouts
+    }
     slides = tuple(
-        _slide(number, slide, _mapped(slide, palettes[slide.slide_layout.slide_master.part.partname]))
+        _slide(number, slide, places[slide.slide_layout.part.partname])
         for number, slide in enumerate(deck.slides, start=1)
     )
     layouts = tuple(_layout(layout) for master in masters for layout in master.slide_layouts)
@@ -119,19 +124,19 @@ def _palette(master: SlideMaster) -> Palette:
     return palette(parse(master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob), master._element)
 
 
-def _mapped(slide: OpenSlide, colors: Palette) -> Palette:
-    """The colours as the slide's layout maps them, where it does so itself."""
-    own = slide.slide_layout._element.find(f"{qn('p:clrMapOvr')}/{qn('a:overrideClrMapping')}")
+def _mapped(layout: SlideLayout, colors: Palette) -> Palette:
+    """The colours as a layout maps them, where it does so itself."""
+    own = layout._element.find(f"{qn('p:clrMapOvr')}/{qn('a:overrideClrMapping')}")
     return colors if own is None else colors.mapped({str(key): str(value) for key, value in own.attrib.items()})
 
 
-def _slide(number: int, slide: OpenSlide, colors: Palette) -> Slide:
+def _slide(number: int, slide: OpenSlide, places: _Places) -> Slide:
     tags = _tags(slide.part)
     notes = list(_notes(slide))
     return Slide(
         number=number,
         layout=slide.slide_layout.name,
-        shapes=tuple(_shapes(slide, colors)),
+        shapes=tuple(_shapes(slide, places)),
         notes=tuple(text for paragraph in notes if (text := text_of(paragraph)).strip()),
         notes_languages_missing=any(lacks_language(paragraph) for paragraph in notes),
         tagged="ENTRY" in tags,
@@ -160,11 +165,10 @@ def _fixed_fonts(element: _Element) -> tuple[str, ...]:
     return tuple(name for name in names if name and not name.startswith("+"))
 
 
-def _shapes(slide: OpenSlide, colors: Palette) -> Iterator[Shape]:
-    places = _Places(slide, colors)
+def _shapes(slide: OpenSlide, places: _Places) -> Iterator[Shape]:
     tree = slide._element.find(f"{qn('p:cSld')}/{qn('p:spTree')}")
     for element in _drawn(tree):
-        yield _shape(element, places, slide.part)
+        yield _shape(element, places, slide)
 
 
 def _drawn(tree: _Element) -> Iterator[_Element]:
@@ -179,13 +183,12 @@ def _drawn(tree: _Element) -> Iterator[_Element]:
 
 
 class _Places:
-    """The placeholders of a slide's layout and master, for what a slide's own leave unsaid, and what lies under it."""
+    """What the slides of a layout take from it and its master: what their own places leave unsaid, and their ground."""
 
-    def __init__(self, slide: OpenSlide, colors: Palette) -> None:
-        self.master = slide.slide_layout.slide_master._element
-        layout = slide.slide_layout._element
-        self.pages = (self.master, layout, slide._element)
-        self.colors = colors
+    def __init__(self, of: SlideLayout, colors: Palette) -> None:
+        self.master = of.slide_master._element
+        layout = of._element
+        self.stage = Stage(colors, self.master, layout)
         self._by_index = {place.get("idx", "0"): shape for shape, place in _placeholders(layout)}
         self._by_kind = {_kind(place): shape for shape, place in _placeholders(self.master)}
 
@@ -212,7 +215,7 @@ def _kind(place: _Element) -> str:
     return kind if kind in ("ftr", "sldNum", "dt") else "body"
 
 
-def _shape(element: _Element, places: _Places, part: Part) -> Shape:
+def _shape(element: _Element, places: _Places, slide: OpenSlide) -> Shape:
     place = placeholder_of(element)
     layout, master = places.above(place)
     frame = next((found for one in (element, layout, master) if (found := frame_of(one))), None)
@@ -223,12 +226,12 @@ def _shape(element: _Element, places: _Places, part: Part) -> Shape:
     if body is not None:
         around = ancestry(body, (layout, master), places.master, kind)
         middle = (frame.x + frame.width / 2, frame.y + frame.height / 2) if frame else (0.0, 0.0)
-        ground = ground_of(element, (layout, master), places.pages, middle, places.colors)
+        ground = places.stage.ground_of(element, (layout, master), slide._element, middle)
         texts = tuple(paragraphs(around, ground))
         horizontal, vertical = around.insets()
         room = Size(frame.width - horizontal, frame.height - vertical) if frame else None
     elif element.tag == qn("p:graphicFrame"):
-        chart = chart_of(element, part)
+        chart = chart_of(element, slide.part)
         texts = (*_cells(element, places.master), *_chart_words(chart))
     named = element.find(f"*/{qn('p:cNvPr')}")
     return Shape(
@@ -242,7 +245,7 @@ def _shape(element: _Element, places: _Places, part: Part) -> Shape:
         alt=named.get("descr", ""),
         decorative=any(mark.get("val") in ("1", "true") for mark in named.iter(DECORATIVE)),
         chart=chart,
-        picture=picture_of(element, part),
+        picture=picture_of(element, slide.part),
     )
 
 

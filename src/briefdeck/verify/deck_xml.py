@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from lxml.etree import _Element
+from lxml.etree import XPath, _Element
+from pptx.oxml.ns import namespaces
 from pptx.oxml.ns import qn as qualified_name
 
 from briefdeck.model.geometry import Rect
@@ -20,11 +21,15 @@ def qn(name: str) -> str:
     return str(qualified_name(name))
 
 
+_PLACE = f"{qn('p:spPr')}/{qn('a:xfrm')}"
+_PLACEHOLDER = XPath("*/p:nvPr/p:ph", namespaces=namespaces("p"))
+
+
 def frame_of(element: _Element | None) -> Rect | None:
     """Where a shape says it stands; None when it leaves that to what it inherits from."""
     if element is None:
         return None
-    place = element.find(f"{qn('p:spPr')}/{qn('a:xfrm')}")
+    place = element.find(_PLACE)
     if place is None:
         place = element.find(qn("p:xfrm"))
     if place is None:
@@ -38,4 +43,5 @@ def frame_of(element: _Element | None) -> Rect | None:
 
 def placeholder_of(element: _Element) -> _Element | None:
     """The `p:ph` of a shape, picture or graphic frame that is a placeholder."""
-    return element.find(f"*/{qn('p:nvPr')}/{qn('p:ph')}")
+    found: list[_Element] = _PLACEHOLDER(element)
+    return found[0] if found else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefdeck.model.page import Cut, Entry, EntryKind
+from briefdeck.model.page import Entry, EntryKind
 from briefdeck.verify.brief_file import BriefFile, Run
 from briefdeck.verify.brief_texts import ENTRY, id_of
 from briefdeck.verify.evidence import Evidence
@@ -20,21 +20,24 @@ def parity(evidence: Evidence) -> Iterator[ParityRow]:
     places = _places(brief) if brief else {}
     in_deck = {item for slide in deck.slides for item in slide.items} if deck else set()
     in_brief = {item for item, _, _ in evidence.brief_texts.items} if brief else set()
+    cut_from_deck = {cut.id for cut in deck.embedded.cuts} if deck else set()
+    cut_from_brief = {cut.id for cut in brief.embedded.cuts} if brief else set()
+    slides: dict[str, list[int]] = {}
+    for slide in deck.slides if deck else ():
+        slides.setdefault(slide.entry, []).append(slide.number)
     for entry in evidence.found_outline.contents if evidence.found_outline else ():
-        slides = [slide.number for slide in deck.slides if slide.entry == entry.id] if deck else []
         yield ParityRow(
             section=f"  {entry.title}" if entry.parent else entry.title,
-            slides=_spans(slides) or NOWHERE,
+            slides=_spans(slides.get(entry.id, ())) or NOWHERE,
             place=places.get(entry.id, NOWHERE),
-            deck_points=_count(entry, in_deck, deck.embedded.cuts) if deck else NOWHERE,
-            brief_points=_count(entry, in_brief, brief.embedded.cuts) if brief else NOWHERE,
+            deck_points=_count(entry, in_deck, cut_from_deck) if deck else NOWHERE,
+            brief_points=_count(entry, in_brief, cut_from_brief) if brief else NOWHERE,
         )
 
 
-def _count(entry: Entry, shown: set[str], cuts: Sequence[Cut]) -> str:
+def _count(entry: Entry, shown: set[str], gone: set[str]) -> str:
     if entry.kind is EntryKind.OPENING:
         return ""
-    gone = {cut.id for cut in cuts}
     count = sum(item in shown for item in entry.items)
     left_out = sum(item in gone or entry.id in gone for item in entry.items if item not in shown)
     return f"{count} ({left_out} cut)" if left_out else str(count)
