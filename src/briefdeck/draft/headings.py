@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from briefdeck.draft.cues import CUES, NUMBERED, SHORT_LINE
 from briefdeck.draft.openers import find_openers
-from briefdeck.draft.rows import Kind, Row
+from briefdeck.draft.rows import Kind, Row, number_style
 from briefdeck.draft.spots import Spot, read_habits
 from briefdeck.draft.words import ends_with_colon, is_ended
 
@@ -35,8 +35,27 @@ def find_headings(rows: list[Row], *, wrapped: bool = False, english: bool = Tru
         later = rows[content[order + 2]] if order + 2 < len(content) else None
         distance = following - index if following is not None else 0
         done[index] = _judged(Spot(rows[index], before, after, later, above, distance, habits))
+    done = _in_lists(done, rows, content)
     done = find_openers(_outermost(_without_runs(done)), content, habits)
     return _in_company(_in_sequence(done, content), content)
+
+
+def _in_lists(done: list[Row], rows: list[Row], content: list[int]) -> list[Row]:
+    """The third item of a list is no heading, whatever stands below the second."""
+    settled = list(done)
+    open_lists: dict[tuple[int, str], str] = {}  # the number that would go on, by indent and style
+    for index in content:
+        row, style = rows[index], number_style(rows[index].number)
+        if not row.mark or done[index].kind is not Kind.TEXT:
+            goes_on = open_lists.get((row.indent, style)) == row.number and row.number != ""
+            if done[index].cue == "number" and goes_on and not (row.form is not None and row.form.strong):
+                settled[index] = row
+            elif row.indent == 0 or done[index].kind is not Kind.TEXT:
+                open_lists = {}
+                continue
+        if row.number and settled[index].kind is Kind.TEXT:
+            open_lists[row.indent, style] = _next_number(row.number)
+    return settled
 
 
 def _outermost(rows: list[Row]) -> list[Row]:

@@ -64,7 +64,7 @@ def _front_matter(rows: list[Row]) -> list[Row]:
 
 def _stated(row: Row) -> Row:
     """A skipped row with the title, author or date that an org, LaTeX or AsciiDoc line states."""
-    match = _STATED.match(row.body) if row.kind is Kind.SKIP else None
+    match = _STATED.match(row.body) if row.kind is Kind.SKIP and row.form is None else None
     if match is None:
         return row
     name, value = (part for part in match.groups() if part)

@@ -22,6 +22,9 @@ _MACRO = re.compile(r"(?:image|video|audio|include|toc|ifdef|ifndef|ifeval|endif
 _PICTURE = re.compile(r"image::([^\[\]]{1,500})\[(.{0,500}?)\]\s*$")
 _FOLDER = re.compile(r":imagesdir:\s*(\S.*)$")
 _NAMED_VALUE = re.compile(r"\b(alt|title)\s*=\s*(?:\"([^\"]{0,300})\"|([^,\"]{1,200}))")
+_QUOTE = re.compile(r"\[(?:quote|verse)\s?,\s*([^\[\],]{2,80})(?:,[^\[\]]{0,200})?\]$")
+_AUTOMATIC = "#"
+_REACH = 60  # lines
 _FIRST_VALUE = re.compile(r"\s*(?:\"([^\"]{1,300})\"|([^,=\"]{1,300}?))\s*(?:,|$)")
 _STRONG = re.compile(r"\*{1,2}(\S(?:[^*]{0,198}\S)?)\*{1,2}\s*:?$")
 _DELIMITERS = {"----": "code", "....": "code", "++++": "code", "////": "comment", "====": "", "****": "", "____": "",
@@ -81,6 +84,8 @@ def _read_at(lines: list[str], at: int, forms: dict[int, Form], closings: Closin
         return at
     if _TABLE.match(line):
         return _table(lines, at, forms, closings)
+    if (match := _QUOTE.match(line)) and (end := _quote(lines, at, match[1].strip(' "'), forms, closings)):
+        return end
     delimiter = line if line in ("--", "```") else line[:4]
     if delimiter in _DELIMITERS and not line.strip(delimiter[0]):
         kind = _DELIMITERS[delimiter]
@@ -100,8 +105,37 @@ def _read_at(lines: list[str], at: int, forms: dict[int, Form], closings: Closin
         if before is None or before.kind == "item" or (before.kind == "text" and not before.strong):
             form = Form(words=form.words if form else "", goes_on=True)
     if form:
-        forms[at] = form
+        forms[at] = form._replace(number=_count(forms, at, form)) if form.kind == "item" and form.number else form
     return at
+
+
+def _count(forms: dict[int, Form], at: int, item: Form) -> str:
+    """The number of an item of a list that counts by itself: one more than the item before it at its depth."""
+    if item.number != _AUTOMATIC:
+        return item.number
+    for index in range(at - 1, max(-1, at - _REACH), -1):
+        before = forms.get(index)
+        if before is not None and before.kind == "heading":
+            break
+        if before is not None and before.kind == "item" and before.number and before.level <= item.level:
+            return str(int(before.number) + 1) if before.level == item.level and before.number.isdecimal() else "1"
+    return "1"
+
+
+def _quote(lines: list[str], at: int, by: str, forms: dict[int, Form], closings: Closings) -> int:
+    """A quotation of one paragraph with its speaker, who is named above it; 0 when it is none."""
+    opens = lines[at + 1].rstrip() if at + 1 < len(lines) else ""
+    fenced = opens in ("____", "--")
+    end = closings.after(at + 1, opens) if fenced else at + 1
+    while not fenced and end + 1 < len(lines) and lines[end + 1].strip():
+        end += 1
+    said = [line.strip() for line in lines[at + 1 + fenced : end + (not fenced)]]
+    if end < 0 or not said or not all(said):
+        return 0
+    forms |= dict.fromkeys(range(at, end + 1), MORE)
+    words = _plain(" ".join(said)).strip('“”"')
+    forms[at] = Form(words=f"“{words}” – {_plain(by)}")
+    return end
 
 
 def _picture(lines: list[str], at: int, match: re.Match[str], forms: dict[int, Form]) -> int:
@@ -140,7 +174,7 @@ def _form(line: str) -> Form | None:
         return Form(words=_plain(match[1]), strong=True)
     if (match := _ITEM.match(line)) and not _STRONG.match(line):
         depth = len(match[1]) - 1
-        return Form("item", level=depth, number="1" if match[1][0] == "." else "", words=_plain(match[2]))
+        return Form("item", level=depth, number=_AUTOMATIC if match[1][0] == "." else "", words=_plain(match[2]))
     if match := _NUMBERED.match(line):
         return Form("item", number=match[1], words=_plain(match[2]))
     if (match := _TERM.match(line)) and not line.startswith(("http", "{")):

@@ -30,6 +30,8 @@ _CALLOUT = re.compile(r"\s*(?:> ?){1,5}\[!?[\w-]{2,20}\][+-]?\s*$")
 _PROPERTIES = frozenset({
     "created", "created time", "created by", "last edited", "last edited time", "last edited by", "tags", "status",
 })  # fmt: skip
+_SPEAKER = re.compile(r">\s?(?:—|–|--|-)\s?([^\W\d_].{1,80}?)\s*$")
+_LONGEST_QUOTE = 12  # lines
 _TERM = re.compile(r"(?![-*+>#|]|\d{1,3}[.)])\S[^:]{0,80}$")
 _MEANING = re.compile(r" {0,3}:[ \t]+(\S.*)$")
 _FRONT_LINES = 200
@@ -49,6 +51,7 @@ def read(text: str, name: str) -> Found:
     for index in range(start, len(lines)):
         if index not in forms and lines[index].strip() and (form := _form(lines[index])):
             forms[index] = form
+    forms |= _quotations(lines, start, forms)
     forms |= _properties(lines, start, forms) | _definitions(lines, start, forms)
     return with_forms(lines, forms | _tables(lines, start, forms))._replace(attachments=carried.found())
 
@@ -96,6 +99,29 @@ def _properties(lines: list[str], start: int, forms: dict[int, Form]) -> dict[in
     if not all(fields) or not any(match and match[1].lower() in _PROPERTIES for match in fields):
         return {}
     return {second + order: stated(match[1], match[2]) for order, match in enumerate(fields) if match}
+
+
+def _quotations(lines: list[str], start: int, forms: dict[int, Form]) -> dict[int, Form]:
+    """A quotation whose last line is a dash and a name: "> All flows.", "> — Heraclitus"."""
+    found: dict[int, Form] = {}
+    for index in range(start + 1, len(lines)):
+        match = _SPEAKER.match(lines[index])
+        if not match or index in forms:
+            continue
+        first = index
+        while (
+            first > start
+            and lines[first - 1].startswith(">")
+            and first - 1 not in forms
+            and index - first < _LONGEST_QUOTE
+        ):
+            first -= 1
+        said = [line.lstrip("> ").strip() for line in lines[first:index]]
+        words = " ".join(line for line in said if line).strip('“”"')
+        if words and "“" not in words and '"' not in words:
+            found |= {line: MORE for line in range(first, index + 1) if lines[line].strip("> ")}
+            found[min(found.keys() & set(range(first, index + 1)))] = Form(words=f"“{words}” – {match[1]}")
+    return found
 
 
 def _definitions(lines: list[str], start: int, forms: dict[int, Form]) -> dict[int, Form]:

@@ -29,6 +29,8 @@ _COUNT = re.compile(r"(?<=\. )\[@\d{1,4}\]\s?")
 _SIGNS = frozenset("=~/+[<")
 _NOTE_MARK = re.compile(r"\s?\[fn:[\w-]{0,40}\]")
 _NOTE = re.compile(r"\[fn:[\w-]{1,40}\]\s+(\S.*)$")
+_LINK = re.compile(r"\[\[([^\[\]]{1,500})\](?:\[([^\[\]]{1,300})\])?\]")
+_STAMP = re.compile(r"[<\[](\d{4}-\d\d-\d\d)[^<>\[\]]{0,30}[>\]]")
 _BULLET_TARGET = re.compile(r"<<[^<>]{1,100}>>\s?")
 _COUNTER = re.compile(r"\s*\[\d{0,4}[/%]\d{0,4}\]\s*$")
 
@@ -98,7 +100,7 @@ def _form(line: str, stripped: str) -> Form | None:
             words = _TODO.sub("", words, count=1) if _TODO.match(words) else words
         return Form("heading", level=len(match[1]), words=_plain(_COUNTER.sub("", words)) or match[2])
     if match := _FIELD.match(line):
-        return stated(match[1], match[2]) if match[1].lower() not in ("caption", "name") else MARKUP
+        return stated(match[1], _STAMP.sub(r"\1", match[2])) if match[1].lower() not in ("caption", "name") else MARKUP
     if stripped.startswith("# ") or stripped == "#":
         return COMMENT
     if stripped.startswith("#+") or _PLANNED.match(line):
@@ -121,8 +123,10 @@ def _form(line: str, stripped: str) -> Form | None:
 
 
 def _plain(text: str) -> str:
-    """The words without emphasis and targets; links and stars are left to the reading of lines."""
+    """The words without emphasis, links and targets; stars are left to the reading of lines."""
     text = _BULLET_TARGET.sub("", _NOTE_MARK.sub("", text))
+    if "[[" in text:
+        text = _LINK.sub(lambda match: match[2] or match[1], text)
     if "://" in text or "[[" in text:
         return text
     return _EMPHASIS.sub(lambda match: match[2], text)

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from briefdeck.model.note import Form
+from briefdeck.text.readers import rst_tables
 from briefdeck.text.readers.found import Found
 from briefdeck.text.readers.marked import CODE, COMMENT, FIELDS, MARKUP, MORE, row, stated, with_forms
 from briefdeck.text.readers.pictures import linked
@@ -26,8 +27,10 @@ _ADMONITIONS = {
     "note", "tip", "warning", "important", "attention", "hint", "caution", "danger", "admonition", "seealso",
     "topic", "sidebar", "epigraph", "highlights", "pull-quote", "container", "rubric", "centered",
 }  # fmt: skip
+_CALLED = {"note", "tip", "warning", "important", "attention", "hint", "caution", "danger"}
 _CODE = {"code", "code-block", "sourcecode", "parsed-literal", "math", "highlight", "literalinclude", "raw", "doctest"}
 _PICTURES = {"image", "figure"}
+_CELLS = {"csv-table", "list-table"}
 _INLINE = (
     (re.compile(r":[a-z:]{2,30}:`([^`<]{1,300}?)\s*(?:<[^<>`]{1,300}>)?`"), r"\1"),  # a role
     (re.compile(r"``(\S(?:[^`]{0,300}?\S)?)``"), r"\1"),
@@ -133,7 +136,12 @@ def _directive(lines: list[str], at: int, name: str, words: str, forms: dict[int
         return end
     if name in _PICTURES and words and not lines[at].lstrip().startswith(".. |"):
         return _picture(lines, at, words, forms)
-    if name not in _ADMONITIONS and name not in ("table", "csv-table", "list-table"):
+    if name in _CELLS:
+        found = rst_tables.rows_of(lines[at + 1 : _body_end(lines, at) + 1], name)
+        forms[at] = Form(words=_plain(words), strong=True) if words else MARKUP
+        forms |= {at + 1 + index: _plain_row(form) for index, form in found.items()}
+        return _body_end(lines, at)
+    if name not in _ADMONITIONS and name != "table":
         return _over(lines, at, MARKUP, forms)
     forms[at] = MARKUP
     if words:
@@ -143,7 +151,20 @@ def _directive(lines: list[str], at: int, name: str, words: str, forms: dict[int
     while at < len(lines) and _OPTION.match(lines[at]):
         forms[at] = MARKUP
         at += 1
+    if not words and name in _CALLED:
+        while at < len(lines) and not lines[at].strip():
+            at += 1
+        if at < len(lines) and lines[at][:1] == " " and not _ITEM.match(lines[at]):
+            forms[at] = Form(words=f"{name}: {_plain(lines[at])}")
+            at, words = at + 1, name
+    while words and at < len(lines) and lines[at][:1] == " " and lines[at].strip():
+        forms[at] = Form(words=_plain(lines[at]), goes_on=True)
+        at += 1
     return at - 1  # what stands below is text
+
+
+def _plain_row(form: Form) -> Form:
+    return form._replace(cells=tuple(map(_plain, form.cells)))
 
 
 def _picture(lines: list[str], at: int, address: str, forms: dict[int, Form]) -> int:
@@ -222,6 +243,13 @@ def _text(lines: list[str], at: int, forms: dict[int, Form]) -> int:
     elif match := _AUTOMATIC.match(line):
         before = sum(1 for each in lines[max(0, at - 50) : at] if each.startswith(f"{match[1]}#. "))
         words = f"{match[1]}{before + 1}. {match[2]}"
+    elif _is_term(lines, at):
+        forms[at] = Form(words=f"{_plain(line)}: {_plain(lines[at + 1])}")
+        forms[at + 1] = MORE
+        while at + 2 < len(lines) and lines[at + 2].strip() and lines[at + 2][:1] == " ":
+            forms[at + 2] = Form(words=_plain(lines[at + 2]), goes_on=True)
+            at += 1
+        return at + 1
     opens = words.rstrip().endswith("::") and at + 1 < len(lines) and not lines[at + 1].strip()
     if opens:
         words = words.rstrip()[:-1]
@@ -234,6 +262,18 @@ def _text(lines: list[str], at: int, forms: dict[int, Form]) -> int:
         forms |= {index: CODE for index in range(at + 1, end + 1) if lines[index].strip()}
         return end
     return at
+
+
+def _is_term(lines: list[str], at: int) -> bool:
+    """Whether a line is a term, whose meaning stands further in on the next line, with no blank line between."""
+    line = lines[at]
+    below = lines[at + 1] if at + 1 < len(lines) else ""
+    margin = len(line) - len(line.lstrip())
+    apart = at == 0 or not lines[at - 1].strip() or lines[at - 1][: margin + 1].isspace()
+    plain = not _ITEM.match(line) and not line.rstrip().endswith((":", ".", ",", ";"))
+    return (
+        apart and plain and bool(below.strip()) and len(below) - len(below.lstrip()) > margin and not _ITEM.match(below)
+    )
 
 
 def _goes_on(lines: list[str], at: int, forms: dict[int, Form]) -> bool:
