@@ -30,6 +30,7 @@ _DEEP, _SHALLOW = 1.2, 0.35  # points that one glyph may reach into another line
 _THIN = 3.0  # points: a rule
 _LEADING = 1.4  # of the size, where no paragraph has two lines
 _OFF = 0.5  # points off the grid that no eye sees
+_DESCENDS = 1.5  # points that deep letters may reach below the foot
 _LEFTWARD = frozenset({"ar", "he", "fa", "ur", "yi", "ps"})
 
 
@@ -48,7 +49,7 @@ def faults(pdf: bytes, columns: int, style: str = "standard") -> tuple[str, ...]
 
 
 def _edges(page: Printed) -> Iterator[str]:
-    across, down = MARGIN - HANGS, MARGIN - 0.5
+    across, down = MARGIN - HANGS, MARGIN - _DESCENDS
     paper = Rect(across, down, page.size.width - 2 * across, page.size.height - 2 * down)
     lost = [glyph.ink for glyph in page.glyphs if not paper.contains(glyph.ink, 0.0)]  # beyond the paper, too
     if lost or not paper.contains(page.ink, 0.0):
@@ -148,19 +149,35 @@ def bands(page: Printed, columns: int) -> list[Band]:
     for stretch in _stretches(page):
         last = found[-1][-1].column if found else None
         if last is None or stretch.column < last or (stretch.column > last and last < 0):
-            if stretch.column < 0 and found and _leads(found[-1]):
-                found[-1] = [one._replace(column=-1) for one in found[-1]]
-            else:
+            leading = _leading(found[-1]) if stretch.column < 0 and found else []
+            if leading:
+                found[-1] = found[-1][: -len(leading)]
+                found = [band for band in found if band]
+            if not leading or not found or found[-1][-1].column >= 0:
                 found.append([])
+            found[-1] += [one._replace(column=-1) for one in leading]
         found[-1].append(stretch)
     return [Band(tuple(stretches)) for stretches in found]
 
 
-def _leads(stretches: Sequence[Stretch]) -> bool:
-    """Whether these stand across the page though they are short: titles, a caption and at most one thing more."""
-    titles = (*_HEADINGS, "Caption")
-    rest = [one for one in stretches if one.block.tag not in titles and "#" not in one.block.id]
-    return len(rest) <= 1 and all(stretch.column == 0 for stretch in stretches)
+def _leading(stretches: Sequence[Stretch]) -> list[Stretch]:
+    """What stands across the page though it is short: before a table its caption, one thing at most, and titles."""
+    if any(stretch.column != 0 for stretch in stretches):
+        return []
+    rest = [*stretches]
+    found: list[Stretch] = []
+    while rest and rest[-1].block.tag == "Caption":
+        found.append(rest.pop())
+    below = [*found]
+    while rest and "#" in rest[-1].block.id:
+        below.append(rest.pop())
+    if rest and rest[-1].block.tag not in _HEADINGS:
+        below.append(rest.pop())
+    titled = bool(rest) and rest[-1].block.tag in _HEADINGS
+    found = below if titled else found
+    while rest and rest[-1].block.tag in _HEADINGS:
+        found.append(rest.pop())
+    return found[::-1]
 
 
 def flow(page: Printed) -> list[Block]:

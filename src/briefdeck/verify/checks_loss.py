@@ -12,6 +12,9 @@ from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.outline_words import labels
 from briefdeck.verify.wording import clip, normal, order_free, without
 
+SUBTITLE = "subtitle"
+"""The id under which the brief lists a subtitle that it had no room for."""
+
 AGAIN = "build again"
 
 
@@ -76,6 +79,7 @@ def _accounted(evidence: Evidence, shown: Collection[str], cuts: tuple[Cut, ...]
                 message = f"the {what} lacks “{_name(evidence, item)}” and does not list it as cut"
                 yield Problem("BD421", message, hint=AGAIN)
     known = {name for entry in evidence.script.contents for name in (entry.id, *entry.items, *entry.extras)}
+    known |= {SUBTITLE} if evidence.script.outline.subtitle else set()
     for cut in cuts:
         if cut.id not in known:
             yield Problem(

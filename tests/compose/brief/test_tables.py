@@ -109,6 +109,8 @@ def test_the_heading_of_a_table_that_stands_across_does_too(points: int, sides: 
     assert (heading.frame.x, heading.frame.width) == (table.frame.x, table.frame.width)
     between = [box for box in boxes if box.frame.y > heading.frame.y and box.frame.y < table.frame.y]
     assert {box.frame.x > heading.frame.right / 2 for box in between} == sides
+    above = [box for box in boxes if box.name in ("H2", "LI") and box.frame.y < heading.frame.y]
+    assert all(box.frame.width < heading.frame.width / 2 for box in above)
 
 
 def test_a_parted_table_is_one_table_to_those_who_hear_it() -> None:

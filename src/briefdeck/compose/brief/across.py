@@ -43,7 +43,7 @@ def _with_heading(blocks: Sequence[Block], table: int) -> set[int]:
     start = table
     while start and blocks[start - 1].keep:
         start -= 1
-    heading = next((place for place in range(start - 1, -1, -1) if blocks[place].role in HEADINGS), start)
+    heading = next((place for place in range(start, -1, -1) if blocks[place].role in HEADINGS), start)
     first = heading
     while first and blocks[first - 1].role in HEADINGS and blocks[first - 1].keep:
         first -= 1
