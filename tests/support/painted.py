@@ -7,8 +7,11 @@ order of boxes nor our line objects, so that paragraphs are looked for by their 
 from __future__ import annotations
 
 import ctypes
+import math
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -35,6 +38,107 @@ class SetLine:
     text: str  # without spaces
     x: float
     baseline: float
+
+
+@dataclass(frozen=True)
+class Inked:
+    """A painted character with the ink that it leaves on the page, points from the top left."""
+
+    text: str
+    color: int  # 0xRRGGBB
+    size: float
+    baseline: float
+    upright: bool
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True)
+class InkedPage:
+    """A page and its characters, spaces left out; lengths in points."""
+
+    width: float
+    height: float
+    letters: tuple[Inked, ...]
+
+
+def inked(pdf: bytes) -> list[InkedPage]:
+    """The pages with the colour, size and ink of their characters."""
+    document = pypdfium2.PdfDocument(pdf)
+    return [InkedPage(page.get_width(), page.get_height(), tuple(_inked(page))) for page in document]
+
+
+def _inked(page: pypdfium2.PdfPage) -> Iterator[Inked]:
+    """The characters that pdfium reads, and as one character each text that it takes for a shadow of another."""
+    text = page.get_textpage()
+    height = page.get_height()
+    read = set()
+    for index in range(text.count_chars()):
+        read.add(_address(pdfium.FPDFText_GetTextObject(text, index)))
+        character = chr(pdfium.FPDFText_GetUnicode(text, index))
+        if pdfium.FPDFText_IsGenerated(text, index) != 1 and not character.isspace():
+            yield _inked_character(text, index, character, height)
+    for at in range(pdfium.FPDFPage_CountObjects(page)):
+        thing = pdfium.FPDFPage_GetObject(page, at)
+        if pdfium.FPDFPageObj_GetType(thing) == pdfium.FPDF_PAGEOBJ_TEXT and _address(thing) not in read:
+            shadow = _inked_object(thing, height)
+            if shadow.right > shadow.left:  # not a mere space
+                yield shadow
+
+
+def _address(thing: Any) -> int | None:
+    return ctypes.cast(thing, ctypes.c_void_p).value
+
+
+def _inked_character(text: pypdfium2.PdfTextPage, index: int, character: str, height: float) -> Inked:
+    """A character; of marks above and below letters pdfium does not know the ink, only where they begin."""
+    x, y, left, right, bottom, top = (ctypes.c_double() for _ in range(6))
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetCharOrigin(text, index, x, y)
+    pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
+    pdfium.FPDFText_GetFillColor(text, index, red, green, blue, alpha)
+    pdfium.FPDFText_GetMatrix(text, index, matrix)
+    if unicodedata.category(character) in ("Mn", "Me"):
+        left, right, bottom, top = x, x, y, y
+    return Inked(
+        text=character,
+        color=red.value << 16 | green.value << 8 | blue.value,
+        size=pdfium.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d),
+        baseline=height - y.value,
+        upright=_is_upright(matrix),
+        left=left.value,
+        top=height - top.value,
+        right=right.value,
+        bottom=height - bottom.value,
+    )
+
+
+def _inked_object(thing: Any, height: float) -> Inked:
+    left, bottom, right, top, size = (ctypes.c_float() for _ in range(5))
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetBounds(thing, left, bottom, right, top)
+    pdfium.FPDFPageObj_GetFillColor(thing, red, green, blue, alpha)
+    pdfium.FPDFPageObj_GetMatrix(thing, matrix)
+    pdfium.FPDFTextObj_GetFontSize(thing, size)
+    return Inked(
+        text="",
+        color=red.value << 16 | green.value << 8 | blue.value,
+        size=size.value * math.hypot(matrix.c, matrix.d),
+        baseline=height - matrix.f,
+        upright=_is_upright(matrix),
+        left=left.value,
+        top=height - top.value,
+        right=right.value,
+        bottom=height - bottom.value,
+    )
+
+
+def _is_upright(matrix: Any) -> bool:
+    return bool(matrix.d > 0 and abs(matrix.b) < 0.01)
 
 
 def painted(pdf: bytes) -> list[list[Glyph]]:

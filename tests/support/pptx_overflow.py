@@ -1,7 +1,8 @@
-"""Whether text leaves its box: the deck is painted by LibreOffice, and each word is looked for where it should be.
+"""Whether text leaves its box: the deck is painted by LibreOffice, and every letter is looked for where it should be.
 
 LibreOffice shrinks text that may shrink, and PowerPoint does so only when someone edits it. So the deck is painted
-with shrinking turned off: what the sizes written in the file give.
+with shrinking turned off: what the sizes written in the file give. Each text has a colour of its own while it is
+painted, which says in every script whose letters are whose.
 """
 
 from __future__ import annotations
@@ -9,29 +10,27 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from pptx import Presentation
+from support.painted import Inked, InkedPage, inked
+from support.pptx_dyed import Place, dyed
+from support.render import convert_all
 
-from support.render import Word, convert, words
-
-EMU = 12_700
 SLACK = 2.0  # points
-TALL = 0.15  # of a word's height: some fonts claim more above and below than their lines are apart
-LEAST_PIECE = 3  # letters
-PLAIN_WORD = re.compile(r"(?<!\S)[a-z]{4,}(?!\S)")
-"""A word whose letters come out of a PDF as they went in, whatever stands around them."""
-
-LONG_WORD = re.compile(r"[a-zA-ZÀ-ʯͰ-ϿЀ-ӿ]{3}")
+ASCENT, DESCENT = 0.7, 0.2  # of the size: what a plain line takes above and below its baseline, in any font
+TALL = 0.12  # of the size: letters of a substitute font may reach so far out of the lines of the text's own
+HANGING = frozenset("。、，．！？；：!,.:;?")  # in a text with letters of Chinese or Japanese, these hang in the margin
+FLOORS = {"ftr": 12, "sldNum": 12, "dt": 12, "cell": 14, "chart": 14}
+NAMED_FLOORS = {"caption": 14, "section": 14, "byline": 14}
+ROUNDED = 0.06  # points: what sizes lose on the way through the PDF
 SHRINKS = re.compile(rb"<a:(?:normAutofit|spAutoFit)\b[^>]*?(?:/>|>.*?</a:(?:normAutofit|spAutoFit)>)", re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Overflow:
-    """Words of a shape that stand outside it, or that were not painted at all."""
+    """Letters of a text that stand outside their box, that are too small, or that were not painted at all."""
 
     slide: int
     shape: str
@@ -39,17 +38,17 @@ class Overflow:
 
 
 def overflows(deck: bytes, folder: Path) -> list[Overflow]:
-    """Every shape of the deck whose text does not stay inside it. Needs LibreOffice and poppler."""
-    pages = words(convert(unshrunk(deck), folder, "pdf", "unshrunk"))
-    presentation = Presentation(io.BytesIO(deck))
-    slides = list(presentation.slides)
-    if len(pages) != len(slides):
-        return [Overflow(0, "", f"{len(slides)} slides, {len(pages)} pages painted")]
-    return [
-        finding
-        for number, (slide, page) in enumerate(zip(slides, pages, strict=True), start=1)
-        for finding in _slide(number, slide, page)
-    ]
+    """Every text of the deck that does not stay inside its box, or is under its floor. Needs LibreOffice."""
+    return overflows_of({"deck": deck}, folder)["deck"]
+
+
+def overflows_of(decks: Mapping[str, bytes], folder: Path) -> dict[str, list[Overflow]]:
+    """The same for several decks by name, all painted by one LibreOffice: starting it takes longer than a deck."""
+    prepared = {name: dyed(unshrunk(deck)) for name, deck in decks.items()}
+    pdfs = convert_all({name: made.deck for name, made in prepared.items()}, folder, "pdf")
+    return {
+        name: list(_faults(made.places, inked(pdfs[name].read_bytes()), made.slides)) for name, made in prepared.items()
+    }
 
 
 def unshrunk(deck: bytes) -> bytes:
@@ -64,60 +63,54 @@ def unshrunk(deck: bytes) -> bytes:
     return out.getvalue()
 
 
-def _slide(number: int, slide: Any, page: list[Word]) -> Iterator[Overflow]:
-    """Words that stand in no shape that says them, each with the shape it is nearest to; shapes without a word.
-
-    Only words of three Latin, Greek or Cyrillic letters and more are sought; letters of other scripts come out of a PDF
-    as others.
-    """
-    framed = [shape for shape in slide.shapes if shape.has_text_frame or shape.has_table or shape.has_chart]
-    said = {id(shape): _tokens(_text(shape)) for shape in framed}
-    painted = set()
-    for word in page:
-        if not LONG_WORD.search(word.text):
-            continue  # numbers of lists stand in no text, and signs of other scripts come from whatever font is there
-        owners = [shape for shape in framed if _says(said[id(shape)], word)]
-        painted.update(map(id, owners))
-        excesses = [(list(_excess(shape, word)), shape) for shape in owners or framed]
-        if excesses and all(found for found, _ in excesses):
-            found, shape = min(excesses, key=lambda pair: max(excess for _, excess in pair[0]))
-            side, excess = max(found, key=lambda pair: pair[1])
-            yield Overflow(number, shape.name, f"{excess:.1f} pt {side} ({word.text})")
-    for shape in framed:
-        if id(shape) not in painted and PLAIN_WORD.search(_text(shape).casefold()) and not shape.has_chart:
-            yield Overflow(number, shape.name, f"not painted: {_text(shape)[:40]!r}")
+def _faults(places: Sequence[Place], pages: Sequence[InkedPage], slides: int) -> Iterator[Overflow]:
+    if len(pages) != slides:
+        yield Overflow(0, "", f"{slides} slides, {len(pages)} pages painted")
+        return
+    by_color: dict[tuple[int, int], list[Inked]] = {}
+    for number, page in enumerate(pages, 1):
+        for letter in page.letters:
+            by_color.setdefault((number, letter.color), []).append(letter)
+    for place in places:
+        letters = by_color.pop((place.slide, place.color), [])
+        if letters:
+            yield from _misplaced(place, pages[place.slide - 1], letters)
+        elif place.text:
+            yield Overflow(place.slide, place.shape, f"not painted: {place.text[:40]!r}")
+    for (slide, color), letters in by_color.items():
+        if color:
+            stray = "".join(letter.text for letter in letters[:40])
+            yield Overflow(slide, "", f"painted in a colour that no text was given: {stray!r}")
 
 
-def _text(shape: Any) -> str:
-    if shape.has_text_frame:
-        return str(shape.text_frame.text)
-    if shape.has_table:
-        return "\n".join(cell.text for row in shape.table.rows for cell in row.cells)
-    return ""
+def _misplaced(place: Place, page: InkedPage, letters: Sequence[Inked]) -> Iterator[Overflow]:
+    """What is wrong with a text that was painted: where it stands, and how large."""
+    said = repr(place.text[:60])
+    for side, excess in _excess(letters, place.left, place.top, place.right, place.bottom):
+        yield Overflow(place.slide, place.shape, f"{excess:.1f} pt {side}: {said}")
+    for side, excess in _excess(letters, 0, 0, page.width, page.height):
+        yield Overflow(place.slide, place.shape, f"{excess:.1f} pt {side} of the slide: {said}")
+    floor = NAMED_FLOORS.get(place.shape.casefold(), FLOORS.get(place.kind, 18))
+    if (size := min(letter.size for letter in letters)) < floor - ROUNDED:
+        yield Overflow(place.slide, place.shape, f"{size:.1f} pt small, the floor is {floor}: {said}")
 
 
-def _says(said: list[str], word: Word) -> bool:
-    """Whether all of a painted word, or of the piece of one that was broken, stands in a text."""
-    tokens = _tokens(word.text)
-    return bool(tokens) and all(
-        token in said or (len(token) >= LEAST_PIECE and any(token in whole for whole in said)) for token in tokens
-    )
-
-
-def _excess(shape: Any, word: Word) -> Iterator[tuple[str, float]]:
-    """How far a word stands out of a shape, and on which side; nothing for one that stands inside."""
-    left, top = shape.left / EMU, shape.top / EMU
-    right, bottom = left + shape.width / EMU, top + shape.height / EMU
-    height = (word.bottom - word.top) * TALL
-    for side, excess, slack in (
-        ("below", word.bottom - bottom, height),
-        ("above", top - word.top, height),
-        ("to the right", word.right - right, SLACK),
-        ("to the left", left - word.left, SLACK),
+def _excess(
+    letters: Sequence[Inked], left: float, top: float, right: float, bottom: float
+) -> Iterator[tuple[str, float]]:
+    """How far letters stand out of a box, and on which sides."""
+    upright = [letter for letter in letters if letter.upright]
+    heads = [letter.baseline - ASCENT * letter.size for letter in upright]
+    hang = any("\u3000" <= letter.text <= "\u9fff" for letter in letters)
+    feet = [letter.baseline + DESCENT * letter.size for letter in upright]
+    for side, excess in (
+        ("below", max([*feet, *(letter.bottom - TALL * letter.size for letter in letters)]) - bottom),
+        ("above", top - min([*heads, *(letter.top + TALL * letter.size for letter in letters)])),
+        (
+            "to the right",
+            max(letter.right - hang * letter.size * (letter.text in HANGING) for letter in letters) - right,
+        ),
+        ("to the left", left - min(letter.left for letter in letters)),
     ):
-        if excess > max(slack, SLACK):
+        if excess > SLACK:
             yield side, excess
-
-
-def _tokens(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", text.casefold().replace("’", "").replace("'", ""))

@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import atexit
 import html
+import os
 import re
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import pytest
+
+from support.cjk_font import write_cjk_font
 
 MISSING = [tool for tool in ("soffice", "pdftoppm", "pdftotext") if not shutil.which(tool)]
 
@@ -24,6 +28,7 @@ needs_libreoffice = pytest.mark.skipif(
     reason=f"not installed: {', '.join(MISSING)} (Debian: libreoffice-impress, poppler-utils)",
 )
 
+FONT_SETTINGS = ("/etc/fonts/fonts.conf", "/opt/homebrew/etc/fonts/fonts.conf", "/usr/local/etc/fonts/fonts.conf")
 PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>', re.DOTALL)
 WORD = re.compile(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>')
 
@@ -47,18 +52,43 @@ def _profile() -> Path:
     return Path(profile)
 
 
+@cache
+def _surroundings() -> dict[str, str]:
+    """LibreOffice's, in which it finds letters for Chinese, Japanese and Korean even where the machine has none."""
+    if not shutil.which("fc-list") or subprocess.run(["fc-list", ":lang=zh"], capture_output=True, check=True).stdout:
+        return dict(os.environ)
+    folder = _profile() / "fonts"
+    folder.mkdir()
+    write_cjk_font(folder)
+    settings = folder / "fonts.conf"
+    usual = "".join(f'<include ignore_missing="yes">{file}</include>' for file in FONT_SETTINGS)
+    settings.write_text(f"<?xml version='1.0'?><fontconfig>{usual}<dir>{folder}</dir></fontconfig>")
+    return {**os.environ, "FONTCONFIG_FILE": str(settings)}
+
+
 def convert(deck: bytes, folder: Path, format: str, name: str = "deck") -> Path:
     """The deck as LibreOffice saves it in another format (or in its own words, with format "pptx")."""
-    source = folder / f"{name}.pptx"
-    source.write_bytes(deck)
+    return convert_all({name: deck}, folder, format)[name]
+
+
+def convert_all(decks: Mapping[str, bytes], folder: Path, format: str) -> dict[str, Path]:
+    """Several decks by name, converted by one LibreOffice: starting it takes longer than most decks."""
     out = folder / format
+    sources = [folder / f"{name}.pptx" for name in decks]
+    for source, deck in zip(sources, decks.values(), strict=True):
+        source.write_bytes(deck)
     command = ["soffice", "--headless", f"-env:UserInstallation={_profile().as_uri()}", "--convert-to", format]
     result = subprocess.run(
-        [*command, "--outdir", str(out), str(source)], capture_output=True, text=True, timeout=240, check=False
+        [*command, "--outdir", str(out), *map(str, sources)],
+        capture_output=True,
+        text=True,
+        timeout=600 + 60 * len(decks),
+        check=False,
+        env=_surroundings(),
     )
-    made = out / f"{name}.{format}"
-    if not made.exists():
-        raise AssertionError(f"LibreOffice made nothing: {result.stdout} {result.stderr}")
+    made = {name: out / f"{name}.{format}" for name in decks}
+    if missing := [name for name, file in made.items() if not file.exists()]:
+        raise AssertionError(f"LibreOffice made nothing of {missing}: {result.stdout} {result.stderr}")
     return made
 
 

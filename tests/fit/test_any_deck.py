@@ -1,0 +1,69 @@
+"""Decks made by chance, painted by LibreOffice as the file has them: no text leaves its box or is under its floor.
+
+CI paints 60 of them, and every layout in every theme; `make fit` paints 1,000.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+
+import pytest
+
+from briefdeck.assets import theme_names
+from briefdeck.errors import BriefdeckError
+from briefdeck.pipeline import Order, make
+from compose.outlines import MEDIA, REACHES, gallery
+from fit.any_deck import any_deck, built
+from support.photographs import paintable
+from support.pptx_overflow import overflows_of
+from support.render import needs_libreoffice
+
+COUNT = 60
+AT_ONCE = 20
+
+
+def digest(number: int) -> str:
+    return hashlib.sha256(repr(any_deck(number).outline).encode()).hexdigest()
+
+
+def test_the_same_number_is_the_same_deck_in_every_process():
+    code = (
+        "import sys; sys.path[:0] = sys.argv[1:]; from fit.test_any_deck import digest; print(digest(43), digest(44))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code, *sys.path],
+        env={**os.environ, "PYTHONHASHSEED": "5"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert run.stdout.split() == [digest(43), digest(44)]
+
+
+@pytest.mark.slow
+@needs_libreoffice
+@pytest.mark.parametrize("start", range(0, COUNT, AT_ONCE))
+def test_no_text_leaves_its_box(start, tmp_path):
+    decks = {}
+    for number in range(start, start + AT_ONCE):
+        try:
+            decks[str(number)] = built(number)
+        except BriefdeckError:  # what no slide can hold
+            continue
+    assert decks
+    assert not {name: faults for name, faults in overflows_of(decks, tmp_path).items() if faults}
+
+
+@pytest.mark.slow
+@needs_libreoffice
+def test_no_text_leaves_its_box_in_any_layout_of_any_theme(tmp_path):
+    pictured = gallery(*(name for name, outline in REACHES.items() if outline.sections[0].picture))
+    decks = {}
+    for theme in theme_names():
+        order = Order(theme=theme, only="deck", media=paintable(MEDIA))
+        decks[theme] = make(gallery(), order).deck
+        decks[f"{theme}-pictures"] = make(pictured, order).deck
+    assert not {name: faults for name, faults in overflows_of(decks, tmp_path).items() if faults}
