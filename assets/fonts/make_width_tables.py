@@ -89,6 +89,9 @@ FALLBACKS = {
     "Zmth": ("NotoSansMath-Regular.ttf", 0x2200, 0x22FF),
 }
 
+EAST_ASIAN = {script: [1000, 1.45] for script in ("Hani", "Hira", "Kana", "Hang", "Bopo")}
+"""Squares, in the lines of Noto Sans CJK; those of PowerPoint's own fonts are up to 1.33 em high."""
+
 
 def main(folders: list[str]) -> int:
     """Write every table; exit code 1 when a font is missing."""
@@ -102,7 +105,7 @@ def main(folders: list[str]) -> int:
     for family, names in FAMILIES.items():
         for style, name in zip(STYLES, names, strict=True):
             _write(out / f"{family}-{style}.json", _table(found[name]))
-    _write(out / "scripts.json", {script: _script(script, *row) for script, row in FALLBACKS.items()})
+    _write(out / "scripts.json", {script: _script(script, *row) for script, row in FALLBACKS.items()} | EAST_ASIAN)
     return 0
 
 

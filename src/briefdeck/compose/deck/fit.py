@@ -7,11 +7,12 @@ empty; otherwise another layout or a split is better. What cannot be split takes
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from briefdeck.compose.deck.links import Links
 from briefdeck.compose.deck.seating import Item, Kind, Seat, Seating, Words, around, match
 from briefdeck.compose.type.measure import HEIGHT_MARGIN, DeckMeasure
+from briefdeck.compose.type.scripts import runs_left
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Look
 from briefdeck.model.page import Box, Paragraph, Span, TableContent, Text, TextStyle
@@ -56,6 +57,7 @@ class Fitter:
         self.look = look
         self._seen = DeckMeasure(_with_named_fonts(look))
         self.layouts = tuple(layouts)
+        self._links = Links(self._measure, runs_left=runs_left(look.furniture.lang)).parted
 
     def choose(
         self, items: Sequence[Item], heading: Kind = Kind.TITLE, *, only: str = "", comfortable: bool = True
@@ -247,7 +249,7 @@ class Fitter:
             levels = self._spread(seat, paragraphs, levels)
             paragraphs = _paragraphs(seat, items, levels)
         width = slot.frame.width
-        paragraphs = tuple(self._links_by_line(self._without_orphan(one, width), width) for one in paragraphs)
+        paragraphs = tuple(self._links(self._without_orphan(one, width), width) for one in paragraphs)
         content = Text(paragraphs=paragraphs, level_styles=levels)
         return Box(frame=slot.frame, content=content, slot=slot.name, anchor=slot.anchor, name=slot.name.capitalize())
 
@@ -260,23 +262,6 @@ class Fitter:
         joined = replace(paragraph, spans=(replace(paragraph.spans[0], text=text),))
         before, after = (self._measure.measure((one,), width).height for one in (paragraph, joined))
         return joined if after <= before else paragraph
-
-    def _links_by_line(self, paragraph: Paragraph, width: float) -> Paragraph:
-        """Links of several lines as one link a line: LibreOffice breaks a long one anywhere and miscounts."""
-        if not any(span.link for span in paragraph.spans):
-            return paragraph
-        lines = self._measure.lines(paragraph.spans, paragraph.style, width)
-        if len(lines) < 2:
-            return paragraph
-        ends = set(accumulate(map(len, lines)))
-        spans: list[Span] = []
-        start = 0
-        for span in paragraph.spans:
-            stop = start + len(span.text)
-            cuts = [start, *sorted(end for end in ends if span.link and start < end < stop), stop]
-            spans += [replace(span, text=span.text[one - start : two - start]) for one, two in pairwise(cuts)]
-            start = stop
-        return replace(paragraph, spans=tuple(spans))
 
     def _spread(
         self, seat: Seat, paragraphs: Sequence[Paragraph], levels: tuple[TextStyle, ...]

@@ -17,7 +17,7 @@ from typing import NamedTuple, TypeAlias
 
 from briefdeck.compose.type.fonts import BriefFonts
 from briefdeck.compose.type.linebreak import pieces
-from briefdeck.compose.type.scripts import COMMON, INHERITED, SHAPED, SIGNS, UNSPACED, script_of
+from briefdeck.compose.type.scripts import ARABIC, COMMON, HANGUL, INHERITED, SHAPED, SIGNS, UNSPACED, script_of
 from briefdeck.errors import BriefdeckError, Problem
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import FontRole, Look
@@ -33,7 +33,9 @@ NORMAL_LEADING = 1.2
 """Line height of every Latin font in PowerPoint and LibreOffice, in em."""
 
 _SHAPED_MARGIN = 1.15  # viewers use another font for such a script: the widest Noto sans is 1.14 times the serif
+_ARABIC_MARGIN = 1.3  # DejaVu, which stands in where Arial is missing, is 1.27 times as wide as our Naskh in bold
 _LEAST_ROOM = 0.1  # em: no box is narrower
+_HANGUL_SPACE = 0.36  # em: between Korean words it comes from their font, where it is wider than in Latin ones
 _UNKNOWN_WIDTH = 1.0  # em: as wide as a Chinese character
 
 _Words: TypeAlias = Callable[[str], float]
@@ -142,7 +144,7 @@ class DeckMeasure:
         return tuple(
             _Piece(
                 ink=width(part.start, part.stop),
-                space=width(part.stop, part.next),
+                space=self._space(width, text, part.stop, part.next),
                 characters=part.stop - part.start,
                 spaces=part.next - part.stop,
                 forced=part.kind == "forced",
@@ -150,6 +152,13 @@ class DeckMeasure:
             )
             for part in pieces(text)
         )
+
+    @staticmethod
+    def _space(width: Callable[[int, int], float], text: str, start: int, stop: int) -> float:
+        """The width of the spaces behind a word."""
+        if start < stop and start and script_of(text[start - 1]) == HANGUL:
+            return max(width(start, stop), _HANGUL_SPACE * (stop - start))
+        return width(start, stop)
 
     def _ruler(self, text: str, stretches: tuple[tuple[str, _Variant], ...]) -> Callable[[int, int], float]:
         """The function that measures from one place in the text to another, though its look may change between."""
@@ -209,7 +218,8 @@ class DeckMeasure:
         for face in sorted(self._look.fallbacks, key=lambda face: face.bold != bold):
             shaper = self._fonts.face(face.file)
             if all(shaper.has(char) for char in text):
-                return shaper.shape(text).width / 1000 * _SHAPED_MARGIN
+                margin = _ARABIC_MARGIN if any(script_of(char) == ARABIC for char in text) else _SHAPED_MARGIN
+                return shaper.shape(text).width / 1000 * margin
         return 0.0
 
     def line_factor(self, text: str) -> float:

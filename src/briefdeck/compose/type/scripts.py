@@ -16,6 +16,8 @@ INHERITED = "Zinh"
 EMOJI = "Zsye"
 MATHS = "Zmth"
 SIGNS = "Zsym"
+HANGUL = "Hang"
+ARABIC = "Arab"
 
 CJK = frozenset({"Hani", "Hira", "Kana", "Hang", "Bopo"})
 """Scripts that break between characters (Hangul by words, but it may)."""
