@@ -35,9 +35,12 @@ def pictures(evidence: Evidence) -> Iterator[Problem]:
             if shape.kind == "picture" and "picture" not in natives:
                 message = f"slide {slide.number}: “{clip(shape.name, 40)}” is a picture that the outline does not have"
                 yield Problem("BD462", message, hint="text, tables and charts stay editable; build again")
-        for kind in natives:
-            if kind and not any(shape.kind == kind for shape in slide.shapes):
-                yield Problem("BD464", f"slide {slide.number} has no native {kind}", hint=AGAIN)
+    shown = {item: slide for slide in reversed(evidence.deck.slides) for item in slide.items}
+    for item, first in shown.items():
+        kind = wordings[item].native if item in wordings else ""
+        slides = [slide for slide in evidence.deck.slides if item in slide.items]  # its caption may have its own
+        if kind and not any(shape.kind == kind for slide in slides for shape in slide.shapes):
+            yield Problem("BD464", f"slide {first.number} has no native {kind}", hint=AGAIN)
 
 
 def layouts(evidence: Evidence) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from briefdeck.model.page import Entry, EntryKind
 from briefdeck.model.values import replace
 from briefdeck.verify.blanks import filled_in
 from briefdeck.verify.brief_texts import BriefTexts
+from briefdeck.verify.continued import read_on, stretches
 from briefdeck.verify.deck_file import DeckFile, Slide
 from briefdeck.verify.outline_words import Needed
 from briefdeck.verify.script import Script
@@ -47,24 +48,51 @@ class Comparison:
 
 
 def compare_slides(deck: DeckFile, script: Script) -> Iterator[tuple[Slide, Comparison]]:
-    """Each slide of ours with what came of comparing its texts and its alternative texts."""
-    for slide in deck.slides:
-        if slide.tagged:
-            shapes = [shape for shape in slide.shapes if shape.placeholder != "sldNum"]
-            texts = [
-                _uncounted(paragraph.text, len(deck.slides)) if shape.is_title else paragraph.text
-                for shape in shapes
-                for paragraph in shape.paragraphs
-            ]
-            wordings = [(item, script.wordings[item]) for item in slide.items if item in script.wordings]
-            needed = [(item, need) for item, wording in wordings for need in wording.slide]
-            around = (*beside(slide, script),)
-            found = compare(needed, texts, around, script.furnished)
-            spoken = [shape.alt for shape in shapes if not shape.decorative]
-            forms = (form for _, need in needed for form in need.forms)
-            said = (text for _, wording in wordings for text in wording.said)
-            unseen = compare((), spoken, (*around, *forms, *said), script.furnished)
-            yield slide, replace(found, invented=(*found.invented, *unseen.invented))
+    """Each slide of ours with what came of comparing its texts and its alternative texts.
+
+    Slides that share an item are compared together: what one could not hold goes on on the next.
+    """
+    for slides in stretches(deck.slides):
+        found = _compared(slides, script, len(deck.slides))
+        for slide in slides:
+            first = slide is slides[0]
+            invented = tuple(
+                words
+                for words in found.invented
+                if slide is next((one for one in slides if _stands(words, one, len(deck.slides))), slides[0])
+            )
+            yield slide, Comparison(found.changed if first else (), found.missing if first else (), invented)
+
+
+def _compared(slides: Sequence[Slide], script: Script, count: int) -> Comparison:
+    items = dict.fromkeys(item for slide in slides for item in slide.items)
+    wordings = [(item, script.wordings[item]) for item in items if item in script.wordings]
+    needed = [(item, need) for item, wording in wordings for need in wording.slide]
+    forms = [form for _, need in needed for form in need.forms]
+    around = [phrase for slide in slides for phrase in beside(slide, script)]
+    texts = [text for slide in slides for text in _texts(slide, count)]
+    texts = read_on(texts, forms, around)
+    repeated = [form for _, wording in wordings if wording.native for need in wording.slide for form in need.forms]
+    found = compare(needed, texts, (*around, *(repeated if len(slides) > 1 else ())), script.furnished)
+    spoken = [shape.alt for slide in slides for shape in slide.shapes if not shape.decorative]
+    said = (text for _, wording in wordings for text in wording.said)
+    unseen = compare((), spoken, (*around, *forms, *said), script.furnished)
+    return replace(found, invented=(*found.invented, *unseen.invented))
+
+
+def _texts(slide: Slide, count: int) -> list[str]:
+    """The paragraphs of a slide but for its number; `count` is how many slides there are."""
+    return [
+        _uncounted(paragraph.text, count) if shape.is_title else paragraph.text
+        for shape in slide.shapes
+        if shape.placeholder != "sldNum"
+        for paragraph in shape.paragraphs
+    ]
+
+
+def _stands(words: str, slide: Slide, count: int) -> bool:
+    said = (*_texts(slide, count), *(shape.alt for shape in slide.shapes))
+    return any(words in normal(text) for text in said)
 
 
 def _uncounted(title: str, slides: int) -> str:

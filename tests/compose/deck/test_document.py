@@ -293,8 +293,8 @@ def test_a_point_too_long_for_a_slide_is_cut_between_sentences():
     assert_fits(document)
 
 
-def test_a_sentence_too_long_for_a_slide_is_a_problem_at_its_line():
-    (problem,) = problems(outline(section("A", point(words(400), at=Position("outline.yaml", 12, 9)))))
+def test_a_word_too_long_for_a_slide_is_a_problem_at_its_line():
+    (problem,) = problems(outline(section("A", point("x" * 3000, at=Position("outline.yaml", 12, 9)))))
     assert (problem.code, problem.at.line) == ("BD304", 12)
 
 

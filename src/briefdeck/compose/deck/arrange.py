@@ -72,7 +72,7 @@ class Arranger:
         if pictured:
             points = ()
         owned = {} if figures_apart else _owned(points, section.figures)
-        drafts = pictured
+        drafts = [*pictured]
         loose = [figure for figure in section.figures if all(figure not in figures for figures in owned.values())]
         for start, stop, labelled in _stretches(points, set(owned)):
             stretch = points[start:stop]
@@ -203,7 +203,7 @@ class Arranger:
             fitted = [self._lister.choose(part) for part in parts]
             if all(fitted):
                 return [Draft(fitted=one, label=label, split=len(parts) > 1) for one in fitted if one]
-        return [Draft(fitted=self._lister.alone(item), label=label, split=len(items) > 1) for item in items]
+        return self._listed(items, label=label)
 
     def _tables(self) -> list[Draft]:
         """The table, its rows over as many slides as they need."""
@@ -214,7 +214,8 @@ class Arranger:
         if not items:
             raise CannotFit(line_item(Kind.TABLE, " ".join(self._section.table.header), table_ref(self._section)))
         caption, ref = self._section.table.caption, table_ref(self._section)
-        return [self._captioned(self._lister.alone(item), caption, ref, split=len(items) > 1) for item in items]
+        tables = [Draft(fitted=self._lister.alone(item), split=len(items) > 1) for item in items]
+        return self._captioned(tables, caption, ref)
 
     def _charts(self) -> list[Draft]:
         """The chart, with the line that says what to see in it."""
@@ -226,15 +227,18 @@ class Arranger:
 
         if any(faults_of(chart, self._lang)):
             return []  # said already
-        kinds = {Kind.CHART, Kind.READING} if chart.reading else {Kind.CHART}
-        seat, below = self._fitter.seat_of(Kind.CHART, kinds)
-        items = chart_items(self._section, self._fitter, seat, lang=self._lang, spare=below)
-        if not items:
+        for reading in (chart.reading, "") if chart.reading else ("",):
+            section = replace(self._section, chart=replace(chart, reading=reading))
+            seat, below = self._fitter.seat_of(Kind.CHART, {Kind.CHART, Kind.READING} if reading else {Kind.CHART})
+            items = chart_items(section, self._fitter, seat, lang=self._lang, spare=below)
+            if items and (fitted := self._lister.choose(items) or self._fitter.choose(items, comfortable=False)):
+                break
+        else:
             raise CannotFit(line_item(Kind.CHART, max(chart.categories, key=len), chart_ref(self._section)))
-        fitted = self._lister.choose(items) or self._fitter.choose(items, comfortable=False)
-        if fitted is None:
-            raise CannotFit(items[0])
-        return [self._captioned(fitted, chart.caption, chart_ref(self._section))]
+        drawn = self._captioned([Draft(fitted=fitted)], chart.caption, chart_ref(self._section))
+        if reading == chart.reading:
+            return drawn
+        return [*self._listed((line_item(Kind.READING, chart.reading, chart_ref(self._section)),)), *drawn]
 
     def _pictures(self) -> list[Draft]:
         """The picture on a slide of its own: of the layouts for one, that which shows most of it."""
@@ -253,7 +257,7 @@ class Arranger:
                     best = area(item), fitted
         if best is None:
             return []
-        return [self._captioned(best[1], picture.caption, picture_ref(self._section))]
+        return self._captioned([Draft(fitted=best[1])], picture.caption, picture_ref(self._section))
 
     def _pictured(self) -> list[Draft]:
         """The picture beside all the points of the section, where these are few and nothing else stands with them."""
@@ -269,18 +273,18 @@ class Arranger:
                 wanted = section.layout == seating.layout.name
                 fitted = self._fitter.fit(seating, (*points, item), comfortable=not wanted)
                 if fitted and section.layout in ("", seating.layout.name):
-                    return [self._captioned(fitted, picture.caption, picture_ref(section))]
+                    return self._captioned([Draft(fitted=fitted)], picture.caption, picture_ref(section))
         return []
 
-    def _captioned(self, fitted: Fitted, text: str, ref: Ref, *, split: bool = False) -> Draft:
-        """The draft with its caption. Raises CannotFit when that has no room."""
+    def _captioned(self, drafts: Sequence[Draft], text: str, ref: Ref) -> list[Draft]:
+        """The drafts with their caption; where they have no room for it, it follows them."""
         if not text:
-            return Draft(fitted=fitted, split=split)
+            return list(drafts)
         caption = line_item(Kind.CAPTION, text, replace(ref, part=Part.CAPTION))
-        seat = fitted.seating.seat(Kind.CAPTION)
-        if seat is None or not self._fitter.holds(seat, caption):
-            raise CannotFit(caption)
-        return Draft(fitted=fitted, split=split, beside=(caption,))
+        seats = [draft.fitted.seating.seat(Kind.CAPTION) for draft in drafts]
+        if all(seat and self._fitter.holds(seat, caption) for seat in seats):
+            return [replace(draft, beside=(caption,)) for draft in drafts]
+        return [*drafts, *self._listed((caption,))]
 
     def _compared(self) -> list[Draft]:
         """The sides of a comparison beside each other, else one after the other under their labels."""

@@ -121,7 +121,7 @@ def _section(*, with_lead: bool) -> Seating:
     width = right - grid.MARGIN - 12
     title = Rect(grid.MARGIN, 190, width, 120 if with_lead else 300)
     seats = [
-        title_seat(title, 44, 20, takes=Kind.PART, ink=ON_PANEL, anchor="top"),
+        title_seat(title, 44, 18, takes=Kind.PART, ink=ON_PANEL, anchor="top"),
         ordinal(Rect(grid.MARGIN, 60, width, 122), 96),
         page_number(ON_PANEL),
     ]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefdeck.compose.deck.fit import Fitted, Fitter
 from briefdeck.compose.deck.seating import Item
-from briefdeck.compose.deck.split import balanced, smaller_items
+from briefdeck.compose.deck.split import as_list, balanced, smaller_items
 
 _APART = 2  # steps of the size ladder that parts of one list may differ
 
@@ -58,9 +58,10 @@ class Lister:
 
     def _seatable(self, item: Item) -> list[Item]:
         """The item if a slide can hold it, else what it can be cut into."""
-        if self._fitter.choose((item,), comfortable=False):
-            return [item]
-        smaller = smaller_items(item)
+        for shape in (item, as_list(item)):
+            if self._fitter.choose((shape,), comfortable=False):
+                return [shape]
+        smaller = smaller_items(as_list(item))
         if len(smaller) < 2:
             raise CannotFit(item)
         return [one for part in smaller for one in self._seatable(part)]

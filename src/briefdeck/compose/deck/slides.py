@@ -14,7 +14,7 @@ from typing import NamedTuple
 from briefdeck.compose.deck.arrange import Arranger, Draft
 from briefdeck.compose.deck.fit import Fitted, Fitter
 from briefdeck.compose.deck.items import line_item
-from briefdeck.compose.deck.lists import CannotFit
+from briefdeck.compose.deck.lists import Lister
 from briefdeck.compose.deck.seating import Item, Kind, Words
 from briefdeck.model.contents import extra_id
 from briefdeck.model.look import Furniture
@@ -125,12 +125,19 @@ class SectionSlides:
         grand = self.openings and not parent and (below or len(drafts) >= 3)
         if long or untitled or section.lead or grand:
             alone = self.fitter.choose(self._lead(section), Kind.PART, comfortable=False)
-            if alone is None:
-                raise CannotFit(self._lead(section)[0])
+            if section.lead and not (alone and self.fitter.fits(alone.seating, title.words())):
+                alone = self.fitter.choose((), Kind.PART, comfortable=False)
+                drafts = [*self._lead_apart(section), *drafts]
+            assert alone is not None, "the table has a layout for a section's title"
             if not self.fitter.fits(alone.seating, title.words()):
                 self.too_long.append(section.id)
             return [self._slide(section, alone, title, parent, around)], drafts
         return [], drafts
+
+    def _lead_apart(self, section: Section) -> list[Draft]:
+        """The lead on a slide of its own, where the title leaves it no room."""
+        parts = Lister(self.fitter).listed(self._lead(section))
+        return [Draft(fitted=part, split=len(parts) > 1) for part in parts]
 
     def _with_lead(self, section: Section, draft: Draft) -> Draft | None:
         """The only slide of a section with its lead above the points, where there is a layout for both."""

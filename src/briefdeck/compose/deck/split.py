@@ -8,13 +8,18 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import TypeVar
 
-from briefdeck.compose.deck.seating import Item, Words
-from briefdeck.model.page import Span
+from briefdeck.compose.deck.seating import Item, Kind, Words
+from briefdeck.compose.type.linebreak import pieces
+from briefdeck.model.page import Part, Span
 from briefdeck.model.values import replace
 
 Thing = TypeVar("Thing")
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…。！？।؟])[\"'”’»)\]]*\s*(?=\S)")
+
+_PAUSES = (",", ";", ":", "–", "—", "،", "؛", "，", "、", "；", "：")
+_LISTED = frozenset({Kind.POINT, Kind.BRANCH, Kind.GROUP, Kind.AGENDA})
+"""What lists take as it is."""
 
 
 def balanced(things: Sequence[Thing], weights: Sequence[float], parts: int) -> list[tuple[Thing, ...]]:
@@ -31,30 +36,75 @@ def balanced(things: Sequence[Thing], weights: Sequence[float], parts: int) -> l
     return [tuple(things[start:stop]) for start, stop in zip(cuts, [*cuts[1:], len(things)], strict=True)]
 
 
+def as_list(item: Item) -> Item:
+    """The item as points say it, in place of a seat made for its kind: its first paragraph above the others."""
+    first, *others = item.in_list
+    if item.kind in _LISTED or item.native:
+        return item
+    if not others:
+        return Item(kind=Kind.POINT, words=(replace(first, level=0),))
+    above = replace(first, level=0, strong=True)
+    return Item(kind=Kind.BRANCH, words=(above, *(replace(one, level=max(1, one.level)) for one in others)))
+
+
 def smaller_items(item: Item) -> tuple[Item, ...]:
     """One item as several that say the same in the same order: its paragraphs, else the sentences of its only one.
 
-    The item alone when it cannot be cut.
+    A sentence that is too long for a slide is halved where it pauses, else between two words. The item alone when it
+    cannot be cut.
     """
-    paragraphs = item.in_list
-    if len(paragraphs) > 1:
-        lead = 2 if paragraphs[0].strong else 1
-        heads = [paragraphs[:lead], *((one,) for one in paragraphs[lead:])]
-    else:
-        heads = [(one,) for one in _sentences(paragraphs[0])] if paragraphs else []
+    heads = _heads(item.in_list)
     if len(heads) < 2:
         return (item,)
     return tuple(replace(item, words=words, listed=words) for words in heads)
 
 
+def _heads(paragraphs: Sequence[Words]) -> list[tuple[Words, ...]]:
+    """The paragraphs in stretches; a label stays with what it stands above."""
+    if not paragraphs:
+        return []
+    if len(paragraphs) == 1:
+        return [(one,) for one in _parts(paragraphs[0])]
+    label, *others = paragraphs
+    if not label.strong:
+        return [(one,) for one in paragraphs]
+    if len(others) > 1:
+        return [(label, others[0]), *((one,) for one in others[1:])]
+    first, *rest = _parts(others[0])
+    return [(label, first), *((one,) for one in rest)] if rest else [(label,), (first,)]
+
+
+def _parts(words: Words) -> list[Words]:
+    return _sentences(words) or _halves(words)
+
+
 def _sentences(words: Words) -> list[Words]:
-    """A paragraph cut after its sentences; the ref is the same for all of them."""
+    """A paragraph cut after its sentences; the ref is the same for all of them. Empty when it is one alone."""
+    stops = [match.end() for match in _SENTENCE_END.finditer(words.text)]
+    parts = _cut(words, [stop for stop in stops if stop > _label(words)])
+    return parts if len(parts) > 1 else []
+
+
+def _label(words: Words) -> int:
+    """How many characters of a paragraph are the label before it, which is no sentence of its own."""
+    first = words.spans[0]
+    return len(first.text) if first.ref and first.ref.part is Part.LABEL else 0
+
+
+def _halves(words: Words) -> list[Words]:
+    """A sentence cut in two near its middle, after a pause if there is one in its middle half."""
     text = words.text
-    stops = [match.end() for match in _SENTENCE_END.finditer(text)]
-    bounds = [0, *stops, len(text)]
+    ends = [piece.next for piece in pieces(text)[:-1] if piece.next > _label(words)]
+    pauses = [end for end in ends if text[:end].rstrip().endswith(_PAUSES) and 1 / 4 <= end / len(text) <= 3 / 4]
+    middle = min(pauses or ends, key=lambda end: abs(end - len(text) / 2), default=0)
+    return _cut(words, [middle])
+
+
+def _cut(words: Words, stops: Sequence[int]) -> list[Words]:
+    text = words.text
     return [
         replace(words, spans=_between(words.spans, start, stop))
-        for start, stop in pairwise(bounds)
+        for start, stop in pairwise([0, *stops, len(text)])
         if text[start:stop].strip()
     ]
 

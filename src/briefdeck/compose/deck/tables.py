@@ -40,11 +40,12 @@ def table_items(section: Section, measure: DeckMeasure, seat: Seat) -> tuple[Ite
         return ()
     rows = (table.header, *table.rows)
     room = seat.slot.frame.height * HEIGHT_MARGIN
-    found = [one for step in range(seat.steps) if (one := _set(rows, measure, seat, step))]
+    found = [one for step in range(seat.steps) if (one := _set(rows, measure, seat, step, whole=True))]
     large = [one for one in found if sum(one.heights) <= room and one.style.size >= _EASE]
     if large:
         return (_item(section, rows, next((one for one in large if one.flat), large[0]), room),)
-    fitting = [one for one in found if max(one.heights[1:]) + one.heights[0] <= room]
+    broken = _set(rows, measure, seat, seat.steps - 1, whole=False)
+    fitting = [one for one in (*found, broken) if one and max(one.heights[1:]) + one.heights[0] <= room]
     if not fitting:
         return ()
     one = next((one for one in fitting if one.style.size <= _EASE), fitting[-1])
@@ -72,8 +73,8 @@ def table_ref(section: Section) -> Ref:
     return Ref(section.id, extra_id(section, "table"), Part.TEXT)
 
 
-def _set(rows: Sequence[Sequence[str]], measure: DeckMeasure, seat: Seat, step: int) -> _Set | None:
-    """The table at a step of the ladder; None when a word does not fit its column."""
+def _set(rows: Sequence[Sequence[str]], measure: DeckMeasure, seat: Seat, step: int, *, whole: bool) -> _Set | None:
+    """The table at a step of the ladder; None when a word does not fit its column, if all are to stay whole."""
     style = seat.levels(step)[0]
     width = seat.slot.frame.width
     cells = [[_cell(text, style, header=not index) for text in row] for index, row in enumerate(rows)]
@@ -84,18 +85,28 @@ def _set(rows: Sequence[Sequence[str]], measure: DeckMeasure, seat: Seat, step: 
         for column in columns
     ]
     if sum(least) > width:
-        return None
+        if whole:
+            return None
+        least = _narrowed(least, width)
     if sum(wanted) <= width:
         widths = [one * width / sum(wanted) for one in wanted]
     else:
         more = [one - other for one, other in zip(wanted, least, strict=True)]
-        share = (width - sum(least)) / sum(more)
+        share = max(0.0, width - sum(least)) / (sum(more) or 1.0)
         widths = [one + other * share for one, other in zip(least, more, strict=True)]
     heights = [
         max(measure.measure((cell,), one - _INSET).height for cell, one in zip(row, widths, strict=True)) + _AIR
         for row in cells
     ]
     return _Set(style=style, widths=tuple(widths), heights=tuple(heights))
+
+
+def _narrowed(least: Sequence[float], width: float) -> list[float]:
+    """The least widths with the widest columns made alike until all fit side by side."""
+    left, room = sorted(least), width
+    while left and left[0] <= room / len(left):
+        room -= left.pop(0)
+    return [min(one, room / len(left)) if left else one for one in least]
 
 
 def _item(section: Section, rows: Sequence[Sequence[str]], one: _Set, room: float) -> Item:

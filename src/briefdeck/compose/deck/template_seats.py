@@ -70,7 +70,8 @@ def title(layout: TemplateLayout, kind: Kind, colors: Mapping[ColorRole, str]) -
     assert given is not None, "layouts without a title serve no role"
     assert place is not None
     size = place.levels[0].size
-    floor = min(size, max(_TITLE_FLOOR, min(_TITLE_LARGE, _TITLE_SHRINKS * size)))
+    least = BODY_FLOOR if kind is Kind.PART else max(_TITLE_FLOOR, min(_TITLE_LARGE, _TITLE_SHRINKS * size))
+    floor = min(size, least)
     if place.anchor == "top":  # close lines take their room from the first line's top, which must not leave the box
         place = place._replace(levels=tuple(level._replace(leading=max(1.2, level.leading)) for level in place.levels))
     fits_two = place.room.height >= 2 * floor * place.levels[0].leading

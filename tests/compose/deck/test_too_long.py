@@ -1,0 +1,83 @@
+"""What is too long for its place goes on in another, and only a single word that fits no slide is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefdeck.compose.deck import grid
+from briefdeck.model.outline import Figure, Moment, Point, Quote, Side, Table, Term
+from briefdeck.model.page import Document, Paragraph, TableContent, Text
+from compose.deck.test_document import assert_fits, deck
+from compose.outlines import chart, outline, point, remarks, section, words
+
+
+def paragraphs(document: Document) -> list[Paragraph]:
+    texts = [box.content for page in document.pages for box in page.boxes if isinstance(box.content, Text)]
+    return [paragraph for text in texts for paragraph in text.paragraphs]
+
+
+def shown(document: Document) -> str:
+    """All words of the slides."""
+    return " ".join(paragraph.text for paragraph in paragraphs(document)).casefold()
+
+
+def test_a_sentence_too_long_for_a_slide_goes_on_on_the_next():
+    said = " ".join(f"word{number}" for number in range(400))
+    document = deck(outline(section("A", f"{said}.")))
+    assert_fits(document)
+    texts = [paragraph.text for paragraph in paragraphs(document) if paragraph.ref.item]
+    assert len(texts) > 1
+    assert " ".join(text.strip() for text in texts) == f"{said}."
+
+
+@pytest.mark.parametrize(
+    "kind", ["figure", "moment", "quote", "term", "question", "takeaway", "source", "side", "label"]
+)
+def test_what_is_too_long_for_its_own_layout_goes_on_as_points(kind: str):
+    long = words(250)
+    given = {
+        "figure": outline(section("A", figures=(Figure(value="7", caption=long),))),
+        "moment": outline(section("A", timeline=(Moment(when="1900", what=long),))),
+        "quote": outline(section("A", quote=Quote(text=long, by="Caesar"))),
+        "term": outline(section("A"), terms=(Term(term="Leaf", meaning=long),)),
+        "question": outline(section("A"), questions=remarks(long)),
+        "takeaway": outline(section("A"), takeaways=remarks(long)),
+        "source": outline(section("A"), sources=remarks(long)),
+        "side": outline(section("A", compare=tuple(Side(label=x, points=(point(long),)) for x in "AB"))),
+        "label": outline(section("A", Point(label="Leaf", say=long), Point(label="Root", say=long))),
+    }[kind]
+    document = deck(given)
+    assert_fits(document)
+    assert shown(document).count("measured") >= 250 * (2 if kind in ("side", "label") else 1)
+
+
+def test_a_caption_or_a_reading_without_room_has_a_slide_of_its_own():
+    table = Table(header=("a", "b"), rows=(("1", "2"),), caption=words(60))
+    document = deck(outline(section("A", table=table), section("B", chart=chart(reading=words(60), caption=words(60)))))
+    assert_fits(document)
+    assert shown(document).count("measured") == 180
+
+
+def test_a_lead_beside_which_a_long_title_has_no_room_follows_it():
+    document = deck(outline(section(words(60), "Yes.", "No.", lead=words(30))))
+    assert_fits(document)
+    assert any(page.title.casefold().count("measured") == 60 for page in document.pages)
+
+
+def test_words_longer_than_their_column_are_broken_rather_than_refused():
+    table = Table(header=("a", "b", "c"), rows=(("x" * 90, "y" * 120, "1"), ("1", "2", "3")))
+    (content,) = (
+        box.content
+        for page in deck(outline(section("A", table=table))).pages
+        for box in page.boxes
+        if isinstance(box.content, TableContent)
+    )
+    assert sum(content.column_widths) == pytest.approx(grid.WIDTH)
+
+
+@pytest.mark.parametrize("label", ["E.g.", "What?", "1."])
+def test_a_label_that_ends_in_a_stop_is_not_cut_from_what_it_says(label: str):
+    labelled = Point(label=label, say="measured " * 160 + "2.")
+    found = paragraphs(deck(outline(section("A", Point(say="Plain."), labelled, Point(say="Plain too.")))))
+    (first,) = (paragraph for paragraph in found if paragraph.text.startswith(label[:2]))
+    assert "measured" in first.text
