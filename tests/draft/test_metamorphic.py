@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefdeck.model.outline import Outline, Point, walk_sections
+from briefdeck.model.outline import Outline, Point, walk_points, walk_sections
 from draft.drawing import draft
 
 SEED = (Path(__file__).parents[2] / "seeds" / "000_6d5ad8971962cae4.txt").read_text(encoding="utf-8")
@@ -126,3 +126,61 @@ def test_a_paragraph_wrapped_into_another_line_still_cites_its_own():
     outline = draft(wrapped(70))
     first, second = outline.sections[0].points
     assert (first.lines, second.lines) == ((1, 2), (3, 4))
+
+
+OTHER = """The empire
+
+Why in news?
+The "old fort" has been opened again, and the ministry's report says that 75% of it is safe.
+
+Key findings
+
+- Walls: 3 of 4 walls stand.
+- Gates - all gates are open.
+    - the north gate is closed at night
+
+Growth v decline
+Growth\tDecline
+new roads\tno roads
+many ports\tfew ports
+
+Important people
+Babur won at Panipat in 1526.
+Humayun lost to Sher Shah.
+Akbar ruled for forty-nine years.
+
+Strengths
+a good army
+many ports
+
+Weaknesses
+few ships
+wars at home
+"""
+
+OTHER_VARIANTS = {
+    "CRLF": OTHER.replace("\n", "\r\n"),
+    "mark": "\ufeff" + OTHER,
+    "UTF-16": OTHER.encode("utf-16"),
+    "no-break spaces": OTHER.replace(" ", "\u00a0"),
+    "blanks at line ends": OTHER.replace("\n", "  \n"),
+    "two blank lines": OTHER.replace("\n\n", "\n\n\n"),
+    "zero-width signs": "\n".join(f"\u200b{line}" if line else line for line in OTHER.splitlines()),
+    "curly quotes": OTHER.replace("'", "’").replace('"old fort"', "“old fort”"),
+    "dots as bullets": re.sub(r"(?m)^(\s*)- ", r"\1• ", OTHER),
+    "wrapped": "\n".join(textwrap.fill(line, 70) if "\t" not in line else line for line in OTHER.splitlines()),
+}
+
+
+def names(outline: Outline) -> tuple[list[str], set[str], set[str]]:
+    sections = list(walk_sections(outline.sections))
+    points = [point for section in sections for point in walk_points(section.points)]
+    straight = {point.say.replace("’", "'").replace("“", '"').replace("”", '"') for point in points}
+    return [section.title for section in sections], {point.label for point in points}, straight
+
+
+@pytest.mark.parametrize("variant", OTHER_VARIANTS.values(), ids=OTHER_VARIANTS)
+def test_other_kinds_of_headings_and_lists_stay_as_well(variant):
+    titles, _, _ = names(draft(OTHER))
+    assert {"Key findings", "Growth v decline", "Important people", "Strengths", "Weaknesses"} <= set(titles)
+    assert names(draft(variant)) == names(draft(OTHER))

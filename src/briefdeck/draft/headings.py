@@ -33,7 +33,7 @@ def find_headings(rows: list[Row], *, wrapped: bool = False, english: bool = Tru
         following = content[order + 1] if order + 1 < len(content) else None
         after = rows[following] if following is not None else None
         later = rows[content[order + 2]] if order + 2 < len(content) else None
-        distance = following - index if following is not None else 0
+        distance = _distance(rows, index, following) if following is not None else 0
         done[index] = _judged(Spot(rows[index], before, after, later, above, distance, habits))
     done = _in_lists(done, rows, content)
     done = find_openers(_outermost(_without_runs(done)), content, habits)
@@ -56,6 +56,13 @@ def _in_lists(done: list[Row], rows: list[Row], content: list[int]) -> list[Row]
         if row.number and settled[index].kind is Kind.TEXT:
             open_lists[row.indent, style] = _next_number(row.number)
     return settled
+
+
+def _distance(rows: list[Row], index: int, following: int) -> int:
+    """Rows from one to the next; several blank ones in a row are one."""
+    between = rows[index + 1 : following]
+    blank = any(row.kind is Kind.BLANK for row in between)
+    return 1 + blank + sum(1 for row in between if row.kind is not Kind.BLANK)
 
 
 def _outermost(rows: list[Row]) -> list[Row]:

@@ -44,7 +44,7 @@ def _tables(note: Note) -> dict[int, str]:
         return {}
     from briefdeck.draft.grids import drawn_with_bars
 
-    return drawn_with_bars(["" if line.form else line.text for line in note.lines])
+    return drawn_with_bars(["" if line.form else line.text.lstrip(_UNSEEN) for line in note.lines])
 
 
 def clean_text(text: str) -> str:

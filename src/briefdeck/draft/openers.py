@@ -104,7 +104,7 @@ def _may_open(row: Row, habits: Habits) -> bool:
 def _stands_out(rows: list[Row], block: _Block, habits: Habits) -> bool:
     """Whether all lines of a block end as sentences do, or begin with a number, the first one apart."""
     first, *others = (rows[index] for index in block.indices)
-    if len(others) < _FEW_IN_BLOCK - 1 or habits.wrapped or not _may_open(first, habits) or first.words > _FEW_WORDS:
+    if len(others) < _FEW_IN_BLOCK - 1 or not _may_open(first, habits) or first.words > _FEW_WORDS:
         return False
     if not all(row.kind is Kind.TEXT for row in others):
         return False

@@ -107,15 +107,24 @@ def _continues(row: Row, last: Row, start: Row, wrapping: _Wrapping) -> bool:
     if last.indent > start.indent >= row.indent and not start.mark:
         return False  # the lines that go on hang; this one does not
     hanging = row.indent >= last.indent + 2 and bool(start.mark or start.indent < row.indent)
-    if split_label(row.plain, wrapping.dashed) is not None and not (wrapping.width and lower and not ended):
+    no_room = len(last.text) + 1 + len(row.body.split(maxsplit=1)[0]) > wrapping.width > 0
+    if split_label(row.plain, wrapping.dashed) is not None and not (no_room and lower and not ended):
         return False
     if wrapping.width:
         return _was_broken(row, last, start, wrapping.width, ended=ended, cue=lower or hanging)
-    if ended or not row.body[0].islower() or row.indent < start.indent or wrapping.lower_case:
+    if ended or not row.body[0].islower() or wrapping.lower_case:
+        return False
+    if _stands_out(row, last, start):
         return False
     return (last.words >= 8 and len(last.body) >= _FULL) or (
         row.indent >= start.indent + 2 and bool(start.mark) and row.indent - start.indent <= 6
     )
+
+
+def _stands_out(row: Row, last: Row, start: Row) -> bool:
+    """Whether a row stands further out than what it would join; an item that was refilled goes on at the margin."""
+    refilled = start.mark and row.indent == 0 and last is start and row.body[:1].islower()
+    return row.indent < start.indent and not refilled
 
 
 def _is_broken_dash(row: Row, last: Row, start: Row, width: int) -> bool:
@@ -128,7 +137,7 @@ def _was_broken(row: Row, last: Row, start: Row, width: int, *, ended: bool, cue
     """In a wrapped note: whether the next word would not have fitted behind the line before."""
     first_word = row.body.split(maxsplit=1)[0]
     room = width - len(last.text)
-    if row.indent < start.indent or has_ideographs(first_word):
+    if _stands_out(row, last, start) or has_ideographs(first_word):
         return False
     if len(first_word) + 1 > room:
         if ended:
