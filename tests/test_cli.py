@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -94,6 +95,14 @@ def test_a_pair_whose_halves_were_made_one_by_one_passes(run: Run) -> None:
     for only in ("deck", "brief"):
         assert run("build", "lesson.txt", "--only", only).code == 0
     assert run("verify", "dist/lesson").code == 0
+
+
+def test_a_deck_limited_on_the_command_line_is_built_again_with_that_limit(run: Run) -> None:
+    run("outline", "lesson.txt")
+    assert run("build", "--max-slides", "5").code == 0
+    checked = run("verify")
+    assert checked.code == 0, checked.out + checked.err
+    assert re.search(r"ok +P8 +building again gives the same bytes", checked.out), checked.out
 
 
 def test_a_note_is_built_in_one_step_into_a_folder_of_its_name(run: Run, tmp_path: Path) -> None:

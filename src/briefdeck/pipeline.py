@@ -362,8 +362,7 @@ def _pictures(name: str, pdf: bytes, width: int) -> dict[str, bytes]:
     from briefdeck.paint.png import pictures
 
     shown = tuple(pictures(pdf, width))
-    digits = max(2, len(str(len(shown))))
-    return {name.format(number, digits): picture for number, picture in enumerate(shown, start=1)}
+    return {name.format(number, max(2, len(str(len(shown))))): picture for number, picture in enumerate(shown, start=1)}
 
 
 def with_build_id(outline: Outline, orders: Iterable[Order], build: str) -> Order | None:
@@ -397,4 +396,5 @@ def _identity(outline: Outline, order: Order) -> Identity:
         note=order.note_path,
         version=__version__,
         style=order.style or outline.brief.style or "standard",
+        max_slides=order.max_slides,
     )

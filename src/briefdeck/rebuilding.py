@@ -10,35 +10,41 @@ from briefdeck import note_files
 from briefdeck.assets import theme_names
 from briefdeck.errors import BriefdeckError
 from briefdeck.model.outline import BriefStyle, PaperName
+from briefdeck.model.page import Identity
+from briefdeck.model.values import replace
 from briefdeck.pipeline import Order, make, with_build_id
 from briefdeck.workspace import Source, template_file, theme_files
 
 
 def built_again(
-    read: Source, build: str, brief: bytes | None, folder: Path, allowed: Sequence[Path] = ()
+    read: Source, identity: Identity, brief: bytes | None, folder: Path, allowed: Sequence[Path] = ()
 ) -> tuple[bytes | None, bytes | None] | None:
-    """The deck and the brief of the same outline, when its build with usual options has that build id; else None.
+    """The deck and the brief of the same outline, when its build with usual options has their build id; else None.
 
     A theme or a template of one's own that was named on the command line alone is not known here.
     """
+    outline, most = read.outline, identity.max_slides
+    if most:
+        outline = replace(outline, deck=replace(outline.deck, max_slides=most))
     try:
-        order = with_build_id(read.outline, _orders(read, folder, allowed), build)
+        order = with_build_id(outline, _orders(read, folder, allowed, most), identity.build)
         if order is None:
             return None
-        briefing = make(read.outline, order)
+        briefing = make(outline, order)
         again = briefing.brief
         if brief is not None and again != brief:  # one made without the deck knows no slides to name
-            again = make(read.outline, order._replace(only="brief")).brief
+            again = make(outline, order._replace(only="brief")).brief
     except BriefdeckError:
         return None
     return briefing.deck, again
 
 
-def _orders(read: Source, folder: Path, allowed: Sequence[Path]) -> Iterator[Order]:
+def _orders(read: Source, folder: Path, allowed: Sequence[Path], max_slides: int) -> Iterator[Order]:
     """What may have been asked for: first nothing beyond the outline, then each paper, theme and style."""
     order = Order(
         theme_files=theme_files("", read),
         media=read.media,
+        max_slides=max_slides,
         template=template_file(None, read, allowed),
         outline_path=note_files.relative(read.outline_path, folder) if read.outline_path else "",
         note_path=note_files.named(read.note_paths, folder),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefdeck.assets import ThemeFile
     from briefdeck.model.media import Media
     from briefdeck.model.outline import Outline
+    from briefdeck.model.page import Identity
     from briefdeck.pipeline import TemplateFile
     from briefdeck.verify.outside import Answers
     from briefdeck.verify.report import Report
@@ -279,7 +280,7 @@ def check_folder(
     lang = source.outline.lang if source else identity.lang
     slides, handout = (read_bytes(each, "PDF") if each.is_file() else None for each in also)
     furniture = read_look("", lang).furniture
-    again = _again(source, identity.build, brief, folder, allowed)
+    again = _again(source, identity, brief, folder, allowed)
     report = verify(
         deck,
         brief,
@@ -295,13 +296,13 @@ def check_folder(
 
 
 def _again(
-    source: Source | None, build: str, brief: bytes | None, folder: Path, allowed: Sequence[Path]
+    source: Source | None, identity: Identity, brief: bytes | None, folder: Path, allowed: Sequence[Path]
 ) -> tuple[bytes | None, bytes | None] | None:
     if source is None:
         return None
     from briefdeck.rebuilding import built_again
 
-    return built_again(source, build, brief, folder, allowed)
+    return built_again(source, identity, brief, folder, allowed)
 
 
 def _source_to_compare(outline_path: Path | None, notes: tuple[Path, ...], allowed: Sequence[Path]) -> Source | None:

@@ -20,7 +20,7 @@ from fit.any_deck import any_deck, built
 from support.pptx_overflow import overflows_of
 
 KEPT = Path(__file__).resolve().parents[2] / "build" / "fit"
-AT_ONCE = 20
+AT_ONCE = 8
 
 
 def main(count: int, first: int) -> int:

@@ -324,6 +324,7 @@ class Identity(NamedTuple):
     note: str = ""  # path of the note relative to the output folder
     version: str = ""  # of briefdeck
     style: str = "standard"  # of the brief
+    max_slides: int = 0  # what the order asked for; 0: as the outline says
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,6 +40,7 @@ def deck_tags(document: Document, seal: str) -> dict[str, str]:
         "BRIEFDECK_VERSION": identity.version,
         "BRIEFDECK_CUTS": _cuts(document.cuts),
         "BRIEFDECK_SEAL": seal,
+        **({"BRIEFDECK_MAX_SLIDES": str(identity.max_slides)} if identity.max_slides else {}),
         **({"BRIEFDECK_TEMPLATE": _file_name(document.template.file)} if document.template else {}),
     }
 
