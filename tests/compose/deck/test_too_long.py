@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from briefdeck.compose.deck import grid
-from briefdeck.model.outline import Figure, Moment, Point, Quote, Side, Table, Term
+from briefdeck.errors import Position
+from briefdeck.model.outline import Figure, Moment, Outline, Point, Quote, Remark, Side, Table, Term
 from briefdeck.model.page import Document, Paragraph, TableContent, Text
-from compose.deck.test_document import assert_fits, deck
+from briefdeck.model.values import replace
+from compose.deck.test_document import assert_fits, deck, problems
 from compose.outlines import chart, outline, point, remarks, section, words
 
 
@@ -81,3 +83,30 @@ def test_a_label_that_ends_in_a_stop_is_not_cut_from_what_it_says(label: str):
     found = paragraphs(deck(outline(section("A", Point(say="Plain."), labelled, Point(say="Plain too.")))))
     (first,) = (paragraph for paragraph in found if paragraph.text.startswith(label[:2]))
     assert "measured" in first.text
+
+
+HERE = Position("outline.yaml", 12, 9)
+WORD = "x" * 3000
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        outline(section("A", Point(label="Leaf", say=WORD, at=HERE))),
+        outline(section("A", Point(label=WORD, points=(Point(say="Green."),)), at=HERE)),
+        outline(section("A", lead=WORD, at=HERE)),
+        outline(section("A", figures=(Figure(value="7", caption=WORD, at=HERE),))),
+        outline(section("A", timeline=(Moment(when="1900", what=WORD, at=HERE),))),
+        outline(section("A", quote=Quote(text=WORD, at=HERE))),
+        outline(section("A", compare=tuple(Side(label=x, points=(point(WORD, at=HERE),)) for x in "AB"))),
+        outline(section("A", table=Table(header=("a", "b"), rows=((WORD, "1"),), at=HERE))),
+        outline(section("A", chart=replace(chart(), categories=(WORD, "B", "C"), at=HERE))),
+        outline(section("A"), terms=(Term(term="Leaf", meaning=WORD, at=HERE),)),
+        outline(section("A"), questions=(Remark(text=WORD, at=HERE),)),
+        outline(section(WORD, "One.", at=HERE)),
+    ],
+    ids=("point", "label", "lead", "figure", "moment", "quote", "side", "cell", "chart", "term", "question", "title"),
+)
+def test_a_word_longer_than_a_slide_is_named_with_its_line(given: Outline):
+    (problem,) = problems(given)
+    assert problem.at == HERE

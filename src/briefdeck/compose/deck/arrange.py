@@ -212,7 +212,9 @@ class Arranger:
         seat = self._fitter.seat_for(Kind.TABLE)
         items = table_items(self._section, self._fitter.measure, seat)
         if not items:
-            raise CannotFit(line_item(Kind.TABLE, " ".join(self._section.table.header), table_ref(self._section)))
+            table = self._section.table
+            cells = (cell for row in (table.header, *table.rows) for cell in row)
+            raise CannotFit(line_item(Kind.TABLE, max(cells, key=len), table_ref(self._section)))
         caption, ref = self._section.table.caption, table_ref(self._section)
         tables = [Draft(fitted=self._lister.alone(item), split=len(items) > 1) for item in items]
         return self._captioned(tables, caption, ref)

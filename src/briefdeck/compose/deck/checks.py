@@ -54,7 +54,9 @@ def unseated(section: Section, layouts: Sequence[Seating]) -> Problem:
 def no_room(outline: Outline, error: CannotFit) -> Problem:
     """Something that does not fit a slide even alone at the smallest size."""
     words = error.item.in_list[0]
-    at = _places(outline).get(words.ref.item, NOWHERE)
+    places = _places(outline)
+    named = [name for one in error.item.in_list for name in (one.ref.item, one.ref.section)]
+    at = next((places[name] for name in named if name in places), NOWHERE)
     if error.item.kind is Kind.CHART:
         return Problem(
             "BD313",
@@ -81,8 +83,10 @@ def long_title(section: Section) -> Problem:
 
 
 def _places(outline: Outline) -> dict[str, Position]:
+    """Where things stand, by their id: points, figures and the like, and the sections that hold them."""
     places: dict[str, Position] = {}
     for section in walk_sections(outline.sections):
+        places[section.id] = section.at
         places |= {point.id: point.at for point in section_points(section)}
         places |= {figure.id: figure.at for figure in section.figures}
         for name in ("quote", "table", "chart", "picture"):

@@ -35,6 +35,7 @@ NORMAL_LEADING = 1.2
 _SHAPED_MARGIN = 1.15  # viewers use another font for such a script: the widest Noto sans is 1.14 times the serif
 _ARABIC_MARGIN = 1.3  # DejaVu, which stands in where Arial is missing, is 1.27 times as wide as our Naskh in bold
 _LEAST_ROOM = 0.1  # em: no box is narrower
+_SUBSTITUTE = 1.1  # Noto Serif, of which such letters come, is 1.1 times as wide as Liberation Sans
 _HANGUL_SPACE = 0.36  # em: between Korean words it comes from their font, where it is wider than in Latin ones
 _UNKNOWN_WIDTH = 1.0  # em: as wide as a Chinese character
 
@@ -180,11 +181,13 @@ class DeckMeasure:
         """The function that measures a word in that look, in em; it remembers words."""
         role, bold, italic = variant
         tables = [self._table(name, bold, italic) for name in self._look.theme.deck_fonts[role].metrics]
-        # Caladea stands for Cambria and lacks its Cyrillic and Greek: another font of the theme is the better guess.
+        # Caladea stands for Cambria and lacks its Cyrillic and Greek: where Cambria is missing, so are they, and what
+        # comes instead is wider than any font of the theme.
         widest: dict[str, float] = {}
         for table in tables:
             widest |= {char: max(width, widest.get(char, 0.0)) for char, width in table.items()}
-        filled = [(table, {**widest, **table}) for table in tables]
+        instead = {char: width * _SUBSTITUTE for char, width in widest.items()}
+        filled = [(table, {**instead, **table}) for table in tables]
 
         def in_table(text: str, table: dict[str, float], full: dict[str, float]) -> float:
             if table.keys() >= set(text):
