@@ -92,13 +92,15 @@ def samples() -> Iterator[tuple[str, str]]:
         "Title",
         two.replace("\nsections", '\nsubtitle: "Photosynthesis for class 9"\nschool: "Hill School"\nsections'),
     )
-    yield "Agenda", two + '  - title: "What plants burn"\n    points: ["They breathe at night."]\n'
+    for count in (3, 4, 6, 8, 12, 16, 24):
+        yield f"Agenda {count}", agenda_of(count)
     yield "Section with points", section(f"points: [{lines(*SAID[:3])[1:-1]}, {grouped}]")
     inside = ", ".join(f'{{title: "{title}", points: {lines(*SAID[:3])}}}' for title in ("By day", "By night"))
     yield "Section with lead", section(f'lead: "{SAID[0]}"\n    sections: [{inside}]')
     yield "Section", section(f"sections: [{inside}]")
     number = f"figures: {quoted(FIGURES[:1], ('value', 'caption'))}"
-    yield "Figure", section(f'points: [{{say: "{SAID[0]}", from: 3}}, {{say: "{SAID[1]}", from: 4}}]\n    '
+    said = "At most 11% of the light becomes sugar."
+    yield "Figure", section(f'points: [{{say: "{said}", from: 3}}, "{SAID[0]}", "{SAID[1]}"]\n    '
                             'figures: [{value: "11%", caption: "of the light becomes sugar", from: 3}]')  # fmt: skip
     yield "Number", section(number)
     for count in (2, 3):
@@ -113,6 +115,8 @@ def samples() -> Iterator[tuple[str, str]]:
     for count in (1, 2, 3):
         name = "Statement" if count == 1 else f"Statements {count}"
         yield name, section(f"points: {lines(*SAID[:count])}")
+    below = f'{{say: "What a leaf needs", points: {lines(*(text for _, text in LABELS[:3]))}}}'
+    yield "Statement with points", section(f"points: [{below}]")
     for count in (1, 2, 3, 4, 5):
         yield f"Timeline {count}", section(f"timeline: {quoted(TIMES[:count], ('when', 'what'))}")
     yield "Quote", section('quote: {text: "Nature never hurries, and yet everything is done.", by: "Lao Tzu"}')
@@ -137,6 +141,14 @@ def samples() -> Iterator[tuple[str, str]]:
         "Sources",
         two + f"sources: {lines('Raven and others, Biology of Plants, 2013', 'The herbarium of the school')}\n",
     )
+
+
+def agenda_of(count: int) -> str:
+    """An outline of so many sections."""
+    titles = (*(label for label, _ in LABELS), *(term for term, _ in TERMS), *(text for text, _ in TIMES))
+    parts = (*titles, *(f"{title} again" for title in titles))[:count]
+    rows = "".join(f'  - title: "{title}"\n    points: ["{SAID[0]}"]\n' for title in parts)
+    return f'title: "How plants eat light"\nsections:\n{rows}'
 
 
 def labels_of(count: int) -> str:

@@ -82,7 +82,10 @@ REACHES: dict[str, Outline] = {
     "Picture wide": outline(section("A", picture=picture("wide"))),
     "Picture with points": outline(section("A", "One.", "Two.", picture=picture())),
     "Title": outline(section()),
-    "Agenda": outline(section("A", "x"), section("B", "y")),
+    **{
+        f"Agenda {most}": outline(*[section(f"Part {n}", "x") for n in range(most)])
+        for most in (3, 4, 6, 8, 12, 16, 24)
+    },
     "Section with points": outline(
         section("A", "One thing.", "Another.", group("Label", *[words(12)] * 3), group("Other", *[words(12)] * 4))
     ),
@@ -90,7 +93,12 @@ REACHES: dict[str, Outline] = {
     "Points with key point": outline(section("A", "One.", "Two.", lead="What it is about.")),
     "Section": outline(section("Nothing below")),
     "Figure": outline(
-        section("A", Point(say="It costs $3.", lines=(2,)), figures=(Figure(value="$3", caption="cost", lines=(2,)),))
+        section(
+            "A",
+            Point(say="It costs $3.", lines=(2,)),
+            "Nobody knew why.",
+            figures=(Figure(value="$3", caption="cost", lines=(2,)),),
+        )
     ),
     "Number": outline(section("A", "One.", figures=(Figure(value="7", caption="dwarfs"),))),
     "Numbers 2": outline(section("A", figures=tuple(Figure(value=str(n), caption="of them") for n in range(2)))),
@@ -106,6 +114,7 @@ REACHES: dict[str, Outline] = {
         for count in (2, 3, 4, 5)
     },
     "Statement": outline(section("A", "Only this.")),
+    "Statement with points": outline(section("A", Point(say="Only this.", points=(point("And what follows."),)))),
     "Statements 2": outline(section("A", "This.", "That.")),
     "Statements 3": outline(section("A", "This.", "That.", "Those.")),
     **{

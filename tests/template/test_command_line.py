@@ -119,7 +119,7 @@ def test_another_template_is_another_build(run, tmp_path):
     assert len({build(), build("--template", "school.pptx"), build("--template", "../elsewhere/school.potx")}) == 3
 
 
-def test_a_logo_stays_off_the_slides_with_a_remark(run, tmp_path):
+def test_a_logo_stands_on_the_slides(run, tmp_path):
     from PIL import Image
 
     Image.new("RGB", (60, 30), "red").save(tmp_path / "lesson" / "logo.png")
@@ -127,7 +127,9 @@ def test_a_logo_stays_off_the_slides_with_a_remark(run, tmp_path):
     (tmp_path / "lesson" / "outline.yaml").write_text(text)
     code, _, err = run("build")
     assert code == 0
-    assert "remark[BD720]" in err
+    assert "BD720" not in err
+    parts = samples.members((tmp_path / "lesson" / "dist" / "deck.pptx").read_bytes())
+    assert any(name.startswith("ppt/media/") for name in parts)
 
 
 def test_pages_in_pdf_are_readable_and_say_what_they_lack(run, tmp_path):

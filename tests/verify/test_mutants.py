@@ -123,7 +123,7 @@ DECK = (
            do.in_notes(DEFENCE, do.swap("which is pending delivery", "which is pending")), IN_NOTES, "BD423", "slide "),
     Mutant("note invented", do.in_notes(DEFENCE, do.sub(r"(<a:t>)(?!\d)", r"\1They toasted. ", 1)), NOTES, "BD411", "toasted"),
     Mutant("text tripled", do.on_slide(REGIONAL, do.sub(r"(<a:t>)([^<]{60,})", r"\1\2 \2 \2")), ROOM, "BD443", "slide "),
-    Mutant("size below the floor", do.on_slide(OVERVIEW, do.sub(r'sz="3[0-9]00"', 'sz="1600"')), SIZES, "BD441", "slide "),
+    Mutant("size below the floor", do.on_slide(OVERVIEW, do.sub(r'sz="2[0-9]00"', 'sz="1600"')), SIZES, "BD441", "slide "),
     Mutant("caption below the floor", do.on_slide(DEFENCE, do.sub(r'sz="1400"', 'sz="1300"')), SIZES, "BD441", "13"),
     Mutant("sizes not written", do.on_slide(REGIONAL, do.sub(r' sz="\d+"', "")), SIZES, "BD440", "slide "),
     Mutant("box off the slide", do.on_slide(OUTCOMES, do.swap("<p:spPr/>",

@@ -84,12 +84,25 @@ def placeholder_mark(kind: SlotKind, index: int, *, centred: bool, prompted: boo
     return f"<p:ph{marks}/>"
 
 
-def placeholder(number: int, name: str, mark: str, *, place: Rect | None, body: str, ground: Ink | None = None) -> str:
-    """A placeholder with its text body; without a place it stands where its layout says. The ground is its fill."""
+def placeholder(
+    number: int,
+    name: str,
+    mark: str,
+    *,
+    place: Rect | None,
+    body: str,
+    ground: Ink | None = None,
+    link: str = "",
+) -> str:
+    """A placeholder with its text body; without a place it stands where its layout says. The ground is its fill.
+
+    `link` is the `a:hlinkClick` of the whole shape.
+    """
     where = f"{frame(place)}{_RECTANGLE}" if place else ""
     properties = element("p:spPr", "", where + (fill(ground) if ground else ""))
+    named = element("p:cNvPr", f' id="{number}" name="{escape(name)}"', link)
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escape(name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f'<p:sp><p:nvSpPr>{named}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f"<p:nvPr>{mark}</p:nvPr></p:nvSpPr>{properties}<p:txBody>{body}</p:txBody></p:sp>"
     )
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple, assert_never
 from urllib.parse import urlsplit
 
+from briefdeck.model.links import leads_to
 from briefdeck.model.page import (
     Box,
     ChartContent,
@@ -144,9 +145,21 @@ def _slot_text(number: int, box: Box, content: Text, slot: Slot, slide: _Slide) 
     origin = slide.plan.layout.origin
     resets = origin.resets.get(slot.name, ()) if origin else ()
     properties = body_properties(anchor, fits=slot.kind is not SlotKind.FOOTER, resets=resets)
-    body = f"{properties}<a:lstStyle>{lists}</a:lstStyle>{_paragraphs(content, styles, slide)}"
+    whole = leads_to(content)
+    text = _paragraphs(_unlinked(content) if whole else content, styles, slide)
+    body = f"{properties}<a:lstStyle>{lists}</a:lstStyle>{text}"
+    link = _jump(whole, slide.deck.first_slides, slide.relations) if whole else ""
     place = None if frame(box.frame) == frame(slot.frame) and not moved else box.frame
-    return placeholder(number, slot.name, slide.plan.mark(slot), place=place, body=body)
+    return placeholder(number, slot.name, slide.plan.mark(slot), place=place, body=body, link=link)
+
+
+def _unlinked(content: Text) -> Text:
+    return replace(
+        content,
+        paragraphs=tuple(
+            replace(each, spans=tuple(replace(span, link="") for span in each.spans)) for each in content.paragraphs
+        ),
+    )
 
 
 def _free_text(number: int, box: Box, content: Text, slide: _Slide) -> str:
@@ -188,16 +201,20 @@ def _is_moved(slot: Slot, slide: _Slide) -> bool:
 def _hyperlink(span: Span, first_slides: Mapping[str, int], relations: Relations) -> str:
     """A jump to the first slide of an entry, or a web address; "" when the link leads nowhere."""
     if span.link.startswith("#"):
-        slide = first_slides.get(span.link[1:])
-        if slide is None:
-            return ""
-        target = relations.id(Relation("slide", slide_name(slide)))
-        return f'<a:hlinkClick r:id="{target}" action="ppaction://hlinksldjump">{_OWN_COLOR}</a:hlinkClick>'
+        return _jump(span.link, first_slides, relations, _OWN_COLOR)
     address = _web_address(span.link)
     if not address:
         return ""
     target = relations.id(Relation("hyperlink", address, external=True))
     return f'<a:hlinkClick r:id="{target}">{_OWN_COLOR if span.ink else ""}</a:hlinkClick>'
+
+
+def _jump(link: str, first_slides: Mapping[str, int], relations: Relations, color: str = "") -> str:
+    slide = first_slides.get(link[1:])
+    if slide is None:
+        return ""
+    target = relations.id(Relation("slide", slide_name(slide)))
+    return element("a:hlinkClick", f' r:id="{target}" action="ppaction://hlinksldjump"', color)
 
 
 def _web_address(link: str) -> str:

@@ -13,7 +13,7 @@ from briefdeck.verify.blanks import filled_in
 from briefdeck.verify.brief_texts import BriefTexts
 from briefdeck.verify.continued import read_on, stretches
 from briefdeck.verify.deck_file import DeckFile, Slide
-from briefdeck.verify.outline_words import Needed
+from briefdeck.verify.outline_words import Needed, Wording
 from briefdeck.verify.script import Script
 from briefdeck.verify.wording import Furnished, core, likeness, normal, order_free, take, without
 
@@ -67,11 +67,13 @@ def compare_slides(deck: DeckFile, script: Script) -> Iterator[tuple[Slide, Comp
 def _compared(slides: Sequence[Slide], script: Script, count: int) -> Comparison:
     items = dict.fromkeys(item for slide in slides for item in slide.items)
     wordings = [(item, script.wordings[item]) for item in items if item in script.wordings]
-    needed = [(item, need) for item, wording in wordings for need in wording.slide]
+    needed, counted = _needed_of(wordings)
     forms = [form for _, need in needed for form in need.forms]
     around = [phrase for slide in slides for phrase in beside(slide, script)]
     texts = [text for slide in slides for text in _texts(slide, count)]
-    texts = read_on(texts, forms, around)
+    texts = read_on(texts, [*forms, *counted], around)
+    for caption in counted:
+        texts = _without_first(texts, caption)
     repeated = [form for _, wording in wordings if wording.native for need in wording.slide for form in need.forms]
     found = compare(needed, texts, (*around, *(repeated if len(slides) > 1 else ())), script.furnished)
     spoken = [shape.alt for slide in slides for shape in slide.shapes if not shape.decorative]
@@ -93,6 +95,27 @@ def _texts(slide: Slide, count: int) -> list[str]:
 def _stands(words: str, slide: Slide, count: int) -> bool:
     said = (*_texts(slide, count), *(shape.alt for shape in slide.shapes))
     return any(words in normal(text) for text in said)
+
+
+def _needed_of(wordings: Sequence[tuple[str, Wording]]) -> tuple[list[tuple[str, Needed]], list[str]]:
+    """What a slide with these items needs, and the captions that it may lack: a sentence of it says their number."""
+    everything = [(item, need) for item, wording in wordings for need in wording.slide]
+    sentences = [form for _, need in everything if not need.caption for form in need.forms]
+    needed: list[tuple[str, Needed]] = []
+    said: list[str] = []
+    for item, need in everything:
+        others = (form for form in sentences if form != need.number)
+        if need.number and any(take(form, need.number) is not None for form in others):
+            said += need.forms
+        else:
+            needed.append((item, need))
+    return needed, said
+
+
+def _without_first(texts: Sequence[str], words: str) -> list[str]:
+    """The texts without the first that is just these words."""
+    place = next((place for place, text in enumerate(texts) if core(text) == words), len(texts))
+    return [*texts[:place], *texts[place + 1 :]]
 
 
 def _uncounted(title: str, slides: int) -> str:

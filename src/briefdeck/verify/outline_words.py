@@ -22,6 +22,7 @@ class Needed:
 
     forms: tuple[str, ...]
     caption: bool = False  # may be set as small as a caption
+    number: str = ""  # of a figure: on a slide with a sentence that has it, that sentence is the caption
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +105,9 @@ def _extras(section: Section) -> Iterator[tuple[str, Wording]]:
     if section.lead:
         yield extra_id(section, "lead"), _same((section.lead,))
     for figure in section.figures:
-        yield figure.id, _same((figure.value,), captions=(figure.caption,))
+        both = _same((figure.value,), captions=(figure.caption,))
+        slide = tuple(replace(need, number=core(figure.value)) if need.caption else need for need in both.slide)
+        yield figure.id, replace(both, slide=slide)
     if section.quote:
         yield extra_id(section, "quote"), _same((section.quote.text,), captions=(section.quote.by,))
     for number, moment in enumerate(section.timeline, start=1):

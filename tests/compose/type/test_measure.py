@@ -97,8 +97,12 @@ def test_a_line_feed_begins_a_line():
     assert SQUARE.measure([paragraph("a\nb\n")], 100).lines == (3,)
 
 
+def joined(text, ems, **wanted):
+    return "".join(span.text for span in SQUARE.join_last_words((Span(text=text),), STYLE, room(ems), **wanted))
+
+
 def test_a_single_short_last_word_takes_its_neighbour_down():
-    assert SQUARE.join_last_words("aaaaaa bbbb cc", STYLE, room(12)) == "aaaaaa bbbb\u00a0cc"
+    assert joined("aaaaaa bbbb cc", 12) == "aaaaaa bbbb\u00a0cc"
 
 
 @pytest.mark.parametrize(
@@ -111,7 +115,17 @@ def test_a_single_short_last_word_takes_its_neighbour_down():
     ],
 )
 def test_last_words_are_left_alone_when_joining_does_not_help(text, ems):
-    assert SQUARE.join_last_words(text, STYLE, room(ems)) == text
+    assert joined(text, ems) == text
+
+
+def test_the_last_line_of_a_title_takes_as_many_words_as_make_it_long():
+    assert joined("aaaa bb ccc d e", 13, short=0.45, most=6) == "aaaa bb ccc\u00a0d\u00a0e"
+
+
+def test_words_are_joined_across_spans_that_look_otherwise():
+    spans = (Span(text="aaaaaa bb", bold=True), Span(text="bb cc"))
+    found = SQUARE.join_last_words(spans, STYLE, room(12))
+    assert found == (spans[0], Span(text="bb\u00a0cc"))
 
 
 def test_the_widest_table_counts():

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
+from briefdeck.compose.deck.figures import owned, said, stressed, with_sentence
 from briefdeck.compose.deck.fit import Fitted, Fitter
 from briefdeck.compose.deck.items import (
     figure_item,
@@ -21,8 +22,8 @@ from briefdeck.compose.deck.items import (
     under_label,
 )
 from briefdeck.compose.deck.lists import CannotFit, Lister
-from briefdeck.compose.deck.seating import Item, Kind, Seat, Seating
-from briefdeck.compose.deck.split import balanced
+from briefdeck.compose.deck.seating import Comfort, Item, Kind, Seat, Seating
+from briefdeck.compose.deck.split import announces, balanced
 from briefdeck.compose.deck.tables import table_items, table_ref
 from briefdeck.model.media import Media
 from briefdeck.model.outline import Figure, Point, Section, walk_points
@@ -32,8 +33,13 @@ from briefdeck.model.values import replace
 LARGE_GROUP = 3  # a label with as many points deserves a slide rather than a place in a list
 _MOST_TOGETHER = 5  # labels on a slide
 _ALONE = 1.7  # what a label on a slide of its own costs, where a shared slide costs about 1
+_ALIKE = 1.25  # what it may cost, in slides, to have all labels of a section in layouts of one kind
 _MUCH_LARGER = 1.15  # so much larger must a picture be shown in a layout further down the table
 _MANY_LABELS = 3  # from so many on, labels of one sentence stay together and their figures follow
+
+
+Deal: TypeAlias = list[tuple[int, Fitted | None]]
+"""How many labels stand on each slide, and in which layout."""
 
 
 class Draft(NamedTuple):
@@ -64,24 +70,28 @@ class Arranger:
         self._section = section
         self._figures_label = figures_label
         self._lister = Lister(fitter, section.layout)
+        self.announcing: Point | None = None  # the last point, where it announces what no longer is in the section
+        self.said: tuple[Figure, ...] = ()  # figures that no slide shows large, since a point says their number
 
     def drafts(self, *, figures_apart: bool = False) -> list[Draft]:
         """The slides of the section itself, subsections left out. Raises CannotFit."""
-        points, section = self._section.points, self._section
+        section = self._section
         pictured = self._pictured()
-        if pictured:
-            points = ()
-        owned = {} if figures_apart else _owned(points, section.figures)
+        points = () if pictured else section.points
+        if len(points) > 1 and _only_announces(points[-1]):
+            points, self.announcing = points[:-1], points[-1]
+        by_point = {} if figures_apart else owned(points, section.figures)
         drafts = [*pictured]
-        loose = [figure for figure in section.figures if all(figure not in figures for figures in owned.values())]
-        for start, stop, labelled in _stretches(points, set(owned)):
+        loose = [figure for figure in section.figures if all(figure not in figures for figures in by_point.values())]
+        for start, stop, labelled in _stretches(points, set(by_point)):
             stretch = points[start:stop]
-            figures = {index - start: owned[index] for index in range(start, stop) if index in owned}
+            figures = {index - start: by_point[index] for index in range(start, stop) if index in by_point}
             made, left = self._labelled(stretch, figures) if labelled else self._plain(stretch, figures)
             drafts += made
             loose += left
         drafts += self._compared()
-        drafts += self._figures(loose)
+        self.said = () if figures_apart else tuple(figure for figure in loose if said(figure, points))
+        drafts += self._figures([figure for figure in loose if figure not in self.said])
         drafts += self._listed(moment_items(section))
         drafts += self._listed(quote_items(section))
         drafts += self._tables()
@@ -102,13 +112,12 @@ class Arranger:
         for index, group in enumerate(groups):
             beside = None
             if index in figures and (len(groups) < _MANY_LABELS or _weight(group) > 1):
-                beside = self._beside(under_label(group, self._section.id), figures[index][0])
+                beside = self._beside(self._under(group), figures[index])
             if beside is None:
                 loose += figures.get(index, ())
                 continue
             drafts += self._groups(groups[start:index])
             drafts.append(Draft(fitted=beside, label=group.label))
-            loose += figures[index][1:]
             start = index + 1
         return [*drafts, *self._groups(groups[start:])], loose
 
@@ -133,66 +142,85 @@ class Arranger:
             return listed if len(listed) + 1 < len(drafts) else drafts
         return drafts
 
-    def _dealt(self, items: Sequence[Item]) -> list[tuple[int, Fitted | None]]:
+    def _dealt(self, items: Sequence[Item]) -> Deal:
         """How many neighbours share a slide, in order, and their layout; None for one that stands alone.
 
-        The cheapest deal wins: few slides, few labels alone, slides of similar numbers.
+        Layouts of one kind throughout, where that takes hardly more slides than the best of all.
         """
+        best_cost, best = self._cheapest(items, "")
+        kinds = dict.fromkeys(fitted.seating.why for _, fitted in best if fitted)
+        if len(kinds) > 1:
+            for kind in kinds:
+                cost, deal = self._cheapest(items, kind)
+                if cost < best_cost + _ALIKE and all(fitted for _, fitted in deal):
+                    return deal
+        return best
+
+    def _cheapest(self, items: Sequence[Item], kind: str) -> tuple[float, Deal]:
+        """The deal of few slides, few labels alone and similar numbers; of layouts of this kind where one is given."""
         lone: tuple[int, Fitted | None] = (1, None)
         costs = [0.0]
-        lasts: list[tuple[int, Fitted | None]] = []
+        lasts: Deal = []
         for stop in range(1, len(items) + 1):
             cost, last = costs[-1] + _ALONE, lone
             for size in range(2, min(_MOST_TOGETHER, stop) + 1):
                 dealt = costs[stop - size] + 1 + (_MOST_TOGETHER - size) ** 2 / 100
                 if dealt >= cost:
                     continue
-                fitted = self._lister.choose(items[stop - size : stop])
+                fitted = self._lister.choose(items[stop - size : stop], why=kind)
                 if fitted and not any(seat.many for seat in fitted.seating.seats):
                     cost, last = dealt, (size, fitted)
             costs.append(cost)
             lasts.append(last)
-        deal: list[tuple[int, Fitted | None]] = []
+        deal: Deal = []
         stop = len(items)
         while stop:
             deal.append(lasts[stop - 1])
             stop -= deal[-1][0]
-        return deal[::-1]
+        return costs[-1], deal[::-1]
 
     def _items(self, groups: Sequence[Point]) -> list[Item]:
-        return [point_item(group, self._section.id) for group in groups]
+        return [self._item(group) for group in groups]
+
+    def _item(self, point: Point) -> Item:
+        return stressed(point_item(point, self._section.id), self._section.figures)
+
+    def _under(self, group: Point) -> tuple[Item, ...]:
+        return tuple(stressed(item, self._section.figures) for item in under_label(group, self._section.id))
 
     def _own(self, group: Point) -> list[Draft]:
         """A label on slides of its own, as their title."""
-        return self._listed(under_label(group, self._section.id), label=group.label)
+        return self._listed(self._under(group), label=group.label)
 
     def _plain(self, points: Sequence[Point], figures: dict[int, list[Figure]]) -> tuple[list[Draft], list[Figure]]:
         """Points in a list; the first figure takes its point and some neighbours to a slide of their own."""
         if len(points) == 1:
             return self._single(points[0], figures.get(0, ()))
-        items = [point_item(point, self._section.id) for point in points]
+        items = self._items(points)
         for index in sorted(figures):
-            for start, stop in _windows(len(items), index):
-                if beside := self._beside(items[start:stop], figures[index][0]):
+            for stop in _stops(len(items), index):
+                if beside := self._beside(items[index:stop], figures[index]):
                     rest = {at - stop: found for at, found in figures.items() if at >= stop}
                     after, loose = self._plain(points[stop:], rest)
-                    passed = [one for at in figures if at < stop for one in figures[at] if one is not figures[index][0]]
-                    return [*self._listed(items[:start]), Draft(fitted=beside), *after], [*passed, *loose]
+                    passed = [one for at in figures if at < stop and at != index for one in figures[at]]
+                    return [*self._listed(items[:index]), Draft(fitted=beside), *after], [*passed, *loose]
         return self._listed(items), [figure for found in figures.values() for figure in found]
 
     def _single(self, point: Point, figures: Sequence[Figure]) -> tuple[list[Draft], list[Figure]]:
         """One point or label; what stands under a label stands below it instead of a level deeper."""
-        entry = self._section.id
-        items = [point_item(point, entry)]
+        items = [self._item(point)]
         if point.is_group and point.points:
-            first, *others = under_label(point, entry)
+            first, *others = self._under(point)
             items = [Item(kind=Kind.BRANCH, words=(items[0].in_list[0], *first.in_list)), *others]
-        if figures and (beside := self._beside(items, figures[0])):
-            return [Draft(fitted=beside)], list(figures[1:])
+        if figures and (beside := self._beside(items, figures)):
+            return [Draft(fitted=beside)], []
         return self._listed(items), list(figures)
 
-    def _beside(self, items: Sequence[Item], figure: Figure) -> Fitted | None:
-        return self._lister.choose((figure_item(figure, self._section.id), *items))
+    def _beside(self, items: Sequence[Item], figures: Sequence[Figure]) -> Fitted | None:
+        """A point's only figure with what belongs to it; several numbers of one sentence make sense within it."""
+        if len(figures) > 1 or not (together := with_sentence(figures[0], items, self._section.id)):
+            return None
+        return self._lister.choose(together)
 
     def _figures(self, figures: Sequence[Figure]) -> list[Draft]:
         """Figures that stand beside no points: up to three on a slide."""
@@ -233,7 +261,7 @@ class Arranger:
             section = replace(self._section, chart=replace(chart, reading=reading))
             seat, below = self._fitter.seat_of(Kind.CHART, {Kind.CHART, Kind.READING} if reading else {Kind.CHART})
             items = chart_items(section, self._fitter, seat, lang=self._lang, spare=below)
-            if items and (fitted := self._lister.choose(items) or self._fitter.choose(items, comfortable=False)):
+            if items and (fitted := self._lister.choose(items) or self._fitter.choose(items, comfort=Comfort.ANY)):
                 break
         else:
             raise CannotFit(line_item(Kind.CHART, max(chart.categories, key=len), chart_ref(self._section)))
@@ -254,7 +282,7 @@ class Arranger:
         for seating in self._fitter.layouts:
             if seating.content == {Kind.PICTURE} and self._section.layout in ("", seating.layout.name):
                 item = picture_item(self._section, media, _picture_seat(seating))
-                fitted = self._fitter.choose((item,), only=seating.layout.name, comfortable=False)
+                fitted = self._fitter.choose((item,), only=seating.layout.name, comfort=Comfort.ANY)
                 if fitted and (best is None or area(item) > best[0] * _MUCH_LARGER):
                     best = area(item), fitted
         if best is None:
@@ -271,9 +299,9 @@ class Arranger:
         for seating in self._fitter.layouts:
             if Kind.PICTURE in seating.content and Kind.POINT in seating.content:
                 item = picture_item(section, self._media[picture.file], _picture_seat(seating))
-                points = [point_item(point, section.id) for point in section.points]
+                points = self._items(section.points)
                 wanted = section.layout == seating.layout.name
-                fitted = self._fitter.fit(seating, (*points, item), comfortable=not wanted)
+                fitted = self._fitter.fit(seating, (*points, item), comfort=Comfort.ANY if wanted else Comfort.EASY)
                 if fitted and section.layout in ("", seating.layout.name):
                     return self._captioned([Draft(fitted=fitted)], picture.caption, picture_ref(section))
         return []
@@ -304,19 +332,8 @@ def _picture_seat(seating: Seating) -> Seat:
     return next(seat for seat in seating.seats if Kind.PICTURE in seat.takes)
 
 
-def _owned(points: Sequence[Point], figures: Sequence[Figure]) -> dict[int, list[Figure]]:
-    """Figures by the index of the top-level point whose lines they come from; the one that says the value counts."""
-    by_line: dict[int, list[int]] = {}
-    for index, point in enumerate(points):
-        for line in dict.fromkeys(line for one in walk_points((point,)) for line in one.lines):
-            by_line.setdefault(line, []).append(index)
-    owned: dict[int, list[Figure]] = {}
-    for figure in figures:
-        found = [index for line in figure.lines for index in by_line.get(line, ())]
-        saying = (index for index in found if any(figure.value in one.say for one in walk_points((points[index],))))
-        if found:
-            owned.setdefault(next(saying, found[0]), []).append(figure)
-    return owned
+def _only_announces(point: Point) -> bool:
+    return not (point.label or point.points or point.more) and announces(point.shown)
 
 
 def _weight(point: Point) -> int:
@@ -347,9 +364,8 @@ def _stretches(points: Sequence[Point], with_figure: set[int]) -> Iterator[tuple
             start = index
 
 
-def _windows(count: int, index: int) -> Iterator[tuple[int, int]]:
-    """Stretches of up to four around an index, largest first, that leave no lonely item before or after."""
-    for size in range(min(4, count), 0, -1):
-        for start in range(max(0, index - size + 1), min(index, count - size) + 1):
-            if start != 1 and count - (start + size) != 1:
-                yield start, start + size
+def _stops(count: int, index: int) -> Iterator[int]:
+    """Where a stretch of up to four from an index may end, the largest first, leaving no lonely item around it."""
+    for stop in range(min(index + 4, count), index, -1):
+        if index != 1 and count - stop != 1:
+            yield stop

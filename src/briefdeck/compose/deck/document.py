@@ -19,13 +19,14 @@ from briefdeck.compose.deck.limit import limited
 from briefdeck.compose.deck.lists import CannotFit
 from briefdeck.compose.deck.notes import spoken_items
 from briefdeck.compose.deck.pages import PageMaker
+from briefdeck.compose.deck.rhythm import evened
 from briefdeck.compose.deck.slides import SectionSlides, Slide, carries_numbers, with_unique_titles
 from briefdeck.errors import BriefdeckError, Problem, Severity
 from briefdeck.model.contents import contents
 from briefdeck.model.look import Furniture, Look
 from briefdeck.model.media import Media
 from briefdeck.model.outline import FURNISHINGS, Furnishing, Outline, walk_sections
-from briefdeck.model.page import Cut, Document, EntryKind, Identity
+from briefdeck.model.page import Box, Cut, Document, EntryKind, Identity
 from briefdeck.model.values import replace
 
 if TYPE_CHECKING:
@@ -44,11 +45,17 @@ def compose_deck(
     They are 960 by 540 points large, or as large as those of the template whose design they have. `media` are its
     pictures, by the names that it uses.
     """
-    layouts = layouts_for(outline.lang, look.theme, media.get(outline.logo))
+    logo = media.get(outline.logo)
+    logos: Mapping[str, tuple[Box, ...]] = {}
     if template:
         from briefdeck.compose.deck.template_layouts import template_look, template_table
+        from briefdeck.compose.deck.template_logo import branded
 
         look, layouts = template_look(look, template), template_table(layouts_for(outline.lang), template)
+        if logo:
+            layouts, logos = branded(layouts, template, logo, dated=bool(outline.date))
+    else:
+        layouts = layouts_for(outline.lang, look.theme, logo)
     fitter = Fitter(look, layouts)
     faults = list(outline_faults(outline, layouts, media.keys()))
     within = limited(outline, look.furniture, lambda part: _slides(part, fitter, look.furniture, media, faults))
@@ -61,31 +68,39 @@ def compose_deck(
 
         slides = timed(slides, outline, spoken, look.furniture)
     maker = PageMaker(
-        fitter=fitter, furniture=look.furniture, spoken=spoken, footer=outline.title, builds=outline.deck.builds
+        fitter=fitter,
+        furniture=look.furniture,
+        spoken=spoken,
+        footer=outline.title,
+        builds=outline.deck.builds,
+        date=outline.date,
+        logos=logos,
     )
     document = Document(
         kind="deck",
         size=template.size if template else grid.SLIDE,
         contents=contents(outline, look.furniture),
         pages=tuple(
-            maker.page(slide, number) for number, slide in enumerate(with_unique_titles(slides, maker.title_shown), 1)
+            maker.page(slide, number)
+            for number, slide in enumerate(with_unique_titles(evened(slides), maker.title_shown), 1)
         ),
         identity=identity,
         look=look,
         layouts=tuple(seating.layout for seating in layouts),
-        cuts=(*within.cuts, *_left_out(outline, look.furniture)),
+        cuts=(*within.cuts, *(cut for slide in slides for cut in slide.cuts), *_left_out(outline, look.furniture)),
         template=template,
     )
     said = agenda_left_out(outline) if "agenda" in _furniture(outline) else ()
-    return document, (*within.problems, *said, *(_of_template(template, outline) if template else ()))
+    of_template = (*template.remarks, *_unbranded(document, outline, logos)) if template else ()
+    return document, (*within.problems, *said, *of_template)
 
 
-def _of_template(template: Template, outline: Outline) -> Iterator[Problem]:
-    """What there is to say about the template, and about a logo that the slides of a template do not show."""
-    yield from template.remarks
-    if outline.logo:
+def _unbranded(document: Document, outline: Outline, logos: Mapping[str, tuple[Box, ...]]) -> Iterator[Problem]:
+    """What there is to say about a logo for which a template's layouts leave no free place."""
+    without = [page for page in document.pages if page.layout not in logos]
+    if outline.logo and without:
         hint = "put the logo on the template's slide master in PowerPoint; the brief shows it all the same"
-        message = "the deck does not show the logo: its design is the template's"
+        message = f"{len(without)} of {len(document.pages)} slides have no free place for the logo in this template"
         yield Problem("BD720", message, outline.deck.at, hint, severity=Severity.REMARK)
 
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefdeck.compose.deck.fit import Fitted, Fitter
+from briefdeck.compose.deck.fit import Fitted, Fitter, shortened
 from briefdeck.compose.deck.items import line_item, remark_items, term_items
 from briefdeck.compose.deck.lists import Lister
-from briefdeck.compose.deck.seating import Item, Kind, Words
+from briefdeck.compose.deck.seating import Comfort, Item, Kind, Seat, Words
 from briefdeck.compose.deck.slides import Slide, Title, carries_numbers, numbered
+from briefdeck.compose.deck.split import balanced
 from briefdeck.errors import Problem, Severity
 from briefdeck.model.contents import OPENING
 from briefdeck.model.look import Furniture
 from briefdeck.model.outline import Outline
 from briefdeck.model.page import EntryKind, Part, Ref, Span
 
-LONGEST_AGENDA = 40  # sections; an agenda of five slides helps nobody
+LONGEST_AGENDA = 24  # sections; more of them on one slide nobody can read
 _AGENDA_LINES = 2
 
 
@@ -25,8 +26,8 @@ def opening_slides(outline: Outline, fitter: Fitter, furniture: Furniture, *, ag
     lines = [line_item(Kind.SUBTITLE, outline.subtitle, Ref(OPENING))] if outline.subtitle else []
     if byline := " · ".join(filter(None, (outline.school, outline.class_, outline.author, outline.date))):
         lines.append(line_item(Kind.BYLINE, byline, Ref(OPENING)))
-    cover = fitter.choose(lines, Kind.COVER, comfortable=False) or fitter.choose(
-        lines[:0], Kind.COVER, comfortable=False
+    cover = fitter.choose(lines, Kind.COVER, comfort=Comfort.ANY) or fitter.choose(
+        lines[:0], Kind.COVER, comfort=Comfort.ANY
     )
     assert cover is not None, "the table has a layout for the deck's title"
     listed = _agenda(outline, fitter, furniture) if agenda else []
@@ -34,16 +35,36 @@ def opening_slides(outline: Outline, fitter: Fitter, furniture: Furniture, *, ag
 
 
 def _agenda(outline: Outline, fitter: Fitter, furniture: Furniture) -> list[Slide]:
-    if not 2 <= len(outline.sections) <= LONGEST_AGENDA:
+    """The sections on one slide; on more where a look that needs room has none for so many lines on one."""
+    count = len(outline.sections)
+    if not 2 <= count <= LONGEST_AGENDA:
         return []
+    title = Title(text=furniture.words["agenda"], ref=Ref(OPENING))
+    for parts in range(1, count // 2 + 1):
+        seat = fitter.seat_of_many(Kind.AGENDA, -(-count // parts))
+        items = _agenda_items(outline, fitter, seat) if seat else []
+        fitted = [fitter.choose(part) for part in balanced(items, [1.0] * len(items), parts)]
+        if items and all(fitted):
+            return _slides(OPENING, title, [one for one in fitted if one], furniture)
+    return []
+
+
+def _agenda_items(outline: Outline, fitter: Fitter, seat: Seat) -> list[Item]:
+    """The titles of the sections, each as long as the seat has room for; none where one finds no room at all."""
     own = carries_numbers([section.title for section in outline.sections])
     items = []
     for number, section in enumerate(outline.sections, 1):
-        text = fitter.shorten(fitter.seat_for(Kind.AGENDA), section.title, _AGENDA_LINES)
-        words = Words((Span(text=text, link=f"#{section.id}"),), Ref(OPENING), mark="" if own else f"#{number}")
-        items.append(Item(kind=Kind.AGENDA, words=(words,)))
-    title = Title(text=furniture.words["agenda"], ref=Ref(OPENING))
-    return _slides(OPENING, title, Lister(fitter).listed(items), furniture)
+        ref, mark = Ref(OPENING), "" if own else f"#{number}"
+
+        def item(text: str, link: str = f"#{section.id}", ref: Ref = ref, mark: str = mark) -> Item:
+            return Item(kind=Kind.AGENDA, words=(Words((Span(text=text, link=link),), ref, mark=mark),))
+
+        text = fitter.shorten(seat, section.title, _AGENDA_LINES)
+        text = shortened(text, lambda part, item=item: fitter.holds(seat, item(part)))  # type: ignore[misc]
+        if text == "…":
+            return []
+        items.append(item(text))
+    return items
 
 
 def closing_slides(outline: Outline, fitter: Fitter, furniture: Furniture) -> list[Slide]:

@@ -1,6 +1,6 @@
 """Fitting: the largest sizes at which every text of a slide fits its seat, one size per box, equal seats alike.
 
-A fit is comfortable when the type stays large, the texts are of similar weight and the slide is neither crammed nor
+A fit is easy when the type stays large, the texts are of similar weight and the slide is neither crammed nor
 empty; otherwise another layout or a split is better. What cannot be split takes whatever fits down to the floors.
 """
 
@@ -10,17 +10,21 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from briefdeck.compose.deck.links import Links
-from briefdeck.compose.deck.seating import Item, Kind, Seat, Seating, Words, around, match
-from briefdeck.compose.type.measure import HEIGHT_MARGIN, DeckMeasure
+from briefdeck.compose.deck.seating import HEADINGS, Comfort, Item, Kind, Seat, Seating, Words, around, match
+from briefdeck.compose.type.measure import HEIGHT_MARGIN, DeckMeasure, joined_words
 from briefdeck.compose.type.scripts import runs_left
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Look
 from briefdeck.model.page import Box, Paragraph, Span, TableContent, Text, TextStyle
 from briefdeck.model.values import replace
 
-_SHORT = 0.24  # of the width: a word below this looks lost on a line
-_SLIGHT = 0.87  # type may be this much smaller than it could be, if that leaves no word alone on a line
-_TITLE_SLIGHT = 0.7  # a title may be this much smaller to stand on one line
+_SMALL = 24.0  # points: below this size a full slide is a wall of text
+_AIRY = 0.86  # of its height is what such text may fill
+_SHORT = 1 / 3  # of the width: a word below this looks lost on a line
+_BELOW = 4  # what stands below the only point of a list stays so many times closer to it
+_TITLE_SHORT, _TITLE_WORDS = 0.45, 6  # of the width: such a last line of a title takes more words to itself
+_NEARLY = 0.85  # of the width: a title that long is two lines where another font stands in
+_TITLE_SLIGHT = 0.7  # a title may be this much smaller to need fewer lines
 
 Seated = Mapping[str, tuple[Item, ...]]
 """Items by the name of the slot they sit in."""
@@ -60,27 +64,36 @@ class Fitter:
         self._links = Links(self._measure, runs_left=runs_left(look.furniture.lang)).parted
 
     def choose(
-        self, items: Sequence[Item], heading: Kind = Kind.TITLE, *, only: str = "", comfortable: bool = True
+        self,
+        items: Sequence[Item],
+        heading: Kind = Kind.TITLE,
+        *,
+        only: str = "",
+        why: str = "",
+        comfort: Comfort = Comfort.EASY,
     ) -> Fitted | None:
-        """The first layout with that kind of title that seats the items, or None. `only` asks for one by its name."""
+        """The first layout with that kind of title that seats the items, or None.
+
+        `only` asks for one by its name, `why` by what it is for.
+        """
         for seating in self.layouts:
-            if seating.heading is heading and only in ("", seating.layout.name):
-                fitted = self.fit(seating, items, comfortable=comfortable)
+            if seating.heading is heading and only in ("", seating.layout.name) and why in ("", seating.why):
+                fitted = self.fit(seating, items, comfort=comfort)
                 if fitted:
                     return fitted
         return None
 
-    def fit(self, seating: Seating, items: Sequence[Item], *, comfortable: bool, step: int = 0) -> Fitted | None:
+    def fit(self, seating: Seating, items: Sequence[Item], *, comfort: Comfort, step: int = 0) -> Fitted | None:
         """The items in this layout at the largest sizes that fit, its lists no larger than at `step`."""
         seated = match(seating, items)
         if seated is None:
             return None
         steps: dict[str, int] = {}
         for alike in _alike(seating, seated):
-            if comfortable and alike[0].most and len(seated[alike[0].slot.name]) > alike[0].most:
+            if comfort and alike[0].most and len(seated[alike[0].slot.name]) > alike[0].most:
                 return None
-            found = self._content_step(alike, seated, comfortable=comfortable, first=step if alike[0].many else 0)
-            if found is None or (comfortable and not self._looks_well(seating, alike, seated, found)):
+            found = self._content_step(alike, seated, comfort=comfort, first=step if alike[0].many else 0)
+            if found is None or (comfort and not self._looks_well(seating, alike, seated, found)):
                 return None
             steps |= {seat.slot.name: found for seat in alike}
         return Fitted(seating=seating, seated=seated, steps=steps)
@@ -142,6 +155,14 @@ class Fitter:
         """The last seat of the table that takes a kind."""
         return next(seat for seating in reversed(self.layouts) for seat in seating.seats if kind in seat.takes)
 
+    def seat_of_many(self, kind: Kind, count: int) -> Seat | None:
+        """A seat for a kind in the first layout that takes that many of it, None where there is none."""
+        for seating in self.layouts:
+            seats = [seat for seat in seating.seats if kind in seat.takes]
+            if seats and (seats[0].many or len(seats) >= count):
+                return seats[0]
+        return None
+
     def seat_of(self, kind: Kind, content: Set[Kind]) -> tuple[Seat, float]:
         """The seat for a kind in the layout that takes just this content, and how far a caption reaches below it."""
         seating = next(one for one in self.layouts if one.content == content)
@@ -158,44 +179,30 @@ class Fitter:
             None,
         )
 
-    def _content_step(self, alike: Sequence[Seat], seated: Seated, *, comfortable: bool, first: int) -> int | None:
+    def _content_step(self, alike: Sequence[Seat], seated: Seated, *, comfort: Comfort, first: int) -> int | None:
         """The first step at which all of these seats fit; a word is broken only where no step keeps it whole."""
         one = alike[0]
+        ease = self._least_size(one, comfort)
         for whole in (True, False):
-            if not whole and comfortable and not one.many and one.portion == "all":
+            if not whole and comfort and not one.many and one.portion == "all":
                 return None
             for step in range(first, max(one.steps, first + 1)):
-                if comfortable and one.size(step, one.main) < one.ease:
+                if one.size(step, one.main) < ease:
                     break
-                if all(self._fits(seat, seated[seat.slot.name], step, whole=whole) for seat in alike):
-                    return self._least_lonely(alike, seated, step, ease=one.ease if comfortable else 0)
+                if all(self._fits(seat, seated[seat.slot.name], step, whole=whole, comfort=comfort) for seat in alike):
+                    return step
         return None
 
-    def _least_lonely(self, alike: Sequence[Seat], seated: Seated, first: int, *, ease: float) -> int:
-        """The step, or one slightly smaller that leaves fewer words alone on the last line of their paragraph."""
-        best, least = first, self._lonely(alike, seated, first)
-        main = alike[0].main
-        smallest = max(ease, _SLIGHT * alike[0].size(first, main))
-        for step in range(first + 1, alike[0].steps):
-            if not least or alike[0].size(step, main) < smallest:
-                break
-            if (count := self._lonely(alike, seated, step)) < least:
-                best, least = step, count
-        return best
-
-    def _lonely(self, alike: Sequence[Seat], seated: Seated, step: int) -> int:
-        """How many paragraphs end in a line of one short word, as the fonts that the theme names will show them."""
-        count = 0
-        for seat in alike:
-            width = seat.slot.frame.width
-            for paragraph in _paragraphs(seat, seated[seat.slot.name], seat.levels(step)):
-                *before, last = self._seen.lines(paragraph.spans, paragraph.style, width)
-                alone = bool(before) and " " not in last.strip()
-                count += alone and self._seen.width(last.strip(), paragraph.style) < width * _SHORT
-        return count
+    def _least_size(self, seat: Seat, comfort: Comfort) -> float:
+        """The size of a seat's running text below which this comfort is none."""
+        if not comfort:
+            return 0.0
+        if comfort is Comfort.LARGE and seat.many:
+            return max(seat.ease, min(_SMALL, seat.size(0, seat.main)))
+        return seat.ease
 
     def _heading_step(self, seat: Seat, words: Words) -> int:
-        """A title: on one line before two, and without a word alone on its last line where a smaller size helps."""
+        """A title: slightly smaller where that saves a line, else as large as it fits."""
         item = (Item(kind=Kind.TITLE, words=(words,)),)
         steps = range(seat.steps)
         for whole in (True, False):
@@ -203,26 +210,28 @@ class Fitter:
                 break
         else:
             return seat.steps - 1
-        lines = {step: self._lines(words, seat.levels(step)[0], seat) for step in fitting}
-        large = _TITLE_SLIGHT * seat.size(fitting[0])
-        single = [step for step in fitting if seat.lines and len(lines[step]) == 1 and seat.size(step) >= large]
-        even = [step for step in fitting[:4] if " " in lines[step][-1].strip() or len(lines[step]) == 1]
-        return next(iter(single or even), fitting[0])
+        width = seat.slot.frame.width
+        lines = {step: len(self._measure.lines(words.spans, seat.levels(step)[0], width)) for step in fitting}
+        large = [step for step in fitting if seat.size(step) >= _TITLE_SLIGHT * seat.size(fitting[0])]
+        return min(large, key=lambda step: (lines[step], step))
 
-    def _lines(self, words: Words, style: TextStyle, seat: Seat) -> tuple[str, ...]:
-        return self._measure.lines(words.spans, style, seat.slot.frame.width)
-
-    def _fits(self, seat: Seat, items: Sequence[Item], step: int, *, whole: bool) -> bool:
+    def _fits(
+        self, seat: Seat, items: Sequence[Item], step: int, *, whole: bool, comfort: Comfort = Comfort.ANY
+    ) -> bool:
         if items[0].native:
             return True  # tables, charts and pictures are measured when they are made
+        filled = (
+            _AIRY if comfort >= Comfort.EASY and seat.many and seat.size(step, seat.main) < _SMALL else HEIGHT_MARGIN
+        )
+        lines = seat.lines if comfort or not seat.ease else 0
         paragraphs = _paragraphs(seat, items, seat.levels(step))
         if _surely_too_much(paragraphs, seat.slot.frame):
             return False
         measured = self._measure.measure(paragraphs, seat.slot.frame.width)
         return (
-            measured.height <= seat.slot.frame.height * HEIGHT_MARGIN
+            measured.height <= seat.slot.frame.height * filled
             and (measured.word_fits or not whole)
-            and (not seat.lines or measured.lines[0] <= seat.lines)
+            and (not lines or measured.lines[0] <= lines)
         )
 
     def _looks_well(self, seating: Seating, alike: Sequence[Seat], seated: Seated, step: int) -> bool:
@@ -249,17 +258,22 @@ class Fitter:
             levels = self._spread(seat, paragraphs, levels)
             paragraphs = _paragraphs(seat, items, levels)
         width = slot.frame.width
-        paragraphs = tuple(self._links(self._without_orphan(one, width), width) for one in paragraphs)
+        title = bool(seat.takes & HEADINGS)
+        whole = (self._without_orphan(one, width, title=title) for one in paragraphs)
+        paragraphs = tuple(self._links(one, width) for one in whole)
         content = Text(paragraphs=paragraphs, level_styles=levels)
         return Box(frame=slot.frame, content=content, slot=slot.name, anchor=slot.anchor, name=slot.name.capitalize())
 
-    def _without_orphan(self, paragraph: Paragraph, width: float) -> Paragraph:
-        """The paragraph, its last two words together where the last would stand alone and that takes no more lines."""
+    def _without_orphan(self, paragraph: Paragraph, width: float, *, title: bool) -> Paragraph:
+        """The paragraph, its last words together where the last line would look lost and that takes no more lines."""
         words = paragraph.text.split()
-        if len(paragraph.spans) != 1 or len(words) < 2 or "-" in words[-2]:  # that would break at its hyphen instead
-            return paragraph
-        text = self._seen.join_last_words(paragraph.text, paragraph.style, width)
-        joined = replace(paragraph, spans=(replace(paragraph.spans[0], text=text),))
+        if len(words) < 2 or "-" in words[-2] or any(span.link for span in paragraph.spans):
+            return paragraph  # it would break at its hyphen instead
+        short, most = (_TITLE_SHORT, _TITLE_WORDS) if title else (_SHORT, 2)
+        spans = self._seen.join_last_words(paragraph.spans, paragraph.style, width, short=short, most=most)
+        if title and spans == paragraph.spans and self._seen.width(paragraph.text, paragraph.style) > _NEARLY * width:
+            spans = joined_words(paragraph.spans, 2)  # another font may break it
+        joined = replace(paragraph, spans=spans)
         before, after = (self._measure.measure((one,), width).height for one in (paragraph, joined))
         return joined if after <= before else paragraph
 
@@ -273,7 +287,8 @@ class Fitter:
             return levels
         frame = seat.slot.frame
         spare = frame.height * HEIGHT_MARGIN - self._measure.measure(paragraphs, frame.width).height
-        extra = min(seat.spread, max(0.0, spare / gaps))
+        most = seat.spread if level == paragraphs[0].level else seat.spread / _BELOW
+        extra = min(most, max(0.0, spare / gaps))
         wide = replace(levels[level], space_before=int(10 * (levels[level].space_before + extra)) / 10)
         return (*levels[:level], wide, *levels[level + 1 :])
 

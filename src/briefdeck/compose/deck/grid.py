@@ -118,7 +118,7 @@ def points(size: float, *, mark_ink: Ink = CARD_INKS[0]) -> tuple[TextStyle, ...
     return (
         item(size, "•", 22, mark_ink=mark_ink, before=10),
         item(max(18, size - 4), "–", 46, ink=SOFT, mark_ink=mark_ink, before=5, hanging=22),
-        item(18, "•", 66, ink=SOFT, mark_ink=mark_ink, before=4, hanging=18),
+        item(max(18, size - 8), "•", 66, ink=SOFT, mark_ink=mark_ink, before=4, hanging=18),
     )
 
 

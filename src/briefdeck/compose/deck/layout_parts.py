@@ -168,7 +168,14 @@ def on_ground(
 
 
 def panelled(
-    name: str, why: str, title: Kind, seats: Sequence[Seat], *, ground: Ink, discs: tuple[Ink, Ink]
+    name: str,
+    why: str,
+    title: Kind,
+    seats: Sequence[Seat],
+    *,
+    ground: Ink,
+    discs: tuple[Ink, Ink],
+    more: Sequence[Box] = (),
 ) -> Seating:
     """A dark panel with the title at the left, the content beside it over the whole height.
 
@@ -176,11 +183,11 @@ def panelled(
     """
     disc = SIDE_WIDTH / 3
     frame = Rect(grid.MARGIN, 84, SIDE_WIDTH - grid.MARGIN - 30, 196)
-    head: tuple[Seat, ...] = (title_seat(frame, 34, 22, takes=title, ink=ON_PANEL),)
+    head: tuple[Seat, ...] = (title_seat(frame, 36, 22, takes=title, ink=ON_PANEL),)
     marks: tuple[Box, ...] = (rule(y=frame.bottom + 14, ink=SPARK),)
     if title is Kind.PART:
         head = (
-            title_seat(Rect(frame.x, 124, frame.width, 224), 34, 22, takes=title, ink=ON_PANEL, anchor="top"),
+            title_seat(Rect(frame.x, 124, frame.width, 224), 36, 22, takes=title, ink=ON_PANEL, anchor="top"),
             ordinal(Rect(frame.x, 40, 240, 76), 60),
         )
         marks = ()
@@ -189,6 +196,7 @@ def panelled(
         grid.quarter(Rect(0, grid.SLIDE.height - disc, disc, disc), discs[0], 1),
         grid.quarter(Rect(disc, grid.SLIDE.height - disc, disc, disc), discs[1], 2),
         *marks,
+        *more,
     )
     return on_ground(name, why, (*head, *seats, page_number(QUIET)), ornaments, ground=PAPER)
 
@@ -239,13 +247,8 @@ def card_levels(ink: Ink, size: float) -> tuple[TextStyle, ...]:
     return (
         grid.heading(size + 2, ink),
         grid.style(size, TEXT, before=8),
-        grid.item(max(18, size - 2), "•", 18, ink=SOFT, mark_ink=ink, before=5),
+        grid.item(max(18, size - 4), "•", 18, ink=SOFT, mark_ink=ink, before=5),
     )
-
-
-def figure_levels(size: float, ink: Ink, caption: float = 26) -> tuple[TextStyle, ...]:
-    """A number and what it counts."""
-    return grid.style(size, ink, bold=True), grid.style(caption, TEXT, before=8)
 
 
 def line(x: float, y: float, width: float, *, ink: Ink, stroke: float, name: str) -> Box:

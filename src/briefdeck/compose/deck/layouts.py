@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefdeck.compose.deck import grid
+from briefdeck.compose.deck.agenda_layouts import AGENDAS
 from briefdeck.compose.deck.grid import (
     CARD_INKS,
     DARK,
@@ -33,7 +34,6 @@ from briefdeck.compose.deck.layout_parts import (
     barred,
     card_levels,
     columns,
-    figure_levels,
     footed,
     headed,
     line,
@@ -93,17 +93,10 @@ def _title() -> Seating:
     return on_ground("Title", "the title of the deck", seats, ornaments, ground=PANEL, kind="title")
 
 
-_AGENDA = panelled(
-    "Agenda", "the sections in order", Kind.TITLE,
-    [seat("sections", Kind.AGENDA, BESIDE, grid.item(28, "#", 48, ink=DARK, before=14), 18, many=True, most=8, ease=20,
-          anchor="middle", spread=16, prompt="Section")],
-    ground=DEEP, discs=(TILE, TILE_SPARK),
-)  # fmt: skip
-
 _SECTION_WITH_POINTS = panelled(
     "Section with points", "the section opens with a few points", Kind.PART,
-    [seat("points", _SAID, BESIDE, grid.points(30), (20, 18, 18), many=True, most=5,
-          ease=22, anchor="middle", spread=26, prompt="Point")],
+    [seat("points", _SAID, BESIDE, grid.points(28), (20, 18, 18), many=True, most=5,
+          ease=20, anchor="middle", spread=26, prompt="Point")],
     ground=DEEP, discs=(TILE, TILE_DEEP),
 )  # fmt: skip
 
@@ -119,15 +112,15 @@ def _section(*, with_lead: bool) -> Seating:
     disc = grid.SLIDE.height / 2
     right = grid.SLIDE.width - disc
     width = right - grid.MARGIN - 12
-    title = Rect(grid.MARGIN, 190, width, 120 if with_lead else 300)
+    title = Rect(grid.MARGIN, 190, width, 120) if with_lead else Rect(grid.MARGIN, 236, width, 250)
     seats = [
         title_seat(title, 44, 18, takes=Kind.PART, ink=ON_PANEL, anchor="top"),
-        ordinal(Rect(grid.MARGIN, 60, width, 122), 96),
+        ordinal(Rect(grid.MARGIN, title.y - 130, width, 122), 96),
         page_number(ON_PANEL),
     ]
     if with_lead:
         lead = Rect(grid.MARGIN, title.bottom + 16, width, 150)
-        seats.insert(2, seat("lead", Kind.LEAD, lead, grid.style(26, DIM), 18, prompt="What this section says"))
+        seats.insert(2, seat("lead", Kind.LEAD, lead, grid.style(24, DIM), 18, prompt="What this section says"))
     ornaments = (
         grid.quarter(Rect(right, disc, disc, disc), TILE, 2),
         grid.quarter(Rect(right, 0, disc, disc), TILE_DEEP, 1),
@@ -140,77 +133,105 @@ def _section(*, with_lead: bool) -> Seating:
 # ---- figures -------------------------------------------------------------------------------------------------------
 
 
+def _number(frame: Rect, size: float, least: float, ink: Ink, *, caption: float, n: str = "") -> tuple[Seat, Seat]:
+    """A number, and the sentence it comes from below: its foot stands at the same height whatever the two say."""
+    above, below = Rect(frame.x, frame.y, frame.width, frame.height * 0.47), frame.height * 0.5
+    said = Rect(frame.x, frame.bottom - below, frame.width, below)
+    levels = (grid.style(caption, TEXT), grid.item(20, "–", 24, ink=SOFT, before=5))
+    return (
+        seat(f"figure{n}", Kind.FIGURE, above, grid.style(size, ink, bold=True), least, ease=min(size, 44),
+             anchor="bottom", lines=2, portion="first", prompt="Number"),
+        seat(f"caption{n}", Kind.FIGURE, said, levels, 18, ease=20, portion="rest", prompt="What it counts"),
+    )  # fmt: skip
+
+
 def _figure_and_points() -> Seating:
     left, right = grid.columns(1, 5), grid.columns(6, 7)
     seats = (
-        seat("figure", Kind.FIGURE, left, figure_levels(88, CARD_INKS[0]), (44, 20), ease=56, anchor="middle", lines=2,
-             prompt="Number"),
-        seat("points", _POINTS, Rect(right.x + 32, right.y + 18, right.width - 56, right.height - 36), grid.points(26),
+        *_number(left, 80, 36, CARD_INKS[0], caption=24),
+        seat("points", _POINTS, Rect(right.x + 32, right.y + 18, right.width - 56, right.height - 36), grid.points(24),
              (18, 18, 18), many=True, most=4, ease=20, anchor="middle", spread=20, prompt="Point"),
     )  # fmt: skip
     return on_paper("Figure", "a number and what belongs to it", seats, barred(right))
 
 
 def _figure() -> Seating:
-    frame = Rect(_BAND.x + 40, _BAND.y + 16, _BAND.width - 80, _BAND.height - 32)
-    levels = figure_levels(150, CARD_INKS[0], 30)
-    number = seat("figure", Kind.FIGURE, frame, levels, (54, 22), anchor="middle", lines=2, prompt="Number")
-    return on_paper("Number", "one number that says it", (number,), barred(_BAND))
+    frame = Rect(_BAND.x + 40, _BAND.y + 10, _BAND.width - 80, _BAND.height - 24)
+    seats = _number(frame, 120, 44, CARD_INKS[0], caption=28)
+    return on_paper("Number", "one number that says it", seats, barred(_BAND))
 
 
 def _figures(count: int, size: float) -> Seating:
+    placed = list(zip(columns(count), CARD_INKS, strict=False))
     seats = [
-        seat(f"figure {n}", Kind.FIGURE, Rect(frame.x + 20, frame.y + 56, frame.width - 40, frame.height - 72),
-             figure_levels(size, ink), (size / 2, 18), lines=2, prompt="Number")
-        for n, (frame, ink) in enumerate(zip(columns(count), CARD_INKS, strict=False), 1)
-    ]  # fmt: skip
-    boxes = [box for frame, ink in zip(columns(count), CARD_INKS, strict=False) for box in topped(frame, ink)]
+        one
+        for n, (frame, ink) in enumerate(placed, 1)
+        for one in _number(
+            Rect(frame.x + 20, frame.y + 20, frame.width - 40, frame.height - 36), size, 28, ink, caption=24, n=f" {n}"
+        )
+    ]
+    boxes = [box for frame, ink in placed for box in topped(frame, ink)]
     return on_paper(f"Numbers {count}", "numbers side by side", seats, boxes)
 
 
 # ---- labels and points ---------------------------------------------------------------------------------------------
 
 
-def _cards(name: str, frames: Sequence[Rect], takes: frozenset[Kind], size: float, why: str) -> Seating:
+def _cards(
+    name: str, frames: Sequence[Rect], takes: frozenset[Kind], why: str, *, lines: int = 2, full: float = 0.4
+) -> Seating:
+    """Labels side by side with what stands under them; a label of more lines than these is better a row's name."""
     seats = [
         seat(f"card {n}", takes, Rect(frame.x + 20, frame.y + 20, frame.width - 40, frame.height - 28),
-             card_levels(ink, size), (22, 18, 18), ease=20, main=1, prompt="Label")
+             card_levels(ink, 24), (20, 18, 18), ease=20, main=1, lines=lines, prompt="Label")
         for n, (frame, ink) in enumerate(zip(frames, CARD_INKS, strict=False), 1)
     ]  # fmt: skip
     boxes = [box for frame, ink in zip(frames, CARD_INKS, strict=False) for box in topped(frame, ink)]
-    return on_paper(name, why, seats, boxes, uneven=2.6, full=0.4)
+    return on_paper(name, why, seats, boxes, uneven=2.6, full=full)
 
+
+_ROW = 116.0
+"""The most that a row of a glossary is high: few words far apart look lost."""
 
 _QUADRANTS = tuple(
     Rect(side.x, row.y, side.width, row.height) for row in grid.rows(_BAND, 2, 18) for side in columns(2)
 )
 
 
+def _statement(name: str, takes: frozenset[Kind], size: float, height: float) -> Seating:
+    """One sentence on a panel, large, with what stands below it."""
+    frame = Rect(_BAND.x, _BAND.y, _BAND.width, height)
+    levels = (grid.style(size, DARK, font="heading"), grid.item(24, "–", 24, ink=SOFT, before=8))
+    said = seat("statement 1", takes, Rect(frame.x + 34, frame.y + 8, frame.width - 68, frame.height - 16), levels,
+                (24, 18), ease=24, anchor="middle", prompt="Point")  # fmt: skip
+    return on_paper(name, "a point on its own", (said,), barred(frame))
+
+
 def _statements(count: int) -> Seating:
-    """One to three sentences, each on a panel of its own with what stands below it: large, and the slide is full."""
+    """Two or three sentences, each on a panel of its own with what stands below it: large, and the slide is full."""
     frames = grid.rows(_BAND, count, 16)
-    text = grid.style(40, DARK, font="heading") if count == 1 else grid.style(32, TEXT)
-    below = grid.item(26 if count == 1 else 22, "–", 24, ink=SOFT, before=6)
+    levels = (grid.style(28, TEXT), grid.item(20, "–", 24, ink=SOFT, before=6))
     seats = [
         seat(f"statement {n}", _SAID, Rect(frame.x + 34, frame.y + 8, frame.width - 68, frame.height - 16),
-             (text, below), (24, 18), ease=24, anchor="middle", prompt="Point")
+             levels, (24, 18), ease=24, anchor="middle", prompt="Point")
         for n, frame in enumerate(frames, 1)
     ]  # fmt: skip
-    name = "Statement" if count == 1 else f"Statements {count}"
-    return on_paper(name, "few points, each on its own", seats, [box for frame in frames for box in barred(frame)])
+    boxes = [box for frame in frames for box in barred(frame)]
+    return on_paper(f"Statements {count}", "few points, each on its own", seats, boxes)
 
 
 def _rows(count: int, takes: frozenset[Kind], name: str, why: str) -> Seating:
     """A glossary: each word at the left, what belongs to it at the right, hairlines between."""
-    frames = grid.rows(_BAND, count, 2)
+    height = min(_BAND.height, count * _ROW)
+    frames = grid.rows(Rect(_BAND.x, _BAND.y, _BAND.width, height), count, 2)
     seats: list[Seat] = []
     for n, frame in enumerate(frames, 1):
         word = Rect(frame.x, frame.y + 8, 268, frame.height - 16)
         text = Rect(frame.x + 292, word.y, frame.width - 292, word.height)
         seats += [
-            seat(f"word {n}", takes, word, grid.heading(26, CARD_INKS[0]), 18, anchor="middle", portion="first",
+            seat(f"word {n}", takes, word, grid.heading(24, CARD_INKS[0]), 18, anchor="middle", portion="first",
                  prompt="Word"),
-            seat(f"text {n}", takes, text, (grid.style(26, before=6), grid.item(22, "•", 18, ink=SOFT, before=4)), 18,
+            seat(f"text {n}", takes, text, (grid.style(24, before=6), grid.item(20, "•", 18, ink=SOFT, before=4)), 18,
                  ease=20, anchor="middle", portion="rest", prompt="What it means"),
         ]  # fmt: skip
     lines = [
@@ -226,8 +247,8 @@ def _points_with_lead() -> Seating:
     rest = Rect(_BAND.x, said.bottom + 22, _BAND.width, _BAND.bottom - said.bottom - 22)
     seats = (
         seat("lead", Kind.LEAD, Rect(said.x + 34, said.y + 8, said.width - 68, said.height - 16),
-             grid.style(28, DARK, font="heading"), 20, ease=22, anchor="middle", prompt="The key point"),
-        seat("points", _POINTS, rest, grid.points(28), (18, 18, 18), many=True, most=6, ease=20, spread=26,
+             grid.style(28, DARK, font="heading"), 20, ease=24, anchor="middle", prompt="The key point"),
+        seat("points", _POINTS, rest, grid.points(24), (18, 18, 18), many=True, most=6, ease=20, spread=26,
              prompt="Point"),
     )  # fmt: skip
     return on_paper("Points with key point", "a sentence that says it, and the points below it", seats, barred(said))
@@ -235,7 +256,7 @@ def _points_with_lead() -> Seating:
 
 _LIST = on_paper(
     "Points", "points in order",
-    [seat("points", _POINTS, _BAND, grid.points(30), (18, 18, 18), many=True, most=7, ease=20, spread=34,
+    [seat("points", _POINTS, _BAND, grid.points(28), (18, 18, 18), many=True, most=7, ease=20, spread=34,
           prompt="Point")],
     kind="obj",
 )  # fmt: skip
@@ -246,7 +267,7 @@ _LIST = on_paper(
 
 def _quote() -> Seating:
     frame = Rect(_BAND.x + 24, 136, _BAND.width - 72, 340)
-    levels = (grid.style(40, DARK, font="heading", leading=1.25), grid.style(22, TEXT, before=22))
+    levels = (grid.style(40, DARK, font="heading", leading=1.25), grid.style(24, TEXT, before=22))
     seats = (
         title_seat(Rect(frame.x, 52, _BAND.width - 24, 66), 28, 20, ink=CARD_INKS[0], lines=2),
         seat("quote", Kind.QUOTE, frame, levels, (22, 18), anchor="middle", prompt="Their words"),
@@ -267,9 +288,9 @@ def _timeline(count: int) -> Seating:
         card = Rect(left, y + 34, step - 20, grid.BOTTOM - y - 34)
         what = Rect(card.x + 12, card.y + 12, card.width - 20, card.height - 20)
         seats += [
-            seat(f"when {n}", Kind.MOMENT, when, grid.style(30, CARD_INKS[0], bold=True), 18,
+            seat(f"when {n}", Kind.MOMENT, when, grid.style(28, CARD_INKS[0], bold=True), 18,
                  anchor="bottom", portion="first", prompt="When"),
-            seat(f"what {n}", Kind.MOMENT, what, grid.style(26), 18, portion="rest", prompt="What"),
+            seat(f"what {n}", Kind.MOMENT, what, grid.style(24), 18, portion="rest", prompt="What"),
         ]  # fmt: skip
         dot = ShapeContent(shape="ellipse", ink=CARD_INKS[0])
         ornaments += [Box(frame=Rect(left, y, 16, 16), content=dot, name="Dot"), grid.panel(card)]
@@ -281,14 +302,14 @@ def _timeline(count: int) -> Seating:
 
 def _term() -> Seating:
     frame = Rect(_BAND.x + 40, _BAND.y + 16, _BAND.width - 80, _BAND.height - 32)
-    levels = (grid.heading(44, CARD_INKS[0]), grid.style(32, TEXT, before=16))
+    levels = (grid.heading(44, CARD_INKS[0]), grid.style(28, TEXT, before=16))
     one = seat("term", Kind.TERM, frame, levels, (22, 18), anchor="middle", prompt="Term")
     return on_paper("Terms 1", "a term with what it means", (one,), barred(_BAND))
 
 
 def _takeaways(count: int) -> Seating:
     frames = grid.rows(_BAND, count, 16)
-    text: TextStyle = grid.style(36 if count == 1 else 30, ON_PANEL)
+    text: TextStyle = grid.style(36 if count == 1 else 28, ON_PANEL)
     seats = [
         seat(f"takeaway {n}", Kind.TAKEAWAY, Rect(frame.x + 34, frame.y + 6, frame.width - 64, frame.height - 12), text,
              18, ease=20, anchor="middle", prompt="Takeaway")
@@ -301,26 +322,29 @@ def _takeaways(count: int) -> Seating:
 
 _SOURCES = on_paper(
     "Sources", "where it comes from",
-    [seat("sources", Kind.SOURCE, _BAND, grid.item(22, "•", 22, before=10), 18, many=True, most=8, spread=14,
+    [seat("sources", Kind.SOURCE, _BAND, grid.item(20, "•", 22, before=10), 18, many=True, most=8, spread=14,
           prompt="Source")],
 )  # fmt: skip
 
 LAYOUTS: tuple[Seating, ...] = (
     _title(),
-    _AGENDA,
+    *AGENDAS,
     _SECTION_WITH_POINTS,
     _section(with_lead=True),
     _section(with_lead=False),
     _figure_and_points(),
     _figure(),
-    _figures(2, 80),
-    _figures(3, 64),
-    _cards("Comparison", columns(2), frozenset({Kind.SIDE}), 28, "two sides"),
-    _cards("Cards 2", columns(2), _GROUPS, 26, "labels of similar weight"),
-    _cards("Cards 3", columns(3), _GROUPS, 26, "labels of similar weight"),
-    _cards("Cards 4", _QUADRANTS, _GROUPS, 24, "labels of similar weight"),
+    _figures(2, 66),
+    _figures(3, 54),
+    _cards("Comparison", columns(2), frozenset({Kind.SIDE}), "two sides", full=0.2),
+    _cards("Cards 2", columns(2), _GROUPS, "labels of similar weight"),
+    _cards("Cards 3", columns(3), _GROUPS, "labels of similar weight"),
+    _cards("Cards 4", _QUADRANTS, _GROUPS, "labels of similar weight", lines=1),
     *(_rows(count, _GROUPS, "Labels", "labels with a line or two each") for count in (2, 3, 4, 5)),
-    *(_statements(count) for count in (1, 2, 3)),
+    _statement("Statement", frozenset({Kind.POINT}), 36, 220),
+    _statement("Statement with points", _SAID, 32, _BAND.height),
+    _statements(2),
+    _statements(3),
     *(_timeline(count) for count in (1, 2, 3, 4, 5)),
     _quote(),
     *NATIVES,

@@ -133,7 +133,7 @@ def _spoken_of(slides: Sequence[Slide], spoken: Mapping[str, list[str]]) -> list
     for slide in slides:
         also = () if slide.entry in told else tuple(spoken.get(slide.entry, ()))
         told.add(slide.entry)
-        found.append(replace(slide, also=also) if also else slide)
+        found.append(replace(slide, also=(*slide.also, *also)) if also else slide)
     return found
 
 

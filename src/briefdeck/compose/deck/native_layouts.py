@@ -38,7 +38,7 @@ def _picture_with_points() -> Seating:
     left = 510.0
     width = left - grid.MARGIN - 34
     listed = seat(
-        "points", _POINTS, Rect(grid.MARGIN, 174, width, 262), grid.points(26), (18, 18, 18), many=True, most=5,
+        "points", _POINTS, Rect(grid.MARGIN, 174, width, 262), grid.points(24), (18, 18, 18), many=True, most=5,
         ease=20, spread=20, prompt="Point",
     )  # fmt: skip
     title, said = Rect(grid.MARGIN, 52, width, 92), Rect(grid.MARGIN, 446, width, 38)

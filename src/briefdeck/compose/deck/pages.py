@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from briefdeck.compose.deck.fit import Fitter
@@ -12,17 +13,22 @@ from briefdeck.compose.deck.seating import Item, Kind, Words
 from briefdeck.compose.deck.slides import Slide, Title
 from briefdeck.model.contents import OPENING
 from briefdeck.model.look import Furniture
-from briefdeck.model.page import Page, Ref
+from briefdeck.model.page import Box, Page, Ref
 
 
 class PageMaker(NamedTuple):
-    """Makes pages of slides; `footer` is the deck's title."""
+    """Makes pages of slides; `footer` is the deck's title, `date` stands where a template has a place for one.
+
+    `logos` are boxes that the slides of a layout have beside their own, by the layout's name.
+    """
 
     fitter: Fitter
     furniture: Furniture
     spoken: Mapping[str, Spoken]
     footer: str
     builds: bool = False  # points appear one by one
+    date: str = ""
+    logos: Mapping[str, tuple[Box, ...]] = MappingProxyType({})
 
     def page(self, slide: Slide, number: int) -> Page:
         """The slide as a page; it is the `number`th, from 1."""
@@ -30,6 +36,7 @@ class PageMaker(NamedTuple):
         around = [self._title(slide), *slide.around]
         for kind, text, ref in (
             (Kind.EYEBROW, slide.above, slide.named or Ref(slide.entry)),
+            (Kind.DATE, self.date, Ref(OPENING)),
             (Kind.FOOTER, self.footer, Ref(OPENING)),
             (Kind.PAGE, str(number), Ref(slide.entry)),
         ):
@@ -44,7 +51,7 @@ class PageMaker(NamedTuple):
         return Page(
             title=around[0].words[0].text.replace("\u00a0", " "),
             entry=slide.entry,
-            boxes=boxes,
+            boxes=(*boxes, *self.logos.get(seating.layout.name, ())),
             layout=seating.layout.name,
             notes=speaker_notes(boxes, slide.entry, self.spoken, self.furniture, extra=slide.notes, also=slide.also),
             why=seating.why,

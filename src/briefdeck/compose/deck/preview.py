@@ -13,6 +13,7 @@ from briefdeck.compose.deck.preview_table import table_boxes
 from briefdeck.compose.deck.preview_template import template_ground, template_panels
 from briefdeck.compose.deck.preview_text import SlideSetter, underlines
 from briefdeck.model.geometry import Rect
+from briefdeck.model.links import leads_to
 from briefdeck.model.page import (
     Box,
     ChartContent,
@@ -64,7 +65,8 @@ def _shown(page: Page, layout: Layout, number: int, setter: SlideSetter) -> Iter
                 paragraphs = setter.set_box(box.content.paragraphs, box.frame, box.anchor)
                 tagged = tuple(replace(each, tag=_tag(each, kind, number)) for each in paragraphs)
                 yield replace(box, content=replace(box.content, paragraphs=tagged))
-                yield from underlines(paragraphs, box.frame)
+                if not leads_to(box.content):
+                    yield from underlines(paragraphs, box.frame)
             case TableContent():
                 yield from table_boxes(box, box.content, setter)
             case ChartContent():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefdeck.compose.deck.fit import Fitter
 from briefdeck.compose.deck.items import line_item
 from briefdeck.compose.deck.lists import Lister
-from briefdeck.compose.deck.seating import Item, Kind, Words
+from briefdeck.compose.deck.seating import Comfort, Item, Kind, Words
 from briefdeck.compose.deck.slides import Slide, Title, numbered
 from briefdeck.model.look import Furniture
 from briefdeck.model.outline import Outline, Section, section_points, walk_sections
@@ -37,6 +37,6 @@ def exit_slide(entry: str, fitter: Fitter, furniture: Furniture) -> Slide:
     """Three lines to finish on a slip of paper before leaving."""
     keys = ("exit_learned", "exit_question", "exit_next")
     items = tuple(line_item(Kind.POINT, furniture.words[key], Ref(entry)) for key in keys)
-    fitted = fitter.choose(items) or fitter.choose(items, comfortable=False)
+    fitted = fitter.choose(items) or fitter.choose(items, comfort=Comfort.ANY)
     assert fitted is not None, "the table has a layout for three short points"
     return Slide(entry=entry, fitted=fitted, title=Title(text=furniture.words["exit_ticket"], ref=Ref(entry)))

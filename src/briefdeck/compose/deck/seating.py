@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, IntEnum
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -28,6 +28,7 @@ class Kind(Enum):
     LEAD = "a lead"
     TITLE = "a title"
     EYEBROW = "the section's name"
+    DATE = "a date"
     FOOTER = "a footer"
     PAGE = "a page number"
     AGENDA = "a line of the agenda"
@@ -52,8 +53,21 @@ class Kind(Enum):
 HEADINGS = frozenset({Kind.COVER, Kind.PART, Kind.TITLE})
 """The titles of slides: every layout has a seat for exactly one of these."""
 
-AROUND = HEADINGS | {Kind.ORDINAL, Kind.EYEBROW, Kind.CAPTION, Kind.FOOTER, Kind.PAGE}
+AROUND = HEADINGS | {Kind.ORDINAL, Kind.EYEBROW, Kind.CAPTION, Kind.DATE, Kind.FOOTER, Kind.PAGE}
 """What stands around the content of a slide and never decides its layout, but for the heading's kind."""
+
+TYPE_SCALE = (150, 120, 96, 80, 66, 54, 44, 40, 36, 32, 28, 24, 20, 18, 16, 14)
+"""Sizes of type, points: few, so that slides of one kind look alike and a difference is seen to be meant."""
+
+
+class Comfort(IntEnum):
+    """How well content must sit: each of these asks for what those before it do, and for more."""
+
+    ANY = 0  # it fits
+    CLOSE = 1  # large enough to be read, texts side by side of similar weight
+    EASY = 2  # and not crammed
+    LARGE = 3  # and lists no smaller than running text should be
+
 
 Portion: TypeAlias = Literal["all", "first", "rest"]
 
@@ -88,6 +102,17 @@ class Item(NamedTuple):
         return self.listed or self.words
 
 
+def _beside(own: float, largest: float, size: float, floor: float) -> float:
+    """The size of a level where the running text, `largest` at best, is set in `size`.
+
+    What is larger than that keeps its proportion, what is smaller takes the next size of the scale below its own.
+    """
+    scaled = own * size / largest
+    if own < largest and size < largest:
+        scaled = next((step for step in TYPE_SCALE if step <= scaled), scaled)
+    return min(own, max(floor, float(round(scaled))))
+
+
 @dataclass(frozen=True, kw_only=True)
 class Seat:
     """A slot of a layout, what it takes, and how far its text may shrink."""
@@ -106,17 +131,16 @@ class Seat:
 
     @cached_property
     def _ladder(self) -> tuple[tuple[TextStyle, ...], ...]:
-        """The levels at each step, the largest first: about two points a step, four for display sizes."""
+        """The levels at each step, the largest first: the running text goes down the scale, the others go with it."""
         pairs = list(zip(self.slot.levels, self.floor, strict=True))
-        drop = max(level.size - least for level, least in pairs)
-        last = round(drop / (2 if drop <= 24 else 4))
-        return tuple(
-            tuple(
-                replace(level, size=float(round(level.size - (level.size - least) * step / max(1, last))))
-                for level, least in pairs
-            )
-            for step in range(last + 1)
-        )
+        largest, least = pairs[self.main][0].size, self.floor[self.main]
+        sizes = dict.fromkeys((largest, *(size for size in TYPE_SCALE if least < size < largest), min(least, largest)))
+        steps = [
+            tuple(replace(level, size=_beside(level.size, largest, size, floor)) for level, floor in pairs)
+            for size in sizes
+        ]
+        smallest = tuple(replace(level, size=min(level.size, floor)) for level, floor in pairs)
+        return tuple(steps) if steps[-1] == smallest else (*steps, smallest)
 
     @property
     def steps(self) -> int:

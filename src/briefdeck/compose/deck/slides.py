@@ -15,12 +15,12 @@ from briefdeck.compose.deck.arrange import Arranger, Draft
 from briefdeck.compose.deck.fit import Fitted, Fitter
 from briefdeck.compose.deck.items import line_item
 from briefdeck.compose.deck.lists import Lister
-from briefdeck.compose.deck.seating import Item, Kind, Words
+from briefdeck.compose.deck.seating import Comfort, Item, Kind, Words
 from briefdeck.model.contents import extra_id
 from briefdeck.model.look import Furniture
 from briefdeck.model.media import Media
 from briefdeck.model.outline import Section, TitleMode
-from briefdeck.model.page import Part, Ref, Span
+from briefdeck.model.page import Cut, Part, Ref, Span
 from briefdeck.model.values import replace
 
 _LONGEST_JOINED = 48  # characters: labels joined to a title, or a name in brackets behind one
@@ -59,6 +59,7 @@ class Slide(NamedTuple):
     around: tuple[Item, ...] = ()  # number and lead of an opening
     notes: str = ""
     also: tuple[str, ...] = ()  # items that no slide shows and only these notes say
+    cuts: tuple[Cut, ...] = ()  # what its section has and no slide shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,10 @@ class SectionSlides:
             from briefdeck.compose.deck.titles import titled
 
             own = titled(own, section, self.mode, self.fitter, self.furniture)
-        if section.notes and own:
-            own[0] = replace(own[0], notes=section.notes)
+        if own:
+            own[0] = replace(own[0], notes=section.notes, cuts=tuple(_cuts(arranger)))
+            if arranger.announcing:
+                own[-1] = replace(own[-1], also=(arranger.announcing.id,))
         return [*own, *below]
 
     def _own(self, section: Section, drafts: list[Draft], number: str, below: int, parent: str) -> list[Slide]:
@@ -122,11 +125,13 @@ class SectionSlides:
                 return [self._slide(section, beside, title, parent, around)], drafts[1:]
         long = not all(self.fitter.fits(draft.fitted.seating, title.words()) for draft in drafts)
         untitled = all(draft.label for draft in drafts)
-        grand = self.openings and not parent and (below or len(drafts) >= 3)
+        grand = self.openings and not parent and (below or (len(drafts) >= 3 and section.title_from != "furniture"))
+        if untitled and not long and not section.lead and self._named_above(section, parent, drafts):
+            return [], drafts
         if long or untitled or section.lead or grand:
-            alone = self.fitter.choose(self._lead(section), Kind.PART, comfortable=False)
+            alone = self.fitter.choose(self._lead(section), Kind.PART, comfort=Comfort.ANY)
             if section.lead and not (alone and self.fitter.fits(alone.seating, title.words())):
-                alone = self.fitter.choose((), Kind.PART, comfortable=False)
+                alone = self.fitter.choose((), Kind.PART, comfort=Comfort.ANY)
                 drafts = [*self._lead_apart(section), *drafts]
             assert alone is not None, "the table has a layout for a section's title"
             if not self.fitter.fits(alone.seating, title.words()):
@@ -138,6 +143,12 @@ class SectionSlides:
         """The lead on a slide of its own, where the title leaves it no room."""
         parts = Lister(self.fitter).listed(self._lead(section))
         return [Draft(fitted=part, split=len(parts) > 1) for part in parts]
+
+    def _named_above(self, section: Section, parent: str, drafts: Sequence[Draft]) -> bool:
+        """Whether a title that is none of the author's large ones may stand above the labels of its slides."""
+        seat = drafts[0].fitted.seating.seat(Kind.EYEBROW) if drafts else None
+        small = bool(parent) or section.title_from == "furniture"
+        return small and seat is not None and self.fitter.shorten(seat, section.title, 1) == section.title
 
     def _with_lead(self, section: Section, draft: Draft) -> Draft | None:
         """The only slide of a section with its lead above the points, where there is a layout for both."""
@@ -166,20 +177,30 @@ class SectionSlides:
         parts = sum(not label for label in labels.values())
         part = 1 if opening and (opening[0].fitted.seated or parts == 1) else 0
         parts += part
-        slides = []
+        slides: list[Slide] = []
         for index, draft in enumerate(drafts):
             if label := labels[id(draft)]:
                 title = Title(text=label, ref=ref)
                 if draft.split:
                     title = numbered(title, *_position(drafts, index), self.furniture)
                 slide = self._slide(section, draft.fitted, title, parent, draft.beside)
-                slides.append(replace(slide, context=section.title, above=section.title))
+                named = None if parts or opening or slides else Ref(section.id, "", Part.TITLE)
+                slides.append(replace(slide, context=section.title, above=section.title, named=named))
             else:
                 part += 1
                 title = Title(text=section.title, ref=Ref(section.id, "", Part.TITLE))
                 title = numbered(title, part, parts, self.furniture)
                 slides.append(self._slide(section, draft.fitted, title, parent, draft.beside))
         return slides
+
+
+def _cuts(arranger: Arranger) -> Iterator[Cut]:
+    for figure in arranger.said:
+        reason = "its number stands in the point it comes from"
+        yield Cut(figure.id, f"{figure.value}: {figure.caption}", reason, figure.lines)
+    if point := arranger.announcing:
+        reason = "it announces what follows, which has slides of its own: the speaker notes say it"
+        yield Cut(point.id, point.say, reason, point.lines)
 
 
 def _joined(draft: Draft, opening: Sequence[Slide]) -> str:

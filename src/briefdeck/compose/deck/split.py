@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import accumulate, pairwise
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ from briefdeck.model.values import replace
 
 Thing = TypeVar("Thing")
 
+_ANNOUNCES = re.compile(r"[:：–—-]\s*[-–—]?\s*$")
 _SENTENCE_END = re.compile(r"(?<=[.!?…。！？।؟])[\"'”’»)\]]*\s*(?=\S)")
 
 _PAUSES = (",", ";", ":", "–", "—", "،", "؛", "，", "、", "；", "：")
@@ -22,8 +23,13 @@ _LISTED = frozenset({Kind.POINT, Kind.BRANCH, Kind.GROUP, Kind.AGENDA})
 """What lists take as it is."""
 
 
-def balanced(things: Sequence[Thing], weights: Sequence[float], parts: int) -> list[tuple[Thing, ...]]:
-    """The things in at most `parts` stretches, in order, none empty, each ending nearest to its share of the weight."""
+def balanced(
+    things: Sequence[Thing], weights: Sequence[float], parts: int, together: Set[int] = frozenset()
+) -> list[tuple[Thing, ...]]:
+    """The things in at most `parts` stretches, in order, none empty, each ending nearest to its share of the weight.
+
+    `together` are the places of things that the next one belongs to: no stretch ends there if another end will do.
+    """
     parts = min(parts, len(things))
     sums = [0.0, *accumulate(weights)]
     cuts = [0]
@@ -32,7 +38,9 @@ def balanced(things: Sequence[Thing], weights: Sequence[float], parts: int) -> l
         first, last = cuts[-1] + 1, len(things) - (parts - part)
         above = min(max(bisect_left(sums, goal), first), last)
         below = max(above - 1, first)
-        cuts.append(below if goal - sums[below] < sums[above] - goal else above)
+        free_above = next((cut for cut in range(above, last + 1) if cut - 1 not in together), above)
+        free_below = next((cut for cut in range(below, first - 1, -1) if cut - 1 not in together), free_above)
+        cuts.append(free_below if goal - sums[free_below] < sums[free_above] - goal else free_above)
     return [tuple(things[start:stop]) for start, stop in zip(cuts, [*cuts[1:], len(things)], strict=True)]
 
 
@@ -45,6 +53,16 @@ def as_list(item: Item) -> Item:
         return Item(kind=Kind.POINT, words=(replace(first, level=0),))
     above = replace(first, level=0, strong=True)
     return Item(kind=Kind.BRANCH, words=(above, *(replace(one, level=max(1, one.level)) for one in others)))
+
+
+def announces(text: str) -> bool:
+    """Whether a text says only that something follows."""
+    return bool(_ANNOUNCES.search(text))
+
+
+def lead_ins(items: Sequence[Item]) -> Set[int]:
+    """The places of items that announce the next one: they end in a colon or a dash."""
+    return {index for index, item in enumerate(items) if item.in_list and announces(item.in_list[-1].text)}
 
 
 def smaller_items(item: Item) -> tuple[Item, ...]:

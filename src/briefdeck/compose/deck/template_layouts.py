@@ -18,6 +18,7 @@ from briefdeck.model.page import SlotKind
 from briefdeck.model.template import Placeholder, RoleName, Template, TemplateLayout
 from briefdeck.model.values import replace
 
+_ALIKE: Final = 1.7  # times as wide for its height may a place for pictures be
 _TEXT: Final = ("body", "obj", "subTitle")
 _KINDS: Final = {
     SlotKind.TABLE: ("tbl", "obj"),
@@ -62,6 +63,8 @@ def _seated(seating: Seating, template: Template) -> Seating | None:
             return _section(seating, content, template)
     if len(content) == 1 and content[0].many and (points := template.role("points")):
         return _list(seating, content[0], points, template)
+    if len(content) == 1 and content[0].takes == {Kind.PICTURE} and (found := _picture(seating, content[0], template)):
+        return found
     comparison = template.role("comparison")
     if comparison and len(content) == 2 and all(seat.takes == {Kind.SIDE} for seat in content):
         return _comparison(seating, content, comparison, template)
@@ -157,6 +160,27 @@ def _list(seating: Seating, seat: Seat, points: TemplateLayout, template: Templa
         [title(points, seating.heading, template.colors), body, *foot(points, template.colors)],
         template,
     )
+
+
+def _picture(seating: Seating, seat: Seat, template: Template) -> Seating | None:
+    """A picture in the template's largest place for one of about that shape, its caption in the text beside it."""
+    shape = seat.slot.frame.width / seat.slot.frame.height
+    places = [
+        (place, layout)
+        for layout in template.layouts
+        if layout.title
+        for place in layout.of("pic")
+        if 1 / _ALIKE < place.frame.width / place.frame.height / shape < _ALIKE
+    ]
+    if not places:
+        return None
+    place, layout = max(places, key=lambda one: one[0].frame.width * one[0].frame.height)
+    natives = [title(layout, seating.heading, template.colors)]
+    natives.append(_as(seat, place._replace(room=place.frame), template))
+    caption = seating.seat(Kind.CAPTION)
+    if caption and (texts := layout.of("body", "obj")):
+        natives.append(_as(caption, texts[0], template))
+    return _entry(seating, layout, [*natives, *foot(layout, template.colors)], template)
 
 
 def _comparison(seating: Seating, content: Sequence[Seat], layout: TemplateLayout, template: Template) -> Seating:

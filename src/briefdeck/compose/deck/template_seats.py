@@ -79,9 +79,10 @@ def title(layout: TemplateLayout, kind: Kind, colors: Mapping[ColorRole, str]) -
 
 
 def foot(layout: TemplateLayout, colors: Mapping[ColorRole, str]) -> list[Native]:
-    """Footer and slide number, as far as the layout has room for them."""
+    """Date, footer and slide number, as far as the layout has room for them."""
     found = []
     for word, name, kind, takes in (
+        ("dt", "date", SlotKind.TEXT, Kind.DATE),
         ("ftr", "footer", SlotKind.FOOTER, Kind.FOOTER),
         ("sldNum", "page number", SlotKind.NUMBER, Kind.PAGE),
     ):

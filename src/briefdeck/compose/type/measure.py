@@ -8,6 +8,7 @@ A line is `TextStyle.leading` times the size high; 1.2 is what PowerPoint calls 
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -39,6 +40,7 @@ _SUBSTITUTE = 1.1  # Noto Serif, of which such letters come, is 1.1 times as wid
 _HANGUL_SPACE = 0.36  # em: between Korean words it comes from their font, where it is wider than in Latin ones
 _UNKNOWN_WIDTH = 1.0  # em: as wide as a Chinese character
 
+_WORD = re.compile(r"[^ ]+")
 _Words: TypeAlias = Callable[[str], float]
 _Variant: TypeAlias = tuple[FontRole, bool, bool]  # role, bold, italic
 
@@ -115,22 +117,33 @@ class DeckMeasure:
         measured = self.measure(paragraphs, rect.width)
         return measured.word_fits and measured.height <= rect.height * HEIGHT_MARGIN
 
-    def join_last_words(self, text: str, style: TextStyle, width: float) -> str:
-        """The text, its last two words joined by U+00A0 when the last line would be a single short word.
+    def join_last_words(
+        self, spans: Sequence[Span], style: TextStyle, width: float, *, short: float = 1 / 3, most: int = 2
+    ) -> tuple[Span, ...]:
+        """The spans, up to `most` of their last words joined by U+00A0 where the last line would look lost.
 
-        Short is under a third of the width. The text comes back as it was when the pair would not fit a line or when
-        the joining would cost a line.
+        Lost is a single word, or with more than two to join any line, shorter than this part of the width. They come
+        back as they were where joining would cost a line, or leave the line above as short.
         """
-        lines = self.lines((Span(text=text),), style, width)
-        last = lines[-1].strip()
-        if len(lines) < 2 or " " in last or not last or self.width(last, style) > width / 3:
-            return text
-        head, space, tail = text.rstrip().rpartition(" ")
-        if not space or not head.strip():
-            return text
-        joined = f"{head.rstrip()}\u00a0{tail}"
-        ends, too_long = _wrap(self._pieces((Span(text=joined),), style), style, width)
-        return joined if too_long is None and len(ends) <= len(lines) else text
+        spans = tuple(spans)
+        before = self.lines(spans, style, width)
+        last = before[-1].strip()
+        lost = self.width(last, style)
+        if len(before) < 2 or not last or lost > width * short or (most == 2 and " " in last):
+            return spans
+        best, widest = spans, lost
+        for count in range(2, most + 1):
+            joined = joined_words(spans, count)
+            if joined == spans:
+                break
+            _, too_long = _wrap(self._pieces(joined, style), style, width)
+            lines = self.lines(joined, style, width)
+            if too_long is not None or len(lines) > len(before):
+                break
+            shortest = min(self.width(line.strip(), style) for line in lines[-2:])
+            if shortest > widest:
+                best, widest = joined, shortest
+        return best
 
     def _pieces(self, spans: Sequence[Span], style: TextStyle) -> tuple[_Piece, ...]:
         stretches = tuple(
@@ -238,6 +251,20 @@ class DeckMeasure:
         if key not in self._look.fonts:
             raise BriefdeckError([_no_table(name, style, self._look)])
         return width_table(self._look.fonts[key])
+
+
+def joined_words(spans: tuple[Span, ...], count: int) -> tuple[Span, ...]:
+    """The spans with no break between their last so many words; as they are when they have no more."""
+    text = "".join(span.text for span in spans)
+    words = list(_WORD.finditer(text.rstrip()))
+    if len(words) <= count:
+        return spans
+    start = words[-count].end()
+    text = text[:start] + text[start:].replace(" ", "\u00a0")
+    stops = [0, *accumulate(len(span.text) for span in spans)]
+    return tuple(
+        span._replace(text=text[first:last]) for span, (first, last) in zip(spans, pairwise(stops), strict=True)
+    )
 
 
 @lru_cache(maxsize=64)

@@ -1,0 +1,75 @@
+"""Rhythm: running text of one size from slide to slide, smaller only where a slide holds more.
+
+What most slides of a deck can be set in is its size of text; a slide with little on it takes no larger one, apart from
+a sentence that stands alone. The parts of one list are alike even where one of them needs a smaller size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from statistics import median_low
+
+from briefdeck.compose.deck.fit import Fitted
+from briefdeck.compose.deck.seating import TYPE_SCALE, Kind, Seat
+from briefdeck.compose.deck.slides import Slide
+from briefdeck.model.values import replace
+
+_RUNNING = frozenset({Kind.POINT, Kind.BRANCH, Kind.GROUP, Kind.SIDE, Kind.MOMENT, Kind.TERM, Kind.LEAD})
+_DISPLAY = 30.0  # points: what a layout sets larger is there to be seen at a glance
+
+
+def evened(slides: Sequence[Slide]) -> list[Slide]:
+    """The slides, those with larger text than most brought down to it."""
+    own = [_size(slide.fitted) for slide in slides]
+    shared: dict[tuple[str, str, str], float] = {}
+    for slide, size in zip(slides, own, strict=True):
+        if size:
+            shared[_like(slide)] = min(shared.get(_like(slide), size), size)
+    if not shared:
+        return list(slides)
+    usual = median_low(shared[_like(slide)] for slide, size in zip(slides, own, strict=True) if size)
+    above = min((size for size in TYPE_SCALE if size > usual), default=usual)
+    return [
+        replace(slide, fitted=_at_most(slide.fitted, min(shared[_like(slide)], _most(slide, usual, above))))
+        if size
+        else slide
+        for slide, size in zip(slides, own, strict=True)
+    ]
+
+
+def _most(slide: Slide, usual: float, above: float) -> float:
+    alone = all(len(seat.slot.levels) < 3 and not seat.many for seat in _seats(slide.fitted))
+    return above if alone else usual
+
+
+def _like(slide: Slide) -> tuple[str, str, str]:
+    """What slides have in common that are set alike: entry and title, and what their layouts are for."""
+    return slide.entry, slide.title.text, slide.fitted.seating.why
+
+
+def _seats(fitted: Fitted) -> Iterator[Seat]:
+    """The filled seats of running text."""
+    for seat in fitted.seating.seats:
+        if seat.slot.name in fitted.seated and seat.takes & _RUNNING and seat.portion != "first":
+            yield seat
+
+
+def _size(fitted: Fitted) -> float | None:
+    """The smallest size of a slide's running text; None for a slide without any."""
+    return min(_sizes(fitted, _seats(fitted)), default=None)
+
+
+def _sizes(fitted: Fitted, seats: Iterable[Seat]) -> Iterator[float]:
+    for seat in seats:
+        if seat.size(0, seat.main) <= _DISPLAY:
+            yield seat.size(fitted.steps[seat.slot.name], seat.main)
+
+
+def _at_most(fitted: Fitted, limit: float) -> Fitted:
+    """The same in a size that is no larger than the limit: what fits, fits smaller too."""
+    steps = dict(fitted.steps)
+    for seat in _seats(fitted):
+        if seat.size(0, seat.main) <= _DISPLAY:
+            smaller = (step for step in range(seat.steps) if seat.size(step, seat.main) <= limit)
+            steps[seat.slot.name] = max(steps[seat.slot.name], next(smaller, seat.steps - 1))
+    return replace(fitted, steps=steps)
