@@ -312,3 +312,17 @@ def test_an_outline_in_json_has_no_place_for_the_marks(run: Callable[..., tuple]
     Path("mine.json").write_text('{"title": "x", "sections": [{"title": "y", "points": ["z"]}]}')
     code, _, err = run("outline", "lesson.txt", "--update", "-o", "mine.json")
     assert code == 4 and "BD519" in err
+
+
+@pytest.mark.parametrize("block", [">-", "|", ">"])
+def test_a_text_typed_under_a_bracket_keeps_its_words_when_the_notes_stand_below_it(block: str) -> None:
+    before = "Light\n\nWhat plants need?\nSunlight warms the upper skin of leaves.\nRain feeds the roots of the oak.\n"
+    mine = (
+        "version: '1'\ntitle: Light\nsections:\n- title: What plants need?\n  from: 3\n  points:\n"
+        f"  - {block}\n    Sunlight warms the skin\n    of leaves.\n  - Rain: feeds the roots\n"
+    )
+    said_before = [point.say for point in load_outline(mine, "")[0].sections[0].points]
+    updated = update(mine, before.replace("warms the upper", "now warms the upper"), None)
+    after = load_outline(updated.text, "")[0]
+    assert "# the note now says (say): " in updated.text and '""' not in updated.text
+    assert [point.say for point in after.sections[0].points] == said_before

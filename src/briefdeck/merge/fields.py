@@ -69,7 +69,7 @@ def _met(trio: Trio, node: Node, now: Node) -> _Settled:
         if was is not None and mine == base:
             values |= zip(names, theirs, strict=True)
             changed.append(next(name for name, one, other in zip(names, mine, theirs, strict=True) if one != other))
-        elif was is not None or (trio.base is None and names[0] in _WORDS):
+        elif was is not None or (trio.base is None and names[0] in _WORDS and any(theirs)):
             asides.append((names[0], _words(theirs)))
             said.append(Said("conflict", _words(mine), _words(theirs), now.lines))
     said += _changed(thing, values, changed, now.lines)

@@ -121,11 +121,17 @@ class _Editor(Ground):
             name = names.get(field, field)
             full = name in entries and form_of(span, shape) == "full" and not span.flow
             place = entries[name].value if full else self._outermost(span)
-            column = self.places.column(span.start if full else place.start)
+            column = self.places.column(span.start if full else self._edge(place))
             which = "" if full else f" ({name})"
             at = self.places.line_end(max(place.end, entries[name].key.end if full and entries[name].key else 0))  # type: ignore[union-attr]
             _, comments = self._asides.setdefault(at, (column, []))
             comments.append(f"{NOTE_SAYS}{which}: {quoted(words)}")
+
+    def _edge(self, place: Span) -> int:
+        """Where a comment below a value starts: a text under `>` or `|` would take in one that stands further in."""
+        holder = self.places.holder.get(place)
+        is_block = place.kind == "scalar" and self.text[place.start : place.start + 1] in ("|", ">")
+        return self.dash(place) if is_block and holder is not None and holder.kind == "list" else place.start
 
     def _outermost(self, span: Span) -> Span:
         """The value that a line is part of: the outermost of those written in [ ] or { } around it."""
