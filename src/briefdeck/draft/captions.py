@@ -129,7 +129,9 @@ def _before_verb(tail: str, *, relative: bool) -> str:
     if not ends:
         return tail
     tail = tail[: min(ends)]
-    return re.split(r"(?:^|\s)(?:and|but|or|while|which|who|that)\s", f"{tail} ", maxsplit=1)[0].strip(" ,")
+    return re.split(
+        r"(?:^|\s)(?:and|but|or|while|though|although|because|since|as|which|who|that)\s", f"{tail} ", maxsplit=1
+    )[0].strip(" ,")
 
 
 def with_subject(sentence: str, left: str) -> str:

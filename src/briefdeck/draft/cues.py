@@ -30,6 +30,7 @@ _TOPIC = re.compile(r"topic\s*[-:]\s*(?=\S)", re.IGNORECASE)
 _EXERCISE = re.compile(
     r"Q\s?\d{1,3}\s?[.:)]|Q[.:]\s|(?:question|frage|pregunta|вопрос)\s+\d{1,3}\s?[.:)]", re.IGNORECASE
 )
+_ANSWERED = re.compile(r"\?\s+A(?:ns(?:wer)?)?\s?[.:]\s")  # "Q: Will it? A: No." on one line
 _DECORATED = re.compile(r"([*\-=_/#~+])\1{3,}[*\-=_/#~+\s]*(?P<t>[^\s*\-=_/#~+].{0,120})$")
 _DECORATED_RIGHT = re.compile(r"(?P<t>[^\s*\-=_/#~+].{0,100}?)\s*([*\-=/#~+])\2{3,}$")
 _DECORATED_INSIDE = re.compile(r"(?P<t>\S.{0,60}?)\s*[_*=~#-]{6,}\s*(?P<u>[^\s_*=~#-].{0,100}?)[_*=~#-]{4,}$")
@@ -95,7 +96,8 @@ def _topic(spot: Spot) -> str:
 
 def _exercise(spot: Spot) -> str:
     row = spot.row
-    return row.plain if row.words <= 40 and not row.mark and _EXERCISE.match(row.plain) else ""
+    answered = _ANSWERED.search(row.plain) is not None
+    return row.plain if row.words <= 40 and not row.mark and not answered and _EXERCISE.match(row.plain) else ""
 
 
 def _question(spot: Spot) -> str:

@@ -35,6 +35,7 @@ _QUOTED = re.compile(
     r"[\"“«„「『][^\"“”«»„「」『』]*[.,!?…।。！？][\"”»“」』]$|[\"“«„](?:[^\s\"“”«»„]+\s){3,}[^\s\"“”«»„]+[\"”»“]$"
 )
 """Somebody's words, not the name of something: "Out, damned spot!" """
+_OPERATOR = re.compile(r"[=*^²³√]|\w\(|\s[/+−-]\s\d|\d\s?[/+]\s?\d")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _NOUN_AT_END = re.compile(r"\b(?:will|might|may|can|must)$", re.IGNORECASE)
 """A word that is a verb only when another one follows: "Fate and free will"."""
@@ -131,6 +132,8 @@ def _is_label(label: str, sign: str, rest: str, separator: str, *, dashed: bool,
     states = speaks(_NOUN_AT_END.sub("", label) if english else label, english=english)
     if sign[0] in ":：":
         return not (count > _COLON_WORDS or (states and count > 2) or _SPEECH.search(label))
+    if sign == "=" and (rest[0] in "-−+(" or rest[0].isdigit() or _OPERATOR.search(rest)):
+        return False  # an equation
     if sign[0] in "→=":
         return count <= _ARROW_WORDS and not states and not set("(){};[]\\$").intersection(label)
     if rest[:1].isdigit() and not separator[-1:].isspace():

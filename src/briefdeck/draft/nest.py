@@ -6,6 +6,7 @@ whose scope is the unlabelled, unmarked lines that follow it.
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
@@ -70,6 +71,7 @@ class _Open(NamedTuple):
 
 _ENOUGH_TURNS = 2
 _ENGLISH = frozenset(word for word in STOP_WORDS if len(word) > 2)  # verbs are known in English only
+_ENDS_IN_DASH = re.compile(r"\w\s?[-–—]$")  # "Speaker-": a list of its own follows
 _DEEPEST = 6  # levels of points; what stands deeper joins the sixth
 _STRONG_BULLETS = frozenset("*•■●➢►▶▪❖§◆")
 
@@ -111,7 +113,7 @@ def _opens(row: Row, following: Row, manner: _Manner, *, nested: bool) -> Openin
     near = not following.gap or spaced
     if row.kind is not Kind.TEXT:
         return None
-    if ends_with_colon(row.plain):
+    if _leads_in(row.plain):
         same_list = following.mark and following.mark == row.mark and following.indent <= row.indent
         return None if same_list or following.indent < row.indent else Opening.ANNOUNCE
     if following.indent > row.indent:
@@ -122,13 +124,18 @@ def _opens(row: Row, following: Row, manner: _Manner, *, nested: bool) -> Openin
             return Opening.LIST
         if following.mark and row.mark and _strength(row) < _strength(following):
             return Opening.LIST
-    if not row.label or following.label or ends_with_colon(following.plain) or sums_up(following.plain):
+    if not row.label or following.label or _leads_in(following.plain) or sums_up(following.plain):
         return None  # a line that opens a list of its own is a point of its own
     if following.mark and not (manner.in_turn and following.mark == row.mark):
         return None
     if (near and _can_hold(row, following)) or (following.gap and _goes_on(following, row)):
         return Opening.LABEL
     return None
+
+
+def _leads_in(text: str) -> bool:
+    """Whether a line ends as one does that announces those below it."""
+    return ends_with_colon(text) or _ENDS_IN_DASH.search(text) is not None
 
 
 def _can_hold(row: Row, following: Row) -> bool:
@@ -154,7 +161,7 @@ def _belongs(row: Row, parent: _Open, manner: _Manner) -> bool:
     if parent.why is Opening.LABEL:
         if sums_up(row.plain):
             return False
-        if row.label or row.indent > parent.row.indent + 1 or ends_with_colon(row.plain):
+        if row.label or row.indent > parent.row.indent + 1 or _leads_in(row.plain):
             return False
         if row.mark and not (manner.in_turn and row.mark == parent.row.mark):
             return False

@@ -40,7 +40,7 @@ _COMMON_ENDING = re.compile(
 )
 
 
-_NOT_PLAIN = re.compile(rf"[;:?!|()“”\"—]|[a-z]{{3}}\.\s|https?:|\s[-–—]\s|, [^,]*\b(?:{_AUXILIARY})\b")
+_NOT_PLAIN = re.compile(rf"[;:?!|()“”\"—<>=]|[a-z]{{3}}\.\s|https?:|\s[-–—]\s|, [^,]*\b(?:{_AUXILIARY})\b")
 
 _INNER_CAPITAL = re.compile(r"[a-z]{1,4}[A-Z]")  # "eBay": a name that no sentence may open with
 

@@ -163,7 +163,8 @@ def _is_above_all(first: Row, rows: list[Row], content: list[int], following: Ro
     """Whether the first heading is the only one of its level, and that the highest."""
     levels = [rows[index].level for index in content if rows[index].kind is Kind.HEAD]
     if first.cue in ("question", "date", "exercise", "colon", "short line", "star") and following.kind is not Kind.HEAD:
-        return first.cue == "short line" and bool(following.label) and _is_only_one(first, rows)
+        names = bool(following.label) or (following.kind is Kind.TEXT and first.words > _SHORT_HEADING)
+        return first.cue == "short line" and names and _is_only_one(first, rows)
     if len(levels) == 1:
         return first.level == 1 and first.cue not in ("question", "number", "colon")
     if first.cue == "number" or first.number:
