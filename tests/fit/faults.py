@@ -149,7 +149,8 @@ def bands(page: Printed, columns: int) -> list[Band]:
     for stretch in _stretches(page):
         last = found[-1][-1].column if found else None
         if last is None or stretch.column < last or (stretch.column > last and last < 0):
-            leading = _leading(found[-1]) if stretch.column < 0 and found else []
+            wide = stretch.column < 0 and stretch.block.tag in ("TR", "Figure")
+            leading = _leading(found[-1]) if wide and found else []
             if leading:
                 found[-1] = found[-1][: -len(leading)]
                 found = [band for band in found if band]

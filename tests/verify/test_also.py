@@ -14,7 +14,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from briefdeck.assets import read_look, theme_names
 from briefdeck.errors import BriefdeckError
-from briefdeck.model.outline import Outline
+from briefdeck.model.ids import assign_ids
+from briefdeck.model.outline import Outline, Point, Section
 from briefdeck.pipeline import Briefing, Order, make, map_note
 from briefdeck.verify import verify
 from briefdeck.verify.checks_also import PROMISES
@@ -78,6 +79,15 @@ def test_any_outline_passes(outline):
     except BriefdeckError:
         return
     assert faults(report(made)) == []
+
+
+@pytest.mark.parametrize("title", ["Cace6עבר 1לים", "bd’f عيab FC", "e’d%1العة 12/ab"])
+def test_words_in_which_letters_of_both_directions_stand_are_known_again(title):
+    points = tuple(Point(say=f"{title} {number}.", lines=(number,)) for number in (2, 3))
+    sections = (Section(id="", title=title, lines=(1,), points=points),)
+    for lang in ("en", "ar"):
+        made = built_also(assign_ids(Outline(title=f"{title} {title}", lang=lang, sections=sections)))
+        assert faults(report(made)) == [], lang
 
 
 @dataclass(frozen=True)

@@ -192,15 +192,16 @@ def _aloud(block: Element) -> str:
 
 
 def _goes_on(before: Run, run: Run) -> bool:
-    """Whether a run continues the line of the one before it."""
+    """Whether a run continues the line of the one before it: beside it, or in one stretch where directions mix."""
     apart = min(abs(run.left - before.right), abs(before.left - run.right))
-    return before.page == run.page and abs(before.baseline - run.baseline) < _CLOSE and apart < _CLOSE * run.size
+    beside = apart < _CLOSE * run.size or before.decoration == run.decoration > 0
+    return before.page == run.page and abs(before.baseline - run.baseline) < _CLOSE and beside
 
 
 def _words(text: str) -> list[str]:
     """Words with letters or figures in them, without regard to capitals."""
-    return [word for word in words_of(order_free(normal(text)).casefold()) if any(map(str.isalnum, word))]
+    return [word for word in words_of(order_free(normal(text).casefold())) if any(map(str.isalnum, word))]
 
 
 def _plain(text: str) -> str:
-    return order_free(normal(text)).casefold()
+    return order_free(normal(text).casefold())

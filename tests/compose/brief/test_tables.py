@@ -6,9 +6,12 @@ import pytest
 
 from briefdeck.assets import read_look
 from briefdeck.compose.brief.document import compose_brief
+from briefdeck.compose.brief.tables import SetCell, set_table
+from briefdeck.compose.type.typeset import BriefFonts, set_paragraph
 from briefdeck.model.ids import assign_ids
+from briefdeck.model.look import Ink
 from briefdeck.model.outline import Outline, Point, Section, Table
-from briefdeck.model.page import Document, Identity, TableContent
+from briefdeck.model.page import Document, Identity, Paragraph, Ref, Span, TableContent, TextStyle
 from briefdeck.model.values import replace
 from briefdeck.paint.pdf import paint
 from briefdeck.verify import verify
@@ -17,6 +20,7 @@ from compose.brief_outlines import point
 from fit.faults import faults
 
 HEADER = ("Material", "Speed")
+HOW = TextStyle(font="body", size=10, ink=Ink("text"))
 
 
 def table_outline(rows: int, lang: str, header: tuple[str, ...]) -> Outline:
@@ -99,6 +103,23 @@ def test_a_table_whose_words_a_column_would_break_stands_across_both() -> None:
     assert sum(table.column_widths) > document.size.width / 2
     assert not any(words)
     assert not faults(paint(document), 2)
+
+
+@pytest.mark.parametrize(
+    ("lang", "cell"),
+    [("zh", "光合作用是植物利用阳光把水变成糖"), ("en", "https://example.org/a/very/long/path/that?never=ends")],
+)
+def test_what_may_be_parted_inside_does_not_squeeze_its_table(lang: str, cell: str) -> None:
+    grid = set_table([["A", "B"], [cell, "Seven lean years"]], 10, 240, HOW, set_cell(lang), floor=9, digits="right")
+    assert not grid.cramped
+    assert len(grid.rows[1][1].lines) <= 2
+
+
+def set_cell(lang: str) -> SetCell:
+    faces = BriefFonts(read_look("", lang))
+    return lambda text, how, width: set_paragraph(
+        Paragraph(spans=(Span(text=text),), style=how, ref=Ref("")), width, faces, lang=lang, hyphenate=False
+    )
 
 
 @pytest.mark.parametrize(("points", "sides"), [(0, set()), (1, {False}), (6, {False, True})])

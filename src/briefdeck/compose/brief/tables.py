@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from briefdeck.compose.brief.columns import QUARTERS
 from briefdeck.compose.brief.widths import column_widths
+from briefdeck.compose.type.linebreak import pieces, urgent_breaks
 from briefdeck.model.page import Align, Paragraph, TextStyle
 from briefdeck.model.values import replace
 
@@ -16,6 +19,7 @@ SetCell: TypeAlias = Callable[[str, TextStyle, float], Paragraph]
 _CELLS = ((1.0, 0.9), (0.93, 0.9), (0.86, 0.75), (0.8, 0.6))
 """The type of a table, in sizes of its own, and the em of the body between two columns, till its words are whole."""
 
+_ADDRESS = re.compile(r"\w+://|www\.")
 _WORDS_MEASURED = 12  # the longest by letters; the widest is among them
 _ENDLESS = 1e5  # points
 _SMALL = 0.78  # of the body: cells of that size have lines of three quarters
@@ -74,10 +78,18 @@ def set_table(
 
 def _needs(cells: Sequence[str], how: TextStyle, set_cell: SetCell) -> tuple[float, float]:
     """What a column needs at least, for its longest word, and at most, for its longest cell in one line; points."""
-    words = sorted({word for cell in cells for word in cell.split()}, key=len)[-_WORDS_MEASURED:]
+    words = sorted({word for cell in cells for word in _words(cell)}, key=len)[-_WORDS_MEASURED:]
     whole = sorted(set(cells), key=len)[-_WORDS_MEASURED:]
     bold = replace(how, bold=True)
     return _widest(words, bold, set_cell), _widest(whole, bold, set_cell)
+
+
+def _words(cell: str) -> Iterator[str]:
+    """What a line cannot part without harm: words, syllables where no spaces stand, the parts of an address."""
+    for piece in pieces(cell):
+        word = cell[piece.start : piece.stop]
+        cuts = (0, *urgent_breaks(word), len(word)) if _ADDRESS.match(word) else (0, len(word))
+        yield from (word[start:stop] for start, stop in pairwise(cuts))
 
 
 def _widest(texts: Sequence[str], how: TextStyle, set_cell: SetCell) -> float:
