@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "briefdeck"
+MOST_CAUSES = 3
 LONGEST = 160  # characters of an example
 PAGE = ROOT / "docs" / "errors.md"
 CODE = re.compile(r"BD\d{3}")
@@ -64,26 +65,52 @@ def sayings() -> Iterator[Saying]:
     """Every call that is handed a code, with the texts that it is handed beside it."""
     for path in sorted(SOURCE.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
+        named = _constants(tree)
         functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
         inside = {id(node): function for function in functions for node in ast.walk(function)}
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call | ast.Tuple) and (found := _saying(node, inside.get(id(node)))):
+            if isinstance(node, ast.Call | ast.Tuple) and (found := _saying(node, Scope(inside.get(id(node)), named))):
                 yield found
 
 
-def _saying(node: ast.Call | ast.Tuple, function: ast.FunctionDef | None) -> Saying | None:
+class Scope(NamedTuple):
+    """Where the names of an expression get their texts from."""
+
+    function: ast.FunctionDef | None
+    constants: Mapping[str, str]  # of the module
+
+
+def _constants(tree: ast.Module) -> dict[str, str]:
+    """The texts that a module gives names to."""
+    bare = Scope(None, {})
+    return {
+        target.id: text
+        for node in tree.body
+        if isinstance(node, ast.Assign) and (text := _text(node.value, bare))
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+
+
+def _saying(node: ast.Call | ast.Tuple, scope: Scope) -> Saying | None:
+    """What a call says with a code: the words right behind the code, and what to do by name or behind the place."""
     given = node.args if isinstance(node, ast.Call) else node.elts
     for index, argument in enumerate(given):
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str) and CODE.fullmatch(argument.value):
             named = {word.arg: word.value for word in node.keywords} if isinstance(node, ast.Call) else {}
-            texts = [text for each in given[index + 1 :] if (text := _text(each, function))]
-            message = texts[0] if texts else _text(named.get("message"), function)
-            hint = _text(named.get("hint"), function) or (texts[1] if len(texts) > 1 else "")
-            return Saying(argument.value, message, hint) if message else None
+            rest = given[index + 1 :]
+            if isinstance(node, ast.Tuple):  # of a table: the words are the first texts in it
+                texts = [text for each in rest if (text := _text(each, scope))]
+                return Saying(argument.value, texts[0], texts[1] if len(texts) > 1 else "") if texts else None
+            message = _text(rest[0] if rest else named.get("message"), scope)
+            hint = _text(named.get("hint"), scope) or next(
+                (text for each in rest[1:] if (text := _text(each, scope))), ""
+            )
+            return Saying(argument.value, message, hint) if message or hint else None
     return None
 
 
-def _text(node: ast.expr | None, function: ast.FunctionDef | None) -> str:
+def _text(node: ast.expr | None, scope: Scope) -> str:
     """The words of an expression, … for what only the run knows; "" when it is no text."""
     match node:
         case ast.Constant(value=str(text)) if not CODE.fullmatch(text):
@@ -91,17 +118,23 @@ def _text(node: ast.expr | None, function: ast.FunctionDef | None) -> str:
         case ast.JoinedStr(values=values):
             return "".join(part.value if isinstance(part, ast.Constant) else "…" for part in values)
         case ast.BinOp(left=left, op=ast.Add(), right=right):
-            return _text(left, function) + (_text(right, function) or "…")
+            return _text(left, scope) + (_text(right, scope) or "…")
         case ast.IfExp(body=body, orelse=other):
-            return _text(body, function) or _text(other, function)
-        case ast.Name(id=name) if function is not None and name != "at":
-            for assigned in ast.walk(function):
-                if (
-                    isinstance(assigned, ast.Assign)
-                    and any(isinstance(target, ast.Name) and target.id == name for target in assigned.targets)
-                    and (text := _text(assigned.value, None))
-                ):
-                    return text
+            return _text(body, scope) or _text(other, scope)
+        case ast.Name(id=name) if name != "at":
+            return _assigned(name, scope) or scope.constants.get(name, "")
+    return ""
+
+
+def _assigned(name: str, scope: Scope) -> str:
+    """The text that a name is given in the function."""
+    for node in ast.walk(scope.function) if scope.function is not None else ():
+        if (
+            isinstance(node, ast.Assign)
+            and any(isinstance(target, ast.Name) and target.id == name for target in node.targets)
+            and (text := _text(node.value, Scope(None, scope.constants)))
+        ):
+            return text
     return ""
 
 
@@ -157,6 +190,7 @@ def of_mutants() -> Iterator[Problem]:
     from briefdeck.pipeline import Order, make, map_note
     from briefdeck.text.note import read_note
     from verify.conftest import SEED, Built
+    from verify.subtle_mutants import SUBTLE_BRIEF, SUBTLE_DECK
     from verify.test_mutants import DECK, PAPER
 
     data = SEED.read_bytes()
@@ -164,9 +198,9 @@ def of_mutants() -> Iterator[Problem]:
     pair = make(outline, Order())
     note, _ = read_note(data, SEED.name)
     built = Built(pair.deck, pair.brief, outline, note, read_look("", outline.lang).furniture)
-    for mutant in DECK:
+    for mutant in (*DECK, *SUBTLE_DECK):
         yield from built.report(deck=mutant.change(built.deck)).problems
-    for mutant in PAPER:
+    for mutant in (*PAPER, *SUBTLE_BRIEF):
         yield from built.report(brief=mutant.change(built.brief)).problems
 
 
@@ -175,7 +209,7 @@ def page(shown: Mapping[str, str]) -> str:
     by_code: dict[str, list[Saying]] = {}
     for saying in sayings():
         kept = by_code.setdefault(saying.code, [])
-        if saying.message not in [each.message for each in kept]:
+        if saying.message not in [each.message for each in kept] and len(kept) < MOST_CAUSES:
             kept.append(saying)
     for code in sorted(codes() - by_code.keys()):  # handed over by a table or a name
         by_code[code] = [Saying(code, shown.get(code, "see the message").split(": ", 1)[-1], "")]
@@ -188,7 +222,7 @@ def page(shown: Mapping[str, str]) -> str:
 
 
 def _entry(code: str, said: list[Saying], example: str) -> str:
-    causes = "; or ".join(saying.message for saying in said[:3])
+    causes = "; or ".join(saying.message for saying in said if saying.message) or "see the example"
     remedy = next((saying.hint for saying in said if saying.hint), "see the message")
     lines = [f"- **{code}**: {causes}.", f"  Remedy: {remedy}."]
     if example:

@@ -16,7 +16,6 @@ _BY_WORDS = "tests of its reader or composer check its words and not its code"
 NOT_MADE_TO_HAPPEN = {
     "BD112": "what libyaml says beyond the faults that are known by name",
     "BD390": "a fault of the fonts that are shipped, which their own tests exclude",
-    "BD437": "no defect of one bookmark alone causes it",
     "BD447": "a shape without a place comes from other programs only",
     "BD464": "a native object that is gone is named as an item that is gone first",
     "BD496": "the seed has no picture on its brief",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 import subprocess
 import sys
 from itertools import count
@@ -161,3 +162,51 @@ def test_a_brief_with_notes_in_its_margin_is_kept(folder, capsys):
     assert contents(folder) == edited
     assert run(capsys, "build", "lesson.txt", "--only", "deck")[0] == 0
     assert run(capsys, "build", "lesson.txt", "--force")[0] == 0
+
+
+@pytest.fixture
+def small_disk(tmp_path, monkeypatch):
+    """A folder on a disk of its own, and a way to leave so much room on it; where none may be mounted, writes are told
+    that the disk is full once they have taken as much."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1024k", "briefdeck-test", str(place)]
+    try:
+        mounted = subprocess.run(mount, capture_output=True).returncode == 0
+    except OSError:
+        mounted = False
+
+    def leave(room: int) -> None:
+        if mounted:
+            (place / "filler").unlink(missing_ok=True)
+            free = shutil.disk_usage(place).free
+            (place / "filler").write_bytes(bytes(max(0, free - room)))
+            return
+        write, left = os.write, [room]
+
+        def limited(descriptor, data):
+            left[0] -= len(data)
+            if left[0] < 0:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            return write(descriptor, data)
+
+        monkeypatch.setattr(os, "write", limited)
+
+    yield place, leave
+    if mounted:
+        subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+@pytest.mark.parametrize("room", [0, 4_096, 40_960, 102_400, 143_360])
+def test_a_full_disk_at_any_write_leaves_the_old_pair(folder, capsys, small_disk, room):
+    disk, leave = small_disk
+    run(capsys, "build", "lesson.txt", "-o", str(disk / "dist"))
+    before = contents(disk / "dist")
+    leave(room)
+    code, _, err = run(capsys, "build", "lesson.txt", "--paper", "letter", "-o", str(disk / "dist"))
+    assert code == 4, err
+    assert "error[BD513]: this cannot be written: no space left on device" in err and "help: " in err
+    assert contents(disk / "dist") == before
+    leave(900_000)
+    assert run(capsys, "build", "lesson.txt", "--paper", "letter", "-o", str(disk / "dist"))[0] == 0
+    assert contents(disk / "dist") != before

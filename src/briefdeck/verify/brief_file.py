@@ -32,6 +32,7 @@ class Run:
     marking: Marking
     decoration: int = 0  # which stretch of decoration it is part of, from 1
     contrast: float | None = None  # with what it stands on, 1 to 21; None: unknown
+    seen: bool = True  # set with ink, inside the clip, on no layer that may be hidden, and nothing painted over it
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ class Bookmark:
 
     title: str
     level: int  # from 0
+    leads: bool = True  # to a page that is there
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,9 @@ class BriefFile:
     shows_title: bool  # readers show its title, not its file name
     claims_access: bool  # its metadata claim PDF/UA
     embedded: Embedded
+    page_faults: tuple[str, ...] = ()  # what is odd about its first page, one phrase each
+    annotations: tuple[str, ...] = ()  # the words, or the kind, of what was put on its pages; links left out
+    active: tuple[str, ...] = ()  # what it would run or bring along, one phrase each
 
     @property
     def ours(self) -> bool:

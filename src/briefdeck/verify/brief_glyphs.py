@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import reduce
 from math import hypot
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream, parse_content_stream
@@ -18,6 +19,12 @@ from briefdeck.verify.wording import runs_left
 
 DEEPEST_FORM = 8
 """Forms within forms that are followed."""
+
+_SEEN_THROUGH = 0.9
+"""Opacity from which nothing is seen through a panel."""
+
+_WITHOUT_INK = 3
+"""The rendering mode of text that is neither filled nor stroked, without its clip."""
 
 
 def read_page(pdf: Pdf, page: Page, number: int) -> PageReading:
@@ -46,6 +53,7 @@ class _Interpreter:
         self._line: Matrix = IDENTITY
         self._resources: Object = Dictionary()
         self._path: list[Rect] = []  # the rectangles of the path at hand
+        self._clipping = False  # the path at hand becomes the clip
         self._shown_before = 0  # the runs found before the text object at hand
 
     def run(self, content: bytes, resources: Object, marks: Iterable[Mark] = ()) -> None:
@@ -146,10 +154,31 @@ class _Interpreter:
             ink = self._state.ink
             painted = over(ink, ground, self._state.opacity) if ink and ground else None
             self._reading.panels.append((frame, painted))
-        self._path = []
+            if self._state.opacity > _SEEN_THROUGH:
+                self._cover(frame)
+        self.end_path([])
+
+    def _cover(self, frame: Rect) -> None:
+        """What was set before is not seen any more where something solid is painted over its middle."""
+        height = self._reading.height
+        for index, marked in enumerate(self._reading.runs):
+            run = marked.run
+            middle = ((run.left + run.right) / 2, height - run.baseline + 0.3 * run.size)
+            if run.seen and frame.x <= middle[0] <= frame.right and frame.y <= middle[1] <= frame.bottom:
+                self._reading.runs[index] = replace(marked, run=replace(run, seen=False))
+
+    def clip(self, _: list[Object]) -> None:
+        self._clipping = True
 
     def end_path(self, _: list[Object]) -> None:
-        self._path = []
+        """A clip of rectangles is followed; one of other shapes is taken for no clip."""
+        if self._clipping and self._path:
+            shape, before = reduce(_around, self._path), self._state.clip
+            self._state = replace(self._state, clip=_common(before, shape) if before else shape)
+        self._path, self._clipping = [], False
+
+    def set_rendering(self, operands: list[Object]) -> None:
+        self._state = replace(self._state, inked=int(operands[0]) % 4 != _WITHOUT_INK)
 
     def begin_mark(self, operands: list[Object]) -> None:
         tag = str(operands[0]).lstrip("/")
@@ -246,8 +275,24 @@ class _Interpreter:
             marking=marking,
             decoration=max((mark.decoration for mark in self._marks), default=0),
             contrast=contrast(over(state.ink, ground, state.opacity), ground) if state.ink and ground else None,
+            seen=self._is_seen((start[4] + end[4]) / 2, start[5] + 0.3 * state.size),
         )
         reading.runs.append(MarkedRun(run, None if artifact else number))
+
+    def _is_seen(self, x: float, y: float) -> bool:
+        clip = self._state.clip
+        inside = clip is None or (clip.x <= x <= clip.right and clip.y <= y <= clip.bottom)
+        return self._state.inked and inside and not any(mark.tag == "OC" for mark in self._marks)
+
+
+def _common(one: Rect, other: Rect) -> Rect:
+    x, y = max(one.x, other.x), max(one.y, other.y)
+    return Rect(x, y, min(one.right, other.right) - x, min(one.bottom, other.bottom) - y)
+
+
+def _around(one: Rect, other: Rect) -> Rect:
+    x, y = min(one.x, other.x), min(one.y, other.y)
+    return Rect(x, y, max(one.right, other.right) - x, max(one.bottom, other.bottom) - y)
 
 
 _ACTIONS = {
@@ -273,6 +318,8 @@ _ACTIONS = {
     "scn": _Interpreter.set_other_color,
     "gs": _Interpreter.set_graphics,
     "re": _Interpreter.add_rectangle,
+    "Tr": _Interpreter.set_rendering,
+    **dict.fromkeys(("W", "W*"), _Interpreter.clip),
     **dict.fromkeys(("f", "F", "f*", "b", "b*", "B", "B*"), _Interpreter.fill),
     **dict.fromkeys(("n", "s", "S"), _Interpreter.end_path),
     "BMC": _Interpreter.begin_mark,

@@ -49,6 +49,8 @@ class TextState:
     rise: float = 0.0
     ink: Color | None = BLACK  # None: of a kind that is not followed
     opacity: float = 1.0
+    inked: bool = True  # False: text is set without ink
+    clip: Rect | None = None  # from the bottom left; None: nothing is cut off, as far as is known
 
 
 @dataclass(slots=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, PdfError, Stream
 
 from briefdeck.errors import Problem
 from briefdeck.model.geometry import Size
+from briefdeck.verify.brief_extras import active, leads, page_faults, put_on
 from briefdeck.verify.brief_file import Bookmark, BriefFile, BriefFont, Element, Passage, Run
 from briefdeck.verify.brief_glyphs import read_page
 from briefdeck.verify.brief_page import PageReading, passages
@@ -73,6 +74,9 @@ def _brief(pdf: Pdf, most_pages: int) -> BriefFile:
         shows_title=bool(preferences.get("/DisplayDocTitle", False)),
         claims_access=_claims_access(root),
         embedded=embedded_from({name: str(info.get(key, "")) for name, key in KEYS.items()}),
+        page_faults=tuple(page_faults(pdf)),
+        annotations=tuple(put_on(pdf)),
+        active=tuple(active(pdf)),
     )
 
 
@@ -88,13 +92,13 @@ def _fonts(readings: list[PageReading]) -> tuple[BriefFont, ...]:
 
 def _bookmarks(pdf: Pdf) -> tuple[Bookmark, ...]:
     with pdf.open_outline(max_depth=4) as outline:
-        return tuple(_flat(outline.root, 0))
+        return tuple(_flat(outline.root, 0, {page.obj.objgen for page in pdf.pages}))
 
 
-def _flat(items: list[OutlineItem], level: int) -> Iterator[Bookmark]:
+def _flat(items: list[OutlineItem], level: int, pages: Set[tuple[int, int]]) -> Iterator[Bookmark]:
     for item in items:
-        yield Bookmark(item.title, level)
-        yield from _flat(item.children, level + 1)
+        yield Bookmark(item.title, level, leads(item, pages))
+        yield from _flat(item.children, level + 1, pages)
 
 
 class _Tree:

@@ -13,7 +13,7 @@ from briefdeck.verify.checks_tagged import faint
 from briefdeck.verify.contrast import needed
 from briefdeck.verify.deck_file import Shape
 from briefdeck.verify.evidence import Evidence
-from briefdeck.verify.wording import clip, normal
+from briefdeck.verify.wording import clip, core, normal
 
 AGAIN = "build again"
 NEEDS_ALT = ("picture", "table", "chart", "drawing", "other")
@@ -67,6 +67,7 @@ def languages(evidence: Evidence) -> Iterator[Problem]:
         yield Problem("BD476", "the deck's properties name no language", hint=AGAIN)
     if not deck.title:
         yield Problem("BD477", "the deck's properties have no title", hint=AGAIN)
+    yield from _as_the_outline(evidence)
     for slide in deck.slides:
         for shape in slide.shapes:
             for paragraph in shape.paragraphs:
@@ -75,6 +76,24 @@ def languages(evidence: Evidence) -> Iterator[Problem]:
                     yield Problem("BD473", message, hint="set its proofing language, or build again")
         if slide.notes_languages_missing:
             yield Problem("BD473", f"the notes of slide {slide.number} say no language", hint=AGAIN)
+
+
+def _as_the_outline(evidence: Evidence) -> Iterator[Problem]:
+    """The deck says the outline's title and language, and so do most words of each slide and of its notes."""
+    script, deck = evidence.found_outline, evidence.deck
+    if script is None:
+        return
+    lang = primary(script.outline.lang)
+    if deck.lang and primary(deck.lang) != lang:
+        yield Problem("BD476", f"the deck's properties name another language: “{clip(deck.lang, 20)}”", hint=AGAIN)
+    if deck.title and core(deck.title) != core(script.outline.title):
+        yield Problem("BD477", f"the deck's properties have another title: “{clip(deck.title, 60)}”", hint=AGAIN)
+    for slide in deck.slides:
+        for what, found in ((f"slide {slide.number} says", slide.main_language),
+                            (f"the notes of slide {slide.number} say", slide.notes_language)):  # fmt: skip
+            if found and found != lang and slide.tagged:
+                message = f"{what} that most of the words are in “{found}”, the outline says “{lang}”"
+                yield Problem("BD473", message, hint="set the proofing language, or build again")
 
 
 def alternatives(evidence: Evidence) -> Iterator[Problem]:
@@ -117,8 +136,20 @@ def notes(evidence: Evidence) -> Iterator[Problem]:
 
 
 def brief_document(evidence: Evidence) -> Iterator[Problem]:
-    """The brief says it is tagged, its language and its title."""
-    yield from checks_tagged.document(evidence.brief, "the brief")
+    """The brief says it is tagged, its language and its title, and they are the outline's."""
+    brief, script = evidence.brief, evidence.found_outline
+    yield from checks_tagged.document(brief, "the brief")
+    if script is None:
+        return
+    lang = primary(script.outline.lang)
+    if brief.lang and primary(brief.lang) != lang:
+        yield Problem("BD491", f"the brief says another language: “{clip(brief.lang, 20)}”", hint=AGAIN)
+    if brief.title and core(brief.title) != core(script.outline.title):
+        yield Problem("BD492", f"the brief has another title: “{clip(brief.title, 60)}”", hint=AGAIN)
+    for element in brief.elements():
+        if element.tag in ("Document", "H1", "H2") and element.lang and primary(element.lang) != lang:
+            message = f"“{clip(element.text, 40)}” says another language: “{clip(element.lang, 20)}”"
+            yield Problem("BD491", f"on the brief {message}", hint=AGAIN)
 
 
 def brief_headings(evidence: Evidence) -> Iterator[Problem]:
@@ -139,3 +170,8 @@ def brief_fonts(evidence: Evidence) -> Iterator[Problem]:
 def _is_body(shape: Shape) -> bool:
     """Whether it is read as part of the slide's content."""
     return bool(shape.frame and shape.text.strip()) and not shape.is_title and not shape.is_furniture
+
+
+def primary(lang: str) -> str:
+    """A language without its region and script."""
+    return lang.partition("-")[0].lower()

@@ -30,6 +30,9 @@ def pictures(evidence: Evidence) -> Iterator[Problem]:
     """A picture stands on a slide only when one of its items is a picture; tables and charts are native."""
     wordings = evidence.found_outline.wordings if evidence.found_outline else {}
     for slide in evidence.deck.slides:
+        if slide.picture_behind:
+            message = f"slide {slide.number} has a picture for a background, which the outline does not have"
+            yield Problem("BD462", message, hint="text, tables and charts stay editable; build again")
         natives = [wording.native for item in slide.items if (wording := wordings.get(item))]
         for shape in slide.shapes:
             if shape.kind == "picture" and "picture" not in natives:

@@ -45,8 +45,12 @@ def bookmarks(evidence: Evidence) -> Iterator[Problem]:
     )
     if [normal(mark.title) for mark in marks] == [title for title, _ in expected]:
         for mark, (title, level) in zip(marks, expected, strict=True):
-            if level and mark.level != level:
-                yield Problem("BD437", f"the bookmark “{clip(title)}” does not stand below its section", hint=AGAIN)
+            if mark.level != level:
+                where = "does not stand below its section" if level else "stands below another section"
+                yield Problem("BD437", f"the bookmark “{clip(title)}” {where}", hint=AGAIN)
+    for mark in marks:
+        if not mark.leads:
+            yield Problem("BD419", f"the bookmark “{clip(mark.title)}” leads nowhere", hint=AGAIN)
     shown = [heading(text, evidence.script.entries.get(entry)) for entry, text in evidence.brief_texts.titles]
     yield from _titles([title for title, _ in expected], shown, "the brief's headings")
 

@@ -18,6 +18,11 @@ def slides(evidence: Evidence) -> Iterator[Problem]:
     """What the slides show."""
     for slide, found in evidence.compared_slides:
         yield from _problems(found, f"slide {slide.number}")
+    for slide in evidence.deck.slides:
+        for shape in slide.shapes:
+            said = "".join(filter(str.isdecimal, shape.text)) if shape.placeholder == "sldNum" else ""
+            if said and (len(said) > 9 or int(said) != slide.number):
+                yield Problem("BD411", f"slide {slide.number} says that it is slide {said[:9]}", hint="build again")
 
 
 def brief(evidence: Evidence) -> Iterator[Problem]:

@@ -104,6 +104,11 @@ class Slide:
     planned_layout: str = ""  # the layout that the composer chose
     fixed_colors: tuple[str, ...] = ()  # colours that no theme can change
     fixed_fonts: tuple[str, ...] = ()  # fonts that no theme can change
+    unseen: tuple[str, ...] = ()  # why words of it are not seen, one phrase each
+    moves_on: bool = False  # it goes on by itself, or does not when it is clicked
+    picture_behind: bool = False  # a picture of its own for a background
+    main_language: str = ""  # of most letters of its text and of its notes, without the region
+    notes_language: str = ""
 
     @property
     def title(self) -> str:
@@ -141,6 +146,8 @@ class DeckFile:
     lang: str
     embedded: Embedded
     template: str  # the file whose design it has, "" for our own
+    strays: tuple[tuple[str, str], ...] = ()  # (layout or master, words of its own that slides on it show)
+    loads: tuple[str, ...] = ()  # what it would load from elsewhere, one phrase each
     sealed: bool | None  # untouched since it was built; None when it carries no seal
 
     @property

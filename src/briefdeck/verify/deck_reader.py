@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from lxml.etree import _Element
@@ -26,6 +26,7 @@ from briefdeck.verify.deck_file import (
     Slide,
 )
 from briefdeck.verify.deck_style import ancestry, lacks_language, paragraphs, text_of
+from briefdeck.verify.deck_unseen import main_language, moves_on, shows_picture_behind, strays, unseen
 from briefdeck.verify.deck_xml import EMU_PER_POINT, frame_of, placeholder_of, qn
 from briefdeck.verify.embedded import Embedded, embedded_from
 from briefdeck.verify.seal import sealed
@@ -65,7 +66,7 @@ def _deck(deck: OpenDeck, untouched: bool | None) -> DeckFile:
         _slide(number, slide, places[slide.slide_layout.part.partname])
         for number, slide in enumerate(deck.slides, start=1)
     )
-    layouts = tuple(_layout(layout) for master in masters for layout in master.slide_layouts)
+    layouts = tuple(map(_layout, _layouts(masters)))
     properties = deck.core_properties
     return DeckFile(
         size=Size((deck.slide_width or 0) / EMU_PER_POINT, (deck.slide_height or 0) / EMU_PER_POINT),
@@ -77,8 +78,29 @@ def _deck(deck: OpenDeck, untouched: bool | None) -> DeckFile:
         lang=properties.language or "",
         embedded=_embedded(_tags(deck.part)),
         template=_tags(deck.part).get("TEMPLATE", ""),
+        strays=tuple((page.name, words) for page in (*masters, *_layouts(masters)) for words in strays(page._element)),
+        loads=tuple(_loads(deck.part)),
         sealed=untouched,
     )
+
+
+def _layouts(masters: Iterable[SlideMaster]) -> list[SlideLayout]:
+    return [layout for master in masters for layout in master.slide_layouts]
+
+
+def _loads(part: Part) -> Iterator[str]:
+    """What the parts that can be reached lead to outside of the deck; links are followed by people only."""
+    seen, waiting = {part}, [part]
+    for one in waiting:  # grows while it is walked
+        for relation in one.rels.values():
+            if relation.is_external:
+                if relation.reltype != RELATIONSHIP_TYPE.HYPERLINK:
+                    yield f"loads something from elsewhere: {relation.target_ref}"
+            elif relation.target_part not in seen:
+                seen.add(relation.target_part)
+                waiting.append(relation.target_part)
+                if str(relation.target_part.partname).lower().endswith("vbaproject.bin"):
+                    yield "holds macros"
 
 
 def _embedded(tags: dict[str, str]) -> Embedded:
@@ -133,10 +155,12 @@ def _mapped(layout: SlideLayout, colors: Palette) -> Palette:
 def _slide(number: int, slide: OpenSlide, places: _Places) -> Slide:
     tags = _tags(slide.part)
     notes = list(_notes(slide))
+    elements = list(_drawn(slide._element.find(f"{qn('p:cSld')}/{qn('p:spTree')}")))
+    shapes = tuple(_shapes(slide, elements, places))
     return Slide(
         number=number,
         layout=slide.slide_layout.name,
-        shapes=tuple(_shapes(slide, places)),
+        shapes=shapes,
         notes=tuple(text for paragraph in notes if (text := text_of(paragraph)).strip()),
         notes_languages_missing=any(lacks_language(paragraph) for paragraph in notes),
         tagged="ENTRY" in tags,
@@ -145,6 +169,11 @@ def _slide(number: int, slide: OpenSlide, places: _Places) -> Slide:
         planned_layout=tags.get("LAYOUT", ""),
         fixed_colors=_fixed_colors(slide._element),
         fixed_fonts=_fixed_fonts(slide._element),
+        unseen=unseen(slide._element, elements, shapes),
+        moves_on=moves_on(slide._element),
+        picture_behind=shows_picture_behind(slide._element),
+        main_language=main_language(slide._element.iter(qn("a:p"))),
+        notes_language=main_language(iter(notes)),
     )
 
 
@@ -165,9 +194,8 @@ def _fixed_fonts(element: _Element) -> tuple[str, ...]:
     return tuple(name for name in names if name and not name.startswith("+"))
 
 
-def _shapes(slide: OpenSlide, places: _Places) -> Iterator[Shape]:
-    tree = slide._element.find(f"{qn('p:cSld')}/{qn('p:spTree')}")
-    for element in _drawn(tree):
+def _shapes(slide: OpenSlide, elements: Iterable[_Element], places: _Places) -> Iterator[Shape]:
+    for element in elements:
         yield _shape(element, places, slide)
 
 

@@ -1,0 +1,71 @@
+"""What a PDF carries beside its pages' content: how its page lies, remarks and stamps, what it would run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf
+
+_QUIET = ("/GoTo", "/URI")
+"""Actions that do nothing but lead somewhere when somebody clicks."""
+
+
+def page_faults(pdf: Pdf) -> Iterator[str]:
+    """How the first page lies otherwise than upright, whole and at its size, and what number it says it has."""
+    page = pdf.pages[0]
+    if int(page.obj.get("/Rotate", 0)) % 360:
+        yield "turned"
+    box, shown = ([float(edge) for edge in edges] for edges in (page.mediabox, page.cropbox))
+    if any(abs(one - other) > 1 for one, other in zip(box, shown, strict=True)):
+        yield "cropped: not all of it is shown"
+    if float(page.obj.get("/UserUnit", 1)) != 1:
+        yield "scaled to another size"
+    if (label := _label(pdf)) not in ("", "1"):
+        yield f"numbered “{label}”"
+
+
+def _label(pdf: Pdf) -> str:
+    """The number that readers show for the first page, "" where it is just counted."""
+    numbers = pdf.Root.get("/PageLabels", Dictionary()).get("/Nums")
+    if not isinstance(numbers, Array) or len(numbers) < 2 or not isinstance(numbers[1], Dictionary):
+        return ""
+    first = numbers[1]
+    return f"{first.get('/P', '')}{first.get('/St', 1) if '/S' in first else ''}"
+
+
+def put_on(pdf: Pdf) -> Iterator[str]:
+    """The words of remarks, stamps and fields on the pages, or their kind where they have none."""
+    for page in pdf.pages:
+        for one in page.obj.get("/Annots", Array()):
+            if isinstance(one, Dictionary) and one.get("/Subtype") != Name.Link:
+                yield str(one.get("/Contents", "")) or str(one.get("/Subtype", "an annotation")).lstrip("/")
+
+
+def active(pdf: Pdf) -> Iterator[str]:
+    """What happens without anybody's doing when it is opened, and what else is in it."""
+    root = pdf.Root
+    opening = root.get("/OpenAction")
+    if isinstance(opening, Dictionary) and str(opening.get("/S", "")) not in _QUIET:
+        yield "does something when it is opened"
+    if "/AA" in root or any("/AA" in page.obj for page in pdf.pages):
+        yield "does something when its pages are opened or closed"
+    names = root.get("/Names", Dictionary())
+    if "/JavaScript" in names:
+        yield "holds a program"
+    if "/EmbeddedFiles" in names or "/AF" in root:
+        yield "brings other files along"
+    for page in pdf.pages:
+        for link in page.obj.get("/Annots", Array()):
+            action = link.get("/A") if isinstance(link, Dictionary) else None
+            if isinstance(action, Dictionary) and str(action.get("/S", "")) not in _QUIET:
+                yield "does something else than lead somewhere when it is clicked"
+                return
+
+
+def leads(item: OutlineItem, pages: Set[tuple[int, int]]) -> bool:
+    """Whether a bookmark leads to a page that is there."""
+    target: Object | None = item.action.get("/D") if item.action is not None else item.destination  # type: ignore[assignment]
+    if not isinstance(target, Array) or not len(target):
+        return isinstance(target, str | Name | Object) and not isinstance(target, Array) and bool(str(target))
+    first = target[0]
+    return isinstance(first, int) or (isinstance(first, Dictionary) and first.objgen in pages)

@@ -1,0 +1,105 @@
+"""What stands in a deck and is not seen, or is seen on every slide and was asked for by nobody: read from the XML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lxml.etree import _Element
+
+from briefdeck.model.geometry import Rect
+from briefdeck.verify.deck_file import Shape
+from briefdeck.verify.deck_style import text_of
+from briefdeck.verify.deck_xml import placeholder_of, qn
+
+_UPRIGHT = ("", "horz", "eaVert", "mongolianVert")
+_HALF = 0.5
+"""Of a text's box; what covers more hides words."""
+
+
+def moves_on(slide: _Element) -> bool:
+    """Whether the slide goes on to the next by itself, or does not go on when it is clicked."""
+    for change in slide.iter(qn("p:transition")):
+        if change.get("advTm") or change.get("advClick") in ("0", "false"):
+            return True
+    return False
+
+
+def shows_picture_behind(slide: _Element) -> bool:
+    """Whether the slide has a picture of its own for a background."""
+    return slide.find(f"{qn('p:cSld')}/{qn('p:bg')}//{qn('a:blip')}") is not None
+
+
+def unseen(slide: _Element, elements: Sequence[_Element], shapes: Sequence[Shape]) -> tuple[str, ...]:
+    """Why words of a slide are not seen as they should be, one phrase each; `elements` are those of the shapes."""
+    found = ["it is hidden in the show"] if slide.get("show") in ("0", "false") else []
+    drawn = list(zip(elements, shapes, strict=True))
+    for number, (element, shape) in enumerate(drawn, start=1):
+        if not shape.text.strip():
+            continue
+        name = f"“{shape.name[:40]}”"
+        named = element.find(f"*/{qn('p:cNvPr')}")
+        if named is not None and named.get("hidden") in ("1", "true"):
+            found.append(f"{name} is hidden")
+        elif _is_turned(element):
+            found.append(f"{name} stands on its side or head")
+        elif any(_hides(other, cover, shape) for other, cover in drawn[number:]):
+            found.append(f"{name} is covered")
+        found += (f"{name}: “{words[:40]}” is {how}" for words, how in _spoilt_runs(element))
+    return tuple(found)
+
+
+def _is_turned(element: _Element) -> bool:
+    place = element.find(f"{qn('p:spPr')}/{qn('a:xfrm')}")
+    body = element.find(f"{qn('p:txBody')}/{qn('a:bodyPr')}")
+    if place is not None and (place.get("rot", "0") != "0" or place.get("flipV") in ("1", "true")):
+        return True
+    return body is not None and (body.get("vert", "") not in _UPRIGHT or body.get("rot", "0") != "0")
+
+
+def _spoilt_runs(element: _Element) -> Iterator[tuple[str, str]]:
+    for run in element.iter(qn("a:r"), qn("a:fld")):
+        properties, words = run.find(qn("a:rPr")), run.findtext(qn("a:t"), "").strip()
+        if properties is None or not words:
+            continue
+        if properties.find(qn("a:noFill")) is not None:
+            yield words, "without colour"
+        if properties.get("strike", "noStrike") != "noStrike":
+            yield words, "struck through"
+
+
+def _hides(cover: _Element, covering: Shape, shape: Shape) -> bool:
+    """Whether a shape that is drawn later is solid, and lies over most of this one."""
+    solid = covering.kind == "picture" or cover.find(f"{qn('p:spPr')}/{qn('a:solidFill')}") is not None
+    if not solid or cover.find(f"{qn('p:spPr')}/{qn('a:solidFill')}//{qn('a:alpha')}") is not None:
+        return False
+    if shape.frame is None or covering.frame is None:
+        return False
+    return _shared(shape.frame, covering.frame) > _HALF * shape.frame.width * shape.frame.height
+
+
+def _shared(one: Rect, other: Rect) -> float:
+    width = min(one.right, other.right) - max(one.x, other.x)
+    height = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return max(0.0, width) * max(0.0, height)
+
+
+def strays(page: _Element) -> Iterator[str]:
+    """The words on a layout or a master that are no prompt of a placeholder: every slide on it shows them."""
+    for shape in page.iterfind(f"{qn('p:cSld')}/{qn('p:spTree')}//{qn('p:sp')}"):
+        if placeholder_of(shape) is None:
+            words = " ".join(text_of(paragraph).strip() for paragraph in shape.iter(qn("a:p"))).strip()
+            if words:
+                yield words
+
+
+def main_language(paragraphs: Iterator[_Element]) -> str:
+    """The language, without its region, of most letters of these paragraphs; "" when none is said."""
+    letters: dict[str, int] = {}
+    for paragraph in paragraphs:
+        for run in paragraph.iterchildren(qn("a:r")):
+            properties = run.find(qn("a:rPr"))
+            said = (properties.get("lang") or "") if properties is not None else ""
+            primary = said.partition("-")[0].lower()
+            letters[primary] = letters.get(primary, 0) + sum(map(str.isalpha, run.findtext(qn("a:t"), "")))
+    letters.pop("", None)
+    return max(letters, key=lambda key: letters[key]) if any(letters.values()) else ""
