@@ -17,6 +17,16 @@ BRIEFDECK = [sys.executable, "-m", "briefdeck"]
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
+# A child is counted with the memory that its parent had when it was started: a small process starts what is measured.
+_LAUNCH = """
+import os, sys
+out = os.dup(1)
+os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+_, status, usage = os.wait4(os.posix_spawnp(sys.argv[1], sys.argv[1:], os.environ), 0)
+os.write(out, b"%d %f %d" % (os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime, usage.ru_maxrss))
+"""
+
+
 @dataclass(frozen=True)
 class Cost:
     cpu: float  # seconds
@@ -31,15 +41,18 @@ def cost_of(command: Sequence[str], cwd: Path, runs: int) -> Cost:
 
 
 def _once(command: Sequence[str], cwd: Path) -> Cost:
-    process = subprocess.Popen(command, cwd=cwd, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    assert process.stderr is not None
-    said = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit(f"{' '.join(command)} failed:\n{said.decode()}")
+    launch = [sys.executable, "-I", "-S", "-c", _LAUNCH, *command]
+    done = subprocess.run(launch, cwd=cwd, env=ENVIRONMENT, capture_output=True, check=True)
+    code, cpu, memory = done.stdout.split()
+    if int(code):
+        sys.exit(f"{' '.join(command)} failed:\n{done.stderr.decode()}")
     factor = 1 if sys.platform == "darwin" else 1024
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * factor / 1024 / 1024)
+    return Cost(float(cpu), int(memory) * factor / 1024 / 1024)
+
+
+def within(what: str, found: float, most: float, unit: str) -> None:
+    """A line that holds one figure against its bound."""
+    print(f"{'':46} {what} {found:.2f}{unit}, at most {most:g}{unit}  {'ok' if found <= most else 'OVER'}")
 
 
 def row(name: str, cost: Cost, floor: Cost | None = None, limit: float | None = None) -> None:

@@ -11,7 +11,6 @@ from briefdeck.errors import BriefdeckError, Problem, Severity
 from briefdeck.model.note import Attachment, Form, Note, NoteLine
 from briefdeck.model.outline import Outline, Section, Unused, named_files
 from briefdeck.model.values import replace
-from briefdeck.text.readers.pictures import MOST_PICTURES, ending_of, is_elsewhere
 
 MOST_BYTES = 200_000_000
 """Of all pictures that lie beside one note."""
@@ -133,6 +132,8 @@ class _Beside:
         return line._replace(form=form._replace(file=self._names[key]))
 
     def _data(self, file: str, address: str) -> bytes | NotThere:
+        from briefdeck.text.readers.pictures import MOST_PICTURES, is_elsewhere
+
         if is_elsewhere(address):
             return NotThere(
                 "it lies on the network, and nothing is fetched", "save it beside the note and name that file"
@@ -149,6 +150,8 @@ class _Beside:
 
     def _keep(self, address: str, data: bytes) -> str:
         """Keep a picture by its own name, with those of its folders where another has the same."""
+        from briefdeck.text.readers.pictures import ending_of
+
         parts = [part for part in PurePosixPath(address).parts if part not in ("/", ".", "..")]
         stem = _plain_name(PurePosixPath(parts[-1]).stem if parts else "")
         ending = ending_of(data) or _plain_name(PurePosixPath(address).suffix.removeprefix(".")).lower()
