@@ -64,3 +64,29 @@ def test_what_is_mended_is_a_warning_and_what_is_left_out_a_remark():
 def test_a_single_long_line_is_read():
     note, _ = read_note(b"word " * 20_000, "note.txt")
     assert len(note.lines) == 1
+
+
+ALPHABETS = {
+    "shift_jis": "川とは何ですか。\n川は山から海へ流れる水のことです。人々は川のそばでくらしています。",
+    "euc_jp": "川とは何ですか。\n川は山から海へ流れる水のことです。人々は川のそばでくらしています。",
+    "big5": "什麼是河流？\n河流是從高處流向低處的水。中國有很多大河，人們在河邊生活。",
+    "cp949": "강이란 무엇인가?\n강은 높은 곳에서 낮은 곳으로 흐르는 물이다. 사람들은 강가에서 산다.",
+    "cp1253": "Τι είναι το ποτάμι;\nΤο ποτάμι κυλά από τα βουνά προς τη θάλασσα.",
+    "utf-16-le": "강이란 무엇인가?\n강은 높은 곳에서 낮은 곳으로 흐르는 물이다. 사람들은 강가에서 산다.",
+    "utf-16-be": "什么是河流？\n河流是从高处流向低处的水。中国有很多大河，人们在河边生活。",
+}
+
+
+@pytest.mark.parametrize("encoding", ALPHABETS)
+def test_alphabets_are_told_by_their_letters(encoding):
+    note, problems = read_note(ALPHABETS[encoding].encode(encoding), "note.txt")
+    assert "\n".join(line.text for line in note.lines) == ALPHABETS[encoding]
+    assert [problem.code for problem in problems] == ([] if encoding.startswith("utf") else ["BD206"])
+
+
+def test_an_alphabet_that_may_be_two_is_not_guessed():
+    text = "מהו נהר?\nנהר הוא זרם מים הזורם מן ההרים אל הים."
+    with pytest.raises(BriefdeckError) as caught:
+        read_note(text.encode("cp1255"), "note.txt")
+    assert [problem.code for problem in caught.value.problems] == ["BD204"]
+    assert read_note(text.encode("cp1255"), "note.txt", "cp1255")[0].lines[0].text == "מהו נהר?"

@@ -17,6 +17,7 @@ class _Alphabet(NamedTuple):
     share: float  # of all letters beyond ASCII in ordinary text
 
 
+_KANA = frozenset("のにはをたがでてとしれさいるもなかすらきまこうりくっ")
 _CYRILLIC = frozenset("оеаинтсрвлкі")
 _ALPHABETS = (
     _Alphabet("cp1251", "Windows-1251 (Cyrillic)", _CYRILLIC, 0.68),
@@ -28,6 +29,17 @@ _ALPHABETS = (
         frozenset("的一是不了在人有我他这为之大来以个中上们到说国和地也子时道出而要于就下得可你年生会后能对多学家"),
         0.3,
     ),
+    _Alphabet(
+        "big5",
+        "Big5 (Chinese)",
+        frozenset("的一是不了在人有我他這為之大來以個中上們到說國和地也子時道出而要於就下得可你年生會後能對多學家"),
+        0.3,
+    ),
+    _Alphabet("shift_jis", "Shift JIS (Japanese)", _KANA, 0.5),
+    _Alphabet("euc_jp", "EUC-JP (Japanese)", _KANA, 0.5),
+    _Alphabet("cp949", "Windows-949 (Korean)", frozenset("이다는의에가을를고하은로지도사한기어아서리인자"), 0.4),
+    _Alphabet("cp1255", "Windows-1255 (Hebrew)", frozenset("יוהלאמרתבשנם"), 0.8),
+    _Alphabet("cp1253", "Windows-1253 (Greek)", frozenset("αοιεντσηρκπυό"), 0.75),
 )
 _CLEAR, _AHEAD = 0.6, 1.25
 _SAMPLE = 20_000

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 from typing import NamedTuple
+from unicodedata import category
 
 from briefdeck.errors import BriefdeckError, Position, Problem, Severity
 
@@ -80,7 +81,7 @@ def _wide_encoding(data: bytes) -> str:
     for zeros, others, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
         if zeros > 0.4 * half and others < 0.05 * half:
             return encoding
-        if zeros > 0.05 * half and not others and _reads_well(sample, encoding):
+        if zeros > 2 * others and _reads_well(sample, encoding):
             return encoding
     return ""
 
@@ -88,7 +89,7 @@ def _wide_encoding(data: bytes) -> str:
 def _reads_well(sample: bytes, encoding: str) -> bool:
     """Whether the text in that encoding is made of letters and spaces: what chance does not do."""
     text = sample.decode(encoding, "replace")
-    usual = sum(1 for char in text if char.isalnum() or char.isspace() or char in ".,;:!?()-–—\"'«»“”’")
+    usual = sum(1 for char in text if char.isalnum() or char.isspace() or category(char)[0] in "PM")
     return usual > 0.95 * len(text)
 
 
