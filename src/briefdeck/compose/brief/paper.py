@@ -22,7 +22,7 @@ PAPERS: Mapping[str, Paper] = {
     "a4": Paper(Size(595.276, 841.89)),
     "letter": Paper(Size(612.0, 792.0)),
     "legal": Paper(Size(612.0, 1008.0)),
-    "a5": Paper(Size(419.528, 595.276), side=36.0, top=36.0, bottom=36.0, gutter=15.0),
+    "a5": Paper(Size(419.528, 595.276), side=36.0, top=40.0, bottom=38.0, gutter=15.0),
     "a3": Paper(Size(841.89, 1190.551), side=68.0, top=62.0, bottom=56.0, gutter=30.0),
 }
 

@@ -32,8 +32,8 @@ SHAPED = frozenset({
 """Scripts in which a word is not as wide as its characters one by one."""
 
 TALL = frozenset({
-    "Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu", "Knda", "Mlym", "Sinh", "Thai", "Laoo", "Tibt", "Mymr",
-    "Khmr",
+    "Arab", "Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu", "Knda", "Mlym", "Sinh", "Thai", "Laoo", "Tibt",
+    "Mymr", "Khmr",
 })  # fmt: skip
 """Scripts whose marks above and below the letters need lines further apart than a heading's usual ones."""
 
