@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefdeck.console import (
     SHOWN_CUTS,
     SHOWN_PROBLEMS,
@@ -90,3 +92,19 @@ def test_of_a_long_list_of_cuts_the_first_are_shown_the_rest_counted_and_all_on_
     assert whole[: SHOWN_CUTS + 1] == said[:-1]
     assert len(whole) == len(cuts) + 1
     assert len(briefing_data(briefing)["cuts"]) == len(cuts)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "length", "carets"),
+    [
+        ("title: 水と生命", 8, 4, " " * 7 + "^" * 8),
+        ("水: x", 4, 1, " " * 4 + "^"),
+        ("a\u200d\u0301b: x", 4, 1, " " + "^"),
+        ("\ttitle: x", 2, 5, " " + "^" * 5),
+        ("😀: x", 4, 1, "   " + " ^"),
+    ],
+)
+def test_carets_stand_under_what_they_mean_in_every_script(line, column, length, carets):
+    problem = Problem("BD123", "x", Position("a.yaml", 1, column, length))
+    shown = render_problem(problem, lambda _: line, colour=False).splitlines()
+    assert shown[-1] == f"  | {carets}"

@@ -66,7 +66,8 @@ def _excerpt(text: str, at: Position, note: str, gutter: str, paint: Callable[[s
     rows = [f"{gutter} {bar}", f"{paint(str(at.line), '34;1')} {bar} {shown}"]
     if at.column:
         before = visible(text[start : at.column - 1])
-        length = max(1, min(at.length, _LONGEST_LINE - len(before)))
+        marked = columns(visible(text[at.column - 1 : at.column - 1 + at.length]))  # wide letters take two columns
+        length = max(1, min(marked, _LONGEST_LINE - columns(before)))
         caret = paint("^" * length + (f" {visible(note)}" if note else ""), "31;1")
         rows.append(f"{gutter} {bar} {' ' * columns(before)}{caret}")
     return rows
@@ -88,7 +89,12 @@ def visible(text: str) -> str:
 def columns(text: str) -> int:
     """How many terminal columns the text takes."""
     return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
+        0
+        if unicodedata.category(char) in ("Mn", "Me", "Cf")
+        else 2
+        if unicodedata.east_asian_width(char) in "WF"
+        else 1
+        for char in text
     )
 
 
