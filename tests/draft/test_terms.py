@@ -55,14 +55,6 @@ def test_a_definition_names_a_term_and_no_place_or_record(sentence, terms):
     assert [term for term, _ in find_terms(sentence)] == terms
 
 
-def test_sections_that_explain_words_give_their_labels_as_terms():
-    note = "The empire\n\nImportant terms\nJagir - land in place of a salary\nZat - personal rank. It was inherited.\n"
-    assert {term.term: term.meaning for term in draft(note).terms} == {
-        "Jagir": "land in place of a salary",
-        "Zat": "personal rank",
-    }
-
-
 def test_labels_elsewhere_are_no_terms():
     note = "The empire\n\nCauses\nJagir - land in place of a salary\nZat - personal rank\n"
     assert draft(note).terms == ()
@@ -79,12 +71,13 @@ def test_labels_elsewhere_are_no_terms():
         ("用語", ("三角州", "川の河口にできる土地"), ("蛇行", "川が曲がって流れること")),
     ],
 )
-def test_a_section_that_explains_word_by_word_is_the_list_of_terms(title, first, second):
-    head = "Rivers\n\nWhat is a river?\nA river flows down to the sea through a wide valley.\n\n"
+def test_a_glossary_stays_the_section_that_it_is_and_is_not_said_twice(title, first, second):
+    head = "Rivers\n\nWhat is a river?\nA river is a stream of water that flows down to the sea.\n\n"
     outline = draft(f"{head}{title}\n{first[0]}: {first[1]}\n{second[0]}: {second[1]}\n")
-    assert [(term.term, term.meaning) for term in outline.terms] == [first, second]
-    assert outline.terms[0].lines == (6, 7)
-    assert [section.title for section in outline.sections] == ["What is a river?"]
+    assert outline.terms == ()
+    assert [section.title for section in outline.sections] == ["What is a river?", title.rstrip(":")]
+    assert [(point.label, point.say) for point in outline.sections[1].points] == [first, second]
+    assert [term.term for term in draft(head).terms] == ["River"]
 
 
 def test_a_list_of_terms_with_anything_else_in_it_stays_a_section():

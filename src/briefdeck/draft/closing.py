@@ -1,7 +1,7 @@
-"""What closes a lesson: the note's own questions, takeaways and terms, taken out of the sections in which they stand.
+"""What closes a lesson: the note's own questions and takeaways, taken out of the sections in which they stand.
 
-A summary that is a section of the note stays one; what is taken is a line that says it is the gist ("In conclusion,
-..."), a section at the end that holds nothing but questions, and one called "Vocabulary" that explains word by word.
+A summary or a glossary that is a section of the note stays one; what is taken is a line that says it is the gist ("In
+conclusion, ...") and a section at the end that holds nothing but questions.
 """
 
 from __future__ import annotations
@@ -10,22 +10,19 @@ import re
 from typing import NamedTuple
 
 from briefdeck.draft.closing_words import (
-    BESIDE_GLOSSARY,
     BESIDE_QUESTIONS,
     GIST,
     GIST_PHRASES,
-    GLOSSARY_TITLES,
     QUESTION_TITLES,
     gist_opening,
     task,
 )
 from briefdeck.draft.words import has_ideographs, is_question, word_count
-from briefdeck.model.outline import Lines, Point, Remark, Section, Term, walk_points
+from briefdeck.model.outline import Lines, Point, Remark, Section, walk_points
 from briefdeck.model.values import replace
 
 _WORD = re.compile(r"[^\W\d_][\w\u0900-\u0dff]*")
 _FEWEST = 2
-_LONGEST_TERM = 5  # words
 _MOST_GOING_ON = 3
 
 
@@ -35,15 +32,13 @@ class Closing(NamedTuple):
     sections: tuple[Section, ...]
     questions: tuple[Remark, ...]
     takeaways: tuple[Remark, ...]
-    terms: tuple[Term, ...]
 
 
 def take_closing(sections: tuple[Section, ...]) -> Closing:
-    """The note's own questions, takeaways and terms out of its sections; of a note's only section nothing is taken."""
+    """The note's own questions and takeaways out of its sections; of a note's only section nothing is taken."""
     sections, questions = _own_questions(sections)
     sections, takeaways = _takeaways(sections)
-    sections, terms = _own_terms(sections)
-    return Closing(sections, questions, takeaways, terms)
+    return Closing(sections, questions, takeaways)
 
 
 def _own_questions(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], tuple[Remark, ...]]:
@@ -66,28 +61,6 @@ def _is_called(section: Section, names: frozenset[str], beside: frozenset[str]) 
     """Whether the title is one of the names, alone or among words that may stand beside it."""
     words = [word.lower() for word in _WORD.findall(section.title)]
     return any(word in names for word in words) and all(word in names or word in beside for word in words)
-
-
-def _own_terms(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], tuple[Term, ...]]:
-    """The terms of a section that explains word by word; the first of them cites its heading too."""
-    at = next((index for index, section in enumerate(sections) if _explains_words(section)), -1)
-    if at < 0 or len(sections) < 2:
-        return sections, ()
-    first, *others = [Term(term=point.label, meaning=point.say, lines=point.lines) for point in sections[at].points]
-    first = replace(first, lines=tuple(sorted({*sections[at].lines, *first.lines})))
-    return (*sections[:at], *sections[at + 1 :]), (first, *others)
-
-
-def _explains_words(section: Section) -> bool:
-    bare = not (section.sections or section.table or section.quote or section.timeline or section.compare)
-    return (
-        bare
-        and section.picture is None
-        and _is_called(section, GLOSSARY_TITLES, BESIDE_GLOSSARY)
-        and len(section.points) >= _FEWEST
-        and all(point.label and point.say and not point.points for point in section.points)
-        and all(word_count(point.label) <= _LONGEST_TERM for point in section.points)
-    )
 
 
 def _is_asked(point: Point) -> bool:

@@ -45,25 +45,6 @@ GIST_PHRASES = frozenset(
      "da ricordare", "याद रखें", "main point", "conclusion"}
 )  # fmt: skip
 
-GLOSSARY_TITLES = word_set(
-    """
-    vocabulary vocab glossary terms definitions terminology keywords words
-    vocabulario glosario términos definiciones vocabulaire lexique glossaire définitions vocabulário glossário termos
-    definições vocaboli lessico glossario definizioni
-    glossar fachbegriffe begriffe wortschatz definitionen wörter
-    термины понятия словарь определения словарик терміни поняття словник визначення
-    शब्दावली शब्दार्थ परिभाषाएँ শব্দার্থ শব্দকোষ সংজ্ঞা கலைச்சொற்கள் சொற்பொருள் مفردات مصطلحات تعريفات المصطلحات
-    词汇 术语 名词解释 概念 用語 用語解説 語句 용어 단어
-    """
-)
-BESIDE_GLOSSARY = word_set(
-    """
-    key important new basic main the of and to know
-    clave importantes importants clés principaux importanti chiave wichtige neue основные ключевые новые основні ключові
-    और मुख्य महत्वपूर्ण المهمة 重要 核心
-    """
-)
-
 
 @cache
 def task() -> re.Pattern[str]:

@@ -25,7 +25,7 @@ from briefdeck.draft.rank import ranked
 from briefdeck.draft.rows import Kind, Row, shape_rows
 from briefdeck.draft.sections import build_sections
 from briefdeck.draft.terms import MOST as MOST_TERMS
-from briefdeck.draft.terms import find_terms, listed_terms, names_terms, term_of_label
+from briefdeck.draft.terms import find_terms, is_glossary, listed_terms, term_of_label
 from briefdeck.draft.title import take_title
 from briefdeck.draft.words import is_question, word_count
 from briefdeck.draft.wraps import is_wrapped, split_long, unwrap
@@ -36,7 +36,6 @@ from briefdeck.model.outline import Outline, Point, Remark, Section, Term, secti
 from briefdeck.model.values import replace
 
 _ENOUGH_QUESTIONS = 3
-_LONGEST_TERM = 5  # words
 _VAGUE = 3  # words of a heading that asks too little by itself: "Why in news?"
 _HEADING_NUMBER = re.compile(r"\d{1,2}[.)]\s")
 _LEANS = re.compile(r"\b(?:it|this|that|these|those|they|you)\b", re.IGNORECASE)  # on what stands around it
@@ -53,7 +52,7 @@ def draft_outline(note: Note, lang: str = "") -> tuple[Outline, tuple[Problem, .
         drafted.frame,
         digest=note.digest,
         sections=sections,
-        terms=_terms(sections, drafted.frame.title, drafted.closing.terms),
+        terms=_terms(sections),
         questions=drafted.closing.questions or _questions(sections, drafted.frame.lang),
         takeaways=drafted.closing.takeaways,
     )
@@ -124,26 +123,17 @@ def _points(sections: tuple[Section, ...]) -> list[tuple[Section, Point]]:
     return [(section, point) for section in walk_sections(sections) for point in section_points(section)]
 
 
-def _terms(sections: tuple[Section, ...], title: str, own: tuple[Term, ...]) -> tuple[Term, ...]:
-    """The note's own list of terms, those of the sentences, and the labelled points of sections that explain terms."""
-    found = {term.term.lower(): term for term in own}
-    glossary = names_terms(title)
-    for section in walk_sections(sections):
-        explains = names_terms(section.title) or (glossary and section.title_from == "generated")
-        over = {id(group.points[0]): group.label for group in section.points if group.is_group and group.points}
-        for point in section_points(section):
-            named = _explained(point.label or over.get(id(point), ""), point) if explains else ()
-            for term, meaning in [*_terms_of(point), *named]:
-                found.setdefault(term.lower(), Term(term=term, meaning=meaning, lines=point.lines))
-            if len(found) >= MOST_TERMS:
-                return tuple(found.values())[: max(MOST_TERMS, len(own))]
-    return tuple(found.values())
-
-
-def _explained(label: str, point: Point) -> Iterator[tuple[str, str]]:
-    """The label of a point as a term with its words; of a label over several sentences the first of them."""
-    if label and point.say and word_count(label) <= _LONGEST_TERM:
-        yield label, point.say.rstrip(".")
+def _terms(sections: tuple[Section, ...]) -> tuple[Term, ...]:
+    """The terms that the sentences explain; none beside a glossary of the note's own, which would be said twice."""
+    if any(map(is_glossary, walk_sections(sections))):
+        return ()
+    found: dict[str, Term] = {}
+    for _, point in _points(sections):
+        for term, meaning in _terms_of(point):
+            found.setdefault(term.lower(), Term(term=term, meaning=meaning, lines=point.lines))
+        if len(found) >= MOST_TERMS:
+            break
+    return tuple(found.values())[:MOST_TERMS]
 
 
 def _terms_of(point: Point) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefdeck.draft.words import listed_verb, word_set
+from briefdeck.draft.words import listed_verb, word_count, word_set
+from briefdeck.model.outline import Section
 
 MOST = 12
 """Terms that one outline carries."""
@@ -26,12 +27,25 @@ _PLACES = word_set(
 )
 """What needs no explanation: a sentence about it is no definition."""
 
-_EXPLAINING = word_set("glossary terms terminology vocabulary vocab definitions keywords")
+_GLOSSARY_TITLES = word_set(
+    """
+    vocabulary vocab glossary terms definitions terminology keywords words
+    vocabulario glosario términos definiciones vocabulaire lexique glossaire définitions vocabulário glossário termos
+    definições vocaboli lessico glossario definizioni
+    glossar fachbegriffe begriffe wortschatz definitionen wörter
+    термины понятия словарь определения словарик терміни поняття словник визначення
+    शब्दावली शब्दार्थ परिभाषाएँ শব্দার্থ শব্দকোষ সংজ্ঞা கலைச்சொற்கள் சொற்பொருள் مفردات مصطلحات تعريفات المصطلحات
+    词汇 术语 名词解释 概念 用語 用語解説 語句 용어 단어
+    """
+)
+_FEWEST_EXPLAINED = 2
+_LONGEST_TERM = 5  # words
 _MOST_OF_ALL = re.compile(
     r"(?:an?|the|one of)\s(?:the\s)?(?:[\w-]+\s){0,2}?"
     r"(?!forest|harvest|interest|request|guest|priest|protest|contest|west|test|rest|quest|chest|pest)\w{3,}est\b"
 )
 _GLOSS = re.compile(r"(?P<term>[^\W\d][^:=–—]{1,40}?)\s(?:[-–—=]|means)\s(?P<meaning>\S.{3,120})$")
+_WORD = re.compile(r"[^\W\d_][\w\u0900-\u0dff]*")
 _LONGEST = 1500  # characters of a sentence that is searched
 
 
@@ -109,9 +123,11 @@ def find_terms(sentence: str) -> Iterator[tuple[str, str]]:
         yield term[:1].upper() + term[1:], match["meaning"].strip().rstrip(".")
 
 
-def names_terms(title: str) -> bool:
-    """Whether a section under this title explains words: "Key terms", "Glossary: rivers"."""
-    return not _EXPLAINING.isdisjoint(re.findall(r"[a-z]+", title.lower()))
+def is_glossary(section: Section) -> bool:
+    """Whether a section explains word by word, under a title that says so: "Key terms", "Glossary: rivers"."""
+    named = any(word.lower() in _GLOSSARY_TITLES for word in _WORD.findall(section.title))
+    labelled = [point for point in section.points if point.label and word_count(point.label) <= _LONGEST_TERM]
+    return named and len(labelled) >= _FEWEST_EXPLAINED and len(labelled) == len(section.points)
 
 
 def listed_terms(label: str, text: str) -> Iterator[tuple[str, str]]:
