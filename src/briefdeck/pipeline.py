@@ -209,9 +209,9 @@ def make(outline: Outline, order: Order) -> Briefing:
         raise BriefdeckError(dict.fromkeys(faults))
     deck, brief = documents.get("deck"), documents.get("brief")
     painted = _paint(brief) if brief else None
-    also = _also(deck, painted, outline, order) if order.also else {}
-    if deck and deck.template and order.also:
-        remarks.append(_without_artwork(deck.template))
+    slides, said = _slides(deck, outline) if deck and order.also else (None, ())
+    also = _also(slides, painted, outline, order)
+    remarks += said
     if brief and identity.style == "guided":
         key, _ = _compose("brief", outline, order, identity._replace(style="answers"), deck)
         also = {**also, "answers.pdf": _paint(key)}
@@ -325,13 +325,21 @@ def _paint(document: Document) -> bytes:
     return paint_brief(document)
 
 
-def _also(deck: Document | None, brief: bytes | None, outline: Outline, order: Order) -> dict[str, bytes]:
-    """What is made of the same pages beside deck and brief, by its usual file name."""
+def _slides(deck: Document, outline: Outline) -> tuple[Document, tuple[Problem, ...]]:
+    """The slides as pages set on paper, and what of them cannot be shown there."""
     from briefdeck.compose.deck.preview import compose_slides
+    from briefdeck.compose.missing import missing
+    from briefdeck.compose.type.deck_faces import deck_faces
 
+    slides = compose_slides(deck)
+    said = missing(slides.pages, deck_faces(deck.look), outline)
+    return slides, (*said, *([_without_artwork(deck.template)] if deck.template else ()))
+
+
+def _also(slides: Document | None, brief: bytes | None, outline: Outline, order: Order) -> dict[str, bytes]:
+    """What is made of the same pages beside deck and brief, by its usual file name."""
     made: dict[str, bytes] = {}
-    if deck:
-        slides = compose_slides(deck)
+    if slides:
         painted = _paint(slides) if {"slides", "png"} & {*order.also} else b""
         if "slides" in order.also:
             made["slides.pdf"] = painted

@@ -14,13 +14,13 @@ from briefdeck.compose.at_hand import not_at_hand
 from briefdeck.compose.brief.blocks import Block, Plan, blocks
 from briefdeck.compose.brief.cuts import cuts, plan, steps
 from briefdeck.compose.brief.ladder import Fit, Job, fit
-from briefdeck.compose.brief.missing import missing
 from briefdeck.compose.brief.paper import PAPERS
 from briefdeck.compose.brief.setting import Setter
 from briefdeck.compose.brief.sheet import Sheet
 from briefdeck.compose.brief.slides import with_slides
 from briefdeck.compose.brief.styles import ANSWERS, STYLES, Style
 from briefdeck.compose.chart.data import chart_faults
+from briefdeck.compose.missing import missing
 from briefdeck.compose.type.scripts import runs_left
 from briefdeck.errors import BriefdeckError, Problem, Severity
 from briefdeck.model.contents import OPENING, contents
@@ -85,7 +85,7 @@ def compose_brief(
         look=look,
         cuts=left_out,
     )
-    return document, (*_shortened(outline, kept), *missing(page, sheet.body(found.rung), sheet.faces, outline))
+    return document, (*_shortened(outline, kept), *missing((page,), sheet.faces, outline))
 
 
 def _styled(found: tuple[Block, ...], style: Style, *, filled: bool) -> tuple[Block, ...]:

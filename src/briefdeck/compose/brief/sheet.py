@@ -16,10 +16,10 @@ from briefdeck.compose.brief.styles import Style
 from briefdeck.compose.type.scripts import runs_left
 from briefdeck.compose.type.typeset import BriefFonts, count_lines, set_paragraph
 from briefdeck.model.geometry import Rect
-from briefdeck.model.look import Ink, Look
+from briefdeck.model.look import Look
 from briefdeck.model.media import Media
 from briefdeck.model.outline import Outline
-from briefdeck.model.page import Box, Cut, Paragraph, ShapeContent, TextStyle
+from briefdeck.model.page import Box, Cut, Paragraph, ShapeContent
 from briefdeck.model.values import replace
 
 if TYPE_CHECKING:
@@ -74,10 +74,6 @@ class Sheet:
         """How many lines that makes."""
         hyphenate = paragraph.style.font == "body"
         return count_lines(paragraph, width, self.faces, lang=self._outline.lang, hyphenate=hyphenate)
-
-    def body(self, rung: Rung) -> TextStyle:
-        """The type of plain text."""
-        return TextStyle(font="body", size=rung.size, ink=Ink("text"))
 
     def cut_subtitle(self, rung: Rung) -> tuple[Cut, ...]:
         """The cut of a subtitle that is too long to stand above the columns."""
