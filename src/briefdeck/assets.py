@@ -43,6 +43,13 @@ def read_look(
     )
 
 
+def with_east_asian_fonts(look: Look, lang: str) -> Look:
+    """A look for the screen with the fonts of this machine that its pages take on paper."""
+    from briefdeck.east_asian import east_asian_faces
+
+    return look._replace(fallbacks=(*look.fallbacks, *east_asian_faces(lang)))
+
+
 def _shipped(name: str, at: Position = NOWHERE) -> ThemeFile:
     files = _theme_files()
     name = name or DEFAULT_THEME

@@ -327,13 +327,11 @@ def _paint(document: Document) -> bytes:
 
 def _slides(deck: Document, outline: Outline) -> tuple[Document, tuple[Problem, ...]]:
     """The slides as pages set on paper, and what of them cannot be shown there."""
-    from briefdeck.compose.deck.preview import compose_slides
-    from briefdeck.compose.missing import missing
-    from briefdeck.compose.type.deck_faces import deck_faces
+    from briefdeck.assets import with_east_asian_fonts
+    from briefdeck.compose.deck.preview import compose_slides, not_shown
 
-    slides = compose_slides(deck)
-    said = missing(slides.pages, deck_faces(deck.look), outline)
-    return slides, (*said, *([_without_artwork(deck.template)] if deck.template else ()))
+    slides = compose_slides(replace(deck, look=with_east_asian_fonts(deck.look, outline.lang)))
+    return slides, not_shown(slides, outline)
 
 
 def _also(slides: Document | None, brief: bytes | None, outline: Outline, order: Order) -> dict[str, bytes]:
@@ -354,15 +352,6 @@ def _also(slides: Document | None, brief: bytes | None, outline: Outline, order:
     if brief and "png" in order.also:
         made |= _pictures("brief.png", brief, order.width)
     return made
-
-
-def _without_artwork(template: Template) -> Problem:
-    """What slides.pdf cannot show: ornaments and pictures of a template are PowerPoint's to draw."""
-    from briefdeck.errors import Position, Problem, Severity
-
-    message = "slides.pdf, handout and pictures show the slides' words and places, not the template's own artwork"
-    hint = "for a true picture, save deck.pptx as PDF in PowerPoint"
-    return Problem("BD395", message, Position(template.file), hint, severity=Severity.REMARK)
 
 
 def _pictures(name: str, pdf: bytes, width: int) -> dict[str, bytes]:

@@ -17,6 +17,7 @@ from briefdeck.model.look import font_key, font_source
 from briefdeck.model.outline import Outline, Point, Section
 from briefdeck.model.page import Identity
 from briefdeck.paint.pdf import paint
+from briefdeck.pipeline import Order, make
 from briefdeck.verify.brief_reader import read_brief
 from support.pdf_check import check
 
@@ -34,6 +35,16 @@ def brief(lang: str, text: str):
         Outline(title=text[:8], lang=lang, sections=(Section(id="", title=text[:6], lines=(1,), points=points),))
     )
     return compose_brief(outline, read_look("", lang, on_paper=True), Identity(title="t", lang=lang, build="b"))
+
+
+def slides(lang: str):
+    """What there is to say about slides and handout in a language, and the files."""
+    points = (Point(say=TEXTS[lang], lines=(2,)),)
+    outline = assign_ids(
+        Outline(title=TEXTS[lang][:8], lang=lang, sections=(Section(id="", title="Latin", lines=(1,), points=points),))
+    )
+    made = make(outline, Order(only="deck", also=("slides", "handout")))
+    return [remark for remark in made.remarks if remark.code == "BD333"], made.also
 
 
 @pytest.fixture
@@ -94,6 +105,23 @@ def test_a_latin_brief_never_opens_them():
     compose_brief(outline, look._replace(fonts=Library()), Identity(title="t", lang="en", build="b"))
     assert opened
     assert not any("#" in name for name in opened)
+
+
+@needs_fonts
+@pytest.mark.parametrize("lang", TEXTS)
+def test_slides_on_paper_and_the_handout_show_them_too(lang):
+    said, also = slides(lang)
+    assert said == []
+    for made in also.values():
+        with pikepdf.open(io.BytesIO(made)) as pdf:
+            fonts = {str(font.BaseFont) for page in pdf.pages for font in page.obj.Resources.Font.values()}
+        assert any("CJK" in font for font in fonts)
+
+
+def test_slides_on_paper_say_what_they_lack(bare):
+    said, _ = slides("ja")
+    assert {problem.code for problem in said} == {"BD333"}
+    assert all("briefdeck[cjk]" in problem.hint for problem in said)
 
 
 def test_a_machine_without_such_fonts_says_so_and_how_to_get_them(bare):

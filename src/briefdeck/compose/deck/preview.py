@@ -12,8 +12,12 @@ from typing import assert_never
 from briefdeck.compose.deck.preview_table import table_boxes
 from briefdeck.compose.deck.preview_template import template_ground, template_panels
 from briefdeck.compose.deck.preview_text import SlideSetter, underlines
+from briefdeck.compose.missing import missing
+from briefdeck.compose.type.deck_faces import deck_faces
+from briefdeck.errors import Position, Problem, Severity
 from briefdeck.model.geometry import Rect
 from briefdeck.model.links import leads_to
+from briefdeck.model.outline import Outline
 from briefdeck.model.page import (
     Box,
     ChartContent,
@@ -44,6 +48,16 @@ def compose_slides(deck: Document) -> Document:
         for number, page in enumerate(deck.pages)
     )
     return replace(deck, kind="slides", pages=pages, layouts=())
+
+
+def not_shown(slides: Document, outline: Outline) -> tuple[Problem, ...]:
+    """What of the deck the pages of `compose_slides` cannot show: letters without a font, artwork of a template."""
+    said = missing(slides.pages, deck_faces(slides.look), outline)
+    if slides.template is None:
+        return said
+    message = "slides.pdf, handout and pictures show the slides' words and places, not the template's own artwork"
+    hint = "for a true picture, save deck.pptx as PDF in PowerPoint"
+    return (*said, Problem("BD395", message, Position(slides.template.file), hint, severity=Severity.REMARK))
 
 
 def _behind(layout: Layout, deck: Document) -> Iterator[Box]:
