@@ -296,6 +296,7 @@ def test_high_letters_of_a_title_do_not_touch_the_line_above_it() -> None:
         return (heading.frame.y + title.lines[0].baseline - kicker.frame.bottom) / title.style.size
 
     assert gap("th", "น้ำที่ปู่ป้อน") > gap("en", "Water") + 0.1
+    assert gap("ar", "أين المطر") > gap("en", "Water") + 0.1
 
 
 def test_the_foot_names_no_codes() -> None:
