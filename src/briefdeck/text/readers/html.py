@@ -11,6 +11,7 @@ from typing import Any
 
 from briefdeck.errors import BriefdeckError, Position, Problem
 from briefdeck.text.readers.found import Found
+from briefdeck.text.readers.html_footnotes import place_footnotes
 from briefdeck.text.readers.html_styles import Look, Styles, read_rules
 from briefdeck.text.readers.html_walk import Walk
 from briefdeck.text.readers.paragraphs import number_paragraphs
@@ -41,6 +42,7 @@ def read(text: str, name: str) -> Found:
         return Found((), unit="paragraph")
     pictures = CarriedPictures()
     walk = Walk(Styles(read_rules(root)), pictures)
+    place_footnotes(root)
     walk.through(root)
     return Found(number_paragraphs(walk.finished()), unit="paragraph", attachments=pictures.found())
 

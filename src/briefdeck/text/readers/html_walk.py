@@ -129,7 +129,7 @@ class Walk:
             self._block.gap = self._block.gap or (tag in _SPACED and not self._lists)
         self._bold.append(self._bold[-1] if look.bold is None else look.bold)
         self._sizes.append(look.size or self._sizes[-1])
-        if tag in _SITE:
+        if _is_site(element, tag):
             self._flush()
             self._site += 1
         elif tag == "span" and _WORD_MARK.search(style):
@@ -212,7 +212,7 @@ class Walk:
             self._block.gap = tag in _SPACED and (not self._lists or tag in _LISTS)
         self._bold.pop()
         self._sizes.pop()
-        if tag in _SITE:
+        if _is_site(element, tag):
             self._site -= 1
         elif tag == "span" and self._marker is not None and _WORD_MARK.search(element.get("style") or ""):
             match = _NUMBER.fullmatch("".join(self._marker).strip())
@@ -293,6 +293,11 @@ class Walk:
             self._tables[-1].rows[-1][-1].extend(paragraphs)
         else:
             self._done.extend(paragraphs)
+
+
+def _is_site(element: Any, tag: str) -> bool:  # noqa: ANN401 (lxml has no types here)
+    """Whether it belongs to the site or to the sheet of paper: LibreOffice names running heads by their title."""
+    return tag in _SITE or (tag == "div" and element.get("title") in ("header", "footer"))
 
 
 def _aria_level(element: Any) -> int:  # noqa: ANN401 (lxml has no types here)
