@@ -148,6 +148,8 @@ def bands(page: Printed, columns: int) -> list[Band]:
     found: list[list[Stretch]] = []
     for stretch in _stretches(page):
         last = found[-1][-1].column if found else None
+        if last == -1 and _names(stretch.block, found[-1][-1].block):
+            stretch = stretch._replace(column=-1)  # as short as it is, it stands across with what it names
         if last is None or stretch.column < last or (stretch.column > last and last < 0):
             wide = stretch.column < 0 and stretch.block.tag in ("TR", "Figure")
             leading = _leading(found[-1]) if wide and found else []
@@ -271,7 +273,12 @@ def _holds(block: Block, below: Block, after: Block | None) -> bool:
         return below.tag in ("TR", "Figure")
     if block.tag == "LI" and not block.id:
         return True  # a label by itself
-    return "#" in below.id and below.id.split("#")[0] == block.id  # the caption of a number, the name below a quote
+    return _names(below, block)
+
+
+def _names(below: Block, block: Block) -> bool:
+    """Whether it is the caption of a number, or the name below a quote."""
+    return "#" in below.id and below.id.split("#")[0] == block.id
 
 
 def _is_bare(heading: Block, after: Block | None) -> bool:

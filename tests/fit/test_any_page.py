@@ -11,8 +11,8 @@ import pytest
 from briefdeck.model.geometry import Rect
 from briefdeck.model.ids import assign_ids
 from briefdeck.model.look import Ink
-from briefdeck.model.outline import Outline, Point, Section
-from briefdeck.model.page import Box, Document, Paragraph, ShapeContent, Text
+from briefdeck.model.outline import Figure, Outline, Point, Quote, Section
+from briefdeck.model.page import Box, Document, Paragraph, ShapeContent, TableContent, Text
 from briefdeck.model.values import replace
 from compose.brief_outlines import outline, sentence
 from fit.any_outline import any_outline
@@ -175,3 +175,30 @@ def test_a_line_that_crosses_words_is_seen() -> None:
     sheet = document.pages[0]
     crossed = replace(document, pages=(replace(sheet, boxes=(*sheet.boxes, line)),))
     assert any("a line crosses" in fault for fault in wrong(crossed))
+
+
+@pytest.mark.parametrize(
+    ("lang", "value", "words", "style", "paper"),
+    [
+        ("ta", "ஆற்றல் ஆ", "நீர் நீர்", "standard", "letter"),
+        ("ta", "ஆற்றல் ஆ", "நீர் நீர்", "cornell", "a3"),
+        ("te", "శక్తి క్ష్మీ", "క్ష్మీ క్ష్మీ", "poster", "a4"),
+    ],
+)
+def test_deep_letters_of_a_large_figure_or_a_quote_do_not_touch_what_is_below(
+    lang: str, value: str, words: str, style: str, paper: str
+) -> None:
+    figures = tuple(Figure(value=value, caption=words, lines=(line,)) for line in (3, 4))
+    quote = Quote(text=" ".join((words, value) * 9), by=words)
+    section = Section(
+        id="", title="S", lines=(1,), points=(Point(say=words, lines=(2,)),), figures=figures, quote=quote
+    )
+    document = fitted(assign_ids(Outline(title="T", lang=lang, sections=(section,) * 3)), style, paper)
+    touching = [fault for fault in wrong(document) if "stand on each other" in fault or "a line crosses" in fault]
+    assert not touching
+
+
+def test_the_name_below_a_quote_that_stands_across_the_page_stands_across_too() -> None:
+    document = fitted(any_outline(5243), "standard", "a4")
+    assert any("|" in box.content.alt for box in document.pages[0].boxes if isinstance(box.content, TableContent))
+    assert not wrong(document)

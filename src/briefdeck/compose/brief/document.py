@@ -62,6 +62,7 @@ def compose_brief(
         setter=Setter(
             sheet.set_lines,
             sheet.count_lines,
+            sheet.reach,
             "justify" if outline.brief.justify else "left",
             colors=look.theme.colors,
             mirrored=runs_left(outline.lang),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
 from briefdeck.compose.brief.blocks import HEADINGS, Block, Role
+from briefdeck.compose.type.scripts import is_tall
 from briefdeck.model.look import FontRole, Ink
 from briefdeck.model.page import TextStyle
 
@@ -85,14 +86,16 @@ def style(block: Block, size: float, manner: Manner = USUAL) -> TextStyle:
     """How a block is set when the body has the given size."""
     look = TYPE[block.role]
     floor = manner.caption_floor if look.caption else manner.body_floor
+    slanted = look.italic and not any(is_tall(span.text) for span in block.spans)  # tall scripts have no italics
+    scale = look.scale if slanted or not look.italic else 1.0  # only slanted letters look smaller than they are
     hangs = max(look.hanging, _DIGIT * look.scale * len(block.bullet) + _APART) if block.bullet else 0.0
     indent = hangs if block.role is Role.SECTION else max(look.indent, hangs)
     return TextStyle(
         font=look.font,
-        size=max(floor, size * look.scale),
+        size=max(floor, size * scale),
         ink=look.ink,
         bold=look.bold,
-        italic=look.italic and manner.italics,
+        italic=slanted and manner.italics,
         indent=indent * size,
         hanging=hangs * size,
         bullet=block.bullet,

@@ -17,10 +17,11 @@ from briefdeck.compose.brief.columns import QUARTERS, Piece
 from briefdeck.compose.brief.cues import BESIDE
 from briefdeck.compose.brief.drawn import Drawn, chart_words, drawn_chart, drawn_picture
 from briefdeck.compose.brief.roles import ACCENT, CUE_GAP, TYPE, USUAL, Manner, Spacing, gap, style
+from briefdeck.compose.brief.rungs import Leading
 from briefdeck.compose.brief.tables import Grid, set_table
 from briefdeck.compose.type.scripts import is_tall
 from briefdeck.model.look import ColorRole, Ink
-from briefdeck.model.page import Align, Paragraph, Part, Ref, Span, TextStyle
+from briefdeck.model.page import Align, Line, Paragraph, Part, Ref, Span, TextStyle
 from briefdeck.model.values import replace
 
 
@@ -28,6 +29,12 @@ class CountLines(Protocol):
     """The typesetter where only the number of lines counts."""
 
     def __call__(self, paragraph: Paragraph, width: float) -> int: ...  # noqa: D102
+
+
+class Reach(Protocol):
+    """How far the ink of a line rises above its baseline and hangs below it, both in points."""
+
+    def __call__(self, line: Line) -> tuple[float, float]: ...  # noqa: D102
 
 
 class SetLines(Protocol):
@@ -43,6 +50,7 @@ _ASIDE = 0.86  # of the body: what stands beside a heading
 _BAR = 0.75  # em from the edge of the column to what stands beside a bar
 _BESIDE = 0.42  # of the width a caption needs to stand beside its value
 _DESCENT = 0.28  # line heights from the lower edge of a line to its baseline
+_INK_APART = 0.04  # em of the body: between the ink of a large figure and that of its caption
 _LEAST = 0.33  # em: no script of ours has a narrower mean advance
 
 
@@ -90,6 +98,7 @@ class Setter:
         self,
         set_lines: SetLines,
         count_lines: CountLines,
+        reach: Reach,
         align: Align = "left",
         *,
         colors: Mapping[ColorRole, str] = MappingProxyType({}),
@@ -100,6 +109,7 @@ class Setter:
         self._mirrored = mirrored
         self._set_lines = set_lines
         self._count_lines = count_lines
+        self._reach = reach
         self._manner = manner
         self._align: Align = align
         self._digits: Align = "left" if mirrored else "right"  # units below units, on a mirrored page too
@@ -199,8 +209,7 @@ class Setter:
         inner = width - left
         value = self._value(block, size, inner)
         used = max((line.width for line in value.lines), default=0.0)
-        hangs = is_tall(value.text)  # below its line too
-        leading = _TALL_VALUE_LEADING if hangs else _VALUE_LEADING
+        leading = _TALL_VALUE_LEADING if is_tall(value.text) else _VALUE_LEADING
         tall = max(QUARTERS, ceil(QUARTERS * value.style.size / size * leading))
         beside = len(value.lines) == 1 and inner - used - size >= _BESIDE * width
         if beside:  # once more in a box of its own width, for scripts that begin at its right edge
@@ -209,16 +218,29 @@ class Setter:
         caption = self._caption(block, size, width - x)
         count = len(caption.lines)
         value_units = len(value.lines) * tall
-        down = (max(0, value_units - count * QUARTERS)) if beside else value_units + hangs
+        down = max(0, value_units - count * QUARTERS) if beside else value_units + self._apart(value, caption, size)
+        foot = value_units + (self._hangs(value, size) if beside or not count else 0)
         return Setting(
             block=block,
-            units=max(value_units, down + count * QUARTERS),
+            units=max(foot, down + count * QUARTERS),
             stacks=(
                 Stack(paragraph=value, x=left, width=used + 1 if beside else inner, step=tall),
                 Stack(paragraph=caption, x=x, width=width - x, top=down),
             ),
             bar=ACCENT,
         )
+
+    def _apart(self, value: Paragraph, caption: Paragraph, size: float) -> int:
+        """Quarter lines that must stand between a large figure and the caption below it, so that no letters touch."""
+        if not value.lines or not caption.lines:
+            return 0
+        ink = self._reach(value.lines[-1])[1] + self._reach(caption.lines[0])[0] + _INK_APART * size
+        return max(0, ceil(ink / _quarter(size)) - QUARTERS)
+
+    def _hangs(self, value: Paragraph, size: float) -> int:
+        """Quarter lines by which a large figure hangs below its line and the least gap that follows it."""
+        hangs = self._reach(value.lines[-1])[1] if value.lines else 0.0
+        return max(0, ceil(hangs / _quarter(size) - _DESCENT * QUARTERS) - 1)
 
     def _quote(self, block: Block, size: float, width: float) -> Setting:
         """Somebody's words beside a bar, the name below."""
@@ -288,6 +310,11 @@ class Setter:
     def _cell(self, text: str, how: TextStyle, width: float, *, ref: Ref) -> Paragraph:
         """One cell; only a word that is wider than the cell gets a hyphen."""
         return self._set_lines(Paragraph(spans=(Span(text=text),), style=how, ref=ref), width, hyphenate=False)
+
+
+def _quarter(size: float) -> float:
+    """A quarter line where lines stand closest, points."""
+    return size * Leading().least / QUARTERS
 
 
 def _in_lines(block: Block, count: int, stacks: tuple[Stack, ...]) -> Setting:

@@ -14,12 +14,12 @@ from briefdeck.compose.brief.roles import CUE_GAP, HAIRLINE
 from briefdeck.compose.brief.rungs import Rung
 from briefdeck.compose.brief.styles import Style
 from briefdeck.compose.type.scripts import runs_left
-from briefdeck.compose.type.typeset import BriefFonts, count_lines, set_paragraph
+from briefdeck.compose.type.typeset import BriefFonts, count_lines, reach, set_paragraph
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Look
 from briefdeck.model.media import Media
 from briefdeck.model.outline import Outline
-from briefdeck.model.page import Box, Cut, Paragraph, ShapeContent
+from briefdeck.model.page import Box, Cut, Line, Paragraph, ShapeContent
 from briefdeck.model.values import replace
 
 if TYPE_CHECKING:
@@ -74,6 +74,10 @@ class Sheet:
         """How many lines that makes."""
         hyphenate = paragraph.style.font == "body"
         return count_lines(paragraph, width, self.faces, lang=self._outline.lang, hyphenate=hyphenate)
+
+    def reach(self, line: Line) -> tuple[float, float]:
+        """How far a line's ink rises above its baseline and hangs below it, points."""
+        return reach(line, self.faces)
 
     def cut_subtitle(self, rung: Rung) -> tuple[Cut, ...]:
         """The cut of a subtitle that is too long to stand above the columns."""

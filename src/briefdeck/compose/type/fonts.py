@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from briefdeck.compose.type.scripts import CJK, letter_of, script_of
@@ -45,6 +46,7 @@ class FontFace:
         self._source = font_source(file)
         self._is_shipped = self._source.file == file
         self.shape = lru_cache(maxsize=32768)(self._shape)
+        self.reach = lru_cache(maxsize=4096)(self._reach)
 
     @cached_property
     def _font(self) -> uharfbuzz.Font:
@@ -72,6 +74,16 @@ class FontFace:
     def descent(self) -> float:
         """How far they go below it, in 1/1000 em, positive."""
         return -float(self._font.get_font_extents("ltr").descender) * self._scale
+
+    def _reach(self, glyph: int) -> tuple[float, float]:
+        """How far a glyph's ink rises above the baseline and hangs below it, in 1/1000 em; `reach` remembers it.
+
+        What stands wholly above the baseline hangs by less than nothing.
+        """
+        ink = self._font.get_glyph_extents(glyph)
+        if ink is None or not ink.height:
+            return -inf, -inf
+        return ink.y_bearing * self._scale, -(ink.y_bearing + ink.height) * self._scale
 
     def has(self, char: str) -> bool:
         """Whether the font has a glyph for the character.

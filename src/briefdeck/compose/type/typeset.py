@@ -31,6 +31,7 @@ __all__ = [
     "count_lines",
     "line_height",
     "missing_characters",
+    "reach",
     "set_first_fit",
     "set_paragraph",
 ]
@@ -131,6 +132,18 @@ def count_lines(paragraph: Paragraph, width: float, faces: BriefFonts, *, lang: 
 def line_height(paragraph: Paragraph) -> float:
     """How far the paragraph's lines are apart, in points; its height is this times the number of its lines."""
     return paragraph.style.size * paragraph.style.leading
+
+
+def reach(line: Line, faces: BriefFonts) -> tuple[float, float]:
+    """How far the ink of a line rises above its baseline and hangs below it, both in points and never negative."""
+    above = below = 0.0
+    for run in line.runs:
+        face = faces.face(run.file)
+        for glyph, _, _, _, up in run.glyphs:
+            rises, hangs = face.reach(glyph)
+            above = max(above, (rises / face.zoom + up) * run.size / 1000)
+            below = max(below, (hangs / face.zoom - up) * run.size / 1000)
+    return above, below
 
 
 def missing_characters(paragraph: Paragraph, faces: BriefFonts, lang: str) -> tuple[str, ...]:
