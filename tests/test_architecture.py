@@ -18,11 +18,12 @@ STAGES = ("text", "template", "draft", "merge", "compose", "paint", "verify")
 LONGEST_FUNCTION = 60
 LONGEST_FILE = 400
 
-FREE = ("briefdeck.model", "briefdeck.errors", "briefdeck.version")
+FREE = ("briefdeck.model", "briefdeck.errors", "briefdeck.late", "briefdeck.version")
 """What every stage may import: data goes one way, and the nouns are shared."""
 
 ALSO = {
     "briefdeck.errors": (),
+    "briefdeck.late": (),
     "briefdeck.version": (),
     "briefdeck.model": (),
     "briefdeck.assets": ("briefdeck.text", "briefdeck.east_asian"),

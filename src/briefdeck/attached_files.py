@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -10,12 +9,13 @@ from typing import TYPE_CHECKING
 from briefdeck import note_files
 from briefdeck.errors import BriefdeckError, InputUnreadable, Problem
 from briefdeck.files import read_bytes
+from briefdeck.late import late_pattern
 from briefdeck.model.outline import NamedFile, Outline, named_files
 
 if TYPE_CHECKING:
     from briefdeck.text.attached import Attached
 
-_ADDRESS = re.compile("[A-Za-z][A-Za-z0-9+.-]+:")  # two letters at least: C: is a disk
+_ADDRESS = late_pattern("[A-Za-z][A-Za-z0-9+.-]+:")  # two letters at least: C: is a disk
 
 
 def read_attached(outline: Outline, outline_path: Path, allowed: Sequence[Path] = ()) -> Attached | None:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from briefdeck.draft.lines import clean_text
 from briefdeck.draft.rows import Kind, Row, is_rule
+from briefdeck.late import late_pattern
 from briefdeck.model.note import Note
 from briefdeck.model.outline import Lines, Outline, Section, Unused, section_points
 
 _REASONS = {Kind.CODE: "program code", Kind.TABLE: "a table", Kind.RULE: "markup", Kind.PICTURE: "a picture"}
 _OTHER = "markup"
-_FENCE = re.compile(r"(?:```|~~~)[\w.+-]{0,20}$")
-_TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,400}>")
+_FENCE = late_pattern(r"(?:```|~~~)[\w.+-]{0,20}$")
+_TAG = late_pattern(r"</?[a-zA-Z!][^<>]{0,400}>")
 _STATED = frozenset({"author", "date", "subtitle", "class", "lang"})
 
 

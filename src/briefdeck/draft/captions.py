@@ -7,23 +7,24 @@ from functools import cache
 
 from briefdeck.draft.captions_abroad import Captioned, captioned_abroad, without_link
 from briefdeck.draft.words import finite_verb, listed_verb, word_count, word_set
+from briefdeck.late import late_pattern
 
 _LONGEST = 14  # words
 _SHORT_WORD = 2  # letters
 _FEWEST, _FEW, _LONGEST_SUBJECT = 2, 3, 6  # words
 
-_RELATIVE = re.compile(r"(?:which|who|where|whose)\b", re.IGNORECASE)
-_LEADS_UP = re.compile(
+_RELATIVE = late_pattern(r"(?:which|who|where|whose)\b", re.IGNORECASE)
+_LEADS_UP = late_pattern(
     r"(?:in|by|since|from|during|until|today|now|at|on|after|before|of|for)(?:\s[\w’'/–-]+){0,3}", re.IGNORECASE
 )
 """Words before a number that opens its clause all the same: "In 2022 over 300,000 victims lost"."""
 
-_LOOKS = re.compile(r"\b(?:looks?|seems?|appears?|remains?|goes|gets|comes)\b", re.IGNORECASE)
-_VERB_FIRST = re.compile(
+_LOOKS = late_pattern(r"\b(?:looks?|seems?|appears?|remains?|goes|gets|comes)\b", re.IGNORECASE)
+_VERB_FIRST = late_pattern(
     r"(?:and\s|but\s|or\s)?(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did)\b",
     re.IGNORECASE,
 )
-_LINKS = re.compile(
+_LINKS = late_pattern(
     r"^(?:(?:and|but|or|so|that|while|whereas|although|though|because|since|as|if|when|provided that|which means "
     r"that)\s)+"
     r"|^.{0,200}\b(?:said|says?|reported|reports?|shows?|showed|found|finds?|claim(?:s|ed)?|estimated?s?|noted|warned|"
@@ -32,14 +33,14 @@ _LINKS = re.compile(
 )
 """What leads up to a clause and is no part of what was counted."""
 
-_SAYS_WHEN = re.compile(
+_SAYS_WHEN = late_pattern(
     r"(?:between\s(?:\w{3,9}\s)?\d[\w/–-]*\sand\s(?:\w{3,9}\s)?\d[\w/–-]*)|(?:(?:of|in|by|from|at|to|until|till|since|for|per|over|during)\s)?(?:\(?\d[\w/–-]*\)?|GDP|year|(?:this|last|next|that)\s\w+)"
     r"(?:\s(?:AD|BC|CE|BCE))?",
     re.IGNORECASE,
 )
 """A caption that says when, or of what, and not what was counted: "by 2035", "of GDP"."""
 
-_OF_WHAT = re.compile(r"\sof GDP\b")
+_OF_WHAT = late_pattern(r"\sof GDP\b")
 
 
 @cache
@@ -65,7 +66,7 @@ def _equals() -> re.Pattern[str]:
     )
 
 
-_PRONOUN_ONLY = re.compile(
+_PRONOUN_ONLY = late_pattern(
     r"(?:.*\s)?(?:it|they|this|that|these|those|he|she|we|which)$"
     r"|(?:(?:in|by|since|today)\s\S+\s)?(?:it|they|this|he|she|we)\b",
     re.IGNORECASE,

@@ -11,21 +11,22 @@ from functools import cache
 from typing import NamedTuple
 
 from briefdeck.draft.words import has_ideographs, word_count
+from briefdeck.late import late_pattern
 
 _LONGEST = 14  # words
 _NEAR = 6  # signs beside the number that tell the script
-_VERB_LAST = re.compile(r"[\u0900-\u0dff\uac00-\ud7a3]")
-_CLAUSE_END = re.compile(r"[,;:.!?।](?:\s|$)|\s[–—-]\s|[(),]")
-_STOPS = re.compile(r"[，,、。；;：:！？（）()「」『』“”]")
-_BEFORE = re.compile(
+_VERB_LAST = late_pattern(r"[\u0900-\u0dff\uac00-\ud7a3]")
+_CLAUSE_END = late_pattern(r"[,;:.!?।](?:\s|$)|\s[–—-]\s|[(),]")
+_STOPS = late_pattern(r"[，,、。；;：:！？（）()「」『』“”]")
+_BEFORE = late_pattern(
     r"(?:已经|已經|已|将|將|共|均|各|平均)?(?:达到|達到|达|達|增长到|上升到|下降到|增至|升至|降至|约为|為|为|是|有|至|到|占|于|仅|了|的|"
     r"は|が|も|で|の|を|に|と|から)+$"
 )
-_HANGUL_BEFORE = re.compile(r"(?:은|는|이|가|을|를|도|의)$")
-_OPENING = re.compile(r"(?:其中|约占|占|で|が|は)(?=.{3})")
-_OF = re.compile(r"\s(?:de\s(?:los|las|la|l['’])?|d['’]|des|du|di|dei|degli|delle|do|da|dos|das|von)\s?(?=[^\W\d])")
-_PER = re.compile(r"(?:pro|je|par|por|al|all[’']|per)\s?[^\W\d]+(?:\s[^\W\d]+)?", re.IGNORECASE)
-_WHEN = re.compile(
+_HANGUL_BEFORE = late_pattern(r"(?:은|는|이|가|을|를|도|의)$")
+_OPENING = late_pattern(r"(?:其中|约占|占|で|が|は)(?=.{3})")
+_OF = late_pattern(r"\s(?:de\s(?:los|las|la|l['’])?|d['’]|des|du|di|dei|degli|delle|do|da|dos|das|von)\s?(?=[^\W\d])")
+_PER = late_pattern(r"(?:pro|je|par|por|al|all[’']|per)\s?[^\W\d]+(?:\s[^\W\d]+)?", re.IGNORECASE)
+_WHEN = late_pattern(
     r"(?:en|desde|hasta|para|depuis|jusqu['’]en|avant|bis|seit|im\sJahre?|vor|em|desde|até|nel|dal|entro(?:\sil)?|в|к|до|с|у|з|"
     r"بحلول\sعام|في\sعام|عام|سنة|منذ)\s\(?\d[\w/–-]{1,10}\)?(?:\s(?:году|год|г|року|р)\.?)?",
     re.IGNORECASE,

@@ -11,11 +11,12 @@ from collections.abc import Callable
 from functools import cache
 
 from briefdeck.draft.words import finite_verb, word_count
+from briefdeck.late import late_pattern
 
 Refusal = Callable[[str, str], bool]
 """Takes the head that would stay and the cut that would go; true when the cut must not be made."""
 
-_DEFINED = re.compile(
+_DEFINED = late_pattern(
     r"\b(?:be|is|are|was|were|means|refers to|called|as|into)\s+(?:also\s+)?(?:an?|the|one|any|those|some)\b[^,]{0,80}$"
     r"|\b(?:is|are|was|were)\s(?:\S+\s?){1,4}$"
     r"|\b(?:every|all|any|those|no|only|same|such|first|last|\w{3,}est|say|says|said|shows?|fact|sure|means?|so|found|"
@@ -23,7 +24,7 @@ _DEFINED = re.compile(
     re.IGNORECASE,
 )
 
-_INDEFINITE = re.compile(r"\ban?\s(?:[\w’'-]+\s){0,3}[\w’'-]+$", re.IGNORECASE)
+_INDEFINITE = late_pattern(r"\ban?\s(?:[\w’'-]+\s){0,3}[\w’'-]+$", re.IGNORECASE)
 LONG = 18
 """Words up to which a sentence stands in one piece, unless it is two statements."""
 

@@ -6,7 +6,6 @@ conclusion, ...") and a section at the end that holds nothing but questions.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from briefdeck.draft.closing_words import (
@@ -18,10 +17,11 @@ from briefdeck.draft.closing_words import (
     task,
 )
 from briefdeck.draft.words import has_ideographs, is_question, word_count
+from briefdeck.late import late_pattern
 from briefdeck.model.outline import Lines, Point, Remark, Section, walk_points
 from briefdeck.model.values import replace
 
-_WORD = re.compile(r"[^\W\d_][\w\u0900-\u0dff]*")
+_WORD = late_pattern(r"[^\W\d_][\w\u0900-\u0dff]*")
 _FEWEST = 2
 _MOST_GOING_ON = 3
 

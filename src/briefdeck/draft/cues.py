@@ -16,6 +16,7 @@ from briefdeck.draft.rows import Kind, Row, number_style
 from briefdeck.draft.sentences import split_sentences
 from briefdeck.draft.spots import Spot
 from briefdeck.draft.words import ends_with_colon, is_ended, is_question, speaks, word_count
+from briefdeck.late import late_pattern
 
 
 class Cue(NamedTuple):
@@ -26,25 +27,25 @@ class Cue(NamedTuple):
     test: Callable[[Spot], str]  # the title, or "" when it is no heading by this cue
 
 
-_TOPIC = re.compile(r"topic\s*[-:]\s*(?=\S)", re.IGNORECASE)
-_EXERCISE = re.compile(
+_TOPIC = late_pattern(r"topic\s*[-:]\s*(?=\S)", re.IGNORECASE)
+_EXERCISE = late_pattern(
     r"Q\s?\d{1,3}\s?[.:)]|Q[.:]\s|(?:question|frage|pregunta|вопрос)\s+\d{1,3}\s?[.:)]", re.IGNORECASE
 )
-_ANSWERED = re.compile(r"\?\s+A(?:ns(?:wer)?)?\s?[.:]\s")  # "Q: Will it? A: No." on one line
-_DECORATED = re.compile(r"([*\-=_/#~+])\1{3,}[*\-=_/#~+\s]*(?P<t>[^\s*\-=_/#~+].{0,120})$")
-_DECORATED_RIGHT = re.compile(r"(?P<t>[^\s*\-=_/#~+].{0,100}?)\s*([*\-=/#~+])\2{3,}$")
-_DECORATED_INSIDE = re.compile(r"(?P<t>\S.{0,60}?)\s*[_*=~#-]{6,}\s*(?P<u>[^\s_*=~#-].{0,100}?)[_*=~#-]{4,}$")
-_DECORATION_INSIDE = re.compile(r"[_*=~#-]{4,}")
+_ANSWERED = late_pattern(r"\?\s+A(?:ns(?:wer)?)?\s?[.:]\s")  # "Q: Will it? A: No." on one line
+_DECORATED = late_pattern(r"([*\-=_/#~+])\1{3,}[*\-=_/#~+\s]*(?P<t>[^\s*\-=_/#~+].{0,120})$")
+_DECORATED_RIGHT = late_pattern(r"(?P<t>[^\s*\-=_/#~+].{0,100}?)\s*([*\-=/#~+])\2{3,}$")
+_DECORATED_INSIDE = late_pattern(r"(?P<t>\S.{0,60}?)\s*[_*=~#-]{6,}\s*(?P<u>[^\s_*=~#-].{0,100}?)[_*=~#-]{4,}$")
+_DECORATION_INSIDE = late_pattern(r"[_*=~#-]{4,}")
 _DECORATION = " *-=_/#~+."
-_ROMAN_OR_DOTTED = re.compile(r"[IVX]+$|\d+\.\d+")
-_ASKS = re.compile(r"(?:what|why|how|who|when|where|which)\b", re.IGNORECASE)
-_BRACKETED = re.compile(r"\[[^\[\]]{0,200}\]|\([^()]{0,200}\)")
-_ACTS = re.compile(r"\b[a-z]{3,}s\s(?:all|every|each|any|no|an?|its|their|his|her|us)\s")
+_ROMAN_OR_DOTTED = late_pattern(r"[IVX]+$|\d+\.\d+")
+_ASKS = late_pattern(r"(?:what|why|how|who|when|where|which)\b", re.IGNORECASE)
+_BRACKETED = late_pattern(r"\[[^\[\]]{0,200}\]|\([^()]{0,200}\)")
+_ACTS = late_pattern(r"\b[a-z]{3,}s\s(?:all|every|each|any|no|an?|its|their|his|her|us)\s")
 _LONGEST_NAME, _FEWEST_CALLED = 8, 3
-_LITTLE_BETWEEN = re.compile(r"\s(?:v|vs|and|or|of|the|in|to|for|on)\.?(?=\s)")
+_LITTLE_BETWEEN = late_pattern(r"\s(?:v|vs|and|or|of|the|in|to|for|on)\.?(?=\s)")
 """Words that stay small between capitals: "MITOSIS v MEIOSIS"."""
-_CAPITAL_WORD = re.compile(r"\b[A-Z]{4,}\b")
-_NO_TITLE = re.compile(r"[=;{}<>|\\@]|https?:|\$")
+_CAPITAL_WORD = late_pattern(r"\b[A-Z]{4,}\b")
+_NO_TITLE = late_pattern(r"[=;{}<>|\\@]|https?:|\$")
 
 
 def _decorated(spot: Spot) -> str:
@@ -199,7 +200,7 @@ def _starred(spot: Spot) -> str:
     return name if prose or (after.mark == "-" and row.words <= 5) else ""
 
 
-_TITLE_BRACKETS = re.compile(r"[【〔《〈＜≪][^【】〔〕《》〈〉＜＞≪≫]{1,30}[】〕》〉＞≫]$")
+_TITLE_BRACKETS = late_pattern(r"[【〔《〈＜≪][^【】〔〕《》〈〉＜＞≪≫]{1,30}[】〕》〉＞≫]$")
 
 
 def _signed(spot: Spot) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from briefdeck.errors import Problem, Severity
+from briefdeck.late import late_pattern
 from briefdeck.model.note import Note
 
 _MOST = 20
-_DOUBLED = re.compile(r"\b(the|a|an|of|to|in|and|is|was|for|with|by|on|are|be|from)\s\1\b", re.IGNORECASE)
-_FORM = re.compile(
+_DOUBLED = late_pattern(r"\b(the|a|an|of|to|in|and|is|was|for|with|by|on|are|be|from)\s\1\b", re.IGNORECASE)
+_FORM = late_pattern(
     r"(?<!to )(?<!will )(?<!would )\bform the (?:\w{1,20} )?(?:perspective|viewpoint|point of view|beginning)\b"
 )
 _SPOTS = ((_DOUBLED, "the same word twice"), (_FORM, "perhaps “from” is meant"))

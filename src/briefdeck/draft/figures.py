@@ -12,27 +12,28 @@ from typing import NamedTuple
 from briefdeck.draft.captions import caption_of, with_subject
 from briefdeck.draft.numbers import AFTER, COIN, CURRENCY, HEDGE, NUMBER, PERCENT, SCALE, UNIT
 from briefdeck.draft.words import has_ideographs
+from briefdeck.late import late_pattern
 
 PER_SECTION = 3
 _LONGEST = 2000  # characters of a sentence that is searched
-_DIGIT = re.compile(r"\d")
+_DIGIT = late_pattern(r"\d")
 _NEAR = 40  # characters before a number in which a denial concerns it
 
 _SCALE_SIGNS = frozenset("万萬亿億兆만억")
 _UNSPACED = "\u3040"
 """The first sign of the scripts without spaces."""
 
-_SUPPOSED = re.compile(r"\b(?:if|unless|suppose|supposing|imagine|e\.g|for example|for instance)\b", re.IGNORECASE)
+_SUPPOSED = late_pattern(r"\b(?:if|unless|suppose|supposing|imagine|e\.g|for example|for instance)\b", re.IGNORECASE)
 
 
-_RATE = re.compile(
+_RATE = late_pattern(
     r"\sper\s[a-z]{3,12}\b|\san?\s(?:unit|year|month|day|week|hour|kg|kilo\w*|litre|liter|student|pupil|person|head|child|family|"
     r"household|worker|tonne|ton|acre|hectare|km|quintal|annum|capita)\b|\seach\b",
     re.IGNORECASE,
 )
 """What a number is reckoned by: it belongs to the number."""
 
-_RISES_TO = re.compile(r"(?:\s(?:in|by|from)\s[\w/–-]{2,12})?,?\s(?:to|and then to)\s")
+_RISES_TO = late_pattern(r"(?:\s(?:in|by|from)\s[\w/–-]{2,12})?,?\s(?:to|and then to)\s")
 
 
 class FoundFigure(NamedTuple):

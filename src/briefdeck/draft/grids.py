@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-_RULE = re.compile(r"\s*(?:-{2,}|={2,})(?:\s+(?:-{2,}|={2,})){1,30}\s*$")
-_GROUP = re.compile(r"-{2,}|={2,}")
-_NUMBER = re.compile(r"[-+−<>≈~]?\s?[₹$€£¥]?\s?\d[\d.,\s]*\s?(?:%|[A-Za-z°/²³]{1,8})?$")
-_COMPARES = re.compile(r"\b(?:v|vs|versus|differ\w*|compar\w+|distinguish\w*|contrast\w*)\b", re.IGNORECASE)
+from briefdeck.late import late_pattern
+
+_RULE = late_pattern(r"\s*(?:-{2,}|={2,})(?:\s+(?:-{2,}|={2,})){1,30}\s*$")
+_GROUP = late_pattern(r"-{2,}|={2,}")
+_NUMBER = late_pattern(r"[-+−<>≈~]?\s?[₹$€£¥]?\s?\d[\d.,\s]*\s?(?:%|[A-Za-z°/²³]{1,8})?$")
+_COMPARES = late_pattern(r"\b(?:v|vs|versus|differ\w*|compar\w+|distinguish\w*|contrast\w*)\b", re.IGNORECASE)
 _FEWEST_ROWS, _LONGEST_CELL, _LONGEST_WORD, _NEAR = 3, 120, 5, 3
 
 

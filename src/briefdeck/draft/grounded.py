@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from briefdeck.draft.shorten import drop_concession, kept, may_go, stands
 from briefdeck.draft.words import content_words, finite_verb, word_count, word_set, words
+from briefdeck.late import late_pattern
 
 LONGEST_SHORT = 16
 """Words of a short form."""
@@ -21,9 +22,9 @@ LONGEST_QUESTION = 24
 
 _LEAST_SHARED = 0.8  # of the content words of a loose proposal
 _EDGES = ".,;:!?()[]{}\"“”‘’'«»…–—"
-_NUMBER = re.compile(r"\d[\d.,]*")
-_NAME = re.compile(r"\b[A-Z][\w’'-]*")
-_NEGATION = re.compile(
+_NUMBER = late_pattern(r"\d[\d.,]*")
+_NAME = late_pattern(r"\b[A-Z][\w’'-]*")
+_NEGATION = late_pattern(
     r"n['’]t\b|\b(?:not|no|never|none|nor|neither|without|cannot|lacks?|lacking|fails?|failed|refus\w+|hardly|unable)\b",
     re.IGNORECASE,
 )
@@ -36,7 +37,7 @@ _DIRECTIONS = word_set(
 )
 _MODALS = word_set("may might could would should can must ought seem seems seemed appear appears appeared")
 _SHORT_CUT = 4  # words: a longer end of a sentence is a clause of its own
-_FORBIDDEN = re.compile(r"https?:|www\.|[<>{}\[\]`|\\]")
+_FORBIDDEN = late_pattern(r"https?:|www\.|[<>{}\[\]`|\\]")
 _QUESTION_WORDS = word_set(
     "what why how when where who which whom whose is are was were do does did can could will would should has have had "
     "might may must"

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefdeck.draft.words import word_set
+from briefdeck.late import late_pattern
 
 _MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
@@ -20,7 +21,7 @@ _CHAPTER_WORDS = word_set(
     "कक्षा क्लास "
     "unidade aula अध्याय पाठ इकाई অধ্যায় পাঠ அத்தியாயம் பாடம் المادة الفصل الدرس الوحدة الباب"
 )
-_CHAPTER_CJK = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章节節課课部編编回]")
+_CHAPTER_CJK = late_pattern(r"第[一二三四五六七八九十百\d]{1,4}[章节節課课部編编回]")
 _LONGEST_DATE = 40
 
 

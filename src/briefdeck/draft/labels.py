@@ -12,8 +12,9 @@ from briefdeck.draft.inline import strip_marks
 from briefdeck.draft.quotations import read_quotation
 from briefdeck.draft.rows import Kind, Row
 from briefdeck.draft.words import listed_verb, speaks, word_count
+from briefdeck.late import late_pattern
 
-_SEPARATOR = re.compile(
+_SEPARATOR = late_pattern(
     r"\s?(?:::?|：)(?:\s|$|(?=[^\s/\d]))\s*"  # a colon, not a time or an address
     r"|\s(?:[-–—]{1,2})\s+"  # a dash between spaces
     r"|\s[-–—]{1,2}(?=\w)|(?<=[\w)\"”])[-–—]{1,2}\s+"  # a dash with one space
@@ -23,24 +24,24 @@ _SEPARATOR = re.compile(
 _REACH = 110  # characters in which a label must end
 _OUTER = " \"“”'‘’`*_[]<>.-#"
 _COLON_WORDS, _DASH_WORDS, _ARROW_WORDS = 9, 6, 5
-_SPEECH = re.compile(
+_SPEECH = late_pattern(
     r"\b(?:said|says|asked|asks|added|adds|wrote|writes|replied|noted|argued|declared)$", re.IGNORECASE
 )
-_CODE = re.compile(r"(?:char|int|float|var|let|const|def|if|elif|for|while|return|import|from|else|try|except)\b")
-_PRONOUN = re.compile(r"(?:it|this|that|these|those|he|she|they|we|i|you|there|here)\b", re.IGNORECASE)
-_TOPIC = re.compile(r"topic\s*[-:]\s*", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?।。]\s")
-_ABBREVIATION = re.compile(r"(?<![.\w])(?:[A-Z]|Mr|Mrs|Dr|St|vs?|No|Art|Sec|Fig|Co|Ltd|c|ca)\.\s")
-_QUOTED = re.compile(
+_CODE = late_pattern(r"(?:char|int|float|var|let|const|def|if|elif|for|while|return|import|from|else|try|except)\b")
+_PRONOUN = late_pattern(r"(?:it|this|that|these|those|he|she|they|we|i|you|there|here)\b", re.IGNORECASE)
+_TOPIC = late_pattern(r"topic\s*[-:]\s*", re.IGNORECASE)
+_SENTENCE_END = late_pattern(r"[.!?।。]\s")
+_ABBREVIATION = late_pattern(r"(?<![.\w])(?:[A-Z]|Mr|Mrs|Dr|St|vs?|No|Art|Sec|Fig|Co|Ltd|c|ca)\.\s")
+_QUOTED = late_pattern(
     r"[\"“«„「『][^\"“”«»„「」『』]*[.,!?…।。！？][\"”»“」』]$|[\"“«„](?:[^\s\"“”«»„]+\s){3,}[^\s\"“”«»„]+[\"”»“]$"
 )
 """Somebody's words, not the name of something: "Out, damned spot!" """
-_OPERATOR = re.compile(r"[=*^²³√]|\w\(|\s[/+−-]\s\d|\d\s?[/+]\s?\d")
-_BRACKETS = re.compile(r"\([^()]*\)")
-_NOUN_AT_END = re.compile(r"\b(?:will|might|may|can|must)$", re.IGNORECASE)
+_OPERATOR = late_pattern(r"[=*^²³√]|\w\(|\s[/+−-]\s\d|\d\s?[/+]\s?\d")
+_BRACKETS = late_pattern(r"\([^()]*\)")
+_NOUN_AT_END = late_pattern(r"\b(?:will|might|may|can|must)$", re.IGNORECASE)
 """A word that is a verb only when another one follows: "Fate and free will"."""
-_EMPHASISED = re.compile(r"(?:\*\*|__)(?P<l>[^*_]{2,90}?)\s?:?(?:\*\*|__)\s?:?\s")
-_LENTICULAR = re.compile(r"【(?P<l>[^【】]{1,20})】\s*(?P<rest>[^\s【].*)$")
+_EMPHASISED = late_pattern(r"(?:\*\*|__)(?P<l>[^*_]{2,90}?)\s?:?(?:\*\*|__)\s?:?\s")
+_LENTICULAR = late_pattern(r"【(?P<l>[^【】]{1,20})】\s*(?P<rest>[^\s【].*)$")
 _CLOSING_QUOTES = ('"', "”", "»", "“", "」", "』")
 _ENOUGH_DASHED = 3
 _DASHES = frozenset("-–—")

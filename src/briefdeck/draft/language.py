@@ -5,11 +5,11 @@ Without a model, and exact enough for what hangs on it: fonts, direction, hyphen
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
 from briefdeck.draft.words import word_set
+from briefdeck.late import late_pattern
 
 _RANGES: tuple[tuple[str, str, str], ...] = (
     ("devanagari", "\u0900", "\u097f"),
@@ -85,8 +85,8 @@ _UKRAINIAN = frozenset("іїєґІЇЄҐ")
 _RUSSIAN = frozenset("ыэъёЫЭЪЁ")
 _VIETNAMESE = frozenset("đĐơƠưƯăĂ").union(map(chr, range(0x1EA0, 0x1EFA)))
 _MARKED_IN_VIETNAMESE = 0.16  # of the letters: a fourth is usual, names elsewhere make a tenth
-_WORD = re.compile(r"[^\W\d_]+")
-_TOKEN = re.compile(r"[^\s.,;:!?।؟،()]+")
+_WORD = late_pattern(r"[^\W\d_]+")
+_TOKEN = late_pattern(r"[^\s.,;:!?।؟،()]+")
 _SAMPLE = 20_000  # characters
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from itertools import pairwise
 
 from briefdeck.draft.heading_words import is_date, read_chapter
 from briefdeck.draft.rows import Kind, Row, number_style
+from briefdeck.late import late_pattern
 
 _BOLD_RANK = 19
 _LINE_RANK = 22  # of a question or a line with a colon
@@ -17,7 +17,7 @@ _DATE_RANK = 18  # of a date alone: a rule below it changes nothing
 _SEVERAL = 2
 _STYLE_STEP = 0.1
 _BLOCK_STEP = 0.5
-_NUMBER = re.compile(r"(?:\d{1,2}|[IVX]{1,4}|[A-H])[.)]\s")
+_NUMBER = late_pattern(r"(?:\d{1,2}|[IVX]{1,4}|[A-H])[.)]\s")
 _ROMAN = frozenset("IVX")
 _PLAIN_CUES = frozenset({"colon", "question", "short line", "emoji", "sign"})
 

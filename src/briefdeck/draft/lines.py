@@ -9,6 +9,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from briefdeck.late import late_pattern
 from briefdeck.model.note import Form, Note
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -16,7 +17,7 @@ _UNSEEN = (
     "\u200b\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
 _TABLE = str.maketrans(dict.fromkeys(_SPACES, " ") | dict.fromkeys(_UNSEEN))
-_JOINERS = re.compile("[\u200c\u200d]+")
+_JOINERS = late_pattern("[\u200c\u200d]+")
 _TAB = 4
 _RULES = ("--", "==")
 

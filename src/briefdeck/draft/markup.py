@@ -9,21 +9,22 @@ import re
 
 from briefdeck.draft.rows import Kind, Row
 from briefdeck.draft.words import is_ended, is_question, word_count
+from briefdeck.late import late_pattern
 
-_MARKDOWN = re.compile(r"(#{1,6})(?:\s+|(?=[^\W\d_]\w* ))(\S.*)$")
-_ORG = re.compile(r"(\*{1,8})\s+(\S.*)$")
-_ASCIIDOC = re.compile(r"(={1,6})\s+(\S.*)$")
-_LATEX = re.compile(r"\\(part|chapter|section|subsection|subsubsection|paragraph)\*?\{(.{1,200}?)\}")
+_MARKDOWN = late_pattern(r"(#{1,6})(?:\s+|(?=[^\W\d_]\w* ))(\S.*)$")
+_ORG = late_pattern(r"(\*{1,8})\s+(\S.*)$")
+_ASCIIDOC = late_pattern(r"(={1,6})\s+(\S.*)$")
+_LATEX = late_pattern(r"\\(part|chapter|section|subsection|subsubsection|paragraph)\*?\{(.{1,200}?)\}")
 _LATEX_LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5}
-_BOLD = re.compile(r"(\*\*|__)(?!\s)((?:(?!\*\*).){1,200}?)\1\s*[:：]?\s*$")
-_FENCE = re.compile(r"```|~~~")
-_FIELD = re.compile(r"(title|date|author|subtitle)\s*:\s*[\"']?(.*?)[\"']?\s*$", re.IGNORECASE)
-_STATED = re.compile(
+_BOLD = late_pattern(r"(\*\*|__)(?!\s)((?:(?!\*\*).){1,200}?)\1\s*[:：]?\s*$")
+_FENCE = late_pattern(r"```|~~~")
+_FIELD = late_pattern(r"(title|date|author|subtitle)\s*:\s*[\"']?(.*?)[\"']?\s*$", re.IGNORECASE)
+_STATED = late_pattern(
     r"#\+(title|author|date|subtitle):\s*(.+)$|\\(title|author|date)\{([^{}]{1,300})\}|:(author|date|"
     r"subtitle):\s*(.+)$",
     re.IGNORECASE,
 )
-_UNDERLINE = re.compile(r"([=\-~^*_#+─—])\1{2,}$")
+_UNDERLINE = late_pattern(r"([=\-~^*_#+─—])\1{2,}$")
 _FRONT_LINES = 40
 _LONGEST_UNDERLINED = 14
 

@@ -6,7 +6,6 @@ whose scope is the unlabelled, unmarked lines that follow it.
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
@@ -23,6 +22,7 @@ from briefdeck.draft.words import (
     word_count,
     words,
 )
+from briefdeck.late import late_pattern
 
 
 class Opening(Enum):
@@ -71,7 +71,7 @@ class _Open(NamedTuple):
 
 _ENOUGH_TURNS = 2
 _ENGLISH = frozenset(word for word in STOP_WORDS if len(word) > 2)  # verbs are known in English only
-_ENDS_IN_DASH = re.compile(r"\w\s?[-–—]$")  # "Speaker-": a list of its own follows
+_ENDS_IN_DASH = late_pattern(r"\w\s?[-–—]$")  # "Speaker-": a list of its own follows
 _DEEPEST = 6  # levels of points; what stands deeper joins the sixth
 _STRONG_BULLETS = frozenset("*•■●➢►▶▪❖§◆")
 

@@ -6,7 +6,6 @@ the headings found already, or the one line of its block that does not end as a 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
@@ -16,11 +15,12 @@ from briefdeck.draft.opposites import are_opposed
 from briefdeck.draft.rows import Kind, Row
 from briefdeck.draft.spots import Habits
 from briefdeck.draft.words import is_ended, is_question
+from briefdeck.late import late_pattern
 
 _ENOUGH, _ENOUGH_APART = 2, 3
 _FEW_WORDS, _FEW_IN_BLOCK = 6, 3
 _MOST_BLOCKS_WITHOUT = 0.4
-_FULL_STOP = re.compile(r"[.!?।][\"”’)]*$")
+_FULL_STOP = late_pattern(r"[.!?।][\"”’)]*$")
 
 
 class _Block(NamedTuple):

@@ -30,6 +30,7 @@ from briefdeck.draft.title import take_title
 from briefdeck.draft.words import is_question, word_count
 from briefdeck.draft.wraps import is_wrapped, split_long, unwrap
 from briefdeck.errors import BriefdeckError, Position, Problem
+from briefdeck.late import late_pattern
 from briefdeck.model.ids import assign_ids
 from briefdeck.model.note import Note
 from briefdeck.model.outline import Outline, Point, Remark, Section, Term, section_points, walk_sections
@@ -37,8 +38,8 @@ from briefdeck.model.values import replace
 
 _ENOUGH_QUESTIONS = 3
 _VAGUE = 3  # words of a heading that asks too little by itself: "Why in news?"
-_HEADING_NUMBER = re.compile(r"\d{1,2}[.)]\s")
-_LEANS = re.compile(r"\b(?:it|this|that|these|those|they|you)\b", re.IGNORECASE)  # on what stands around it
+_HEADING_NUMBER = late_pattern(r"\d{1,2}[.)]\s")
+_LEANS = late_pattern(r"\b(?:it|this|that|these|those|they|you)\b", re.IGNORECASE)  # on what stands around it
 
 
 def draft_outline(note: Note, lang: str = "") -> tuple[Outline, tuple[Problem, ...]]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from briefdeck.draft.shorten import drop_asides, drop_concession, drop_lead_in
 from briefdeck.draft.words import word_count, word_set
+from briefdeck.late import late_pattern
 
 MOST = 5
 """Questions that one outline carries."""
@@ -35,14 +36,14 @@ _PLURAL_VERBS = (
 
 
 _AROUND = ".,;:!?()[]\"'“”‘’"
-_COMMON_ENDING = re.compile(
+_COMMON_ENDING = late_pattern(
     r"[a-z](?:tion|sion|ment|ness|ity|ance|ence|ing|ism|ics|logy|sis|ture|ship|age|ies|ers|ists)$"
 )
 
 
-_NOT_PLAIN = re.compile(rf"[;:?!|()“”\"—<>=]|[a-z]{{3}}\.\s|https?:|\s[-–—]\s|, [^,]*\b(?:{_AUXILIARY})\b")
+_NOT_PLAIN = late_pattern(rf"[;:?!|()“”\"—<>=]|[a-z]{{3}}\.\s|https?:|\s[-–—]\s|, [^,]*\b(?:{_AUXILIARY})\b")
 
-_INNER_CAPITAL = re.compile(r"[a-z]{1,4}[A-Z]")  # "eBay": a name that no sentence may open with
+_INNER_CAPITAL = late_pattern(r"[a-z]{1,4}[A-Z]")  # "eBay": a name that no sentence may open with
 
 
 class Question(NamedTuple):
@@ -69,7 +70,7 @@ def _plural_statement() -> re.Pattern[str]:
     )
 
 
-_SILLY = re.compile(
+_SILLY = late_pattern(
     r"\b(?:our|my|us|your|you|me)\b|\.\.|\b(?:ready|due|open)\b.*\bwhen\b|^both\b|\b(?:and|but|or)\s(?:does|do|did|is|\w{3,}s\s"
     r"(?:\w+ly\b|the\b|an?\b|its\b|their\b|in\b|on\b|to\b|of\b)|\w{3,}s\s\w+ly$)|\b(?:and|but)\s\w+s\s\w+ly\b"
     r"|^(?:(?!if|when|because|that|as|until|unless|where|while|although|its|their)\w+\s){1,4}(?:it|them|him)\b",
@@ -173,10 +174,10 @@ def ask(sentence: str, ordinary: frozenset[str] = frozenset()) -> Question | Non
     return Question(question, _score(auxiliary, rest, count))
 
 
-_PARTICIPLE = re.compile(
+_PARTICIPLE = late_pattern(
     r"(?:also\s|not\s|now\s|always\s|never\s|\w+ly\s)?\w+(?:ed|en|wn|ne|ght|lt|ft|de|ut|it|rt|et|pt|un|um|me)\b"
 )
-_DATED = re.compile(
+_DATED = late_pattern(
     r"(?:be\s)?\w+\s(?:in|on|at|from|since|until|by|around|about)\s(?:\w+\s)?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     re.IGNORECASE,
 )

@@ -7,9 +7,10 @@ from functools import cache
 from typing import NamedTuple
 
 from briefdeck.draft.words import has_ideographs, word_count
+from briefdeck.late import late_pattern
 
 _LONGEST_NAME, _FEWEST_WORDS = 10, 4
-_SENTENCE_END = re.compile(r"\w{3}[.!?।。]\s")
+_SENTENCE_END = late_pattern(r"\w{3}[.!?।。]\s")
 _WIDEST = 480  # letters that a slide takes as one quotation
 
 

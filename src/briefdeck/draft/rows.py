@@ -15,6 +15,7 @@ from typing import NamedTuple
 from briefdeck.draft.inline import strip_emoji, strip_marks
 from briefdeck.draft.lines import Line, clean_text
 from briefdeck.draft.words import word_count
+from briefdeck.late import late_pattern
 from briefdeck.model.note import Form
 
 
@@ -64,12 +65,12 @@ class Numbering(NamedTuple):
 
 
 RULE_SIGNS = frozenset("-=_*~#/.+|:│─━—–•·")
-_BULLET = re.compile(
+_BULLET = late_pattern(
     r"(?P<x>\\item)\s+(?=\S)|(?P<m>[-*+•·▪◦‣●○■□➢➤➔➜✓✔–—∙◆◇►▶§]|--|->|→|├──|└──|\uf0b7|\uf0a7|\uf0d8)(?P<s>\s+)(?=\S)"
     r"|(?P<y>[・･])(?=\S)|(?P<t>[•·▪●■➢➤►✓✔–\uf0b7\uf0a7\uf0d8]|-{1,2}|\*)(?=[^\W\d_]|['\"“‘(\[])"
 )
-_LETTER_BULLET = re.compile(r"o\s+(?=[A-Za-z0-9\"“])")
-_NUMBER = re.compile(
+_LETTER_BULLET = late_pattern(r"o\s+(?=[A-Za-z0-9\"“])")
+_NUMBER = late_pattern(
     r"[(（]?(?P<n>\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)）](?=\s|[^\W\d_]|[\"“‘*(])\s*"
     r"|(?P<d>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+"
     r"|(?P<h>\d{1,3})(?:-\s+|\s-\s+(?=[^\W\d_])|[、．]\s*)"
@@ -77,12 +78,14 @@ _NUMBER = re.compile(
     r"|(?P<w>[０-９]{1,2})\s+|(?P<r>[①-⑳❶-❿])\s*"
     r"|（?(?P<c>[一二三四五六七八九十]{1,3})[、）]\s*"
 )
-_BARE_NUMBER = re.compile(r"(?P<n>\d{1,3})\s+(?=[A-Z])")
+_BARE_NUMBER = late_pattern(r"(?P<n>\d{1,3})\s+(?=[A-Z])")
 _ENOUGH_NUMBERS = 4
-_TIME_CODE = re.compile(r"(?:\[(?:\d{1,2}:)?\d{1,5}[:.]\d\d[^\]]{0,20}\]|\d\d:\d\d:\d\d(?:[.,]\d{1,3})?)\s+(?=\S)")
-_CALLOUT = re.compile(r"\[![\w-]{2,20}\][+-]?\s*")
-_ADMONITION = re.compile(r"\.\. (note|tip|warning|important|attention|hint|caution|danger)::\s*(\S.*)$", re.IGNORECASE)
-_TASK = re.compile(r"\[[ xX]\]\s+")
+_TIME_CODE = late_pattern(r"(?:\[(?:\d{1,2}:)?\d{1,5}[:.]\d\d[^\]]{0,20}\]|\d\d:\d\d:\d\d(?:[.,]\d{1,3})?)\s+(?=\S)")
+_CALLOUT = late_pattern(r"\[![\w-]{2,20}\][+-]?\s*")
+_ADMONITION = late_pattern(
+    r"\.\. (note|tip|warning|important|attention|hint|caution|danger)::\s*(\S.*)$", re.IGNORECASE
+)
+_TASK = late_pattern(r"\[[ xX]\]\s+")
 
 
 _SKIPPED: tuple[tuple[str, str, str], ...] = (

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefdeck.draft.words import finite_verb, word_count
+from briefdeck.late import late_pattern
 
 STRONG = frozenset({"stop", "statement", "dash"})
 """Kinds of seams that part what could be two sentences."""
@@ -56,16 +57,16 @@ _OPENING = 0.9  # after a clause that leads up to the main one
 _QUOTED = 2.0
 _SHORT_ITEM = 3
 _NEAR = 24  # characters in which the last word before a seam stands
-_BRACKET = re.compile(r"[()\[\]（）]")
+_BRACKET = late_pattern(r"[()\[\]（）]")
 _QUOTES = frozenset('“”«»„"')
 _REACH = 160  # characters on either side that are looked at
 
-_ITEM = re.compile(r"(?:and\s|or\s)?[^,;.]{1,60}?(?=,|\sand\s|\sor\s)")
-_NO_ITEM = re.compile(
+_ITEM = late_pattern(r"(?:and\s|or\s)?[^,;.]{1,60}?(?=,|\sand\s|\sor\s)")
+_NO_ITEM = late_pattern(
     r"(?:and\s)?(?:between|to|for|by|from|with|in|on|at|of|through|under|which|who|where|\w{3,}ing)\s"
 )
-_CONDITION = re.compile(r"(?:and\s|but\s)?(?:only\s)?(?:if|unless|until|provided|as long as|except|subject to)\b")
-_LEADS_INSIDE = re.compile(
+_CONDITION = late_pattern(r"(?:and\s|but\s)?(?:only\s)?(?:if|unless|until|provided|as long as|except|subject to)\b")
+_LEADS_INSIDE = late_pattern(
     r"\bthat\s(?:in|for|at|on|by|with|after|before|when|if|despite|under|during)(?:\s[^\s,]+){1,7}$"
 )
 _WITHIN = frozenset({"gerund", "participle", "preposition", "purpose"})
@@ -74,16 +75,16 @@ _WITHIN = frozenset({"gerund", "participle", "preposition", "purpose"})
 _WITHIN_SUBJECT = _WITHIN | {"and"}
 """Kinds of seams that do not part a subject from the verb to come: "the Convention on Abduction / or Convention is"."""
 
-_SUBJECT_GOES_ON = re.compile(
+_SUBJECT_GOES_ON = late_pattern(
     r"\w+\s(?:(?!(?:that|which|who|whose|whom|where|when|what|how|if|and|or|but)\b)[^\s,]{1,30}\s){1,8}?"
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b"
 )
 """A phrase that a verb follows belongs to the subject: "the treaty / on mercury is an agreement"."""
 
-_SAYS = re.compile(r"(?:The|Its?|Our|Their|His|Her)\s(?:[^\s,]{1,24}\s){1,6}(?:is|was)$")
+_SAYS = late_pattern(r"(?:The|Its?|Our|Their|His|Her)\s(?:[^\s,]{1,24}\s){1,6}(?:is|was)$")
 """What only announces a clause; it is parted from it when the sentence is too long for a slide, and no sooner."""
 
-_LAST_ITEM = re.compile(r"\b(?:and|or)$")
+_LAST_ITEM = late_pattern(r"\b(?:and|or)$")
 _VERB = (
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did|led|made|became|took|"
     r"gave|won|began|held|wrote|set|put|cannot|won['’]t|can['’]t|\w{3,}ed|"
@@ -219,7 +220,7 @@ def _quotes(text: str) -> list[bool]:
 
 
 _REFUSED = {
-    "that": re.compile(
+    "that": late_pattern(
         r"\b(?:sa(?:y|ys|id)|told|shows?|showed|suggest\w*|argu\w+|believ\w+|conclud\w+|ensur\w+|found|finds?|think|"
         r"thought|not(?:e|es|ed)|stat(?:e|es|ed)|fact|so|such|means?|meant|agree\w*|knows?|known|clear|true|likely|"
         r"possible|is|was|are|were|be|announced?|estimat\w+|out|insist\w*|highlight\w*|predict\w*|observ\w+|all|those|"
@@ -232,19 +233,21 @@ _REFUSED = {
         r"|\bso\s\w+$|\bsuch\san?\s(?:\S+\s){0,3}\S+$",
         re.IGNORECASE,
     ),
-    "and": re.compile(r"\b(?:between|both|from|either|neither)\b[^,;]{0,76}$|\b\w+ing$", re.IGNORECASE),
-    "participle": re.compile(
+    "and": late_pattern(r"\b(?:between|both|from|either|neither)\b[^,;]{0,76}$|\b\w+ing$", re.IGNORECASE),
+    "participle": late_pattern(
         r"(?:\w(?:ly|ed|n't|n’t)|,|\b(?:[a-z]{1,3}|has|have|also|been|being|were|never|they|[A-Z]\w*|"
         r"who|which|that|get|gets|got|often|still|even|then|there))$"
     ),
-    "relative": re.compile(r"\b(?:those|people|anyone|everyone|all|time|case|cases|only|just|even|especially)$", re.I),
-    "reason": re.compile(r"\bthe fact that\b[^,;]{0,120}$", re.IGNORECASE),
-    "preposition": re.compile(
+    "relative": late_pattern(
+        r"\b(?:those|people|anyone|everyone|all|time|case|cases|only|just|even|especially)$", re.I
+    ),
+    "reason": late_pattern(r"\bthe fact that\b[^,;]{0,120}$", re.IGNORECASE),
+    "preposition": late_pattern(
         r"(?:\w(?:ed|ing|ly)|\b(?:away|together|along|up|out|down|off|back|well|also|known|seen|made|held|born|set|"
         r"built|given|taken|kept|led|not))$",
         re.IGNORECASE,
     ),
-    "purpose": re.compile(
+    "purpose": late_pattern(
         r"\b(?:aim\w*|seeks?|sought|wants?|wanted|tends?|tended|needs?|needed|ha(?:s|ve|d|ving)|able|unable|likely|said|"
         r"mean\w*|expected|used|due|according|relat\w+|subject|leads?|led|contribut\w+|access|commitment|order|refer\w*|"
         r"compar\w+|up|close|asked|forced|agreed|try|tries|tried|trying|decided|helps?|helped|allow\w*|able|free|easy|"

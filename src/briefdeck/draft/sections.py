@@ -20,6 +20,7 @@ from briefdeck.draft.structures import with_structures
 from briefdeck.draft.tables import take_table
 from briefdeck.draft.title import opening_words, part_name
 from briefdeck.draft.words import content_words, is_ended, is_question, word_count
+from briefdeck.late import late_pattern
 from briefdeck.model.outline import Figure, Point, Section, TitleSource, walk_points
 from briefdeck.model.values import replace
 
@@ -29,12 +30,12 @@ _PART = range(4, 8)
 _WHOLE = 10
 """Points up to which such a note stays whole."""
 
-_EXERCISE_NUMBER = re.compile(r"Q\s?\d{0,3}\s?[.:)]\s*(?=\S)", re.IGNORECASE)
-_ANSWER = re.compile(
+_EXERCISE_NUMBER = late_pattern(r"Q\s?\d{0,3}\s?[.:)]\s*(?=\S)", re.IGNORECASE)
+_ANSWER = late_pattern(
     r"(?:A|Ans|Answer|Antwort|Respuesta|Réponse|Resposta|R|Ответ|О|उत्तर|答)\s?[.:)：]\s*", re.IGNORECASE
 )
-_TAGS_AT_END = re.compile(r"(?:\s#[^\W\d][\w/-]{0,40}){1,10}$")
-_DATELINE = re.compile(r"[A-Z][A-Z .]{2,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?\s?[:–—-]\s")
+_TAGS_AT_END = late_pattern(r"(?:\s#[^\W\d][\w/-]{0,40}){1,10}$")
+_DATELINE = late_pattern(r"[A-Z][A-Z .]{2,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?\s?[:–—-]\s")
 """How a report opens: "NEW DELHI, May 3: "."""
 _LONGEST_NAME, _SHORT_NAME = 12, 6
 _RARE_GAP = 0.04

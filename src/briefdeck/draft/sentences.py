@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefdeck.draft.words import word_set
+from briefdeck.late import late_pattern
 
 _NEVER_LAST = word_set(
     "mr mrs ms dr pvt prof sr jr st smt shri sh km lt col gen maj capt gov rep sen hon rev no nos vol pp p ch art "
@@ -20,30 +21,30 @@ _NEVER_LAST = word_set(
 _BEFORE_NUMBERS = word_set("no nos q qs art arts sec secs fig figs ext tel s ss para paras cl vol")
 """Abbreviations of which only those before a number, a letter or a bracket are any: "No." is also an answer."""
 
-_ROMAN = re.compile(r"(?:[IVXLC]{1,6}|[A-Z])\b(?!\s[a-z])")
+_ROMAN = late_pattern(r"(?:[IVXLC]{1,6}|[A-Z])\b(?!\s[a-z])")
 _MAYBE_LAST = word_set("etc u.s u.k u.n u.s.a a.m p.m b.c a.d г inc ltd co al govt т.д т.п др")
 """Abbreviations that also end sentences."""
 
 _COUNTRIES = word_set("u.s u.k u.n u.s.a")
 _FIRMS = word_set("govt co inc ltd")
-_END = re.compile(r"([.!?…]{1,20}|[।॥。！？؟])([\"”’»)\]]{0,4})(\s{0,8})")
+_END = late_pattern(r"([.!?…]{1,20}|[।॥。！？؟])([\"”’»)\]]{0,4})(\s{0,8})")
 _FULL_STOPS = "।॥。！？؟"
-_OPENERS = re.compile(r"(?:The|It|In|He|She|They|This|That|These|But|And|However|We|A|An|As|If)\b")
-_REFERENCE_ONLY = re.compile(r"\[[\d,\s–-]{1,40}\]\s*$")
-_AFTER_ORDINAL = re.compile(
+_OPENERS = late_pattern(r"(?:The|It|In|He|She|They|This|That|These|But|And|However|We|A|An|As|If)\b")
+_REFERENCE_ONLY = late_pattern(r"\[[\d,\s–-]{1,40}\]\s*$")
+_AFTER_ORDINAL = late_pattern(
     r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|Mal)\b"
 )
-_PAIR = re.compile(r"(?:z\. ?B|d\. ?h|u\. ?a|v\. ?a|u\. ?U|i\. ?d\. ?R|p\. ?ej)$")
+_PAIR = late_pattern(r"(?:z\. ?B|d\. ?h|u\. ?a|v\. ?a|u\. ?U|i\. ?d\. ?R|p\. ?ej)$")
 """Abbreviations of two words after which a sentence goes on."""
 
-_SHORT = re.compile(r"[^\W\d_]{1,3}\.")
-_YEAR_ONLY = re.compile(r"(?:[^\W\d_]{1,3}\s)?\d{3,4}(?:[–—-]\d{2,4})?\s?(?:гг?|рр?)$")
+_SHORT = late_pattern(r"[^\W\d_]{1,3}\.")
+_YEAR_ONLY = late_pattern(r"(?:[^\W\d_]{1,3}\s)?\d{3,4}(?:[–—-]\d{2,4})?\s?(?:гг?|рр?)$")
 """Words that are no sentence yet: "В 1861 г."."""
 
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_INITIALS = late_pattern(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _LONGEST_HEAD = 40  # characters before a full stop that are looked at
-_ANSWER = re.compile(r"(?:yes|no|never|true|false|correct|wrong|maybe|perhaps|not yet)[.!]", re.IGNORECASE)
-_LIST_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
+_ANSWER = late_pattern(r"(?:yes|no|never|true|false|correct|wrong|maybe|perhaps|not yet)[.!]", re.IGNORECASE)
+_LIST_NUMBER = late_pattern(r"\d{1,3}(?:\.\d{1,2})?")
 
 
 def split_sentences(text: str) -> list[str]:

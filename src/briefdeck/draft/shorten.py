@@ -14,14 +14,15 @@ from briefdeck.draft.clauses import LONG, tails
 from briefdeck.draft.insets import set_below
 from briefdeck.draft.pieces import in_pieces
 from briefdeck.draft.words import finite_verb, word_count
+from briefdeck.late import late_pattern
 
 SHORT_ENOUGH = 12
 """Words that a slide takes as they are."""
 
 _LEAST = 4
 _LONGEST = 2000  # characters of a sentence that is looked at
-_SENTENCE_END = re.compile(r"[.!?]\s|\b(?:e\.?g|ex)\b\s?[-:.]")
-_ASIDE = re.compile(r"\s*\(([^()]{7,300})\)")
+_SENTENCE_END = late_pattern(r"[.!?]\s|\b(?:e\.?g|ex)\b\s?[-:.]")
+_ASIDE = late_pattern(r"\s*\(([^()]{7,300})\)")
 
 
 def short_form(sentence: str, lang: str = "en") -> tuple[str, tuple[str, ...]]:

@@ -10,15 +10,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefdeck.draft.words import listed_verb, word_count, word_set
+from briefdeck.late import late_pattern
 from briefdeck.model.outline import Section
 
 MOST = 12
 """Terms that one outline carries."""
 
 _LITTLE = word_set("of the and for on to in a an & de la del des du et y")
-_OPINION = re.compile(r"\b(?:believe|think|say|argue|claim|feel|hope|that|because|when|if)\b", re.IGNORECASE)
+_OPINION = late_pattern(r"\b(?:believe|think|say|argue|claim|feel|hope|that|because|when|if)\b", re.IGNORECASE)
 _KEY_WORDS = word_set("keywords vocabulary vocab glossary definitions terms terminology")
-_ARTICLE = re.compile(r"(?:The|An?)\s(?=[a-z])")
+_ARTICLE = late_pattern(r"(?:The|An?)\s(?=[a-z])")
 _PLACES = word_set(
     "africa america asia europe australia antarctica oceania india china pakistan bangladesh nepal bhutan russia japan "
     "france germany britain england scotland ireland italy spain portugal greece turkey egypt iran iraq israel ukraine "
@@ -40,12 +41,12 @@ _GLOSSARY_TITLES = word_set(
 )
 _FEWEST_EXPLAINED = 2
 _LONGEST_TERM = 5  # words
-_MOST_OF_ALL = re.compile(
+_MOST_OF_ALL = late_pattern(
     r"(?:an?|the|one of)\s(?:the\s)?(?:[\w-]+\s){0,2}?"
     r"(?!forest|harvest|interest|request|guest|priest|protest|contest|west|test|rest|quest|chest|pest)\w{3,}est\b"
 )
-_GLOSS = re.compile(r"(?P<term>[^\W\d][^:=–—]{1,40}?)\s(?:[-–—=]|means)\s(?P<meaning>\S.{3,120})$")
-_WORD = re.compile(r"[^\W\d_][\w\u0900-\u0dff]*")
+_GLOSS = late_pattern(r"(?P<term>[^\W\d][^:=–—]{1,40}?)\s(?:[-–—=]|means)\s(?P<meaning>\S.{3,120})$")
+_WORD = late_pattern(r"[^\W\d_][\w\u0900-\u0dff]*")
 _LONGEST = 1500  # characters of a sentence that is searched
 
 

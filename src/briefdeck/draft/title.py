@@ -28,6 +28,7 @@ from briefdeck.draft.words import (
     word_set,
     words,
 )
+from briefdeck.late import late_pattern
 from briefdeck.model.outline import TitleSource
 
 _LONGEST = 14
@@ -40,16 +41,16 @@ _SPOKEN_AGAIN = 2  # parts that speak of what the first heading names
 _NO_NAME = (STOP_WORDS | CONNECTIVES | word_set("nevertheless none yet more less many most")) - word_set(
     "of and for in to"
 )
-_IS = re.compile(r"\b(?:is|was|are|were)\b")
-_HERE = re.compile(r"(?:here|these|this|below)\s(?:is|are)\s", re.IGNORECASE)
+_IS = late_pattern(r"\b(?:is|was|are|were)\b")
+_HERE = late_pattern(r"(?:here|these|this|below)\s(?:is|are)\s", re.IGNORECASE)
 _LEAD = 2  # rows before a heading that is the title
 _LONGEST_SUBJECT = 4
 _FEW_WORDS = 3
 _LEADING = word_set("as in on at by for from since after before when while if however nevertheless hence thus then")
 _ASKING = ("question", "exercise", "colon")
-_REPORTS = re.compile(r"\b\w{3,}s\s(?:that|how|what|why|when|whether)\b")
+_REPORTS = late_pattern(r"\b\w{3,}s\s(?:that|how|what|why|when|whether)\b")
 _SECTION_CUES = frozenset({"bold", "style", "markdown", "org", "asciidoc", "latex", "emoji", "chapter"})
-_CLAUSE_END = re.compile(r"[,;:.!?()،؛。，；：！？।—–]|\s-\s")
+_CLAUSE_END = late_pattern(r"[,;:.!?()،؛。，；：！？।—–]|\s-\s")
 
 
 class Title(NamedTuple):

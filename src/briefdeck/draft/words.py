@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from briefdeck.late import late_pattern
+
 IDEOGRAPHS = "\u3040-\u30ff\u3400-\u9fff"
 """Japanese and Chinese signs, for a character class: written without spaces, two count as one word."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
+_WORD = late_pattern(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 _ENDINGS = ".!?。！？।؟;,，；…"
 _CLOSERS = "\"”’')]»"
 

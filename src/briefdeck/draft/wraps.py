@@ -6,7 +6,6 @@ room left for the next word ended because its writer ended it.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from briefdeck.draft.labels import split_label, uses_dashes
 from briefdeck.draft.rows import Kind, Numbering, Row, is_lower_case, sources_of, take_mark, text_row
 from briefdeck.draft.sentences import split_sentences
 from briefdeck.draft.words import ends_with_colon, has_ideographs, is_ended, is_question, word_count
+from briefdeck.late import late_pattern
 
 _NARROWEST, _WIDEST = 40, 120
 _FULL = 50  # characters of a line that may have been broken, in a note that is not wrapped
@@ -23,7 +23,7 @@ _PARAGRAPH = 240
 _EVERY_LABEL = 3  # short sentences, each with its label, are a list in one line
 _FEW_LINES = 3
 _ONE_LINE_PASTE = 200
-_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b")
+_DATE = late_pattern(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b")
 
 
 class _Wrapping(NamedTuple):

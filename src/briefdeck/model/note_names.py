@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePosixPath
 from unicodedata import category
 
+from briefdeck.late import late_pattern
+
 _BETWEEN_NOTES = "|"
-_PARTS = re.compile(r"[\s_.–-]+")
+_PARTS = late_pattern(r"[\s_.–-]+")
 _SHORT = 3  # letters: a word is no shorter, unless it belongs to a script whose words are
-_COUNTED = re.compile(r"\d{1,3}")
+_COUNTED = late_pattern(r"\d{1,3}")
 """What stands before a name to sort files."""
 
 

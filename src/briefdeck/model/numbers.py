@@ -6,10 +6,11 @@ does, the language.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
+
+from briefdeck.late import late_pattern
 
 _DECIMAL_COMMA = frozenset({
     "af", "az", "be", "bg", "bs", "ca", "cs", "da", "de", "el", "es", "et", "eu", "fi", "fr", "gl", "hr", "hu", "hy",
@@ -18,14 +19,14 @@ _DECIMAL_COMMA = frozenset({
 })  # fmt: skip
 _DECIMAL_POINT = frozenset({"es-MX", "es-US", "es-PR", "es-DO", "es-GT", "es-HN", "es-NI", "es-PA", "es-SV", "de-CH",
                             "it-CH", "de-LI"})  # fmt: skip
-_SPACES = re.compile("[ \u00a0\u2009\u202f'’_]")
-_NUMBER = re.compile(r"(?P<sign>[+−–-]?)(?P<body>\d[\d.,]*)(?P<percent>%?)")
-_PLAIN_GROUPS = re.compile(r"\d{1,3}(,\d{3})+")
-_INDIAN_GROUPS = re.compile(r"\d{1,2}(,\d{2})+,\d{3}")
+_SPACES = late_pattern("[ \u00a0\u2009\u202f'’_]")
+_NUMBER = late_pattern(r"(?P<sign>[+−–-]?)(?P<body>\d[\d.,]*)(?P<percent>%?)")
+_PLAIN_GROUPS = late_pattern(r"\d{1,3}(,\d{3})+")
+_INDIAN_GROUPS = late_pattern(r"\d{1,2}(,\d{2})+,\d{3}")
 _LARGEST = 1e100
 """No chart shows more, and the arithmetic of scales still holds; what is larger is a slip of the keyboard."""
 
-_AMBIGUOUS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
+_AMBIGUOUS = late_pattern(r"[1-9]\d{0,2}[.,]\d{3}")
 
 
 class Numbers(NamedTuple):

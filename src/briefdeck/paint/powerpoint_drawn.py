@@ -6,13 +6,13 @@ A drawn layout has everything of the layout that it is a copy of but its places 
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from lxml import etree
 from lxml.etree import _Element
 
+from briefdeck.late import late_pattern
 from briefdeck.model.page import PictureContent, Slot, SlotKind
 from briefdeck.paint.powerpoint_language import right_to_left
 from briefdeck.paint.powerpoint_master import LayoutPlan, prompts
@@ -26,7 +26,7 @@ _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _PACKAGE: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _LAYOUT: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/slideLayout"
 _STAYS: Final = frozenset({"title", "ctrTitle", "ftr", "sldNum", "dt"})
-_SHAPE_ID: Final = re.compile(r"[0-9]{1,9}")
+_SHAPE_ID: Final = late_pattern(r"[0-9]{1,9}")
 _UNFILLED: Final = "<a:noFill/><a:ln><a:noFill/></a:ln>"
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple, assert_never
 from urllib.parse import urlsplit
 
+from briefdeck.late import late_pattern
 from briefdeck.model.links import leads_to
 from briefdeck.model.page import (
     Box,
@@ -34,7 +34,7 @@ from briefdeck.paint.powerpoint_text import body_properties, list_style, paragra
 from briefdeck.paint.powerpoint_xml import GROUP, NAMESPACES, element, frame
 
 _SCHEMES: Final = frozenset({"http", "https", "mailto"})
-_UNSAFE = re.compile(r'[\s"<>\\^`{|}\x00-\x1f]')
+_UNSAFE = late_pattern(r'[\s"<>\\^`{|}\x00-\x1f]')
 _OWN_COLOR: Final = (
     '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr '
     'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>'

@@ -6,12 +6,12 @@ writes what was fitted into its list style and keeps its runs bare; text that a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import chain, repeat
 from typing import Final
 
+from briefdeck.late import late_pattern
 from briefdeck.model.page import Align, Anchor, Paragraph, Span, TextStyle
 from briefdeck.model.values import replace
 from briefdeck.paint.powerpoint_language import proofing, right_to_left
@@ -30,7 +30,7 @@ Linked = Callable[[Span], str]
 _ALIGN: Final[dict[Align, str]] = {"left": "l", "center": "ctr", "right": "r", "justify": "just"}
 _MIRRORED: Final[dict[Align, str]] = {"left": "r", "center": "ctr", "right": "l", "justify": "just"}
 _ANCHOR: Final[dict[Anchor, str]] = {"top": "t", "middle": "ctr", "bottom": "b"}
-_BREAK = re.compile("\r\n|[\n\r\v\u2028\u2029]")
+_BREAK = late_pattern("\r\n|[\n\r\v\u2028\u2029]")
 
 
 def body_properties(anchor: Anchor | None, *, fits: bool, resets: Sequence[tuple[str, str]] = ()) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 
 from briefdeck.errors import BriefdeckError, Position, Problem, Severity
+from briefdeck.late import late_pattern
 from briefdeck.model.limits import LIMITS, Limits
 from briefdeck.model.note import Note, NoteLine
 from briefdeck.text.readers.formats import PLAIN, Format, find_format
@@ -17,7 +18,7 @@ from briefdeck.text.spoofs import MOST_MARKS, PILE, unpiled
 MOST_LINES = 400_000
 """Lines or paragraphs of a note: a hundred times the longest textbook."""
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+_CONTROL = late_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 from typing import NamedTuple, TypeAlias
 
 from briefdeck.errors import BriefdeckError, Problem, Severity
+from briefdeck.late import late_pattern
 from briefdeck.model.note import Attachment, Form, Note, NoteLine
 from briefdeck.model.outline import Outline, Section, Unused, named_files
 from briefdeck.model.values import replace
@@ -175,7 +175,7 @@ class _Beside:
         return tuple(said)
 
 
-_UNUSUAL = re.compile(r"[^\w.()+-]+")
+_UNUSUAL = late_pattern(r"[^\w.()+-]+")
 _LONGEST_NAME = 60
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 from typing import Any, TypeAlias, assert_never
 
+from briefdeck.late import late_pattern
 from briefdeck.model.outline import Outline, Section, Table
 from briefdeck.text.kinds import (
     Choice,
@@ -167,7 +167,7 @@ def _line_numbers(lines: Sequence[int]) -> str:
 
 
 # What cannot stand in a line or would not be seen there: controls, line and direction marks, halves, the byte mark.
-_UNSEEN = re.compile(
+_UNSEEN = late_pattern(
     '[\\x00-\\x1f"\\\\\\x7f-\\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]'
 )
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}

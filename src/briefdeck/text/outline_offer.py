@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from briefdeck.late import late_pattern
 from briefdeck.model.numbers import read_numbers
 from briefdeck.model.outline import Chart, Section, Series, Table
 
 _ROWS, _ROWS_IN_LINE = range(2, 13), range(3, 25)
 _MOST_SERIES = 4
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?\d{2,4})?")
+_YEAR = late_pattern(r"(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?\d{2,4})?")
 
 
 def offered_chart(section: Section) -> Chart | None:

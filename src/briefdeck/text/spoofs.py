@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from briefdeck.late import late_pattern
 
 MOST_MARKS = 8
 """On one letter; Vietnamese and Hebrew need three, phonetics four."""
 
 _MARK = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
-PILE = re.compile(f"(?<={_MARK}{{{MOST_MARKS}}}){_MARK}+")
+PILE = late_pattern(f"(?<={_MARK}{{{MOST_MARKS}}}){_MARK}+")
 """The marks that are too many."""
 
-OVERRIDE = re.compile("[\u202d\u202e]")
+OVERRIDE = late_pattern("[\u202d\u202e]")
 """Characters that make letters run against their own direction."""
 
 

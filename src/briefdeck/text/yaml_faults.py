@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from briefdeck.errors import Position, Problem
+from briefdeck.late import late_pattern
 from briefdeck.model.values import replace
 
 
@@ -72,8 +73,8 @@ _MEANINGS = {
     "?": "YAML starts a key here",
 }
 
-_KEY = re.compile(r"\s*(?:- +)*([^\s:#\"'\[{][^:]*):(?=\s)")
-_KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*(\w[\w-]*):(?=[^\s:])")
+_KEY = late_pattern(r"\s*(?:- +)*([^\s:#\"'\[{][^:]*):(?=\s)")
+_KEY_WITHOUT_SPACE = late_pattern(r"\s*(?:- +)*(\w[\w-]*):(?=[^\s:])")
 
 
 def _indent(line: str) -> int:

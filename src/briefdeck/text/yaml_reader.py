@@ -14,6 +14,7 @@ from typing import NamedTuple, Protocol
 import yaml
 
 from briefdeck.errors import BriefdeckError, Position, Problem, Severity, quoted
+from briefdeck.late import late_pattern
 from briefdeck.text.spoofs import MOST_MARKS, OVERRIDE, PILE, unpiled
 from briefdeck.text.yaml_faults import Fault, explain, foreign_space, unquoted
 from briefdeck.text.yaml_values import YamlEntry, YamlList, YamlMap, YamlText, YamlValue
@@ -44,10 +45,10 @@ def read_yaml(text: str, file: str) -> Reading:
     return Reading(builder.root, tuple(sorted(builder.problems, key=lambda problem: problem.at)))
 
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_SURROGATE = late_pattern("[\ud800-\udfff]")
+_HIDDEN = late_pattern("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _FEEDS = "\x85\u2028\u2029"  # PyYAML breaks lines at these; YAML 1.2 and editors do not
-_LOST = re.compile(r"\s+(#[^\s#].*)")
+_LOST = late_pattern(r"\s+(#[^\s#].*)")
 
 
 class _Mark(Protocol):

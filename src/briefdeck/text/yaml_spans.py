@@ -12,10 +12,11 @@ from dataclasses import dataclass
 
 import yaml
 
+from briefdeck.late import late_pattern
 from briefdeck.text.yaml_reader import Source
 
-_BREAK = re.compile(r"\r\n|\r|\n")
-_COMMENT = re.compile(r"(?:^|(?<=\s))#[^\r\n]*", re.MULTILINE)
+_BREAK = late_pattern(r"\r\n|\r|\n")
+_COMMENT = late_pattern(r"(?:^|(?<=\s))#[^\r\n]*", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

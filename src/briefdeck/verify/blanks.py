@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from briefdeck.late import late_pattern
 from briefdeck.verify.wording import normal
 
-_BLANK = re.compile("_{6,}")
-_MARKS = re.compile(r"[\s.:：;,]+")
+_BLANK = late_pattern("_{6,}")
+_MARKS = late_pattern(r"[\s.:：;,]+")
 _LONGEST = 600
 """Characters that a blank may stand for."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from briefdeck.errors import Problem, Severity
+from briefdeck.late import late_pattern
 from briefdeck.verify import checks_tagged
 from briefdeck.verify.checks_tagged import faint
 from briefdeck.verify.contrast import needed
@@ -18,11 +19,11 @@ from briefdeck.verify.wording import clip, core, normal
 AGAIN = "build again"
 NEEDS_ALT = ("picture", "table", "chart", "drawing", "other")
 
-_NO_ALT = re.compile(
+_NO_ALT = late_pattern(
     r".*\.(png|jpe?g|gif|svg|emf|wmf|bmp|tiff?)|(image|picture|chart|table|diagram)\s*\d*", re.IGNORECASE
 )
 
-_A_FILE = re.compile(
+_A_FILE = late_pattern(
     r"\b[A-Za-z]:\\\w|\\\\\w|\b[\w-]+\.(png|jpe?g|gif|svg|webp|heic|bmp|tiff?|xlsx?|csv)\b", re.IGNORECASE
 )
 """A path or the name of a file: what programs write as alternative text where nobody has written one."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefdeck.errors import Problem
+from briefdeck.late import late_pattern
 from briefdeck.model.contents import extra_id
 from briefdeck.model.numbers import read_numbers
 from briefdeck.model.outline import Chart
@@ -22,7 +22,7 @@ _STRETCHED = 0.015
 
 _CLOSE = 1e-9
 _GAP = 0.4  # of the type's size: words further apart belong to two labels
-_NUMBER = re.compile(r"[+−–-]?\s*\d[\d.,'’\s\u00a0\u202f]*%?\s*")
+_NUMBER = late_pattern(r"[+−–-]?\s*\d[\d.,'’\s\u00a0\u202f]*%?\s*")
 
 
 def charts(evidence: Evidence) -> Iterator[Problem]:

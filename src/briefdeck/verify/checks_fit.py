@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from briefdeck.errors import Problem
+from briefdeck.late import late_pattern
 from briefdeck.model.geometry import Rect
 from briefdeck.verify.brief_file import BriefFile, Marking, Run
 from briefdeck.verify.brief_texts import ENTRY, ITEM, id_of
@@ -21,7 +21,7 @@ BRIEF_BODY, BRIEF_CAPTION = 10.0, 9.0
 BRIEF_STYLES = {"clear-print": 12.0, "poster": 14.0}
 """Points; on briefs of these styles nothing at all is smaller."""
 
-_SLANTED = re.compile(r"-?(It|Italic|Oblique|SemiboldIt)$")
+_SLANTED = late_pattern(r"-?(It|Italic|Oblique|SemiboldIt)$")
 
 PRINTER_MARGIN = 18.0
 """Points that office printers leave white at every edge of the paper."""

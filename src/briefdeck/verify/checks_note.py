@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from briefdeck.errors import Position, Problem, Severity
+from briefdeck.late import late_pattern
 from briefdeck.model.note import Note
 from briefdeck.model.outline import Figure, Lines, Outline, Point, Remark, Section, Term, section_points, walk_sections
 from briefdeck.verify.evidence import Evidence
@@ -39,9 +40,9 @@ APPROXIMATIONS = frozenset(
 )
 """Words that change what the number after them says."""
 
-_MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|<[^<>]+>|[*_`]+")
-_CONTENT = re.compile(r"[^\W_]")
-_FENCE = re.compile(r"\s*(?:```+|~~~+)\s*\S*\s*")  # opens a stretch of code, perhaps with the name of its language
+_MARKUP = late_pattern(r"!?\[([^\]]*)\]\([^)]*\)|<[^<>]+>|[*_`]+")
+_CONTENT = late_pattern(r"[^\W_]")
+_FENCE = late_pattern(r"\s*(?:```+|~~~+)\s*\S*\s*")  # opens a stretch of code, perhaps with the name of its language
 _AUXILIARIES = frozenset(
     re.findall(
         r"\S+",

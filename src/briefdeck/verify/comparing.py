@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from briefdeck.late import late_pattern
 from briefdeck.model.page import Entry, EntryKind
 from briefdeck.model.values import replace
 from briefdeck.verify.blanks import filled_in
@@ -23,10 +23,10 @@ ALIKE = 0.45
 _LEAST_START = 8
 """Characters by which the start of a shortened phrase is found."""
 
-_COUNTERS = re.compile(r"[\s.)/:·|\d–-]*")
-_COUNT = re.compile(r"\s*\((\d{4,})\)$")
-_PART = re.compile(r"\s*\(\d+/\d+\)$")
-_MOST_DIGITS = re.compile(r"\d{4,}")
+_COUNTERS = late_pattern(r"[\s.)/:·|\d–-]*")
+_COUNT = late_pattern(r"\s*\((\d{4,})\)$")
+_PART = late_pattern(r"\s*\(\d+/\d+\)$")
+_MOST_DIGITS = late_pattern(r"\d{4,}")
 
 
 @dataclass(frozen=True, slots=True)

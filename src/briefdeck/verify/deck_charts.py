@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from lxml.etree import _Element
 from pptx.parts.image import ImagePart
 
+from briefdeck.late import late_pattern
 from briefdeck.verify.archive import UNREADABLE, parse
 from briefdeck.verify.deck_file import DeckChart, DeckPicture, DeckSeries
 from briefdeck.verify.deck_xml import THOUSANDTHS, qn
@@ -22,7 +22,7 @@ CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 PACKAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package"
 _SHEETS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _LARGEST_SHEET = 20_000_000  # bytes
-_PLACE = re.compile(r"([A-Z]+)(\d+)")
+_PLACE = late_pattern(r"([A-Z]+)(\d+)")
 
 
 def chart_of(frame: _Element, part: Part) -> DeckChart | None:

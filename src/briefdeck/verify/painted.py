@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 
 from briefdeck.errors import Problem
+from briefdeck.late import late_pattern
 from briefdeck.model.geometry import Rect, Size
 from briefdeck.verify.archive import UNREADABLE, parse
 from briefdeck.verify.brief_file import BriefFile, Run
@@ -20,7 +21,7 @@ from briefdeck.verify.deck_file import DeckFile, Shape, Slide
 from briefdeck.verify.wording import clip, normal
 
 _SHRINKS = re.compile(rb"<a:(?:normAutofit|spAutoFit)\b[^>]*?(?:/>|>.*?</a:(?:normAutofit|spAutoFit)>)", re.DOTALL)
-_PAGES = re.compile(r"ppt/(slides|slideLayouts|slideMasters)/[^/]+\.xml")
+_PAGES = late_pattern(r"ppt/(slides|slideLayouts|slideMasters)/[^/]+\.xml")
 
 _SLACK = 2.0
 """Points; files round their lengths, and fonts reach a little over their lines."""
@@ -34,7 +35,7 @@ _ABOVE, _BELOW = 0.72, 0.22
 _FEWEST_LETTERS = 3
 """Letters and digits below which a line of type says too little to be told from others: bullets, numbers of lists."""
 
-_PLAIN_WORD = re.compile(r"(?<!\S)[a-z]{4,}(?!\S)")
+_PLAIN_WORD = late_pattern(r"(?<!\S)[a-z]{4,}(?!\S)")
 """A word whose letters come out of a PDF as they went in, whatever font and neighbours it has."""
 
 AGAIN = "shorten it, give it more room, or build again"

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
+from briefdeck.late import late_pattern
 from briefdeck.model.look import Furniture
 
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2007\u2009\u2028\u2029\v"), " ")
@@ -19,12 +20,12 @@ _PAGE = str.maketrans({**_SPACES, **_INVISIBLE, ord("\u2011"): "-"})
 _STOPS = " .;:,。"
 _SIGNS = "+-−$€£¥₹"
 _GAP = "\x00"
-_LETTER = re.compile(r"[^\W_]")
-_PLACEHOLDER = re.compile(r"\\{\w*\\}")
+_LETTER = late_pattern(r"[^\W_]")
+_PLACEHOLDER = late_pattern(r"\\{\w*\\}")
 _FILLED = rf"(?:[\s\d,;/–+&-]|{_GAP})*"
-_COUNTER = re.compile(r"\(\s*(\d{1,6})(?:\s*/\s*(\d{1,6}))?\s*\)")
+_COUNTER = late_pattern(r"\(\s*(\d{1,6})(?:\s*/\s*(\d{1,6}))?\s*\)")
 _MOST_COUNTED = 999
-_APART = re.compile(r"[\s()\[\]{}\"“”«»]+")
+_APART = late_pattern(r"[\s()\[\]{}\"“”«»]+")
 _LONGEST_QUOTED = 70
 
 

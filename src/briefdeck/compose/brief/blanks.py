@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from briefdeck.compose.brief.blocks import Block, Role
+from briefdeck.late import late_pattern
 from briefdeck.model.look import Ink
 from briefdeck.model.page import Part, Span
 
@@ -18,7 +19,7 @@ _SAID = frozenset({Part.SAY, Part.SHOW, Part.TEXT})
 _ANSWERS = frozenset({Part.VALUE, Part.TERM})
 _KEY = Ink("accent1")
 
-_NUMBER = re.compile(
+_NUMBER = late_pattern(
     r"""(?<![\w.,/-])
     (?:[$€£¥₹]\s?|Rs\.?\s?)?
     \d+(?:[.,\u00a0\u202f]\d+)*
@@ -26,7 +27,7 @@ _NUMBER = re.compile(
     (?![\w/-])""",
     re.VERBOSE,
 )
-_NAME = re.compile(r"(?<=[^\W\d_][,;]\s|[^\W\d_]{2}\s)[A-Z][\w’'.-]*\w(?:\s(?:of\s|and\s|the\s)?[A-Z][\w’'.-]*\w)*")
+_NAME = late_pattern(r"(?<=[^\W\d_][,;]\s|[^\W\d_]{2}\s)[A-Z][\w’'.-]*\w(?:\s(?:of\s|and\s|the\s)?[A-Z][\w’'.-]*\w)*")
 _LABEL_ENDS = " .:："
 _LONGEST = 40
 """Characters; what is longer is a clause and no name."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from enum import Enum
@@ -10,6 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from briefdeck.compose.chart.data import ChartData, chart_alt, chart_data
+from briefdeck.late import late_pattern
 from briefdeck.model.contents import extra_id
 from briefdeck.model.look import Furniture, Ink
 from briefdeck.model.media import Media
@@ -46,7 +46,7 @@ HEADINGS = frozenset({Role.SECTION, Role.SUBSECTION})
 _LEVELS = (Role.POINT, Role.BELOW, Role.DEEP)
 _BULLETS = {Role.POINT: "•", Role.BELOW: "–", Role.DEEP: "·"}
 _ENDS = ".?!:;…。？！：؟।"
-_NUMBERED = re.compile(r"\W*(\d{1,2}(\.\d+)*[.):]?\s|[IVXLC]+[.):]\s|[A-Za-z][.)]\s)")
+_NUMBERED = late_pattern(r"\W*(\d{1,2}(\.\d+)*[.):]?\s|[IVXLC]+[.):]\s|[A-Za-z][.)]\s)")
 LABEL_INK = Ink("heading")
 
 

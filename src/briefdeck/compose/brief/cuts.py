@@ -19,7 +19,6 @@ of them, and the first of them stays as long as it would.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -27,6 +26,7 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from briefdeck.compose.brief.blocks import Plan, chart_cells
+from briefdeck.late import late_pattern
 from briefdeck.model.contents import extra_id
 from briefdeck.model.look import Furniture
 from briefdeck.model.outline import Lines, Outline, Point, Section, walk_points, walk_sections
@@ -38,7 +38,7 @@ TITLED = 20
 
 _UNRANKED = 5
 
-_LEADS_UP = re.compile(r"[:：]\s*[-–—]?\s*$")
+_LEADS_UP = late_pattern(r"[:：]\s*[-–—]?\s*$")
 _ALONE = "no room on one page: what it leads up to had gone before"
 
 

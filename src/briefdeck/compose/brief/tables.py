@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
@@ -10,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 from briefdeck.compose.brief.columns import QUARTERS
 from briefdeck.compose.brief.widths import column_widths
 from briefdeck.compose.type.linebreak import pieces, urgent_breaks
+from briefdeck.late import late_pattern
 from briefdeck.model.page import Align, Paragraph, TextStyle
 from briefdeck.model.values import replace
 
@@ -19,7 +19,7 @@ SetCell: TypeAlias = Callable[[str, TextStyle, float], Paragraph]
 _CELLS = ((1.0, 0.9), (0.93, 0.9), (0.86, 0.75), (0.8, 0.6))
 """The type of a table, in sizes of its own, and the em of the body between two columns, till its words are whole."""
 
-_ADDRESS = re.compile(r"\w+://|www\.")
+_ADDRESS = late_pattern(r"\w+://|www\.")
 _WORDS_MEASURED = 12  # the longest by letters; the widest is among them
 _ENDLESS = 1e5  # points
 _SMALL = 0.78  # of the body: cells of that size have lines of three quarters

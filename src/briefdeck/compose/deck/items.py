@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefdeck.compose.deck.seating import Item, Kind, Words
+from briefdeck.late import late_pattern
 from briefdeck.model.contents import extra_id
 from briefdeck.model.outline import Figure, Point, Remark, Section, Term
 from briefdeck.model.page import Part, Ref, Span
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"'“”]*[^\s<>\"'“”.,;:!?)\]}»]")
-_CURRENCY = re.compile(r"(?<=[$€£¥₹]) (?=\d)")  # a sign stays with its number
+_ADDRESS = late_pattern(r"https?://[^\s<>\"'“”]*[^\s<>\"'“”.,;:!?)\]}»]")
+_CURRENCY = late_pattern(r"(?<=[$€£¥₹]) (?=\d)")  # a sign stays with its number
 _ENDS = tuple(":?!.…،؟。：？！।")
 
 

@@ -6,7 +6,6 @@ titles of all slides differ; the section's own title stands on at least one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from briefdeck.compose.deck.fit import Fitted, Fitter
 from briefdeck.compose.deck.items import line_item
 from briefdeck.compose.deck.lists import Lister
 from briefdeck.compose.deck.seating import Comfort, Item, Kind, Words
+from briefdeck.late import late_pattern
 from briefdeck.model.contents import extra_id
 from briefdeck.model.look import Furniture
 from briefdeck.model.media import Media
@@ -24,7 +24,7 @@ from briefdeck.model.page import Cut, Part, Ref, Span
 from briefdeck.model.values import replace
 
 _LONGEST_JOINED = 48  # characters: labels joined to a title, or a name in brackets behind one
-_OWN_NUMBER = re.compile(r"\s*(?:\d+|[IVXLC]+)\s*[.):–—-]\s*\S")
+_OWN_NUMBER = late_pattern(r"\s*(?:\d+|[IVXLC]+)\s*[.):–—-]\s*\S")
 
 
 class Title(NamedTuple):

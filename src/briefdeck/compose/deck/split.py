@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence, Set
 from itertools import accumulate, pairwise
@@ -10,13 +9,14 @@ from typing import TypeVar
 
 from briefdeck.compose.deck.seating import Item, Kind, Words
 from briefdeck.compose.type.linebreak import pieces
+from briefdeck.late import late_pattern
 from briefdeck.model.page import Part, Span
 from briefdeck.model.values import replace
 
 Thing = TypeVar("Thing")
 
-_ANNOUNCES = re.compile(r"[:：–—-]\s*[-–—]?\s*$")
-_SENTENCE_END = re.compile(r"(?<=[.!?…。！？।؟])[\"'”’»)\]]*\s*(?=\S)")
+_ANNOUNCES = late_pattern(r"[:：–—-]\s*[-–—]?\s*$")
+_SENTENCE_END = late_pattern(r"(?<=[.!?…。！？।؟])[\"'”’»)\]]*\s*(?=\S)")
 
 _PAUSES = (",", ";", ":", "–", "—", "،", "؛", "，", "、", "；", "：")
 _LISTED = frozenset({Kind.POINT, Kind.BRANCH, Kind.GROUP, Kind.AGENDA})

@@ -7,15 +7,16 @@ level runs to the right, an odd one to the left.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
+from briefdeck.late import late_pattern
+
 Direction: TypeAlias = Literal["L", "R"]
 
-_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_CONTROLS = late_pattern("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_RIGHT_TO_LEFT = late_pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 _OPEN = "([{⁅⁽₍⟦⟨⟪⟬⟮⦃⦅〈《「『【〔〖〘〚（［｛｟｢"
 _CLOSE = ")]}⁆⁾₎⟧⟩⟫⟭⟯⦄⦆〉》」』】〕〗〙〛）］｝｠｣"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from briefdeck.compose.type.linebreak import Piece
+from briefdeck.late import late_pattern
 
 
 def _words(text: str) -> frozenset[str]:
@@ -32,9 +31,9 @@ _COUNTERS = frozenset(
 )
 """What is counted or measured in Chinese and Japanese, which put no space behind a number."""
 
-_NUMBER = re.compile(r"[(\[“‘\"'$€£₹¥~≈<>±+−–-]*\d[\d.,:/\u00a0\u202f]*(?:st|nd|rd|th)?")
-_UNIT = re.compile(r"[^\W\d_]{1,3}[²³]?[.,;:)]*|[%‰°€$£₹¥][^\W\d_]{0,2}[.,;:)]*")
-_INITIAL = re.compile(r"[(“‘]?[^\W\d_]\.")
+_NUMBER = late_pattern(r"[(\[“‘\"'$€£₹¥~≈<>±+−–-]*\d[\d.,:/\u00a0\u202f]*(?:st|nd|rd|th)?")
+_UNIT = late_pattern(r"[^\W\d_]{1,3}[²³]?[.,;:)]*|[%‰°€$£₹¥][^\W\d_]{0,2}[.,;:)]*")
+_INITIAL = late_pattern(r"[(“‘]?[^\W\d_]\.")
 _SMALL_WORDS = _words("a an and as at but by for he i if in is it no not of on or so the to up us was we who")
 
 

@@ -7,12 +7,12 @@ where their typography forbids it. Thai has no spaces and no dictionary here: it
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from briefdeck.compose.type.scripts import CJK, script_of
+from briefdeck.late import late_pattern
 
 BreakKind: TypeAlias = Literal["space", "hyphen", "dash", "cjk", "thai", "forced", "end"]
 
@@ -31,14 +31,14 @@ NO_END = frozenset("（［｛〔〈《「『【〘〖〝“‘([{«‹$£¥￥�
 
 _GLUE = frozenset("\u00a0\u202f\u2007\u2060\ufeff\u200d")
 _JOINERS = frozenset("\u2060\ufeff\u200d")
-_FULL_WIDTH = re.compile(r"[\u3000-\u303f\uff01-\uff65]")
+_FULL_WIDTH = late_pattern(r"[\u3000-\u303f\uff01-\uff65]")
 _DASHES = "\u2010\u2013\u2014"
 _UNSPACED_BLOCKS = (
     ("\u0e01", "\u0e5b"), ("\u2e80", "\u9fff"), ("\uf900", "\ufaff"), ("\uff01", "\uff9f"),
     ("\U00020000", "\U000323af"),
 )  # fmt: skip
-_CHUNK = re.compile(f"([^{SPACES}{NEWLINES}]*)([{SPACES}]*)([{NEWLINES}]?)")
-_URGENT = re.compile(r"(?<=[/?&=_.,:;#%@+~-])(?=\w)|(?<=[\u00a0\u2007\u202f])(?=\S)")
+_CHUNK = late_pattern(f"([^{SPACES}{NEWLINES}]*)([{SPACES}]*)([{NEWLINES}]?)")
+_URGENT = late_pattern(r"(?<=[/?&=_.,:;#%@+~-])(?=\w)|(?<=[\u00a0\u2007\u202f])(?=\S)")
 _THAI_OPENERS = frozenset("เแโใไ")  # written before the consonant, so a syllable begins here
 _THAI_CLOSERS = frozenset("ะๆ์")  # a syllable has ended
 _THAI_VOWELS = frozenset("าำิีึืุู")

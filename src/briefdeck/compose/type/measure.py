@@ -8,7 +8,6 @@ A line is `TextStyle.leading` times the size high; 1.2 is what PowerPoint calls 
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -20,6 +19,7 @@ from briefdeck.compose.type.fonts import BriefFonts
 from briefdeck.compose.type.linebreak import pieces
 from briefdeck.compose.type.scripts import ARABIC, COMMON, HANGUL, INHERITED, SHAPED, SIGNS, UNSPACED, script_of
 from briefdeck.errors import BriefdeckError, Problem
+from briefdeck.late import late_pattern
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import FontRole, Look
 from briefdeck.model.page import Paragraph, Span, TextStyle
@@ -40,7 +40,7 @@ _SUBSTITUTE = 1.1  # Noto Serif, of which such letters come, is 1.1 times as wid
 _HANGUL_SPACE = 0.36  # em: between Korean words it comes from their font, where it is wider than in Latin ones
 _UNKNOWN_WIDTH = 1.0  # em: as wide as a Chinese character
 
-_WORD = re.compile(r"[^ ]+")
+_WORD = late_pattern(r"[^ ]+")
 _Words: TypeAlias = Callable[[str], float]
 _Variant: TypeAlias = tuple[FontRole, bool, bool]  # role, bold, italic
 

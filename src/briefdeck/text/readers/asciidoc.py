@@ -4,46 +4,47 @@ from __future__ import annotations
 
 import re
 
+from briefdeck.late import late_pattern
 from briefdeck.model.note import Form
 from briefdeck.text.readers.found import Found
 from briefdeck.text.readers.marked import CODE, COMMENT, MARKUP, MORE, Closings, row, stated, with_forms
 from briefdeck.text.readers.pictures import is_elsewhere, linked
 
-_HEADING = re.compile(r"(={1,6}|#{1,6})\s+(\S.*)$")
-_ATTRIBUTE = re.compile(r":!?([\w-]{1,40})!?:\s*(.*)$")
-_AUTHOR = re.compile(r"([^\W\d][\w.'’ -]{2,80}?)(?:\s+<[^<>\s]{3,100}>)?$")
-_REVISION = re.compile(r"(?:v[\d.]{1,20},?\s*)?(\d{4}-\d\d-\d\d|\d{1,2} \w{3,10} \d{4})?.{0,60}$")
-_BLOCK_TITLE = re.compile(r"\.([^\s.].{0,200})$")
-_ATTRIBUTES = re.compile(r"\[[^\[\]]{0,300}\]\s*$|\[\[[^\[\]]{1,100}\]\]\s*$")
-_ITEM = re.compile(r"\s*(\*{1,6}|-|\.{1,6})\s+(?:\[[ xX*]\]\s+)?(\S.*)$")
-_NUMBERED = re.compile(r"\s*(\d{1,3}|[a-z])[.)]\s+(\S.*)$")
-_TERM = re.compile(r"\s*(\S.{0,150}?)(:{2,4}|;;)(?:\s+(\S.*))?$")
-_MACRO = re.compile(r"(?:image|video|audio|include|toc|ifdef|ifndef|ifeval|endif|menu|counter)::?\S*\[.{0,300}\]\s*$")
-_PICTURE = re.compile(r"image::([^\[\]]{1,500})\[(.{0,500}?)\]\s*$")
-_FOLDER = re.compile(r":imagesdir:\s*(\S.*)$")
-_NAMED_VALUE = re.compile(r"\b(alt|title)\s*=\s*(?:\"([^\"]{0,300})\"|([^,\"]{1,200}))")
-_QUOTE = re.compile(r"\[(?:quote|verse)\s?,\s*([^\[\],]{2,80})(?:,[^\[\]]{0,200})?\]$")
+_HEADING = late_pattern(r"(={1,6}|#{1,6})\s+(\S.*)$")
+_ATTRIBUTE = late_pattern(r":!?([\w-]{1,40})!?:\s*(.*)$")
+_AUTHOR = late_pattern(r"([^\W\d][\w.'’ -]{2,80}?)(?:\s+<[^<>\s]{3,100}>)?$")
+_REVISION = late_pattern(r"(?:v[\d.]{1,20},?\s*)?(\d{4}-\d\d-\d\d|\d{1,2} \w{3,10} \d{4})?.{0,60}$")
+_BLOCK_TITLE = late_pattern(r"\.([^\s.].{0,200})$")
+_ATTRIBUTES = late_pattern(r"\[[^\[\]]{0,300}\]\s*$|\[\[[^\[\]]{1,100}\]\]\s*$")
+_ITEM = late_pattern(r"\s*(\*{1,6}|-|\.{1,6})\s+(?:\[[ xX*]\]\s+)?(\S.*)$")
+_NUMBERED = late_pattern(r"\s*(\d{1,3}|[a-z])[.)]\s+(\S.*)$")
+_TERM = late_pattern(r"\s*(\S.{0,150}?)(:{2,4}|;;)(?:\s+(\S.*))?$")
+_MACRO = late_pattern(r"(?:image|video|audio|include|toc|ifdef|ifndef|ifeval|endif|menu|counter)::?\S*\[.{0,300}\]\s*$")
+_PICTURE = late_pattern(r"image::([^\[\]]{1,500})\[(.{0,500}?)\]\s*$")
+_FOLDER = late_pattern(r":imagesdir:\s*(\S.*)$")
+_NAMED_VALUE = late_pattern(r"\b(alt|title)\s*=\s*(?:\"([^\"]{0,300})\"|([^,\"]{1,200}))")
+_QUOTE = late_pattern(r"\[(?:quote|verse)\s?,\s*([^\[\],]{2,80})(?:,[^\[\]]{0,200})?\]$")
 _AUTOMATIC = "#"
 _REACH = 60  # lines
-_FIRST_VALUE = re.compile(r"\s*(?:\"([^\"]{1,300})\"|([^,=\"]{1,300}?))\s*(?:,|$)")
-_STRONG = re.compile(r"\*{1,2}(\S(?:[^*]{0,198}\S)?)\*{1,2}\s*:?$")
+_FIRST_VALUE = late_pattern(r"\s*(?:\"([^\"]{1,300})\"|([^,=\"]{1,300}?))\s*(?:,|$)")
+_STRONG = late_pattern(r"\*{1,2}(\S(?:[^*]{0,198}\S)?)\*{1,2}\s*:?$")
 _DELIMITERS = {"----": "code", "....": "code", "++++": "code", "////": "comment", "====": "", "****": "", "____": "",
                "--": "", "```": "code"}  # fmt: skip
-_TABLE = re.compile(r"[|,:!]={3,}\s*$")
-_CELL = re.compile(r"(?:^|(?<=\s))(?:\d{0,3}(?:\.\d{1,3})?[+*])?[<^>.]{0,3}[adehlmsv]?\|")
+_TABLE = late_pattern(r"[|,:!]={3,}\s*$")
+_CELL = late_pattern(r"(?:^|(?<=\s))(?:\d{0,3}(?:\.\d{1,3})?[+*])?[<^>.]{0,3}[adehlmsv]?\|")
 _INLINE = (
-    (re.compile(r"(?:link:|mailto:)[^\s\[\]]{1,500}\[([^\[\]]{1,300})\]"), r"\1"),
-    (re.compile(r"https?://[^\s\[\]]{1,500}\[([^\[\]\^]{1,300})\^?\]"), r"\1"),
-    (re.compile(r"xref:[^\s\[\]]{1,200}\[([^\[\]]{0,300})\]"), r"\1"),
-    (re.compile(r"<<[^<>,]{1,100},\s*([^<>]{1,200})>>"), r"\1"),
-    (re.compile(r"<<([^<>,]{1,100})>>"), r"\1"),
-    (re.compile(r"\s?footnote:?\w{0,30}\[([^\[\]]{1,500})\]"), r" (\1)"),
-    (re.compile(r"(?:image|kbd|btn|icon|anchor):[^\s\[\]]{1,300}\[[^\[\]]{0,200}\]"), ""),
-    (re.compile(r"\[\.?[\w.#-]{1,40}\](?=#)"), ""),
-    (re.compile(r"(?<![\w#])##?([^#\s](?:[^#]{0,200}[^#\s])?)##?(?![\w#])"), r"\1"),
-    (re.compile(r"(?<![\w`])`\+?([^`\s](?:[^`]{0,200}[^`\s])?)\+?`(?![\w`])"), r"\1"),
-    (re.compile(r"(?<![\w+])\+([^+\s](?:[^+]{0,200}[^+\s])?)\+(?![\w+])"), r"\1"),
-    (re.compile(r"\s\+$"), ""),  # a line break
+    (late_pattern(r"(?:link:|mailto:)[^\s\[\]]{1,500}\[([^\[\]]{1,300})\]"), r"\1"),
+    (late_pattern(r"https?://[^\s\[\]]{1,500}\[([^\[\]\^]{1,300})\^?\]"), r"\1"),
+    (late_pattern(r"xref:[^\s\[\]]{1,200}\[([^\[\]]{0,300})\]"), r"\1"),
+    (late_pattern(r"<<[^<>,]{1,100},\s*([^<>]{1,200})>>"), r"\1"),
+    (late_pattern(r"<<([^<>,]{1,100})>>"), r"\1"),
+    (late_pattern(r"\s?footnote:?\w{0,30}\[([^\[\]]{1,500})\]"), r" (\1)"),
+    (late_pattern(r"(?:image|kbd|btn|icon|anchor):[^\s\[\]]{1,300}\[[^\[\]]{0,200}\]"), ""),
+    (late_pattern(r"\[\.?[\w.#-]{1,40}\](?=#)"), ""),
+    (late_pattern(r"(?<![\w#])##?([^#\s](?:[^#]{0,200}[^#\s])?)##?(?![\w#])"), r"\1"),
+    (late_pattern(r"(?<![\w`])`\+?([^`\s](?:[^`]{0,200}[^`\s])?)\+?`(?![\w`])"), r"\1"),
+    (late_pattern(r"(?<![\w+])\+([^+\s](?:[^+]{0,200}[^+\s])?)\+(?![\w+])"), r"\1"),
+    (late_pattern(r"\s\+$"), ""),  # a line break
 )
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
+from briefdeck.late import late_pattern
 from briefdeck.text.readers.whole_number import whole_number
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_HEADING = re.compile(
+_HEADING = late_pattern(
     r"(?:heading|überschrift|titre|título|заголовок|标题|見出し|titolo|kop|nagłówek)\s*(\d)$", re.IGNORECASE
 )
 _NAMED = {"title": "title", "subtitle": "subtitle", "author": "author", "date": "date"}

@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 from briefdeck.errors import BriefdeckError, Position, Problem
+from briefdeck.late import late_pattern
 from briefdeck.text.readers.found import Found
 from briefdeck.text.readers.html_footnotes import place_footnotes
 from briefdeck.text.readers.html_styles import Look, Styles, read_rules
@@ -25,7 +26,7 @@ MOST_ELEMENTS = 400_000
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})")
-_CLIPBOARD = re.compile(r"(?:[A-Za-z]{4,20}:[^\r\n]{0,500}\r?\n){2,12}\s*(?=<)")
+_CLIPBOARD = late_pattern(r"(?:[A-Za-z]{4,20}:[^\r\n]{0,500}\r?\n){2,12}\s*(?=<)")
 _REACH = 8192
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-_RULE = re.compile(r"([^{}]{1,300})\{([^{}]{0,2000})\}")
-_SELECTOR = re.compile(r"[a-z0-9]*\.[\w-]+|[a-z][a-z0-9]*", re.IGNORECASE)
-_WEIGHT = re.compile(r"font-weight\s*:\s*(bold(?:er)?|normal|lighter|\d{3})", re.IGNORECASE)
-_SIZE = re.compile(r"font-size\s*:\s*([\d.]{1,6})\s*(pt|px|em|rem|%)", re.IGNORECASE)
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+from briefdeck.late import late_pattern
+
+_RULE = late_pattern(r"([^{}]{1,300})\{([^{}]{0,2000})\}")
+_SELECTOR = late_pattern(r"[a-z0-9]*\.[\w-]+|[a-z][a-z0-9]*", re.IGNORECASE)
+_WEIGHT = late_pattern(r"font-weight\s*:\s*(bold(?:er)?|normal|lighter|\d{3})", re.IGNORECASE)
+_SIZE = late_pattern(r"font-size\s*:\s*([\d.]{1,6})\s*(pt|px|em|rem|%)", re.IGNORECASE)
+_HIDDEN = late_pattern(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _MOST_RULES = 5000
 _POINTS = {"pt": 1.0, "px": 0.75, "em": 12.0, "rem": 12.0, "%": 0.12}
 _BOLD_TAGS = frozenset({"b", "strong"})

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from briefdeck.late import late_pattern
 from briefdeck.text.readers.html_styles import Styles
 from briefdeck.text.readers.marked import is_language
 from briefdeck.text.readers.paragraphs import FURNITURE, Paragraph
@@ -27,10 +28,10 @@ _SPACED = frozenset({
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "pre", "table", "hr", "figure",
 })  # fmt: skip
 _LISTS = frozenset({"ul", "ol", "menu"})
-_WORD_LEVEL = re.compile(r"mso-list:[^;]{0,40}?level(\d)", re.IGNORECASE)
-_WORD_MARK = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
-_DOCS_LEVEL = re.compile(r"lst-kix_\w{1,60}-(\d)")
-_NUMBER = re.compile(r"\(?(\d{1,3}(?:\.\d{1,3}){0,3}|[a-zA-Z]|[ivxIVX]{1,6})[.)]?")
+_WORD_LEVEL = late_pattern(r"mso-list:[^;]{0,40}?level(\d)", re.IGNORECASE)
+_WORD_MARK = late_pattern(r"mso-list:\s*ignore", re.IGNORECASE)
+_DOCS_LEVEL = late_pattern(r"lst-kix_\w{1,60}-(\d)")
+_NUMBER = late_pattern(r"\(?(\d{1,3}(?:\.\d{1,3}){0,3}|[a-zA-Z]|[ivxIVX]{1,6})[.)]?")
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _WORD_TITLES = {"msotitle": "title", "msosubtitle": "subtitle"}
 _STATED = {"title": "title", "subtitle": "subtitle", "author": "author", "date": "date"}

@@ -8,32 +8,35 @@ from __future__ import annotations
 
 import re
 
+from briefdeck.late import late_pattern
 from briefdeck.model.note import Form
 from briefdeck.text.readers.found import Found
 from briefdeck.text.readers.markdown_pictures import picture_forms
 from briefdeck.text.readers.marked import CODE, COMMENT, MARKUP, MORE, Closings, row, split_cells, stated, with_forms
 from briefdeck.text.readers.pictures import CarriedPictures
 
-_HEADING = re.compile(r" {0,3}(?:> ?){0,3}(#{1,6})[ \t]+(\S.*)$")
-_CLOSING = re.compile(r"\s+#+\s*$")
-_FENCE = re.compile(r"[ \t]*(?:> ?)?(`{3,}|~{3,})([^`]*)$")
-_FIELD = re.compile(r"([A-Za-z][\w -]{0,30}):\s*(.*)$")
-_ENTRY = re.compile(r"\s*-\s+(.*)$")
-_DELIMITER = re.compile(
+_HEADING = late_pattern(r" {0,3}(?:> ?){0,3}(#{1,6})[ \t]+(\S.*)$")
+_CLOSING = late_pattern(r"\s+#+\s*$")
+_FENCE = late_pattern(r"[ \t]*(?:> ?)?(`{3,}|~{3,})([^`]*)$")
+_FIELD = late_pattern(r"([A-Za-z][\w -]{0,30}):\s*(.*)$")
+_ENTRY = late_pattern(r"\s*-\s+(.*)$")
+_DELIMITER = late_pattern(
     r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*){1,60}\|?[ \t]*$|[ \t]*\|[ \t]*:?-+:?[ \t]*\|[ \t]*$"
 )
-_REFERENCE = re.compile(r" {0,3}\[[^\]^]{1,100}\]:\s*\S+(?:\s+[\"'(].*)?$")
-_FOOTNOTE = re.compile(r" {0,3}\[\^[^\]]{1,60}\]:\s*(\S.*)$")
-_SUMMARY = re.compile(r"\s*(?:<details[^<>]{0,100}>\s*)?<summary[^<>]{0,100}>(.{1,300}?)</summary>\s*$", re.IGNORECASE)
-_TAGS = re.compile(r"\s*(?:#[^\W\d][\w/-]{0,60}[ \t,]*){1,20}$")
-_CALLOUT = re.compile(r"\s*(?:> ?){1,5}\[!?[\w-]{2,20}\][+-]?\s*$")
+_REFERENCE = late_pattern(r" {0,3}\[[^\]^]{1,100}\]:\s*\S+(?:\s+[\"'(].*)?$")
+_FOOTNOTE = late_pattern(r" {0,3}\[\^[^\]]{1,60}\]:\s*(\S.*)$")
+_SUMMARY = late_pattern(
+    r"\s*(?:<details[^<>]{0,100}>\s*)?<summary[^<>]{0,100}>(.{1,300}?)</summary>\s*$", re.IGNORECASE
+)
+_TAGS = late_pattern(r"\s*(?:#[^\W\d][\w/-]{0,60}[ \t,]*){1,20}$")
+_CALLOUT = late_pattern(r"\s*(?:> ?){1,5}\[!?[\w-]{2,20}\][+-]?\s*$")
 _PROPERTIES = frozenset({
     "created", "created time", "created by", "last edited", "last edited time", "last edited by", "tags", "status",
 })  # fmt: skip
-_SPEAKER = re.compile(r">\s?(?:—|–|--|-)\s?([^\W\d_].{1,80}?)\s*$")
+_SPEAKER = late_pattern(r">\s?(?:—|–|--|-)\s?([^\W\d_].{1,80}?)\s*$")
 _LONGEST_QUOTE = 12  # lines
-_TERM = re.compile(r"(?![-*+>#|]|\d{1,3}[.)])\S[^:]{0,80}$")
-_MEANING = re.compile(r" {0,3}:[ \t]+(\S.*)$")
+_TERM = late_pattern(r"(?![-*+>#|]|\d{1,3}[.)])\S[^:]{0,80}$")
+_MEANING = late_pattern(r" {0,3}:[ \t]+(\S.*)$")
 _FRONT_LINES = 200
 
 

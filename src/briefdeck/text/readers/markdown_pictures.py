@@ -9,27 +9,28 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from briefdeck.late import late_pattern
 from briefdeck.model.note import Form
 from briefdeck.text.readers.marked import MORE
 from briefdeck.text.readers.pictures import CarriedPictures, is_picture, linked
 
-_LEAD = re.compile(
+_LEAD = late_pattern(
     r"[ \t]*(?:(?:>|[-*+]|\d{1,3}[.)])[ \t]+){0,4}(?:<(?:p|div|center|figure|a)\b[^<>]{0,300}>[ \t]*){0,3}"
 )
 _ALT = r"(?P<alt>(?:[^\[\]]|\[[^\[\]]{0,100}\]){0,500})"
 _AT = r"(?:<(?P<angled>[^<>]{1,800})>|(?P<plain>[^()\"<>]{1,800}?(?:\([^()]{0,100}\)[^()\"<>]{0,300}?)?))"
-_INLINE = re.compile(
+_INLINE = late_pattern(
     rf"(?P<link>\[)?!\[{_ALT}\]\(\s*{_AT}\s*(?:[\"'](?P<title>[^\"]{{0,300}}?)[\"'])?\s*\)(?:\{{[^{{}}]{{0,200}}\}})?"
 )
-_REFERRED = re.compile(rf"(?P<link>\[)?!\[{_ALT}\](?:\[(?P<name>[^\[\]]{{0,100}})\])?")
-_WIKI = re.compile(r"!\[\[(?P<target>[^\[\]|#]{1,300})(?:#[^\[\]|]{0,200})?(?:\|(?P<options>[^\[\]]{0,300}))?\]\]")
-_TAG = re.compile(r"<img\s[^<>]{1,1500}>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"\b(src|alt|title)\s*=\s*(?:\"([^\"]{0,1200})\"|'([^']{0,1200})')", re.IGNORECASE)
-_LINK_END = re.compile(r"\]\([^()]{0,800}\)")
-_SIZE = re.compile(r"(?:^|\|)\s*\d{1,5}(?:x\d{1,5})?\s*$")
-_CLOSING = re.compile(r"(?:\s|</(?:p|div|center|figure|a)>|<br\s*/?>|\\)+", re.IGNORECASE)
-_DEFINITION = re.compile(r" {0,3}\[([^\[\]^]{1,100})\]:\s*<?([^\s<>]+)>?(?:\s+[\"'(]([^\"]{0,300}?)[\"')])?\s*$")
-_CAPTION = re.compile(
+_REFERRED = late_pattern(rf"(?P<link>\[)?!\[{_ALT}\](?:\[(?P<name>[^\[\]]{{0,100}})\])?")
+_WIKI = late_pattern(r"!\[\[(?P<target>[^\[\]|#]{1,300})(?:#[^\[\]|]{0,200})?(?:\|(?P<options>[^\[\]]{0,300}))?\]\]")
+_TAG = late_pattern(r"<img\s[^<>]{1,1500}>", re.IGNORECASE)
+_ATTRIBUTE = late_pattern(r"\b(src|alt|title)\s*=\s*(?:\"([^\"]{0,1200})\"|'([^']{0,1200})')", re.IGNORECASE)
+_LINK_END = late_pattern(r"\]\([^()]{0,800}\)")
+_SIZE = late_pattern(r"(?:^|\|)\s*\d{1,5}(?:x\d{1,5})?\s*$")
+_CLOSING = late_pattern(r"(?:\s|</(?:p|div|center|figure|a)>|<br\s*/?>|\\)+", re.IGNORECASE)
+_DEFINITION = late_pattern(r" {0,3}\[([^\[\]^]{1,100})\]:\s*<?([^\s<>]+)>?(?:\s+[\"'(]([^\"]{0,300}?)[\"')])?\s*$")
+_CAPTION = late_pattern(
     r"\s*(?:<figcaption[^<>]{0,200}>(?P<tagged>.{1,400}?)</figcaption>|(?P<sign>\*{1,2}|_)(?P<leaning>[^*_]{1,400})(?P=sign)"
     r"|(?P<named>(?:Figure|Fig\.|Image|Photo|Map|Abbildung|Abb\.|Bild|Figura|Рис\.|Рисунок|चित्र|图|圖|図|그림|الشكل|شكل)"
     r"\s{0,2}[\d०-९٠-٩][\d.]{0,6}\s?[.:–—：-].{1,400}))\s*$"

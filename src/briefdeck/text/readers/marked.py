@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 
+from briefdeck.late import late_pattern
 from briefdeck.model.note import Form, NoteLine
 from briefdeck.text.readers.found import Found
 
@@ -21,7 +22,7 @@ FIELDS: Mapping[str, str] = {
 }  # fmt: skip
 """Names of fields in front matter, and what they say of the whole."""
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
+_LANGUAGE = late_pattern(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 
 
 def stated(name: str, value: str) -> Form:

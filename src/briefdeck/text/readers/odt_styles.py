@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, NamedTuple
 
+from briefdeck.late import late_pattern
 from briefdeck.text.readers.whole_number import whole_number
 
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
-_LENGTH = re.compile(r"(-?\d{1,6}(?:\.\d{1,8})?)(pt|in|cm|mm|px|pc)?$")
+_LENGTH = late_pattern(r"(-?\d{1,6}(?:\.\d{1,8})?)(pt|in|cm|mm|px|pc)?$")
 _POINTS = {"pt": 1.0, "in": 72.0, "cm": 28.3465, "mm": 2.83465, "px": 0.75, "pc": 12.0, None: 1.0}
 _NAMED = {"title": "title", "subtitle": "subtitle", "author": "author", "date": "date"}
-_HEADING = re.compile(r"heading_20_(\d{1,2})$")
+_HEADING = late_pattern(r"heading_20_(\d{1,2})$")
 _DEEPEST_CHAIN = 20
 _SPACED = 4.0  # points of white space that are seen as a gap
 _STEP = 36.0  # points: half an inch

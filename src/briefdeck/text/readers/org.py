@@ -4,35 +4,36 @@ from __future__ import annotations
 
 import re
 
+from briefdeck.late import late_pattern
 from briefdeck.model.note import Form
 from briefdeck.text.readers.found import Found
 from briefdeck.text.readers.marked import CODE, COMMENT, MARKUP, MORE, Closings, row, split_cells, stated, with_forms
 from briefdeck.text.readers.pictures import linked
 
-_HEADING = re.compile(r"(\*{1,12})\s+(\S.*)$")
-_TODO = re.compile(r"(?:TODO|DONE|NEXT|WAITING|CANCELLED|CANCELED)\s+(?=\S)|\[#[A-Z]\]\s+|COMMENT\s+")
-_TAGS = re.compile(r"\s+:(?:[\w@#%]{1,40}:){1,10}\s*$")
-_FIELD = re.compile(r"\s*#\+([A-Za-z_]{2,30}):\s*(.*)$")
-_BLOCK = re.compile(r"\s*#\+begin_([a-z]{2,20})\b", re.IGNORECASE)
+_HEADING = late_pattern(r"(\*{1,12})\s+(\S.*)$")
+_TODO = late_pattern(r"(?:TODO|DONE|NEXT|WAITING|CANCELLED|CANCELED)\s+(?=\S)|\[#[A-Z]\]\s+|COMMENT\s+")
+_TAGS = late_pattern(r"\s+:(?:[\w@#%]{1,40}:){1,10}\s*$")
+_FIELD = late_pattern(r"\s*#\+([A-Za-z_]{2,30}):\s*(.*)$")
+_BLOCK = late_pattern(r"\s*#\+begin_([a-z]{2,20})\b", re.IGNORECASE)
 _CODE_BLOCKS = {"src", "example", "export", "latex", "html"}
 _LONGEST_DRAWER = 200  # lines
-_PLANNED = re.compile(r"\s*(?:CLOCK|DEADLINE|SCHEDULED|CLOSED):\s")
-_PICTURE = re.compile(
+_PLANNED = late_pattern(r"\s*(?:CLOCK|DEADLINE|SCHEDULED|CLOSED):\s")
+_PICTURE = late_pattern(
     r"\s*\[\[(?:file:)?([^\]]{1,300}\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?))(?:\]\[[^\]]{0,300})?\]\]\s*$", re.IGNORECASE
 )
-_CAPTION = re.compile(r"\s*#\+caption(?:\[[^\]]{0,200}\])?:\s*(.*)$", re.IGNORECASE)
-_ALT = re.compile(r"\s*#\+attr_\w{2,20}:.{0,300}?:alt\s+(\S.*?)(?:\s+:\w.*)?$", re.IGNORECASE)
-_TERM = re.compile(r"(\s*[-+]\s+)(\S.{0,200}?)\s+::\s+(\S.*)$")
-_EMPHASIS = re.compile(r"(?<![\w=~/*+_])([=~/+])(?=\S)([^=~/+\n]{1,200}?)(?<=\S)\1(?![\w=~/*+])")
-_STRONG = re.compile(r"\*(\S(?:[^*]{0,198}\S)?)\*\s*:?$")
-_COUNT = re.compile(r"(?<=\. )\[@\d{1,4}\]\s?")
+_CAPTION = late_pattern(r"\s*#\+caption(?:\[[^\]]{0,200}\])?:\s*(.*)$", re.IGNORECASE)
+_ALT = late_pattern(r"\s*#\+attr_\w{2,20}:.{0,300}?:alt\s+(\S.*?)(?:\s+:\w.*)?$", re.IGNORECASE)
+_TERM = late_pattern(r"(\s*[-+]\s+)(\S.{0,200}?)\s+::\s+(\S.*)$")
+_EMPHASIS = late_pattern(r"(?<![\w=~/*+_])([=~/+])(?=\S)([^=~/+\n]{1,200}?)(?<=\S)\1(?![\w=~/*+])")
+_STRONG = late_pattern(r"\*(\S(?:[^*]{0,198}\S)?)\*\s*:?$")
+_COUNT = late_pattern(r"(?<=\. )\[@\d{1,4}\]\s?")
 _SIGNS = frozenset("=~/+[<")
-_NOTE_MARK = re.compile(r"\s?\[fn:[\w-]{0,40}\]")
-_NOTE = re.compile(r"\[fn:[\w-]{1,40}\]\s+(\S.*)$")
-_LINK = re.compile(r"\[\[([^\[\]]{1,500})\](?:\[([^\[\]]{1,300})\])?\]")
-_STAMP = re.compile(r"[<\[](\d{4}-\d\d-\d\d)[^<>\[\]]{0,30}[>\]]")
-_BULLET_TARGET = re.compile(r"<<[^<>]{1,100}>>\s?")
-_COUNTER = re.compile(r"\s*\[\d{0,4}[/%]\d{0,4}\]\s*$")
+_NOTE_MARK = late_pattern(r"\s?\[fn:[\w-]{0,40}\]")
+_NOTE = late_pattern(r"\[fn:[\w-]{1,40}\]\s+(\S.*)$")
+_LINK = late_pattern(r"\[\[([^\[\]]{1,500})\](?:\[([^\[\]]{1,300})\])?\]")
+_STAMP = late_pattern(r"[<\[](\d{4}-\d\d-\d\d)[^<>\[\]]{0,30}[>\]]")
+_BULLET_TARGET = late_pattern(r"<<[^<>]{1,100}>>\s?")
+_COUNTER = late_pattern(r"\s*\[\d{0,4}[/%]\d{0,4}\]\s*$")
 
 
 def read(text: str, name: str) -> Found:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefdeck.late import late_pattern
 from briefdeck.text.readers.paragraphs import FURNITURE, Paragraph
 from briefdeck.text.readers.pdf_letters import Line
 
@@ -24,12 +25,12 @@ class _Known(NamedTuple):
     furniture: bool = False  # a running head, said once
 
 
-_NUMBER_LINE = re.compile(
+_NUMBER_LINE = late_pattern(
     r"[-–—\s(]*(?:page|p\.|seite|página|стр\.?|第)?\s*\d{1,4}\s*(?:(?:of|/|von|de|из)\s*\d{1,4})?[-–—\s)页]*$",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"\s*(?:[•·▪◦‣●○■□➢➤✓◆►\uf0b7\uf0a7\uf0d8*–—-]|\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[a-zA-Z][.)])\s")
-_ENDED = re.compile(r"[.!?:।。！？؟][\"”’')\]]*$")
+_MARK = late_pattern(r"\s*(?:[•·▪◦‣●○■□➢➤✓◆►\uf0b7\uf0a7\uf0d8*–—-]|\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[a-zA-Z][.)])\s")
+_ENDED = late_pattern(r"[.!?:।。！？؟][\"”’')\]]*$")
 _EDGE_LINES = 3  # at the top and at the bottom of a page
 _OFTEN = 0.4
 _WIDE_GAP = 1.35  # times the usual distance of lines

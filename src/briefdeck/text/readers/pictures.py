@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from briefdeck.late import late_pattern
 from briefdeck.model.note import Attachment, Form
 
 if TYPE_CHECKING:
@@ -19,20 +20,20 @@ MOST_PICTURES = 200
 
 _SIGNATURES = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"), (b"GIF8", "gif"), (b"BM", "bmp"),
                (b"II*\x00", "tiff"), (b"MM\x00*", "tiff"))  # fmt: skip
-_DATA = re.compile(r"data:image/(?:png|jpe?g|gif|webp)(?:;[\w=.-]{1,40}){0,4};base64,", re.IGNORECASE)
-_SUFFIX = re.compile(r"\.(?:png|jpe?g|gif|webp|bmp|tiff?|svg|heic|avif)$", re.IGNORECASE)
-_NO_DESCRIPTION = re.compile(
+_DATA = late_pattern(r"data:image/(?:png|jpe?g|gif|webp)(?:;[\w=.-]{1,40}){0,4};base64,", re.IGNORECASE)
+_SUFFIX = late_pattern(r"\.(?:png|jpe?g|gif|webp|bmp|tiff?|svg|heic|avif)$", re.IGNORECASE)
+_NO_DESCRIPTION = late_pattern(
     r"[\w .,()%+@&'’-]{1,150}\.(?:png|jpe?g|gif|webp|bmp|tiff?|svg|heic|avif|emf|wmf)"
     r"|(?:untitled|image|img|picture|pic|photo|foto|screenshot|screen shot|bild|grafik|imagen|imagem|immagine|рисунок"
     r"|картинка)(?:[\s_-]{0,3}\d[\d\s.:_-]{0,30})?(?:\s?(?:at|from)\s.{0,60})?"
     r"|\d{1,5}(?:\s?[x×]\s?\d{1,5})?",
     re.IGNORECASE,
 )
-_BY_MACHINE = re.compile(
+_BY_MACHINE = late_pattern(
     r"\.?\s*(?:Description|Beschreibung)\s(?:automatically generated|automatisch generiert)"
     r"(?: with [a-z ]{1,40} confidence)?\.?$|\.?\s*AI-generated content may be incorrect\.?$"
 )
-_FURTHER = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")  # two letters at least: C: is a disk
+_FURTHER = late_pattern(r"[A-Za-z][A-Za-z0-9+.-]+:|//")  # two letters at least: C: is a disk
 
 
 def ending_of(data: bytes) -> str:

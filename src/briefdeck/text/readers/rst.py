@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from briefdeck.late import late_pattern
 from briefdeck.model.note import Form
 from briefdeck.text.readers import rst_tables
 from briefdeck.text.readers.found import Found
 from briefdeck.text.readers.marked import CODE, COMMENT, FIELDS, MARKUP, MORE, row, stated, with_forms
 from briefdeck.text.readers.pictures import linked
 
-_ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1{1,300}\s*$")
-_DIRECTIVE = re.compile(r"(\s*)\.\. (?:\|[^|]{1,80}\| )?([\w:-]{2,40})::\s*(.*)$")
-_EXPLICIT = re.compile(r"(\s*)\.\.(?: |$)(.*)$")
-_NOTE = re.compile(r"\s*\.\. \[(?:[\w.#*-]{1,40})\](?:\s+(\S.*))?$")
-_OPTION = re.compile(r"\s+:[\w-]{1,30}:(?:\s|$)")
-_FIELD = re.compile(r":([A-Za-z][\w .-]{0,40}):\s+(\S.*)$")
-_AUTOMATIC = re.compile(r"(\s*)#\.\s+(\S.*)$")
-_ITEM = re.compile(r"\s*(?:[-*+•]|\(?(?:\d{1,3}|#|[a-zA-Z])[.)])\s+(?=\S)")
-_LINE_BLOCK = re.compile(r"\|\s(\S.*)$")
-_GRID = re.compile(r"\s*\+[-=+]{2,}\+\s*$")
-_SIMPLE = re.compile(r"\s*={2,}(?:\s+={2,})+\s*$")
+_ADORNMENT = late_pattern(r"([!-/:-@\[-`{-~])\1{1,300}\s*$")
+_DIRECTIVE = late_pattern(r"(\s*)\.\. (?:\|[^|]{1,80}\| )?([\w:-]{2,40})::\s*(.*)$")
+_EXPLICIT = late_pattern(r"(\s*)\.\.(?: |$)(.*)$")
+_NOTE = late_pattern(r"\s*\.\. \[(?:[\w.#*-]{1,40})\](?:\s+(\S.*))?$")
+_OPTION = late_pattern(r"\s+:[\w-]{1,30}:(?:\s|$)")
+_FIELD = late_pattern(r":([A-Za-z][\w .-]{0,40}):\s+(\S.*)$")
+_AUTOMATIC = late_pattern(r"(\s*)#\.\s+(\S.*)$")
+_ITEM = late_pattern(r"\s*(?:[-*+•]|\(?(?:\d{1,3}|#|[a-zA-Z])[.)])\s+(?=\S)")
+_LINE_BLOCK = late_pattern(r"\|\s(\S.*)$")
+_GRID = late_pattern(r"\s*\+[-=+]{2,}\+\s*$")
+_SIMPLE = late_pattern(r"\s*={2,}(?:\s+={2,})+\s*$")
 _LONGEST_TABLE = 500  # lines
 _ADMONITIONS = {
     "note", "tip", "warning", "important", "attention", "hint", "caution", "danger", "admonition", "seealso",
@@ -32,13 +33,13 @@ _CODE = {"code", "code-block", "sourcecode", "parsed-literal", "math", "highligh
 _PICTURES = {"image", "figure"}
 _CELLS = {"csv-table", "list-table"}
 _INLINE = (
-    (re.compile(r":[a-z:]{2,30}:`([^`<]{1,300}?)\s*(?:<[^<>`]{1,300}>)?`"), r"\1"),  # a role
-    (re.compile(r"``(\S(?:[^`]{0,300}?\S)?)``"), r"\1"),
-    (re.compile(r"`([^`<]{1,300}?)\s*(?:<[^<>`]{1,500}>)?`__?"), r"\1"),  # a link
-    (re.compile(r"(?<!`)`([^`<>]{1,300})`(?!`)"), r"\1"),
-    (re.compile(r"\s?\[(?:#?[\w.-]{0,30}|\*)\]_"), ""),  # a footnote
-    (re.compile(r"\|([^|\s][^|]{0,80})\|_{0,2}"), r"\1"),
-    (re.compile(r"\\([*_`|:\\])"), r"\1"),
+    (late_pattern(r":[a-z:]{2,30}:`([^`<]{1,300}?)\s*(?:<[^<>`]{1,300}>)?`"), r"\1"),  # a role
+    (late_pattern(r"``(\S(?:[^`]{0,300}?\S)?)``"), r"\1"),
+    (late_pattern(r"`([^`<]{1,300}?)\s*(?:<[^<>`]{1,500}>)?`__?"), r"\1"),  # a link
+    (late_pattern(r"(?<!`)`([^`<>]{1,300})`(?!`)"), r"\1"),
+    (late_pattern(r"\s?\[(?:#?[\w.-]{0,30}|\*)\]_"), ""),  # a footnote
+    (late_pattern(r"\|([^|\s][^|]{0,80})\|_{0,2}"), r"\1"),
+    (late_pattern(r"\\([*_`|:\\])"), r"\1"),
 )
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import csv
-import re
 
+from briefdeck.late import late_pattern
 from briefdeck.model.note import Form
 from briefdeck.text.readers.marked import MARKUP, MORE, row
 
-_OPTION = re.compile(r"\s+:([\w-]{1,30}):(?:\s+(.*))?$")
-_ROW = re.compile(r"\s*\*\s+-\s?(.*)$")
-_CELL = re.compile(r"\s*-\s?(.*)$")
+_OPTION = late_pattern(r"\s+:([\w-]{1,30}):(?:\s+(.*))?$")
+_ROW = late_pattern(r"\s*\*\s+-\s?(.*)$")
+_CELL = late_pattern(r"\s*-\s?(.*)$")
 
 
 def rows_of(body: list[str], name: str) -> dict[int, Form]:

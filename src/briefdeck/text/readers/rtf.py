@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from briefdeck.errors import BriefdeckError, Position, Problem
+from briefdeck.late import late_pattern
 from briefdeck.model.note import Attachment
 from briefdeck.text.readers.found import Found
 from briefdeck.text.readers.paragraphs import Paragraph, number_paragraphs
@@ -22,7 +23,7 @@ DEEPEST = 500
 MOST_TOKENS = 8_000_000
 """Words and signs of the file: a long book has one million."""
 
-_TOKEN = re.compile(
+_TOKEN = late_pattern(
     r"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|[\r\n]+|([^\\{}\r\n]+)|\\"
 )
 _SILENT = frozenset(
@@ -40,8 +41,8 @@ _SPOKEN_STARS = frozenset({"shppict", "shpinst", "shptxt", "txe", "footnote", "f
 _SIGNS = {"emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•",
           "tab": "\t", "line": "\n", "emspace": " ", "enspace": " ", "qmspace": " ", "zwj": "\u200d",
           "zwnj": "\u200c"}  # fmt: skip
-_HEADING = re.compile(r"(?:heading|überschrift|titre|título|заголовок)\s*(\d)$")
-_TYPED = re.compile(r"([•·▪◦o–-]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s*\t\s*")
+_HEADING = late_pattern(r"(?:heading|überschrift|titre|título|заголовок)\s*(\d)$")
+_TYPED = late_pattern(r"([•·▪◦o–-]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s*\t\s*")
 _LAYOUT = {"s": "style", "outlinelevel": "outline", "ls": "list", "ilvl": "level", "li": "left", "lin": "left",
            "fi": "first", "sb": "before", "sa": "after"}  # fmt: skip
 _LIST_STEP, _STEP = 360, 720  # twentieths of a point

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from briefdeck.late import late_pattern
+
 _CHARSETS = {0: "cp1252", 77: "mac_roman", 128: "cp932", 129: "cp949", 134: "gbk", 136: "big5", 161: "cp1253",
              162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874",
              238: "cp1250"}  # fmt: skip
-_FONT = re.compile(r"\\f(\d{1,6})(?:(?!\\f\d)[^;]){0,300}?\\fcharset(\d{1,3})")
-_STYLE = re.compile(r"\{\s*(?:\\\*\s*)?\\s(\d{1,5})\b([^{}]{0,1000}?)([^\\{};]{1,80});\s*\}")
-_LEVEL = re.compile(r"\\levelnfcn?(\d{1,3})")
-_LIST_ID = re.compile(r"\\listid(-?\d{1,12})")
-_OVERRIDE = re.compile(r"\\listid(-?\d{1,12})[^{}]{0,200}?\\ls(\d{1,6})")
+_FONT = late_pattern(r"\\f(\d{1,6})(?:(?!\\f\d)[^;]){0,300}?\\fcharset(\d{1,3})")
+_STYLE = late_pattern(r"\{\s*(?:\\\*\s*)?\\s(\d{1,5})\b([^{}]{0,1000}?)([^\\{};]{1,80});\s*\}")
+_LEVEL = late_pattern(r"\\levelnfcn?(\d{1,3})")
+_LIST_ID = late_pattern(r"\\listid(-?\d{1,12})")
+_OVERRIDE = late_pattern(r"\\listid(-?\d{1,12})[^{}]{0,200}?\\ls(\d{1,6})")
 _BULLETS = {23, 255}
 _HEAD = 2_000_000  # characters in which these tables stand
 

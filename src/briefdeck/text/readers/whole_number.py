@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from briefdeck.late import late_pattern
 
-_WHOLE = re.compile(r"[+-]?[0-9]{1,8}")
+_WHOLE = late_pattern(r"[+-]?[0-9]{1,8}")
 """`str.isdigit` also takes ² and ⑦, which `int` refuses; and of a thousand digits `int` makes a fault or a wait."""
 
 
