@@ -77,9 +77,16 @@ def section(body: str, title: str = "What a leaf does all day") -> str:
     return f'title: "How plants eat light"\nsections:\n  - title: "{title}"\n    {body}\n'
 
 
-def labelled(count: int, *, long: bool = False) -> str:
-    """A section of labels, each with a sentence or two."""
-    more = " Without it the kitchen stands still, whatever else there is." if long else ""
+MORE = (
+    "Without it the kitchen stands still, whatever else there is.",
+    "It is the first thing to look at when a plant does not thrive.",
+    "Gardeners know it, and so do those who have forgotten to water.",
+)
+
+
+def labelled(count: int, *, sentences: int = 1) -> str:
+    """A section of labels, each with one to four sentences."""
+    more = "".join(f" {sentence}" for sentence in MORE[: sentences - 1])
     rows = ", ".join(f'{{label: "{label}", points: ["{text}{more}"]}}' for label, text in LABELS[:count])
     return section(f"points: [{rows}]")
 
@@ -108,8 +115,10 @@ def samples() -> Iterator[tuple[str, str]]:
     sides = (f'{{label: "{label}", points: {lines(*texts)}}}' for label, texts in
              (("By day", SAID[:2]), ("By night", ("Cells burn sugar.", "Oxygen is used up."))))  # fmt: skip
     yield "Comparison", section(f"compare: [{', '.join(sides)}]")
+    for count in (2, 3):
+        yield f"Low cards {count}", labelled(count, sentences=4 - count)
     for count in (2, 3, 4):
-        yield f"Cards {count}", labelled(count, long=count < 4)
+        yield f"Cards {count}", labelled(count, sentences={2: 4, 3: 2, 4: 1}[count])
     for count in (2, 3, 4, 5):
         yield f"Labels {count}", labels_of(count)
     for count in (1, 2, 3):

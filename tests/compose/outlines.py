@@ -104,7 +104,9 @@ REACHES: dict[str, Outline] = {
     "Numbers 2": outline(section("A", figures=tuple(Figure(value=str(n), caption="of them") for n in range(2)))),
     "Numbers 3": outline(section("A", figures=tuple(Figure(value=str(n), caption="of them") for n in range(3)))),
     "Comparison": outline(section("A", compare=tuple(Side(label=x, points=(point(words(12)),)) for x in "AB"))),
-    "Cards 2": outline(section("A", *[group(f"Label {n}", words(12)) for n in range(2)])),
+    "Low cards 2": outline(section("A", *[group(f"Label {n}", words(8)) for n in range(2)])),
+    "Low cards 3": outline(section("A", *[group(f"Label {n}", words(6)) for n in range(3)])),
+    "Cards 2": outline(section("A", *[group(f"Label {n}", words(12), words(12)) for n in range(2)])),
     "Cards 3": outline(section("A", *[group(f"Label {n}", words(12)) for n in range(3)])),
     "Cards 4": outline(section("A", *[group(f"Label {n}", words(6)) for n in range(4)])),
     **{

@@ -212,7 +212,7 @@ def test_closing_slides_come_in_order():
 
 def test_unequal_labels_do_not_stand_side_by_side():
     document = deck(outline(section("A", group("Short", "Yes."), group("Long", *[words(20)] * 4))))
-    assert not any(name.startswith("Cards") for name in layouts(document))
+    assert not any("ards" in name for name in layouts(document))
 
 
 def test_labels_of_one_word_stand_in_rows_rather_than_on_empty_cards():
@@ -257,7 +257,7 @@ def test_a_number_that_no_slide_says_keeps_its_own():
 
 def test_five_labels_are_dealt_three_and_two():
     document = deck(outline(section("A", *[group(f"Label {n}", words(14)) for n in range(5)])))
-    assert [name for name in layouts(document) if name.startswith("Cards")] == ["Cards 3", "Cards 2"]
+    assert [name for name in layouts(document) if "ards" in name] == ["Cards 3", "Low cards 2"]
 
 
 def test_a_figure_stands_above_the_sentence_that_says_it_and_beside_what_follows():

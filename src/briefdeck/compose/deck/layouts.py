@@ -178,17 +178,33 @@ def _figures(count: int, size: float) -> Seating:
 
 
 def _cards(
-    name: str, frames: Sequence[Rect], takes: frozenset[Kind], why: str, *, lines: int = 2, full: float = 0.4
+    name: str,
+    frames: Sequence[Rect],
+    takes: frozenset[Kind],
+    why: str,
+    *,
+    lines: int = 2,
+    full: float = 0.4,
+    ease: float = 20,
 ) -> Seating:
     """Labels side by side with what stands under them; a label of more lines than these is better a row's name."""
     seats = [
         seat(f"card {n}", takes, Rect(frame.x + 20, frame.y + 20, frame.width - 40, frame.height - 28),
-             card_levels(ink, 24), (20, 18, 18), ease=20, main=1, lines=lines, prompt="Label")
+             card_levels(ink, 24), (20, 18, 18), ease=ease, main=1, lines=lines, prompt="Label")
         for n, (frame, ink) in enumerate(zip(frames, CARD_INKS, strict=False), 1)
     ]  # fmt: skip
     boxes = [box for frame, ink in zip(frames, CARD_INKS, strict=False) for box in topped(frame, ink)]
     return on_paper(name, why, seats, boxes, uneven=2.6, full=full)
 
+
+def _low_cards(count: int) -> Seating:
+    """Cards for little text, which must fit at the full size: in high ones it would leave half of each empty."""
+    frames = [frame._replace(height=frame.height * _LOW) for frame in columns(count)]
+    return _cards(f"Low cards {count}", frames, _GROUPS, "labels of similar weight", full=0.4 / _LOW, ease=24)
+
+
+_LOW = 0.66
+"""How high a low card is, of the content band."""
 
 _ROW = 116.0
 """The most that a row of a glossary is high: few words far apart look lost."""
@@ -337,6 +353,7 @@ LAYOUTS: tuple[Seating, ...] = (
     _figures(2, 66),
     _figures(3, 54),
     _cards("Comparison", columns(2), frozenset({Kind.SIDE}), "two sides", full=0.2),
+    *(_low_cards(count) for count in (2, 3)),
     _cards("Cards 2", columns(2), _GROUPS, "labels of similar weight"),
     _cards("Cards 3", columns(3), _GROUPS, "labels of similar weight"),
     _cards("Cards 4", _QUADRANTS, _GROUPS, "labels of similar weight", lines=1),
