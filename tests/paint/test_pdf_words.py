@@ -83,8 +83,20 @@ def test_a_run_from_right_to_left_is_shown_from_the_left(font):
 
 def test_the_signs_at_the_end_of_such_a_run_come_last(font):
     seen = _run((8, " "), (9, "-"), (12, "ב"), (9, "-"), (11, "א"), rtl=True)
-    assert [_said(stretch) for stretch in stretches(seen, font)] == ["ב-א", "-", " "]
+    assert [_said(stretch) for stretch in stretches(seen, font)] == ["ב-א", "\u200f-", "\u200f "]
     assert [stretch.glyphs[0].x for stretch in stretches(seen, font)] == [2000, 1000, 0]
+
+
+def test_signs_at_the_start_of_such_a_run_say_its_direction_and_a_mark_of_no_width_does_behind_them(font):
+    word, mark = stretches(_run((12, "ב"), (8, " "), (11, "א"), (8, " "), (9, "-"), rtl=True), font)
+    assert (_said(word), word.thin) == ("ב א\u200f \u200f-", False)
+    assert (_said(mark), mark.thin) == ("\u200f", True)
+    assert word.glyphs[-1].x < mark.glyphs[0].x < word.glyphs[-1].x + 1000
+
+
+def test_brackets_of_such_a_run_are_spelled_as_they_are(font):
+    seen = _run((9, ")"), (11, "א"), (9, "("), rtl=True)
+    assert [_said(stretch) for stretch in stretches(seen, font)] == ["א(", "\u200f", ")"]
 
 
 def test_pieces_within_such_a_run_spell_it_from_the_last_glyph_on(font):
@@ -107,4 +119,5 @@ def test_a_run_without_glyphs_shows_nothing(font):
 def test_a_space_stands_behind_a_label_in_its_direction(font):
     (ltr,), (rtl,) = space_after(_run((1, "a")), font), space_after(_run((11, "א"), rtl=True), font)
     assert (ltr.glyphs[0].x, rtl.glyphs[0].x) == (1000, -1000)
+    assert (_said(ltr), _said(rtl)) == (" ", "\u200f ")
     assert list(space_after(_run((1, "a")), EmbeddedFont("F1", square_font("ab")))) == []

@@ -19,6 +19,7 @@ from briefdeck.paint.pdf_tags import ARTIFACT, Element, StructureTree
 from briefdeck.paint.pdf_words import PlacedGlyph, Stretch
 
 _PATH_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+_THIN = 0.001  # how wide glyphs are shown that are to have no width
 _PRINTED = 4  # flag of an annotation: printed with the page, as PDF/A asks
 _KEPT_IN_ADDRESSES = "%/:=&?~#+!$,;'@()*[]"
 
@@ -53,8 +54,9 @@ class Sheet:
             self._enter(element, stretch.actual)
         self._use(ink)
         start = x + stretch.glyphs[0].x * size / 1000
+        width = _THIN if stretch.thin else 1
         self._canvas.addLiteral(
-            f"BT /{font.name} {_decimal(size)} Tf 1 0 0 1 {_decimal(start)} {_decimal(self._height - y)} Tm "
+            f"BT /{font.name} {_decimal(size)} Tf {width} 0 0 1 {_decimal(start)} {_decimal(self._height - y)} Tm "
             f"{_glyph_operators(stretch.glyphs, font, size)} ET"
         )
         if element is not None and stretch.actual:

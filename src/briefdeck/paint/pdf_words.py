@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby
 from typing import NamedTuple
-from unicodedata import category
+from unicodedata import category, mirrored
 
 from briefdeck.model.page import GlyphRun
 from briefdeck.paint.pdf_fonts import EmbeddedFont
 
 SOFT_HYPHEN = "\u00ad"
+RIGHT_TO_LEFT = "\u200f"
+"""A sign that nobody sees: what stands beside it goes from right to left."""
+
+_JUST_INSIDE = 10.0  # 1/1000 em by which a mark of direction stands before the edge, so that it sorts behind its glyph
 _SILENT = "\u2060"
 """The text of a glyph for which its word has no letter left: the word joiner, which nobody sees or hears."""
 
@@ -35,6 +39,7 @@ class Stretch(NamedTuple):
 
     glyphs: tuple[PlacedGlyph, ...]
     actual: str = ""
+    thin: bool = False  # shown without any width
 
 
 class _Cluster(NamedTuple):
@@ -61,7 +66,7 @@ def stretches(run: GlyphRun, font: EmbeddedFont, *, hyphenated: bool = False) ->
     if hyphenated and clusters:
         end = 0 if run.rtl else -1
         clusters[end] = _spelled_by_one(clusters[end], SOFT_HYPHEN)
-    yield from _leftward(clusters) if run.rtl else _rightward(clusters)
+    yield from _leftward(clusters, font) if run.rtl else _rightward(clusters)
 
 
 def space_after(run: GlyphRun, font: EmbeddedFont) -> Iterator[Stretch]:
@@ -69,7 +74,7 @@ def space_after(run: GlyphRun, font: EmbeddedFont) -> Iterator[Stretch]:
     glyph = font.glyph_of(" ")
     if glyph is not None:
         x = -font.width(glyph) if run.rtl else sum(advance for _, _, advance, _, _ in run.glyphs)
-        yield Stretch((PlacedGlyph(glyph, " ", x, 0.0),))
+        yield Stretch((PlacedGlyph(glyph, RIGHT_TO_LEFT + " " if run.rtl else " ", x, 0.0),))
 
 
 def _rightward(clusters: Iterable[_Cluster]) -> Iterator[Stretch]:
@@ -93,16 +98,41 @@ def _words(clusters: Iterable[_Cluster]) -> Iterator[tuple[_Cluster, ...]]:
         yield tuple(word)
 
 
-def _leftward(clusters: Sequence[_Cluster]) -> Iterator[Stretch]:
+def _leftward(clusters: Sequence[_Cluster], font: EmbeddedFont) -> Iterator[Stretch]:
     """A run from right to left, given as it is seen.
 
-    The signs at its end (the left) come after it: beside words of another direction some readers would put them first.
+    The signs and spaces at its ends stand beside words of another direction: those at its end (the left) come after
+    it, since some readers would put them first, and each but a bracket says which way it goes. The start (the right)
+    says so by a mark of its own, as poppler counts what stands there to the Latin word or figure before.
     """
     seen = [cluster if len(cluster.glyphs) == 1 else _turned(cluster) for cluster in clusters]
-    signs = next((place for place, cluster in enumerate(seen) if any(map(_is_letter, cluster.text))), len(seen))
-    if seen[signs:]:
-        yield Stretch(tuple(glyph for cluster in seen[signs:] for glyph in cluster.glyphs))
-    yield from (Stretch(cluster.glyphs) for cluster in reversed(seen[:signs]))
+    letters = [place for place, cluster in enumerate(seen) if any(map(_is_letter, cluster.text))] or [len(seen)]
+    left, right = seen[: letters[0]], seen[letters[-1] + 1 :]
+    body = [*seen[letters[0] : letters[-1] + 1], *map(_rightful, right)]
+    if body:
+        yield Stretch(tuple(glyph for cluster in body for glyph in cluster.glyphs))
+    if right or not body:
+        yield from _direction_at(seen[-1].glyphs[-1], font)
+    yield from (Stretch(_rightful(cluster).glyphs) for cluster in reversed(left))
+
+
+def _rightful(cluster: _Cluster) -> _Cluster:
+    """A sign or space of a run from right to left that says so.
+
+    The mark of direction comes first: so pdf.js takes the space for a letter, and keeps it where lines turn. Brackets
+    and hyphens are spelled by themselves, as readers know and turn them by what they are.
+    """
+    if any(mirrored(character) or character == SOFT_HYPHEN for character in cluster.text):
+        return cluster
+    return _spelled_by_one(cluster, RIGHT_TO_LEFT + cluster.text)
+
+
+def _direction_at(glyph: PlacedGlyph, font: EmbeddedFont) -> Iterator[Stretch]:
+    """A mark of direction at the right edge of a glyph: a space of no width, which pdfium passes over."""
+    space = font.glyph_of(" ")
+    if space is not None:
+        x = glyph.x + font.width(glyph.glyph) - _JUST_INSIDE
+        yield Stretch((PlacedGlyph(space, RIGHT_TO_LEFT, x, 0.0),), thin=True)
 
 
 def _turned(cluster: _Cluster) -> _Cluster:
