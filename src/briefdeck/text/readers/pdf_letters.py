@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import NamedTuple
 
@@ -53,6 +54,10 @@ class Line(NamedTuple):
 _SAME_LINE = 0.3  # of the size: baselines that differ by less are one line
 _RAISED = 0.6
 _WORD_GAP, _CELL_GAP = 0.17, 1.6  # of the size
+_MARK_GAP = 3  # times the size
+_LONGEST_MARK = 5
+_BULLETS = frozenset("•·▪◦‣●○■□➢➤✓◆►\uf0b7\uf0a7\uf0d8–—-")
+_COUNTED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
 _DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -69,7 +74,32 @@ def lines_of(letters: list[Letter], page: int) -> list[Line]:
             woven.append(letter)
         else:
             rows.append([letter])
-    return [line for row in rows if (line := _line(row, page)) is not None]
+    return [line for row in _with_marks(rows) if (line := _line(row, page)) is not None]
+
+
+def _with_marks(rows: list[list[Letter]]) -> list[list[Letter]]:
+    """The rows, each with the mark of its list item: some programs draw all marks of a page after its words."""
+    marks = {id(row): row for row in rows if _is_mark("".join(each.sign for each in row).strip())}
+    if not marks:
+        return rows
+    begun: dict[int, list[list[Letter]]] = {}
+    for row in rows:
+        if id(row) not in marks:
+            begun.setdefault(round(row[0].y), []).append(row)
+    placed: set[int] = set()
+    for mark in marks.values():
+        size, height, end = mark[0].size, mark[0].y, max(each.end for each in mark)
+        for row in (each for near in (-1, 0, 1) for each in begun.get(round(height) + near, ())):
+            if 0 <= row[0].x - end < _MARK_GAP * size and abs(row[0].y - height) < _SAME_LINE * size:
+                blank = Letter(" ", end, row[0].x, row[0].y, row[0].size, bold=False)
+                row[:0] = [*mark, blank]
+                placed.add(id(mark))
+                break
+    return [row for row in rows if id(row) not in placed]
+
+
+def _is_mark(text: str) -> bool:
+    return text in _BULLETS or (0 < len(text) < _LONGEST_MARK and _COUNTED.fullmatch(text) is not None)
 
 
 def _is_beside(last: Letter, letter: Letter) -> bool:

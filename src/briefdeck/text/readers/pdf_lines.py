@@ -37,6 +37,7 @@ _WIDE_GAP = 1.35  # times the usual distance of lines
 _HALF = 0.6  # of the width of the column
 _NARROWEST = 30  # characters: shorter lines are no running text
 _STEP = 18.0
+_TYPESET = "\u2010"  # the hyphen that browsers put where they part a word; keyboards have another
 
 
 def join_lines(lines: list[Line]) -> list[Paragraph]:
@@ -79,25 +80,42 @@ def _without_furniture(lines: list[_Known]) -> Iterator[_Known]:
     by_page: dict[int, list[_Known]] = {}
     for line in lines:
         by_page.setdefault(line.line.page, []).append(line)
-    edges: set[int] = set()
-    for page in by_page.values():
-        ordered = sorted(page, key=lambda each: -each.y)
-        edges |= {id(each) for each in (*ordered[:_EDGE_LINES], *ordered[-_EDGE_LINES:])}
+    ordered = [sorted(page, key=lambda each: -each.y) for page in by_page.values()]
+    edges = {id(each) for page in ordered for each in (*page[:_EDGE_LINES], *page[-_EDGE_LINES:])}
     pages = len(by_page)
     told = Counter(_without_digits(each.text) for each in lines if id(each) in edges)
+    running = {bare for bare, count in told.items() if pages > 2 and count >= max(3, _OFTEN * pages)}
+    if pages == 2:
+        running = _on_both(ordered[0], ordered[1])
     seen: set[str] = set()
     for line in lines:
         bare = _without_digits(line.text)
         numbers = id(line) in edges and _NUMBER_LINE.match(line.text.strip())
         if numbers and (told[bare] >= max(2, _OFTEN * pages) or "page" in bare):
             continue
-        if id(line) in edges and pages > 2 and told[bare] >= max(3, _OFTEN * pages):
+        if id(line) in edges and bare in running:
             if bare in seen:
                 continue
             seen.add(bare)
             yield line._replace(furniture=True)
             continue
         yield line
+
+
+def _on_both(one: list[_Known], two: list[_Known]) -> set[str]:
+    """What runs over both of two pages: the outermost line at the same place, in letters no larger than the text's."""
+    letters: Counter[float] = Counter()
+    for line in (*one, *two):
+        letters[line.size] += len(line.text)
+    body = letters.most_common(1)[0][0]
+    return {
+        _without_digits(first.text)
+        for first, second in ((one[0], two[0]), (one[-1], two[-1]))
+        if _without_digits(first.text) == _without_digits(second.text)
+        and abs(first.y - second.y) < 1
+        and abs(first.x - second.x) < 1
+        and first.size <= body
+    }
 
 
 def _without_digits(text: str) -> str:
@@ -184,6 +202,10 @@ def _joined(before: str, text: str, words: _Words) -> str:
     """Two lines as one; a word that was parted at the end of the line is whole again."""
     if before.endswith("\u00ad"):
         return before[:-1] + " ".join(text.split())
+    if before.endswith(_TYPESET) and before[-2:-1].isalpha() and text[:1].islower():
+        first, second = before.rsplit(maxsplit=1)[-1], text.split(maxsplit=1)[0].rstrip(".,;:!?")
+        kept = words.is_compound(first[:-1], second)
+        return (before if kept else before[:-1]) + " ".join(text.split())
     if before.endswith("-") and before[-2:-1].isalpha() and text[:1].islower():
         first, second = re.search(r"\w*-$", before), re.match(r"\w*", text)
         whole = words.is_whole(first[0][:-1] if first else "", second[0] if second else "")
@@ -201,7 +223,8 @@ class _Words(NamedTuple):
     @classmethod
     def of(cls, lines: list[_Known]) -> _Words:
         """The words of all lines."""
-        known = frozenset(word for line in lines for word in re.findall(r"\w+(?:-\w+)*", line.text.lower()))
+        said = (line.text.lower().replace(_TYPESET, "-") for line in lines)
+        known = frozenset(word for text in said for word in re.findall(r"\w+(?:-\w+)*", text))
         ends = sum(line.text.rstrip().endswith("-") for line in lines)
         return cls(known, ends > 0.04 * len(lines))
 
@@ -209,7 +232,11 @@ class _Words(NamedTuple):
         """Whether two parts are one word without a hyphen."""
         if f"{first}{second}".lower() in self.known:
             return True
-        return self.parted and f"{first}-{second}".lower() not in self.known
+        return self.parted and not self.is_compound(first, second)
+
+    def is_compound(self, first: str, second: str) -> bool:
+        """Whether the document writes two parts with a hyphen elsewhere."""
+        return f"{first}-{second}".lower() in self.known
 
 
 def _cells(line: _Known) -> tuple[str, ...]:
