@@ -58,3 +58,26 @@ def test_marks_that_are_drawn_after_all_words_stand_before_their_items():
 def test_a_sign_far_from_any_words_stays_alone():
     drawn = [*letters("Oceans", 60, 700), *letters("•", 10, 640), *letters("–", 300, 700)]
     assert [each.text for each in lines_of(drawn, 1)] == ["Oceans", "•", "–"]
+
+
+def test_a_title_that_runs_on_every_page_in_small_letters_stays_the_title():
+    pages = [each for number in (1, 2, 3) for each in page(number, "Rivers", "Water")]
+    done = join_lines([pages[0], line("Rivers", 770, size=20), *pages[1:]])
+    assert [(each.size, each.skip) for each in done if each.text == "Rivers"] == [(9, "page furniture"), (20, "")]
+
+
+def test_a_title_wider_than_its_column_does_not_part_the_sentences_below_it():
+    lines = [
+        line("A title over both of the columns", 740, size=22)._replace(pieces=(Piece(50, 500, "A title over both"),)),
+        line("The two presidents met for a long bilateral talk in", 700),
+        line("Sochi in the south of Russia, and it went on until the", 686),
+        line("Georgian border was in sight.", 672),
+    ]
+    assert [each.text[-20:] for each in join_lines(lines)] == ["A title over both", "border was in sight."]
+
+
+@pytest.mark.parametrize(("second", "count"), [("to be discussed there?", 1), ("Regional", 2)])
+def test_a_parted_heading_is_whole(second, count):
+    bold = [line(text, y)._replace(bold=True) for text, y in (("What is likely", 700), (second, 686))]
+    text = [line(f"Water has a sentence of its own here, number {each}.", 660 - 14 * each) for each in range(3)]
+    assert sum(each.strong for each in join_lines([*bold, *text])) == count

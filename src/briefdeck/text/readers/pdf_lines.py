@@ -25,6 +25,13 @@ class _Known(NamedTuple):
     furniture: bool = False  # a running head, said once
 
 
+class _Head(NamedTuple):
+    """A line at the edge of a page, as far as it is the same on every page."""
+
+    bare: str  # its words in small letters, its numbers as "#"
+    size: int
+
+
 _NUMBER_LINE = late_pattern(
     r"[-–—\s(]*(?:page|p\.|seite|página|стр\.?|第)?\s*\d{1,4}\s*(?:(?:of|/|von|de|из)\s*\d{1,4})?[-–—\s)页]*$",
     re.IGNORECASE,
@@ -37,6 +44,7 @@ _WIDE_GAP = 1.35  # times the usual distance of lines
 _HALF = 0.6  # of the width of the column
 _NARROWEST = 30  # characters: shorter lines are no running text
 _STEP = 18.0
+_LARGER = 1.12  # times the size of the running text
 _TYPESET = "\u2010"  # the hyphen that browsers put where they part a word; keyboards have another
 
 
@@ -44,15 +52,19 @@ def join_lines(lines: list[Line]) -> list[Paragraph]:
     """The paragraphs of a document in reading order."""
     known = [_Known(line, line.text, line.x, line.y, line.size, line.bold) for line in lines]
     kept = list(_without_furniture(known))
-    spacing = _spacing(kept)
+    spacing, large = _spacing(kept), _LARGER * _body_size(kept)
     words = _Words.of(kept)
     margins = _margins(kept)
-    edges = _edges(kept, margins)
+    edges = _edges(kept, margins, large)
     paragraphs: list[Paragraph] = []
     last: _Known | None = None
     for each, margin, edge in zip(kept, margins, edges, strict=True):
         gap = last is None or _is_apart(last, each, spacing)
-        if last is not None and paragraphs and _goes_on(last, each, edge, margin, gap=gap):
+        if (
+            last is not None
+            and paragraphs
+            and (_goes_on(last, each, edge, margin, gap=gap) or (not gap and _is_rest_of_heading(last, each, large)))
+        ):
             paragraphs[-1] = paragraphs[-1]._replace(text=_joined(paragraphs[-1].text, each.text.strip(), words))
         else:
             paragraphs.append(_paragraph(each, margin, gap=gap))
@@ -83,43 +95,49 @@ def _without_furniture(lines: list[_Known]) -> Iterator[_Known]:
     ordered = [sorted(page, key=lambda each: -each.y) for page in by_page.values()]
     edges = {id(each) for page in ordered for each in (*page[:_EDGE_LINES], *page[-_EDGE_LINES:])}
     pages = len(by_page)
-    told = Counter(_without_digits(each.text) for each in lines if id(each) in edges)
-    running = {bare for bare, count in told.items() if pages > 2 and count >= max(3, _OFTEN * pages)}
+    told = Counter(_head(each) for each in lines if id(each) in edges)
+    running = {head for head, count in told.items() if pages > 2 and count >= max(3, _OFTEN * pages)}
     if pages == 2:
         running = _on_both(ordered[0], ordered[1])
-    seen: set[str] = set()
+    seen: set[_Head] = set()
     for line in lines:
-        bare = _without_digits(line.text)
+        head = _head(line)
         numbers = id(line) in edges and _NUMBER_LINE.match(line.text.strip())
-        if numbers and (told[bare] >= max(2, _OFTEN * pages) or "page" in bare):
+        if numbers and (told[head] >= max(2, _OFTEN * pages) or "page" in head.bare):
             continue
-        if id(line) in edges and bare in running:
-            if bare in seen:
+        if id(line) in edges and head in running:
+            if head in seen:
                 continue
-            seen.add(bare)
+            seen.add(head)
             yield line._replace(furniture=True)
             continue
         yield line
 
 
-def _on_both(one: list[_Known], two: list[_Known]) -> set[str]:
+def _on_both(one: list[_Known], two: list[_Known]) -> set[_Head]:
     """What runs over both of two pages: the outermost line at the same place, in letters no larger than the text's."""
-    letters: Counter[float] = Counter()
-    for line in (*one, *two):
-        letters[line.size] += len(line.text)
-    body = letters.most_common(1)[0][0]
+    body = _body_size([*one, *two])
     return {
-        _without_digits(first.text)
+        _head(first)
         for first, second in ((one[0], two[0]), (one[-1], two[-1]))
-        if _without_digits(first.text) == _without_digits(second.text)
+        if _head(first) == _head(second)
         and abs(first.y - second.y) < 1
         and abs(first.x - second.x) < 1
         and first.size <= body
     }
 
 
-def _without_digits(text: str) -> str:
-    return re.sub(r"\d+", "#", " ".join(text.split()).lower())
+def _head(line: _Known) -> _Head:
+    """What makes running heads alike. The title of the whole in larger letters is not the head that repeats it."""
+    return _Head(re.sub(r"\d+", "#", " ".join(line.text.split()).lower()), round(line.size))
+
+
+def _body_size(lines: list[_Known]) -> float:
+    """The size of most letters, 0 when there are none."""
+    letters: Counter[float] = Counter()
+    for line in lines:
+        letters[line.size] += len(line.text)
+    return letters.most_common(1)[0][0] if letters else 0.0
 
 
 def _spacing(lines: list[_Known]) -> dict[float, float]:
@@ -141,15 +159,15 @@ def _is_apart(one: _Known, two: _Known, spacing: dict[float, float]) -> bool:
     return distance > _WIDE_GAP * min(usual, 2 * two.size) or distance < -usual
 
 
-def _edges(lines: list[_Known], margins: list[float]) -> list[float]:
-    """The right edge of each line's column: where its longest line ends."""
-    found: dict[tuple[int, float], float] = {}
-    for line, margin in zip(lines, margins, strict=True):
-        key = line.line.page, margin
-        found[key] = max(found.get(key, 0.0), line.line.end)
+def _edges(lines: list[_Known], margins: list[float], large: float) -> list[float]:
+    """The right edge of each line's column: where its longest line of running text ends."""
     usual: dict[float, float] = {}
-    for (_, margin), edge in found.items():
-        usual[margin] = max(usual.get(margin, 0.0), edge)
+    for titles in (False, True):  # a title may run on over the next column: it counts where nothing else does
+        known = frozenset(usual)
+        for line, margin in zip(lines, margins, strict=True):
+            if (line.size >= large) == titles and margin not in known:
+                end = line.line.pieces[0].end  # what stands beside the line counts not
+                usual[margin] = max(usual.get(margin, 0.0), end)
     return [usual[margin] for margin in margins]
 
 
@@ -196,6 +214,14 @@ def _goes_on(last: _Known, line: _Known, edge: float, margin: float, *, gap: boo
     hangs = line.x > last.x + 3 and not _MARK.match(last.text) and not centred
     narrow = last.line.end - last.x < _NARROWEST * letter
     return not hangs and not narrow and full
+
+
+def _is_rest_of_heading(last: _Known, line: _Known, large: float) -> bool:
+    """Whether a line in large or bold letters goes on with the one above: headings are parted where they read well."""
+    named = last.bold and line.bold if line.size < large else last.bold == line.bold
+    alike = named and last.size == line.size and last.line.page == line.line.page
+    single = len(last.line.pieces) == len(line.line.pieces) == 1
+    return alike and single and line.text.strip()[:1].islower() and not _ENDED.search(last.text.strip())
 
 
 def _joined(before: str, text: str, words: _Words) -> str:
