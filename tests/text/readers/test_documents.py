@@ -9,7 +9,7 @@ from briefdeck.model.note import Note
 from briefdeck.model.outline import walk_sections
 from briefdeck.pipeline import map_notes
 from briefdeck.text.note import read_note, read_notes
-from text.readers.lesson_files import docx, item, odt, para, png, run
+from text.readers.lesson_files import ODT_NAMES, docx, item, odt, para, png, run
 
 _PICTURE = (
     '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="{}"/><a:blip r:embed="r1"/></wp:inline>'
@@ -168,3 +168,76 @@ def test_a_numbered_item_between_bullets_of_the_same_depth_heads_them():
     body = "".join(para(name, "", numbered) + bullets for name in ("Great rivers", "Deep lakes", "Old glaciers"))
     outline = draft_outline(read(docx(body, {"word/numbering.xml": numbering})))[0]
     assert [section.title for section in outline.sections][-2:] == ["Deep lakes", "Old glaciers"]
+
+
+_WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def word_lists(*lefts: int) -> str:
+    """Lists of one level each, as Word's "List Bullet" and "List Bullet 2" are, that stand in by those."""
+    levels = (
+        f'<w:abstractNum w:abstractNumId="{index}"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/>'
+        f'<w:pPr><w:ind w:left="{left}"/></w:pPr></w:lvl></w:abstractNum>'
+        for index, left in enumerate(lefts)
+    )
+    lists = (f'<w:num w:numId="{i + 1}"><w:abstractNumId w:val="{i}"/></w:num>' for i in range(len(lefts)))
+    return f"<w:numbering {_WORD}>{''.join(levels)}{''.join(lists)}</w:numbering>"
+
+
+def listed(*lists: int) -> str:
+    return "".join(
+        para(f"Item {index}", "", f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>')
+        for index, number in enumerate(lists, 1)
+    )
+
+
+@pytest.mark.parametrize(
+    ("lefts", "lists", "depths"),
+    [
+        ((360, 720), (1, 2, 2, 1), [0, 1, 1, 0]),
+        ((360, 720, 1080), (1, 2, 3, 2, 1), [0, 1, 2, 1, 0]),
+        ((360, 360), (1, 2, 1), [0, 0, 0]),  # another list at the same place
+        ((720, 360), (1, 2), [0, 0]),
+        ((0, 0), (1, 2), [0, 0]),  # nobody says where they stand
+    ],
+)
+def test_a_list_that_stands_further_in_is_below_the_item_before_it(lefts, lists, depths):
+    note = read(docx(listed(*lists), {"word/numbering.xml": word_lists(*lefts)}))
+    assert [line.form.level for line in note.lines if line.form and line.form.kind == "item"] == depths
+
+
+def test_a_heading_ends_what_a_list_may_stand_below():
+    body = listed(1) + para("Rivers", "H1") + listed(2)
+    note = read(docx(body, {"word/numbering.xml": word_lists(360, 720)}))
+    assert [line.form.level for line in note.lines if line.form and line.form.kind == "item"] == [0, 0]
+
+
+def test_odt_lists_that_stand_further_in_are_below_and_go_on_counting():
+    def level(name: str, inches: str) -> str:
+        return (
+            f'<text:list-style style:name="{name}"><text:list-level-style-number text:level="1" text:start-value="1">'
+            '<style:list-level-properties text:list-level-position-and-space-mode="label-alignment">'
+            f'<style:list-level-label-alignment fo:margin-left="{inches}"/></style:list-level-properties>'
+            "</text:list-level-style-number></text:list-style>"
+        )
+
+    styles = f"<office:document-styles {ODT_NAMES}><office:styles>{level('L1', '0.25in')}{level('L2', '0.5in')}"
+    item_of = "<text:list-item><text:p>{}</text:p></text:list-item>"
+    body = (
+        f'<text:list text:style-name="L1">{item_of.format("Choose")}{item_of.format("Measure")}</text:list>'
+        f'<text:list text:style-name="L2">{item_of.format("Width")}</text:list>'
+        f'<text:list text:style-name="L1" text:continue-numbering="true">{item_of.format("Time")}</text:list>'
+    )
+    note = read(odt(body, {"styles.xml": f"{styles}</office:styles></office:document-styles>"}), "lesson.odt")
+    forms = [line.form for line in note.lines if line.form]
+    assert [(form.level, form.number) for form in forms] == [(0, "1"), (0, "2"), (1, "1"), (0, "3")]
+
+
+def test_an_rtf_picture_comes_with_its_description():
+    picture = (
+        r"{\*\shppict{\pict{\*\picprop{\sp{\sn wzName}{\sv River}}"
+        r"{\sp{\sn wzDescription}{\sv A caf\'e9 \u233?}}}\pngblip " + png().hex() + "}}"
+    )
+    note = read(rf"{{\rtf1\ansi\ansicpg1252 Rivers carry water.\par {picture}\par}}".encode(), "lesson.rtf")
+    (form,) = [line.form for line in note.lines if line.form and line.form.kind == "picture"]
+    assert form.words == "A café é"

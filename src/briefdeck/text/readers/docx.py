@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefdeck.errors import Position, Problem, Severity
-from briefdeck.text.readers.docx_styles import Lists, Style, StyleSheet, W, over, spaces, steps, value
+from briefdeck.text.readers.docx_styles import Lists, Style, StyleSheet, W, left_of, over, spaces, steps, value
 from briefdeck.text.readers.found import Found
 from briefdeck.text.readers.package import Package
 from briefdeck.text.readers.paragraphs import Paragraph, number_paragraphs
@@ -161,6 +161,7 @@ class _Reader:
             stated=style.stated,
             depth=style.list_level if is_item and not style.heading and not style.stated else -1,
             number=number,
+            left=(left_of(properties) or self._lists.left(style.list_id, style.list_level) or style.left) / 20,
             inside=0 if is_item or style.heading else steps(style),
             size=sizes.pop() if len(sizes) == 1 else 0.0,
             strong=bool(opened.weights) and all(bold for _, bold, _ in opened.weights) and not style.heading,

@@ -43,6 +43,7 @@ class Numbering(NamedTuple):
 
     format: str  # "bullet", "decimal", "lowerLetter", "none"
     start: int
+    left: int = 0  # twentieths of a point by which its words stand in
 
 
 def value(element: Any, tag: str, attribute: str = "val") -> str:  # noqa: ANN401 (lxml has no types here)
@@ -84,8 +85,7 @@ def over(style: Style, properties: Any, letters: Any) -> Style:  # noqa: ANN401 
         style = style._replace(
             before=integer(before) if before else style.before, after=integer(after) if after else style.after
         )
-    if indent is not None and (left := indent.get(f"{W}left") or indent.get(f"{W}start")):
-        style = style._replace(left=integer(left))
+    style = style._replace(left=left_of(properties) or style.left) if indent is not None else style
     if (contextual := switched(properties, "contextualSpacing")) is not None:
         style = style._replace(contextual=contextual)
     numbered = properties.find(f"{W}numPr")
@@ -96,6 +96,11 @@ def over(style: Style, properties: Any, letters: Any) -> Style:  # noqa: ANN401 
             list_level=whole_number(value(numbered, "ilvl"), style.list_level, 0, _LEVELS - 1),
         )
     return style
+
+
+def left_of(properties: Any) -> int:  # noqa: ANN401 (lxml has no types here)
+    """How far in the properties of a paragraph or of a level set it, in twentieths of a point; 0 when they do not."""
+    return integer(value(properties, "ind", "left") or value(properties, "ind", "start"))
 
 
 class StyleSheet:
@@ -181,10 +186,17 @@ class Lists:
     def _read(self, element: Any) -> dict[int, Numbering]:  # noqa: ANN401 (lxml has no types here)
         return {
             integer(level.get(f"{W}ilvl") or "0"): Numbering(
-                value(level, "numFmt") or "decimal", whole_number(value(level, "start"), 1, 0)
+                value(level, "numFmt") or "decimal",
+                whole_number(value(level, "start"), 1, 0),
+                left_of(level.find(f"{W}pPr")),
             )
             for level in element.iterfind(f"{W}lvl")
         }
+
+    def left(self, identity: str, level: int) -> int:
+        """How far in this level stands, in twentieths of a point; 0 when the list does not say."""
+        numbering = self._levels.get(identity, {}).get(level)
+        return numbering.left if numbering else 0
 
     def item(self, identity: str, level: int) -> tuple[bool, str]:
         """Whether a paragraph of this list and level is an item, and its number, "" for a bullet."""

@@ -79,6 +79,7 @@ class _Reader:
     def __init__(self, package: Package, styles: StyleSheet) -> None:
         self._styles = styles
         self._before: Style | None = None
+        self._counts: dict[tuple[str, int], int] = {}  # the last number of each list and depth
         self._boxes = 0
         self.pictures = PackagePictures(package)
 
@@ -106,12 +107,14 @@ class _Reader:
         depth = where.depth + 1
         first = self._styles.first_number(name, depth)
         found: list[Paragraph] = []
-        count = first - 1
+        goes_on = element.get(f"{TEXT}continue-numbering") == "true" or element.get(f"{TEXT}continue-list")
+        count = self._counts.get((name, depth), first - 1) if goes_on else first - 1
         for item in element:
             if item.tag == f"{TEXT}list-item":
                 if item.find(f"{TEXT}p") is not None or item.find(f"{TEXT}h") is not None:
                     count = whole_number(item.get(f"{TEXT}start-value"), count + 1, 0)
                 number = str(count) if first >= 0 else ""
+                self._counts[name, depth] = count
                 found += self.blocks(item, _Where(where.table, depth, name, number, first=True))
             elif item.tag == f"{TEXT}list-header":
                 found += self.blocks(item, _Where(where.table, depth, name))
@@ -151,6 +154,7 @@ class _Reader:
             stated=style.stated if not heading else "",
             depth=where.depth if where.first and not heading else -1,
             number=where.number if where.first else "",
+            left=self._styles.left(where.list_style, where.depth),
             inside=_inside(style, where) if not heading else 0,
             size=sizes.pop() if len(sizes) == 1 else 0.0,
             strong=bool(opened.weights) and all(bold for _, bold, _ in opened.weights) and not heading,

@@ -32,7 +32,15 @@ class Style(NamedTuple):
     hidden: bool = False
     before: float = 0.0
     after: float = 0.0
+    contextual: bool = False
     left: float = 0.0
+
+
+class Level(NamedTuple):
+    """One level of a list."""
+
+    start: int = -1  # its first number; -1 for bullets
+    left: float = 0.0  # points by which its words stand in; 0: not said
 
 
 def points(length: str) -> float:
@@ -47,7 +55,7 @@ class StyleSheet:
     def __init__(self, roots: list[Any]) -> None:
         self._elements: dict[tuple[str, str], Any] = {}
         self._done: dict[tuple[str, str], Style] = {}
-        self._lists: dict[str, dict[int, int]] = {}
+        self._lists: dict[str, dict[int, Level]] = {}
         self._base = Style()
         for root in roots:
             for element in root.iter(f"{STYLE}style", f"{STYLE}default-style", f"{TEXT}list-style"):
@@ -57,7 +65,7 @@ class StyleSheet:
         name, family = element.get(f"{STYLE}name") or "", element.get(f"{STYLE}family") or ""
         if element.tag == f"{TEXT}list-style":
             self._lists[name] = {
-                whole_number(level.get(f"{TEXT}level"), 1): _start(level)
+                whole_number(level.get(f"{TEXT}level"), 1): _level(level)
                 for level in element
                 if isinstance(level.tag, str)
             }
@@ -86,13 +94,22 @@ class StyleSheet:
 
     def first_number(self, name: str, depth: int) -> int:
         """The number of the first item at this depth (from 0) of a list; -1 where items have bullets."""
-        return self._lists.get(name, {}).get(depth + 1, -1)
+        return self._lists.get(name, {}).get(depth + 1, Level()).start
+
+    def left(self, name: str, depth: int) -> float:
+        """Points by which the items at this depth (from 0) of a list stand in; 0 when it does not say."""
+        return self._lists.get(name, {}).get(depth + 1, Level()).left
 
 
-def _start(level: Any) -> int:  # noqa: ANN401 (lxml has no types here)
-    if level.tag != f"{TEXT}list-level-style-number":
-        return -1
-    return whole_number(level.get(f"{TEXT}start-value"), 1, 0)
+def _level(level: Any) -> Level:  # noqa: ANN401 (lxml has no types here)
+    numbered = level.tag == f"{TEXT}list-level-style-number"
+    start = whole_number(level.get(f"{TEXT}start-value"), 1, 0) if numbered else -1
+    placed = level.find(f"{STYLE}list-level-properties")
+    if placed is None:
+        return Level(start)
+    aligned = placed.find(f"{STYLE}list-level-label-alignment")
+    margin = aligned.get(f"{FO}margin-left") if aligned is not None else placed.get(f"{TEXT}space-before")
+    return Level(start, max(0.0, points(margin or "")))
 
 
 def _named(style: Style, name: str) -> Style:
@@ -126,13 +143,16 @@ def _over(style: Style, element: Any) -> Style:  # noqa: ANN401 (lxml has no typ
             before=points(before) if before else style.before,
             after=points(after) if after else style.after,
             left=points(left) if left else style.left,
+            contextual=(block.get(f"{STYLE}contextual-spacing") or str(style.contextual).lower()) == "true",
         )
     return style
 
 
 def spaces(one: Style, two: Style) -> bool:
-    """Whether white space is seen between two paragraphs."""
-    return max(one.after, two.before) >= _SPACED
+    """Whether white space is seen between two paragraphs; those of one kind may ask for none between them."""
+    after = 0.0 if one.contextual and one == two else one.after
+    before = 0.0 if two.contextual and one == two else two.before
+    return max(after, before) >= _SPACED
 
 
 def steps(style: Style) -> int:

@@ -21,6 +21,7 @@ class Paragraph(NamedTuple):
     stated: str = ""  # the field of the whole that it is: "title", "subtitle", "author", "date", "lang"
     depth: int = -1  # of a list item: 0 is the outermost list; -1: no item
     number: str = ""  # of an item in a numbered list
+    left: float = 0.0  # points by which the words of an item stand in; 0: not known
     inside: int = 0  # steps by which it stands further in
     size: float = 0.0  # points of its letters; 0: not known, or mixed
     strong: bool = False  # all of it is bold
@@ -42,6 +43,7 @@ _LARGER = 1.12  # times the size of the running text: what the eye takes for a h
 _LONGEST_HEADING = 120  # characters
 _MOST_LEVELS = 6
 _STEP = "    "
+_FURTHER_IN = 9.0  # points that the eye sees
 
 
 def number_paragraphs(paragraphs: Iterable[Paragraph]) -> tuple[NoteLine, ...]:
@@ -136,7 +138,29 @@ def _settle(paragraphs: list[Paragraph]) -> list[Paragraph]:
         paragraphs = [each._replace(skip="") if each.skip == FURNITURE else each for each in paragraphs]  # it is all
     if sum(each.code for each in paragraphs) > 0.5 * len(paragraphs):
         paragraphs = [each._replace(code=False) for each in paragraphs]  # a text in typewriter letters
-    return _large(_bold(_apart(paragraphs)))
+    return _large(_bold(_apart(_nested(paragraphs))))
+
+
+def _nested(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The items with the depth that is seen: Word's "List Bullet 2" is another list of the first level, further in."""
+    done: list[Paragraph] = []
+    above: list[Paragraph] = []  # the items that the next one may stand under
+    for each in paragraphs:
+        if each.depth < 0:
+            above = above if each.inside or not _holds(each) else []
+            done.append(each)
+            continue
+        while above and not _is_under(each, above[-1]):
+            above.pop()
+        done.append(each._replace(depth=max(each.depth, len(above))))
+        above.append(each)
+    return done
+
+
+def _is_under(item: Paragraph, above: Paragraph) -> bool:
+    if item.depth != above.depth:
+        return item.depth > above.depth
+    return above.left > 0 and item.left - above.left >= _FURTHER_IN
 
 
 def _apart(paragraphs: list[Paragraph]) -> list[Paragraph]:

@@ -44,9 +44,10 @@ _SIGNS = {"emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "l
 _HEADING = late_pattern(r"(?:heading|überschrift|titre|título|заголовок)\s*(\d)$")
 _TYPED = late_pattern(r"([•·▪◦o–-]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s*\t\s*")
 _LAYOUT = {"s": "style", "outlinelevel": "outline", "ls": "list", "ilvl": "level", "li": "left", "lin": "left",
-           "fi": "first", "sb": "before", "sa": "after"}  # fmt: skip
+           "fi": "first", "sb": "before", "sa": "after", "contextualspace": "contextual"}  # fmt: skip
 _LIST_STEP, _STEP = 360, 720  # twentieths of a point
 _SPACED = 80
+_LONGEST_DESCRIPTION = 2000  # characters
 
 
 @dataclass(slots=True)
@@ -58,7 +59,7 @@ class _Letters:
     hidden: bool = False
     page: str = ""
     skip: int = 1  # stand-ins after a \\u
-    to: str = "text"  # where words go: "text", "none", "mark", "picture"
+    to: str = "text"  # where words go: "text", "none", "mark", "picture", "property", "value"
 
 
 @dataclass(slots=True)
@@ -73,6 +74,7 @@ class _Layout:
     first: int = 0
     before: int = 0
     after: int = 0
+    contextual: int = 0  # 1: no white space between paragraphs of its style
     in_table: bool = False
 
 
@@ -120,10 +122,12 @@ class _Reader:
         self._bytes = bytearray()
         self._mark: list[str] = []
         self._hex: list[str] = []
+        self._described = ""  # what the picture that is open shows
+        self._property_name = ""
         self._star = False
         self._to_skip = 0
         self._table = _Table()
-        self._last_after = 0
+        self._last_after, self._last_style = 0, -1
         self._note: _Note | None = None
         self._after: list[Paragraph] = []
 
@@ -205,6 +209,10 @@ class _Reader:
             self._letters.to = "mark" if self._letters.to == "text" else self._letters.to
         elif word == "pict":
             self._letters.to = "picture" if self._letters.to == "text" else "none"
+            self._described = ""
+        elif word in ("sn", "sv"):
+            self._letters.to = "property" if word == "sn" else "value"
+            self._property_name = "" if word == "sn" else self._property_name
         elif word == "footnote":
             if self._letters.to == "text" and self._note is None:
                 self._note = _Note(len(self._groups), self._words, self._weights)
@@ -265,6 +273,10 @@ class _Reader:
     def _say(self, text: str) -> None:
         if self._letters.to == "mark":
             self._mark.append(text)
+        elif self._letters.to == "property":
+            self._property_name = (self._property_name + text)[:_LONGEST_DESCRIPTION]
+        elif self._letters.to == "value" and self._property_name == "wzDescription":
+            self._described = (self._described + text)[:_LONGEST_DESCRIPTION]
         elif self._letters.to == "text" and not self._letters.hidden:
             self._words.append(text)
             if letters := sum(map(str.isalnum, text)):
@@ -274,7 +286,7 @@ class _Reader:
         self._flush()
         text = "".join(self._words).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         paragraph = self._paragraph(text)
-        self._last_after = self._layout.after
+        self._last_after, self._last_style = self._layout.after, self._layout.style
         if self._layout.in_table or self._table.cell or self._table.cells:
             self._table.cell += [paragraph, *self._after]
         else:
@@ -314,12 +326,19 @@ class _Reader:
             stated=named if named in ("title", "subtitle", "author", "date") else "",
             depth=depth,
             number=number,
+            left=max(0, layout.left) / 20,
             inside=0 if depth >= 0 or heading else min(6, max(0, layout.left) // _STEP),
             size=sizes.pop() if len(sizes) == 1 else 0.0,
             strong=bool(self._weights) and all(bold for _, bold, _ in self._weights) and not heading,
-            gap=max(layout.before, self._last_after) >= _SPACED or not self.done,
+            gap=self._gap() or not self.done,
             skip="table of contents" if named.startswith(("toc ", "contents ")) else "",
         )
+
+    def _gap(self) -> bool:
+        """Whether white space is seen before the paragraph that is open."""
+        layout = self._layout
+        alike = layout.contextual == 1 and layout.style == self._last_style
+        return not alike and max(layout.before, self._last_after) >= _SPACED
 
     def _cells(self, word: str) -> None:
         if self._letters.to != "text":
@@ -356,7 +375,8 @@ class _Reader:
         ending = ending_of(data)
         if ending and len(self.pictures) < MOST_PICTURES:
             self.pictures.append(Attachment(f"picture-{len(self.pictures) + 1}.{ending}", data))
-            self.done.append(Paragraph("", picture=self.pictures[-1].name))
+            alt = " ".join(self._described.split())
+            self.done.append(Paragraph("", picture=self.pictures[-1].name, alt=alt))
 
 
 def _letter(number: int) -> str:
