@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import NamedTuple
+
+from briefdeck.late import late_pattern
 
 
 class Letter(NamedTuple):
@@ -57,7 +58,7 @@ _WORD_GAP, _CELL_GAP = 0.17, 1.6  # of the size
 _MARK_GAP = 3  # times the size
 _LONGEST_MARK = 5
 _BULLETS = frozenset("•·▪◦‣●○■□➢➤✓◆►\uf0b7\uf0a7\uf0d8–—-")
-_COUNTED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
+_COUNTED = late_pattern(r"\(?(?:\d{1,2}|[a-z])[.)]")
 _DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 

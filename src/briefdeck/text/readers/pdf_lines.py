@@ -229,8 +229,8 @@ def _joined(before: str, text: str, words: _Words) -> str:
     if before.endswith("\u00ad"):
         return before[:-1] + " ".join(text.split())
     if before.endswith(_TYPESET) and before[-2:-1].isalpha() and text[:1].islower():
-        first, second = before.rsplit(maxsplit=1)[-1], text.split(maxsplit=1)[0].rstrip(".,;:!?")
-        kept = words.is_compound(first[:-1], second)
+        parts = before.rsplit(maxsplit=1)[-1][:-1], text.split(maxsplit=1)[0].rstrip(".,;:!?")
+        kept = words.is_compound(*parts)
         return (before if kept else before[:-1]) + " ".join(text.split())
     if before.endswith("-") and before[-2:-1].isalpha() and text[:1].islower():
         first, second = re.search(r"\w*-$", before), re.match(r"\w*", text)
