@@ -179,6 +179,14 @@ SPEEDS = Entry(id="s2", title="How fast is it?", kind=EntryKind.SECTION, parent=
 WORDS = Entry(id="terms", title="Words", kind=EntryKind.TERMS, items=("t1", "t2"))
 
 
+def many_cuts() -> Document:
+    """The same page of a note so long that far more is left out than stands on it."""
+    text = "What the third century asked of its kings — и что из этого вышло"
+    reason = "no room on one page: later points without a label go first"
+    cuts = tuple(Cut(id=f"p{number}", reason=reason, text=text, lines=(number,)) for number in range(1000, 2200))
+    return replace(brief(), cuts=cuts)
+
+
 def brief() -> Document:
     """A page with everything: headings, a paragraph over two boxes, lists, a table, links, decoration, a cut."""
     going_on = _over_two_boxes()

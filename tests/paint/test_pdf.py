@@ -22,6 +22,7 @@ from briefdeck.model.values import replace
 from briefdeck.paint.pdf import paint
 from briefdeck.paint.pdf_metadata import xmp
 from briefdeck.paint.pdf_sheet import rgb
+from briefdeck.verify.brief_reader import read_brief
 from paint import pdf_documents as made
 from paint.pdf_reader import outline_of, painted, text_of
 from support import verapdf
@@ -32,6 +33,7 @@ SAMPLES = {
     "scripts": made.scripts,
     "many scripts": made.many_scripts,
     "two pages": made.two_pages,
+    "many cuts": made.many_cuts,
 }
 TREE = """\
 Document
@@ -213,8 +215,8 @@ def test_the_file_says_what_it_was_built_from(brief):
     with pikepdf.open(io.BytesIO(brief)) as pdf:
         said = {key: str(value) for key, value in pdf.docinfo.items()}
         lang = str(pdf.Root.Lang)
+        cuts = json.loads(pdf.Root.BriefdeckCuts.read_bytes())
     assert said.pop("/Producer").startswith("ReportLab")
-    cuts = json.loads(said.pop("/BriefdeckCuts"))
     assert cuts == [{"id": "p99", "reason": "the page is full", "text": "A long “story”", "lines": [99, 100]}]
     assert lang == "en-GB"
     assert said == {
@@ -355,3 +357,11 @@ def test_a_page_without_text_has_no_fonts_and_is_sound_but_for_its_bookmarks():
 def _contents() -> tuple[Entry, ...]:
     opening = Entry(id="opening", title="T", kind=EntryKind.OPENING)
     return opening, Entry(id="s1", title="S", kind=EntryKind.SECTION, items=("p6",))
+
+
+def test_any_number_of_cuts_comes_back_from_the_file():
+    document = made.many_cuts()
+    read, problems = read_brief(paint(document))
+    assert not problems
+    assert read.embedded.cuts == document.cuts
+    assert not read.embedded.damaged

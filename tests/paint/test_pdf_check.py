@@ -89,6 +89,7 @@ DEFECTS: dict[str, tuple[str, Callable[[Pdf], object]]] = {
     "metadata that is no XML": ("metadata", lambda pdf: _metadata(pdf, b"</rdf:RDF>", b"")),
     "schema not described": ("metadata", lambda pdf: _metadata(pdf, b"<pdfaSchema:namespaceURI>", b"<pdfaSchema:x>")),
     "two titles": ("metadata", lambda pdf: _metadata(pdf, b"How sound travels", b"How light travels")),
+    "string that is too long": ("limit", lambda pdf: _first(pdf, "TD").__setitem__("/Alt", String("x" * 32_768))),
     "script": (
         "catalogue",
         lambda pdf: pdf.Root.__setitem__("/OpenAction", Dictionary(S=Name.JavaScript, JS=String("app.beep()"))),

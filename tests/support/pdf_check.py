@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 import pikepdf
 from lxml import etree
-from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
 from support.pdf_check_content import check_content, check_fonts
 
@@ -65,6 +65,9 @@ IN_BOTH = {  # key of the information dictionary: where XMP says the same
     "/Creator": "xmp:CreatorTool",
     "/Producer": "pdf:Producer",
 }
+LONGEST_STRING, LONGEST_NAME = 32_767, 127
+"""Bytes, by PDF/A-2."""
+
 FORBIDDEN_IN_CATALOGUE = ("/OpenAction", "/AA", "/AcroForm", "/OCProperties", "/Perms", "/Collection")
 
 
@@ -98,6 +101,7 @@ def check(data: bytes) -> list[str]:
             tree = read_tree(pdf)
             return [
                 *_file(data, pdf),
+                *_limits(pdf),
                 *_catalogue(pdf),
                 *_metadata(pdf),
                 *_structure(tree),
@@ -152,6 +156,29 @@ def _file(data: bytes, pdf: Pdf) -> Iterator[str]:
         yield "stream: data run into the word endstream"
     if pdf.is_encrypted or "/ID" not in pdf.trailer:
         yield "trailer: the file is encrypted or has no identifier"
+
+
+def _limits(pdf: Pdf) -> Iterator[str]:
+    """Strings and names that are longer than PDF/A allows, in any object of the file."""
+    for thing in (*pdf.objects, pdf.trailer):
+        for value in _values(thing):
+            if isinstance(value, String) and len(bytes(value)) > LONGEST_STRING:
+                yield f"limit: a string of {len(bytes(value))} bytes"
+            if isinstance(value, Name) and len(str(value).encode()) > LONGEST_NAME + 1:
+                yield f"limit: the name {str(value)[:40]} of {len(str(value)) - 1} bytes"
+
+
+def _values(thing: Object) -> Iterator[Object]:
+    """Every string and name that stands in one object, the objects left out that it refers to."""
+    if isinstance(thing, Stream | Dictionary):
+        kids = [*map(Name, thing.keys()), *thing.values()]
+    else:
+        kids = listed(thing)
+    for kid in kids:
+        if isinstance(kid, Dictionary | Array) and not kid.is_indirect:
+            yield from _values(kid)
+        else:
+            yield kid
 
 
 def _catalogue(pdf: Pdf) -> Iterator[str]:

@@ -245,10 +245,11 @@ def hand_brief(spec: HandBrief = HandBrief()) -> bytes:
     pdf.Root.StructTreeRoot, pdf.Root.MarkInfo, pdf.Root.Lang = root, Dictionary(Marked=True), String("en")
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     pdf.Root.Metadata = pdf.make_stream(XMP, Type=Name.Metadata, Subtype=Name.XML)
+    pdf.Root.BriefdeckCuts = pdf.make_stream(spec.cuts.encode())
     with pdf.open_outline() as outline:
         outline.root.extend(pikepdf.OutlineItem(title, 0) for title in spec.bookmarks)
     info = {"/Title": "A dry land", "/BriefdeckBuild": spec.build, "/BriefdeckOutline": "../outline.yaml",
-            "/BriefdeckCuts": spec.cuts, **spec.extra}  # fmt: skip
+            **spec.extra}  # fmt: skip
     for key, value in info.items():
         pdf.docinfo[key] = value
     out = io.BytesIO()

@@ -238,6 +238,10 @@ def info(key: str, value: str) -> Callable[[pikepdf.Pdf], None]:
     return edit
 
 
+def cuts(listed: str) -> Callable[[pikepdf.Pdf], None]:
+    return lambda pdf: setattr(pdf.Root, "BriefdeckCuts", pdf.make_stream(listed.encode()))
+
+
 def each_font(change: Callable[[Dictionary], None]) -> Callable[[pikepdf.Pdf], None]:
     def edit(pdf: pikepdf.Pdf) -> None:
         for font in pdf.pages[0].obj.Resources.Font.values():

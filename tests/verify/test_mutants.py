@@ -182,7 +182,7 @@ PAPER = (
     Mutant("item of nobody", do.in_pdf(do.renamed("item:p15", "item:p99")), BRIEF_ORDER, "BD436", "p99"),
     Mutant("items confused", do.in_pdf(do.renamed("item:p15", "item:p1")), BRIEF, "BD411", "Sochi meet"),
     Mutant("another build", do.in_pdf(do.info("/BriefdeckBuild", "0000")), ONE_BUILD, "BD480", "0000"),
-    Mutant("cut and shown", do.in_pdf(do.info("/BriefdeckCuts", cut("p15").replace("&quot;", '"'))), IN_BRIEF, "BD422"),
+    Mutant("cut and shown", do.in_pdf(do.cuts(cut("p15").replace("&quot;", '"'))), IN_BRIEF, "BD422"),
     Mutant("no language", do.in_pdf(do.without("/Lang")), TAGGED, "BD491"),
     Mutant("no structure", do.in_pdf(do.without("/StructTreeRoot")), TAGGED, "BD490"),
     Mutant("no mark", do.in_pdf(do.without("/MarkInfo")), TAGGED, "BD490"),

@@ -35,7 +35,7 @@ from briefdeck.model.page import (
 from briefdeck.model.values import replace
 from briefdeck.paint.pdf_fonts import FontShelf
 from briefdeck.paint.pdf_images import ImageShelf
-from briefdeck.paint.pdf_metadata import info, output_intent, xmp
+from briefdeck.paint.pdf_metadata import cut_list, info, output_intent, xmp
 from briefdeck.paint.pdf_objects import TaggedCanvas, array
 from briefdeck.paint.pdf_sheet import Sheet
 from briefdeck.paint.pdf_structure import Places, Structure
@@ -55,9 +55,10 @@ def paint(document: Document) -> bytes:
         press.page(page, number)
     press.bookmarks()
     return canvas.finish(
-        info=info(document.identity, document.cuts),
+        info=info(document.identity),
         fonts=press.fonts.write(canvas.document),
         Metadata=xmp(document.identity),
+        BriefdeckCuts=cut_list(document.cuts),
         OutputIntents=array(output_intent()),
         MarkInfo=PDFDictionary({"Marked": "true"}),
         StructTreeRoot=tree.write(canvas.document, canvas.page_references()),

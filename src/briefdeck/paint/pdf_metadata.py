@@ -13,7 +13,7 @@ from briefdeck.paint.pdf_srgb import NAME, srgb_profile
 from briefdeck.paint.xml_text import escape
 
 
-def info(identity: Identity, cuts: Sequence[Cut]) -> Info:
+def info(identity: Identity) -> Info:
     """The information dictionary, with what the two files are compared by."""
     entries = {
         "Title": identity.title,
@@ -26,17 +26,17 @@ def info(identity: Identity, cuts: Sequence[Cut]) -> Info:
         "BriefdeckNote": identity.note,
         "BriefdeckVersion": identity.version,
         "BriefdeckStyle": identity.style,
-        "BriefdeckCuts": cut_list(cuts),
     }
     return Info({key: text for key, text in entries.items() if text})
 
 
-def cut_list(cuts: Sequence[Cut]) -> str:
-    """The cuts as JSON: a list of objects with id, reason, text and lines."""
-    return json.dumps(
-        [{"id": cut.id, "reason": cut.reason, "text": cut.text, "lines": list(cut.lines)} for cut in cuts],
-        ensure_ascii=False,
-    )
+def cut_list(cuts: Sequence[Cut]) -> Stream:
+    """The cuts as JSON: a list of objects with id, reason, text and lines.
+
+    It is no entry of the information dictionary, since PDF/A-2 allows no string more than 32,767 bytes.
+    """
+    listed = [{"id": cut.id, "reason": cut.reason, "text": cut.text, "lines": list(cut.lines)} for cut in cuts]
+    return Stream(json.dumps(listed, ensure_ascii=False).encode())
 
 
 def xmp(identity: Identity) -> Stream:

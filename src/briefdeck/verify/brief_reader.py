@@ -24,7 +24,7 @@ MOST_SLIDES = 5000
 """Of slides.pdf and the handout every page is read that a deck can have."""
 
 KEYS = {"build": "/BriefdeckBuild", "outline": "/BriefdeckOutline", "note": "/BriefdeckNote",
-        "version": "/BriefdeckVersion", "style": "/BriefdeckStyle", "cuts": "/BriefdeckCuts"}  # fmt: skip
+        "version": "/BriefdeckVersion", "style": "/BriefdeckStyle"}  # fmt: skip
 
 
 def read_brief(
@@ -73,11 +73,17 @@ def _brief(pdf: Pdf, most_pages: int) -> BriefFile:
         marked=bool(root.get("/MarkInfo", Dictionary()).get("/Marked", False)),
         shows_title=bool(preferences.get("/DisplayDocTitle", False)),
         claims_access=_claims_access(root),
-        embedded=embedded_from({name: str(info.get(key, "")) for name, key in KEYS.items()}),
+        embedded=embedded_from({**{name: str(info.get(key, "")) for name, key in KEYS.items()}, "cuts": _cuts(root)}),
         page_faults=tuple(page_faults(pdf)),
         annotations=tuple(put_on(pdf)),
         active=tuple(active(pdf)),
     )
+
+
+def _cuts(root: Object) -> str:
+    """The list of cuts as it stands in the file, "" where there is none."""
+    listed = root.get("/BriefdeckCuts")
+    return read(listed).decode(errors="replace") if isinstance(listed, Stream) else ""
 
 
 def _claims_access(root: Object) -> bool:
