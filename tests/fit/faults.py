@@ -333,7 +333,8 @@ def _edges_of_lines(band: Band, rhythm: _Rhythm) -> Iterator[_Edge]:
             if stretch.column == 1 and not down:
                 down = foot - stretch.top + (0.0 if seen else rhythm.gaps.get(block.tag, step / 2))
             count = len(block.lines)
-            rows = [(line - step, line) for line in stretch.lines] if block.tag in _GRIDDED else []
+            high = max(step, stretch.lines[0] - stretch.top if stretch.lines else 0.0)  # of a large figure: its type
+            rows = [(line - high, line) for line in stretch.lines] if block.tag in _GRIDDED else []
             for top, bottom in rows or [(stretch.top, stretch.bottom)]:
                 again = _header(blocks, number) if block.tag == "TR" else 0.0
                 yield _Edge(
