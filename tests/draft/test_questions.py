@@ -2,7 +2,9 @@
 
 import pytest
 
+from briefdeck.draft.outline import draft_outline
 from briefdeck.draft.questions import ask, ordinary_words
+from briefdeck.text.note import read_note
 
 
 @pytest.mark.parametrize(
@@ -29,13 +31,36 @@ from briefdeck.draft.questions import ask, ordinary_words
             "Why do ceilings and floors have effects that nobody intended?",
         ),
         (
+            "A price ceiling below equilibrium creates a shortage, as every student of rent control knows.",
+            "Why does a price ceiling below equilibrium create a shortage?",
+        ),
+        (
+            "India shifted from process patents to product patents in 2005.",
+            "Why did India shift from process patents to product patents?",
+        ),
+        ("No student should stay at home for want of money.", "Why should no student stay at home for want of money?"),
+        ("The total tenure cannot exceed six years.", "Why can the total tenure not exceed six years?"),
+        (
+            "The leaf is boiled in water because boiling kills its cells.",
+            "Why is the leaf boiled in water?",
+        ),
+        (
+            "Feudal dues were abolished and the lands of the Church were sold off.",
+            "Why were feudal dues abolished?",
+        ),
+        ("Many schools opposed the new law.", "Why did many schools oppose the new law?"),
+        (
+            "Ceilings and floors have unintended effects.",
+            "Why do ceilings and floors have unintended effects?",
+        ),
+        (
             "Passengers fall forward when a bus stops suddenly.",
             "Why do passengers fall forward when a bus stops suddenly?",
         ),
     ],
 )
 def test_the_auxiliary_moves_to_the_front(sentence, question):
-    asked = ask(sentence, frozenset({"women", "ceilings", "passengers"}))
+    asked = ask(sentence, frozenset({"women", "ceilings", "passengers", "feudal"}))
     assert asked is not None
     assert asked.text == question
 
@@ -68,6 +93,18 @@ def test_the_auxiliary_moves_to_the_front(sentence, question):
         "the wound is deep or gaping on one side",
         "The starter is ready when a spoonful of it floats.",
         "The parents were both players of the national volleyball team.",
+        "The damage caused by the flood of the river.",
+        "The changes made the law weaker and raised the tax.",
+        "USA has removed the quota on all textiles.",
+        "The modulus of the beam is 210 in the units of the table.",
+        "The period of the motion is given by the formula below.",
+        "The board was governor under the old empire of the south.",
+        "The leaf is not green because of water.",
+        "The terrain is perhaps the best of the whole land.",
+        "The form is based on the.",
+        "Judges will come from two neighbouring schools.",
+        "Import changes from the old store of the town.",
+        "The latter is used by many of the schools.",
         "Critics point out that voters are often ignorant of the matter.",
     ],
 )
@@ -91,3 +128,16 @@ def test_a_word_that_only_ever_opens_sentences_may_be_a_name_or_none_and_is_not_
 def test_a_noun_that_has_its_capital_elsewhere_is_a_name():
     said = ["Parliament is reviewed by nobody.", "The law says what Parliament can do."]
     assert "parliament" not in ordinary_words(said)
+
+
+def test_what_a_note_calls_a_myth_is_not_asked():
+    said = "Food\n\nMyth: The egg causes a weak heart.\n\nFact: The egg strengthens the heart."
+    outline, _ = draft_outline(read_note(said.encode(), "food.txt")[0])
+    assert [question.text for question in outline.questions] == ["Why does the egg strengthen the heart?"]
+
+
+def test_a_countable_noun_without_its_article_and_a_name_like_a_noun_are_not_asked():
+    ordinary = frozenset({"graph", "matching", "algorithm", "bill"})
+    assert ask("Graph matching algorithm could return several matches from the store.", ordinary) is None
+    assert ask("Bill Gates has founded a firm with the bill of a friend.", ordinary) is None
+    assert ask("Graphs could return several matches from the store.", ordinary) is not None

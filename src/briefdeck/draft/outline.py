@@ -27,7 +27,7 @@ from briefdeck.draft.sections import build_sections
 from briefdeck.draft.terms import MOST as MOST_TERMS
 from briefdeck.draft.terms import find_terms, is_glossary, listed_terms, term_of_label
 from briefdeck.draft.title import take_title
-from briefdeck.draft.words import is_question, word_count
+from briefdeck.draft.words import is_question, word_count, word_set
 from briefdeck.draft.wraps import is_wrapped, split_long, unwrap
 from briefdeck.errors import BriefdeckError, Position, Problem
 from briefdeck.late import late_pattern
@@ -39,6 +39,7 @@ from briefdeck.model.values import replace
 _ENOUGH_QUESTIONS = 3
 _VAGUE = 3  # words of a heading that asks too little by itself: "Why in news?"
 _HEADING_NUMBER = late_pattern(r"\d{1,2}[.)]\s")
+_DENIED = word_set("myth myths misconception misconceptions false wrong incorrect fiction error")
 _LEANS = late_pattern(r"\b(?:it|this|that|these|those|they|you)\b", re.IGNORECASE)  # on what stands around it
 
 
@@ -146,18 +147,22 @@ def _terms_of(point: Point) -> Iterator[tuple[str, str]]:
 
 
 def _questions(sections: tuple[Section, ...], lang: str) -> tuple[Remark, ...]:
-    """What to ask the class: questions made of the note's statements; where there are none, the headings that ask."""
+    """What to ask the class: questions made of the note's statements; beside one or none the headings that ask."""
     made = _made_questions(sections) if lang.startswith("en") else ()
-    if made:
+    if len(made) > 1:
         return made
     asked = (
         Remark(text=_HEADING_NUMBER.sub("", section.title), lines=section.lines)
         for section in walk_sections(sections)
         if section.title_from == "line" and section.points and is_question(section.title)
     )
-    return tuple(one for one in asked if word_count(one.text) > _VAGUE and not _LEANS.search(one.text))[
-        :_ENOUGH_QUESTIONS
-    ]
+    clear = tuple(one for one in asked if word_count(one.text) > _VAGUE and not _LEANS.search(one.text))
+    return (*made, *clear[: _ENOUGH_QUESTIONS - len(made)])
+
+
+def _is_denied(point: Point) -> bool:
+    """Whether a label says that the point is not so: the reason of a myth is not to be asked."""
+    return point.label.strip().lower() in _DENIED
 
 
 def _made_questions(sections: tuple[Section, ...]) -> tuple[Remark, ...]:
@@ -166,7 +171,7 @@ def _made_questions(sections: tuple[Section, ...]) -> tuple[Remark, ...]:
     ordinary = ordinary_words(point.say for _, point in points)
     best: list[tuple[Question, Point]] = []
     for section in walk_sections(sections):
-        asked = [(ask(point.say, ordinary), point) for point in section_points(section)]
+        asked = [(ask(point.say, ordinary), point) for point in section_points(section) if not _is_denied(point)]
         good = [(question, point) for question, point in asked if question is not None and question.score >= 0]
         if good:
             best.append(max(good, key=lambda pair: pair[0].score))

@@ -11,37 +11,35 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefdeck.draft.shorten import drop_asides, drop_concession, drop_lead_in
+from briefdeck.draft.question_nouns import ALWAYS_NAMES, MASS, NO_NAMES
+from briefdeck.draft.question_reasons import has_reason, is_done
+from briefdeck.draft.question_verbs import VERBS, goes_on, has_verb, inflected
+from briefdeck.draft.shorten import drop_asides, drop_concession, drop_lead_in, drop_opening
 from briefdeck.draft.words import word_count, word_set
 from briefdeck.late import late_pattern
 
 MOST = 5
 """Questions that one outline carries."""
 
-_FEWEST_WORDS, _MOST_WORDS = 6, 20
+_FEWEST_WORDS, _MOST_WORDS = 5, 20
 _AUXILIARY = (
-    r"is|are|was|were|has|have|had|can|can['’]t|cannot|could|will|won['’]t|would|should|must|isn['’]t|"
+    r"is|are|was|were|has|have|had|shall|can|can['’]t|cannot|could|will|won['’]t|would|should|must|isn['’]t|"
     r"aren['’]t|hasn['’]t|haven['’]t|do(?=\snot\b)|does(?=\snot\b)|did(?=\snot\b)|don['’]t|doesn['’]t|didn['’]t"
 )
-_PLURAL_VERBS = (
-    "absorb|accept|affect|appear|argue|attack|attract|believe|block|break|bring|build|carry|cause|change|collect|"
-    "conflict|consider|contain|continue|cost|create|decline|depend|destroy|differ|disappear|disagree|distrust|dominate|"
-    "encourage|exist|expand|expect|explode|fail|fall|favour|fear|fight|follow|gain|generate|grow|happen|hate|have|help|"
-    "hold|ignore|improve|include|increase|influence|keep|lack|lead|learn|leave|limit|lose|make|matter|migrate|move|need|"
-    "oppose|pay|persuade|pollute|prefer|prevent|produce|promote|propose|protect|provide|react|reduce|refuse|reject|rely|"
-    "remain|require|resist|rise|rotate|shrink|sink|sleep|slow|soften|spread|stay|stick|struggle|suffer|survive|take|teach|"
-    "tend|threaten|travel|trust|use|vanish|vary|want|warn|waste|weaken|welcome|worry"
-)
-"""Verbs that ask with "do" and stay as they are: a question holds no word that the note does not."""
-
-
 _AROUND = ".,;:!?()[]\"'“”‘’"
 _COMMON_ENDING = late_pattern(
     r"[a-z](?:tion|sion|ment|ness|ity|ance|ence|ing|ism|ics|logy|sis|ture|ship|age|ies|ers|ists)$"
 )
 
 
-_NOT_PLAIN = late_pattern(rf"[;:?!|()“”\"—<>=]|[a-z]{{3}}\.\s|https?:|\s[-–—]\s|, [^,]*\b(?:{_AUXILIARY})\b")
+_NOT_PLAIN = late_pattern(
+    rf"[;:?!|()“”\"—<>=]|[a-z]{{3}}\.\s|https?:|[a-z]\.[A-Z]|\s[-–—]\s|, [^,]*\b(?:{_AUXILIARY})\b"
+)
+
+_SECOND_STATEMENT = late_pattern(
+    rf"^(.{{0,200}}?\s(?:{_AUXILIARY})\s.{{3,200}}?),?\sand\s(?:the|an?|its|their|every|each|no)\s(?:[^\s,]+\s){{1,6}}?(?:{_AUXILIARY})\s.*$"
+)
+"""Of "Dues were abolished and the lands were sold" the first statement alone is asked."""
 
 _INNER_CAPITAL = late_pattern(r"[a-z]{1,4}[A-Z]")  # "eBay": a name that no sentence may open with
 
@@ -56,7 +54,7 @@ class Question(NamedTuple):
 @cache
 def _statement() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<subject>(?:The|A|An|Such|"
+        rf"(?P<subject>(?:The|A|An|Such|No|"
         rf"[A-Z][\w’'-]{{1,30}})(?:\s[^\s,]{{1,30}}){{0,9}}?)\s+(?P<aux>{_AUXILIARY})\s+(?P<rest>.+)$"
     )
 
@@ -66,11 +64,26 @@ def _plural_statement() -> re.Pattern[str]:
     """Many that do something: "Ceilings and floors have unintended effects"; the verb keeps its form."""
     return re.compile(
         r"(?P<subject>(?:(?:The|Such)\s(?:\S+\s){0,2}?|(?!\w+s\s)[A-Z][\w-]{2,20}\s|[A-Z][a-z-]{2,20}s\sand\s)?[A-Za-z][a-z-]{2,20}(?<![su])s)\s+"
-        rf"(?P<aux>)(?P<rest>(?:{_PLURAL_VERBS})\s(?!and\b|or\b).+)$"
+        rf"(?P<aux>)(?P<rest>(?:{'|'.join(VERBS)})\s(?!and\b|or\b).+)$"
     )
 
 
+@cache
+def _inflected_statement() -> re.Pattern[str]:
+    forms = "|".join(sorted(inflected()))
+    return re.compile(
+        rf"(?P<subject>(?:The|A|An|Such|No|Many|Most|[A-Z][\w’'-]{{1,30}})(?:\s[^\s,]{{1,30}}){{0,9}}?)\s+"
+        rf"(?P<verb>{forms})\s+(?P<rest>.+)$"
+    )
+
+
+@cache
+def _statement_verbs() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_AUXILIARY}|may|might|shall)\b|\b(?:and|or|but|then)\s(?:\w+ly\s)?\w+(?:ed|es)\b")
+
+
 _SILLY = late_pattern(
+    r"^(?:perhaps|probably|maybe|possibly|say|tell|ask|answer|report)\b|"
     r"\b(?:our|my|us|your|you|me)\b|\.\.|\b(?:ready|due|open)\b.*\bwhen\b|^both\b|\b(?:and|but|or)\s(?:does|do|did|is|\w{3,}s\s"
     r"(?:\w+ly\b|the\b|an?\b|its\b|their\b|in\b|on\b|to\b|of\b)|\w{3,}s\s\w+ly$)|\b(?:and|but)\s\w+s\s\w+ly\b"
     r"|^(?:(?!if|when|because|that|as|until|unless|where|while|although|its|their)\w+\s){1,4}(?:it|them|him)\b",
@@ -83,10 +96,10 @@ _SILLY = late_pattern(
 def _bad_subject() -> re.Pattern[str]:
     return re.compile(
         r"(?:it|this|there|they|he|she|these|those|we|i|you|what|who|in|on|at|as|for|by|from|since|after|before|during|"
-        r"according|another|one|most|some|every|if|when|while|because|both|such|many|all|here|but|and|also|to|with|"
+        r"according|another|one|some|every|if|when|while|because|both|such|(?:most|many)(?!\s(?!of\b)[a-z])|all|here|but|and|also|to|with|"
         r"through|under|within|over|about|nearly|around|until|till|like|unlike|among|between|throughout|despite|its|their|his|her|two|three|four|five|six|several)\b"
         r"|.*\b(?:that|which|who|whose|when|where|how|whether|why|what|if|because|as|since|said|says|asked|argued?|"
-        r"and then|it|we|you|they|he|she|this|these|those|there)\b"
+        r"and then|it|we|you|they|he|she|this|these|those|there|here|latter|former|following|respective)\b"
         r"|.*\s(?:of|in|on|at|to|for|by|with|from|and|or|not|the|an?)$|.*\s\w{3,}ed\s(?:[a-z]{2,7})\b",
         re.IGNORECASE,
     )
@@ -97,7 +110,7 @@ _BEFORE_DETERMINERS = word_set(
     "of in on at to for by with from and or between among under over through against like about into around near "
     "behind during after before both all half"
 )
-_SINGULAR = word_set("is was has isn't isn’t hasn't hasn’t")
+_SINGULAR = word_set("is was has does isn't isn’t hasn't hasn’t")
 
 
 def _is_one_thing(subject: str, auxiliary: str) -> bool:
@@ -109,16 +122,6 @@ def _is_one_thing(subject: str, auxiliary: str) -> bool:
     head = words[next((at for at, word in enumerate(words) if at and word in _BEFORE_DETERMINERS), len(words)) - 1]
     plural = head.islower() and head.endswith("s") and not head.endswith(("ss", "us", "is", "ics", "news"))
     return not (plural and auxiliary in _SINGULAR)
-
-
-@cache
-def _flat_rest() -> re.Pattern[str]:
-    """What follows "is" in a definition or a place: asking why makes no sense."""
-    return re.compile(
-        r"(?:also\s+)?(?:an?|the|one of|part of|in|at|from|of|called|known|named|born|set|"
-        r"located|about|defined|found|\d)\b",
-        re.IGNORECASE,
-    )
 
 
 def ordinary_words(sentences: Iterable[str]) -> frozenset[str]:
@@ -142,53 +145,142 @@ def ask(sentence: str, ordinary: frozenset[str] = frozenset()) -> Question | Non
     """The question that a statement makes, or None; `ordinary` comes of `ordinary_words`."""
     if sentence[:1].islower() and sentence.rstrip()[-1:] not in ".!":
         return None  # an item of a list
-    text = drop_concession(drop_lead_in(drop_asides(sentence).strip().rstrip(" .")))
+    text = drop_opening(drop_concession(drop_lead_in(drop_asides(sentence).strip().rstrip(" ."))))
+    if " and " in text:
+        text = _SECOND_STATEMENT.sub(r"\1", text)
     if _INNER_CAPITAL.match(text):
         return None
     text = text[:1].upper() + text[1:]
-    if not _FEWEST_WORDS <= word_count(text) <= 2 * _MOST_WORDS or _NOT_PLAIN.search(text):
+    if not _FEWEST_WORDS - 1 <= word_count(text) <= 2 * _MOST_WORDS or _NOT_PLAIN.search(text):
         return None
+    clause = _asked_clause(text, ended=sentence.rstrip()[-1:] in ".!")
+    if clause is None or _bad_subject().match(clause.subject) or _SILLY.search(clause.rest):
+        return None
+    if not _is_one_thing(clause.subject, clause.auxiliary) or not _is_known(clause.subject, ordinary):
+        return None
+    return _question(clause, ordinary)
+
+
+class _Clause(NamedTuple):
+    """A statement in the parts that a question puts in another order."""
+
+    subject: str
+    auxiliary: str
+    rest: str
+
+
+def _asked_clause(text: str, *, ended: bool) -> _Clause | None:
+    """The parts of a plain statement whose reason can be asked, by its auxiliary or by a verb that asks with "do"."""
     match = _statement().match(text)
-    owns = match is not None and match["aux"] == "have" and not _PARTICIPLE.match(match["rest"])
-    if match is None or owns:
+    if match is None or (match["aux"] == "have" and not is_done(match["rest"])):
         match = _plural_statement().match(text)
-    if match is None or _bad_subject().match(match["subject"]) or _SILLY.search(match["rest"]):
+    if match is None:
+        return _inflected_clause(text, ended=ended)
+    auxiliary, rest = (match["aux"] or "do").lower(), match["rest"]
+    if auxiliary in ("is", "are", "was", "were", "will", "would") and not has_reason(auxiliary, rest):
         return None
-    subject, auxiliary, rest = match["subject"], (match["aux"] or "do").lower(), match["rest"]
-    if not _is_one_thing(subject, auxiliary) or not _is_known(subject, ordinary):
+    if auxiliary in ("has", "have", "had") and not is_done(rest):
         return None
-    if auxiliary in ("is", "are", "was", "were", "will", "would") and (_flat_rest().match(rest) or _DATED.match(rest)):
+    return _Clause(match["subject"], auxiliary, rest)
+
+
+def _inflected_clause(text: str, *, ended: bool) -> _Clause | None:
+    """Of "A ceiling creates a shortage" what asks with "does", of "The law reduced the tax" what asks with "did"."""
+    match = _inflected_statement().match(text)
+    if match is None:
         return None
-    if auxiliary in ("has", "have", "had") and not _PARTICIPLE.match(rest):
+    ended = ended and (match["subject"].startswith(_OPENING) or match["subject"].lower() in MASS)
+    if _JOINED.search(match["subject"]) or not goes_on(match["verb"], match["rest"], ended=ended):
         return None
-    rest = _trim(rest)
+    subject, verb, rest = match["subject"], inflected()[match["verb"]], _YEAR_AT_END.sub("", _trim(match["rest"]))
+    if subject in _OPENING or has_verb(f"{subject} ") or _WHEN.search(rest):
+        return None
+    main = _SUBORDINATE.split(rest, maxsplit=1)[0]
+    if has_verb(main) or _statement_verbs().search(main):
+        return None
+    return _Clause(subject, verb.auxiliary, f"{verb.base} {rest}")
+
+
+def _question(clause: _Clause, ordinary: frozenset[str]) -> Question | None:
+    """The clause turned round; where it tells its own reason, without that, since the class is to find it."""
+    subject, auxiliary, rest = clause.subject, clause.auxiliary, _YEAR_AT_END.sub("", _trim(clause.rest))
     if re.search(rf"\s(?:(?:and|or)\s(?:\S+\s){{0,4}}|but\s.*)(?:{_AUXILIARY})\s", f"{rest} "):
         return None  # two statements in one
+    reason = _REASON.search(rest)
+    if reason is not None:
+        if _NO_REASON_BEFORE.search(rest[: reason.start()]):
+            return None
+        rest = rest[: reason.start()].rstrip(" ,")
+    if _lacks_article(subject, ordinary) or _BARE_SHORT_NAME.match(subject):
+        return None
+    if _OPEN_END.search(rest) or _TWICE.search(f"{subject} {rest}"):
+        return None
+    if auxiliary == "cannot":
+        auxiliary, rest = "can", f"not {rest}"
     first = subject.split()[0]
-    if first in ("The", "A", "An", "Such") or (first.lower() in ordinary and not first.isupper()):
+    if first in _OPENING or (_is_no_name(first, ordinary) and not first.isupper()):
         subject = first.lower() + subject[len(first) :]
     question = f"Why {auxiliary} {subject} {rest}?"
     count = word_count(question)
     if not _FEWEST_WORDS <= count <= _MOST_WORDS:
         return None
-    return Question(question, _score(auxiliary, rest, count))
+    return Question(question, _score(auxiliary, rest, count) + (3 if reason else 0))
 
 
-_PARTICIPLE = late_pattern(
-    r"(?:also\s|not\s|now\s|always\s|never\s|\w+ly\s)?\w+(?:ed|en|wn|ne|ght|lt|ft|de|ut|it|rt|et|pt|un|um|me)\b"
-)
-_DATED = late_pattern(
-    r"(?:be\s)?\w+\s(?:in|on|at|from|since|until|by|around|about)\s(?:\w+\s)?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+_OPENING = ("The", "A", "An", "Such", "No", "Nobody", "Nothing", "Many", "Most")
+_OPEN_END = late_pattern(
+    r"\b(?:of|in|on|at|to|for|by|with|from|as|and|or|but|than|the|an?|its|their|more|most|very|one|two|three|between|into|"
+    r"through|under|over|also|is|are|was|were|be|been|e\.g|i\.e|etc|figure|table|section|below|above)$",
     re.IGNORECASE,
 )
-"""What happened on a date was done then; why it was done on that date is another question."""
+"""What a question cannot end with."""
+
+_TWICE = late_pattern(r"\b(?:the|an?)\s(?:the|an?|this|its|of|to|in)\b|\b(\w+)\s\1\b", re.IGNORECASE)
+_BARE_SHORT_NAME = late_pattern(r"(?:USA?|UK|UN|UAE|EU|USSR|WTO|IMF|WHO|RBI|Figure|Fig|Table)\b")  # "the" is missing
+_JOINED = late_pattern(r"\s(?:and|or|nor)\s")
+_YEAR_AT_END = late_pattern(r"(?<=\w{3})\sin\s(?:1[0-9]|20)\d\d$")
+_WHEN = late_pattern(r"\b(?:in|on|since|until|by|from|at|of)\s(?:\w+\s)?(?:1[0-9]|20)\d\d\b")
+_SUBORDINATE = late_pattern(r"\b(?:that|which|who|whose|when|where|if|as|than|until|unless|whether|how|what|because)\b")
+_REASON = late_pattern(r",?\s(?:(?:mainly|largely|partly|simply)\s)?(?:because|so that|due to|owing to|in order to)\b")
+_NO_REASON_BEFORE = late_pattern(
+    r"\b(?:not|only|just|that|said|says|if)\b|(?:^|\s)(?:\w+ly|to|of|in|on|by|for|with|and|or|is|are|be|been)$|^\S*$"
+)
+"""A reason that is denied, or another's, or without which nothing is left to ask."""
 
 
 def _is_known(subject: str, ordinary: frozenset[str]) -> bool:
     """Whether it is known if the first word keeps its capital: the note has it elsewhere, or it is plain to see."""
     first, _, more = subject.partition(" ")
-    plain = first in ("The", "A", "An", "Such") or first.isupper() or more[:1].isupper() or "’" in first or "'" in first
-    return plain or not ordinary or first in ordinary or first.lower() in ordinary
+    plain = first in _OPENING or first.isupper() or more[:1].isupper() or "’" in first or "'" in first
+    return plain or not ordinary or first in ordinary or _is_no_name(first, ordinary) or first.lower() in ALWAYS_NAMES
+
+
+def _is_no_name(first: str, ordinary: frozenset[str]) -> bool:
+    """Whether a word that opens a statement is a plain noun: the note has it so, in one number or the other."""
+    low = first.lower().rstrip("'’")
+    if low in ALWAYS_NAMES:
+        return False
+    return low in ordinary or low in NO_NAMES or f"{low}s" in ordinary or (low.endswith("s") and low[:-1] in ordinary)
+
+
+def _lacks_article(subject: str, ordinary: frozenset[str]) -> bool:
+    """Whether a noun that can be counted stands alone in the singular, as notes write it: "Algorithm could return"."""
+    words = subject.split()
+    if words[0] in _OPENING or not _is_no_name(words[0], ordinary) or words[0][-3:] == "ing":
+        return False
+    at = next((at for at, word in enumerate(words) if at and word in _BEFORE_DETERMINERS), len(words))
+    head = words[at - 1].lower().strip(",")
+    named = any(word[:1].isupper() and not word.isupper() for word in words[1:at])
+    if named or "'s " in subject or "’s " in subject:
+        return True
+    if head.endswith("s") and not head.endswith(("ss", "us", "is")):
+        return False
+    if head in ("women", "men", "people", "children", "fish", "bacteria"):
+        return False
+    return words[at : at + 1] == ["of"] or not (head in MASS or _MASS_ENDING.search(head))
+
+
+_MASS_ENDING = late_pattern(r"[a-z](?:ness|ance|ence|ing|ism|ics|ship|isation|ization|ation|ption)$")
 
 
 def _trim(rest: str) -> str:
@@ -201,7 +293,7 @@ def _trim(rest: str) -> str:
 def _score(auxiliary: str, rest: str, count: int) -> int:
     """Negation asks for an obstacle and "has" for a change: better questions than "why was it".."""
     score = 0
-    if auxiliary.endswith("t") and auxiliary not in ("must",):
+    if (auxiliary.endswith("t") and auxiliary != "must") or re.match(r"not\s", rest):
         score += 3
     elif auxiliary in ("should", "must"):
         score += 2

@@ -236,7 +236,8 @@ def _strange(text: str, cited: Lines, lines: Mapping[int, str], allowed: frozens
     stems = {word[:5] for word in known if len(word) > 4} if allowed else set()
     for word in words_of(_plain(text)):
         low = word.lower()
-        if low not in known and low not in allowed and low[:5] not in stems:
+        inflected = bool(allowed) and any(low + ending in known for ending in ("s", "es", "d", "ed"))  # "does it turn"
+        if low not in known and low not in allowed and low[:5] not in stems and not inflected:
             return word
     return ""
 
