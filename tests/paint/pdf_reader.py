@@ -81,7 +81,8 @@ def _words(pdf: Pdf) -> dict[tuple[tuple[int, int], int], str]:
 def _as_read(texts: list[str]) -> str:
     """What the codes of a text object say: what runs from right to left is shown from the left."""
     turned = any(bidirectional(letter) in ("R", "AL") for text in texts for letter in text)
-    return "".join(reversed(texts) if turned else texts)
+    said = "".join(texts)
+    return said[::-1] if turned else said
 
 
 def _codes(pieces: Array) -> Iterator[int]:

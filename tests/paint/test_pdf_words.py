@@ -94,6 +94,20 @@ def test_signs_at_the_start_of_such_a_run_say_its_direction_and_a_mark_of_no_wid
     assert word.glyphs[-1].x < mark.glyphs[0].x < word.glyphs[-1].x + 1000
 
 
+def test_marks_of_such_a_run_are_shown_and_spelled_with_their_letter(font):
+    seen = _run((12, "ב"), (10, "\u0301"), (10, "\u0301"), (11, "א"), rtl=True)
+    (word,) = stretches(seen, font)
+    assert [glyph.characters for glyph in word.glyphs] == ["ב", "\u0301\u0301א"]  # turned round, as all of the run
+    assert [(glyph.glyph, glyph.x) for glyph in word.glyphs] == [(12, 0), (11, 3000)]
+    assert word.glyphs[1].marks == ((10, -2000, 0), (10, -1000, 0))
+
+
+def test_a_comma_before_a_space_is_held_by_a_mark_of_no_width(font):
+    word, mark = stretches(_run((12, "ב"), (8, " "), (9, "-"), (11, "א"), rtl=True), font)
+    assert (_said(word), _said(mark), mark.thin) == ("ב -א", "\u200f", True)
+    assert 1000 < mark.glyphs[0].x < 2000
+
+
 def test_brackets_of_such_a_run_are_spelled_as_they_are(font):
     seen = _run((9, ")"), (11, "א"), (9, "("), rtl=True)
     assert [_said(stretch) for stretch in stretches(seen, font)] == ["א(", "\u200f", ")"]
@@ -101,8 +115,8 @@ def test_brackets_of_such_a_run_are_spelled_as_they_are(font):
 
 def test_pieces_within_such_a_run_spell_it_from_the_last_glyph_on(font):
     (stretch,) = stretches(_run((13, "אבג"), (12, ""), rtl=True), font)
-    assert [glyph.characters for glyph in stretch.glyphs] == ["ג", "אב"]
-    assert "".join(glyph.characters for glyph in reversed(stretch.glyphs)) == "אבג"
+    assert [glyph.characters for glyph in stretch.glyphs] == ["ג", "בא"]
+    assert _said(stretch)[::-1] == "אבג"
 
 
 def test_a_hyphen_that_is_not_in_the_text_is_a_soft_one(font):

@@ -16,6 +16,7 @@ import uharfbuzz as hb
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFName, PDFObjectReference, PDFString
 
 from briefdeck.model.look import FontSource, font_source
+from briefdeck.paint.pdf_joined import Part, with_joined
 from briefdeck.paint.pdf_objects import Stream, array, indirect
 
 # Tables of a font that a text engine or a screen needs; the text is set already, and this is for paper.
@@ -23,6 +24,9 @@ _NOT_FOR_PRINT = (
     "BASE", "DSIG", "GDEF", "GPOS", "GSUB", "HVAR", "LTSH", "MATH", "OS/2", "STAT", "VDMX", "VORG",
     "cmap", "gasp", "hdmx", "kern", "meta", "name", "post", "vhea", "vmtx",
 )  # fmt: skip
+Marks = tuple[tuple[int, float, float], ...]
+"""Glyphs shown together with a letter, each with its place from the letter's origin, in 1/1000 em."""
+
 _MOST_CODES = 65_535
 _WHOLE_FILE = FontSource("")
 _PER_BLOCK = 100  # a PDF reader accepts no more in one block of a character map
@@ -39,11 +43,16 @@ class EmbeddedFont:
         if source.weight:
             self._font.set_variations({"wght": source.weight})
         self._scale = 1000 / self._face.upem
-        self._codes: dict[tuple[int, str], int] = {}
+        self._codes: dict[tuple[int, str, Marks], int] = {}
 
-    def code(self, glyph: int, characters: str) -> int:
-        """The code that shows the glyph and stands for the characters."""
-        code = self._codes.setdefault((glyph, characters), len(self._codes) + 1)
+    @property
+    def joins(self) -> bool:
+        """Whether a code can show marks together with a letter."""
+        return "glyf" in self._face.table_tags
+
+    def code(self, glyph: int, characters: str, marks: Marks = ()) -> int:
+        """The code that shows the glyph, with marks where the font `joins`, and stands for the characters."""
+        code = self._codes.setdefault((glyph, characters, marks), len(self._codes) + 1)
         assert code <= _MOST_CODES
         return code
 
@@ -59,11 +68,14 @@ class EmbeddedFont:
     def write(self, document: PDFDocument) -> PDFObjectReference:
         """The font as PDF objects; all that it shows must have been painted before."""
         used = list(self._codes)
-        subset, new_glyphs = _subset(self._face, tuple(sorted({glyph for glyph, _ in used})), self._weight)
+        shown = {glyph for letter, _, marks in used for glyph in (letter, *(mark[0] for mark in marks))}
+        subset, new_glyphs = _subset(self._face, tuple(sorted(shown)), self._weight)
+        places = [new_glyphs[glyph] for glyph, _, _ in used]
+        if any(marks for _, _, marks in used):
+            subset = self._join(subset, new_glyphs, places)
         data = bytes(subset.blob.data)
         tag = "".join(chr(ord("A") + byte % 26) for byte in hashlib.sha256(data).digest()[:6])
         name = PDFName(f"{tag}+{_postscript_name(self._face, self._weight)}")
-        places = [new_glyphs[glyph] for glyph, _ in used]
         descendant = indirect(
             Type=PDFName("Font"),
             BaseFont=name,
@@ -73,7 +85,7 @@ class EmbeddedFont:
         )
         if "glyf" in subset.table_tags:
             descendant["CIDToGIDMap"] = Stream(struct.pack(f">{len(used) + 1}H", 0, *places))
-            encoding, order = PDFName("Identity-H"), [0, *(glyph for glyph, _ in used)]
+            encoding, order = PDFName("Identity-H"), [0, *(glyph for glyph, _, _ in used)]
         else:
             encoding, order = _code_map(places), sorted(new_glyphs, key=new_glyphs.__getitem__)
         descendant["W"] = array(0, array(*(self.width(glyph) for glyph in order)))
@@ -84,9 +96,20 @@ class EmbeddedFont:
                 BaseFont=name,
                 Encoding=encoding,
                 DescendantFonts=array(descendant),
-                ToUnicode=Stream(_character_map([characters for _, characters in used])),
+                ToUnicode=Stream(_character_map([characters for _, characters, _ in used])),
             )
         )
+
+    def _join(self, subset: hb.Face, new_glyphs: Mapping[int, int], places: list[int]) -> hb.Face:
+        """The subset with a glyph for each letter that is shown with marks; these get their place."""
+        joined: list[list[Part]] = []
+        first = struct.unpack_from(">H", _table(subset, "maxp"), 4)[0]
+        for index, (letter, _, marks) in enumerate(self._codes):
+            if marks:
+                places[index] = first + len(joined)
+                above = (Part(new_glyphs[mark], round(x / self._scale), round(y / self._scale)) for mark, x, y in marks)
+                joined.append([Part(new_glyphs[letter], 0, 0), *above])
+        return hb.Face(with_joined({name: _table(subset, name) for name in subset.table_tags}, joined))
 
     def _program(self, subset: hb.Face, name: str) -> dict[str, object]:
         """The subset as a viewer takes it: outlines of TrueType as a whole font, those of PostScript alone."""

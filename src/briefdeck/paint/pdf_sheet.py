@@ -229,7 +229,7 @@ def _glyph_operators(glyphs: Sequence[PlacedGlyph], font: EmbeddedFont, size: fl
             codes, rise = [], glyph.rise
         if moved:
             codes.append(_decimal(-moved))
-        codes.append(f"<{font.code(glyph.glyph, glyph.characters):04X}>")
+        codes.append(f"<{font.code(glyph.glyph, glyph.characters, glyph.marks):04X}>")
         pen += moved + font.width(glyph.glyph)
     shown += _array(codes)
     if rise:

@@ -7,18 +7,18 @@ what most of them understand, as tests/test_words_back.py measures.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 from unicodedata import category, mirrored
 
 from briefdeck.model.page import GlyphRun
-from briefdeck.paint.pdf_fonts import EmbeddedFont
+from briefdeck.paint.pdf_fonts import EmbeddedFont, Marks
 
 SOFT_HYPHEN = "\u00ad"
 RIGHT_TO_LEFT = "\u200f"
 """A sign that nobody sees: what stands beside it goes from right to left."""
 
-_JUST_INSIDE = 10.0  # 1/1000 em by which a mark of direction stands before the edge, so that it sorts behind its glyph
+_JUST_BEFORE = 10.0  # 1/1000 em from a mark of direction to its edge, so that readers who sort by place put it there
 _SILENT = "\u2060"
 """The text of a glyph for which its word has no letter left: the word joiner, which nobody sees or hears."""
 
@@ -32,6 +32,7 @@ class PlacedGlyph(NamedTuple):
     characters: str  # what it stands for
     x: float
     rise: float
+    marks: Marks = ()  # shown with it
 
 
 class Stretch(NamedTuple):
@@ -66,7 +67,7 @@ def stretches(run: GlyphRun, font: EmbeddedFont, *, hyphenated: bool = False) ->
     if hyphenated and clusters:
         end = 0 if run.rtl else -1
         clusters[end] = _spelled_by_one(clusters[end], SOFT_HYPHEN)
-    yield from _leftward(clusters, font) if run.rtl else _rightward(clusters)
+    yield from _leftward(_joined(clusters, font), font) if run.rtl else _rightward(clusters)
 
 
 def space_after(run: GlyphRun, font: EmbeddedFont) -> Iterator[Stretch]:
@@ -103,17 +104,42 @@ def _leftward(clusters: Sequence[_Cluster], font: EmbeddedFont) -> Iterator[Stre
 
     The signs and spaces at its ends stand beside words of another direction: those at its end (the left) come after
     it, since some readers would put them first, and each but a bracket says which way it goes. The start (the right)
-    says so by a mark of its own, as poppler counts what stands there to the Latin word or figure before.
+    and a comma or stop before a space say so by a mark of their own: poppler counts all that stands there to the
+    Latin word or figure at its right, and takes such signs for figures.
     """
-    seen = [cluster if len(cluster.glyphs) == 1 else _turned(cluster) for cluster in clusters]
+    seen = list(map(_turned, clusters))
     letters = [place for place, cluster in enumerate(seen) if any(map(_is_letter, cluster.text))] or [len(seen)]
     left, right = seen[: letters[0]], seen[letters[-1] + 1 :]
     body = [*seen[letters[0] : letters[-1] + 1], *map(_rightful, right)]
     if body:
         yield Stretch(tuple(glyph for cluster in body for glyph in cluster.glyphs))
     if right or not body:
-        yield from _direction_at(seen[-1].glyphs[-1], font)
+        end = seen[-1].glyphs[-1]
+        yield from _direction_at(end.x + font.width(end.glyph), font)
+    for blank, sign in pairwise(body):
+        if blank.blank and not any(map(_is_letter, sign.text)):
+            yield from _direction_at(sign.glyphs[0].x, font)
     yield from (Stretch(_rightful(cluster).glyphs) for cluster in reversed(left))
+
+
+def _joined(clusters: Iterable[_Cluster], font: EmbeddedFont) -> list[_Cluster]:
+    """The clusters of a run from right to left with the marks before a letter (seen from the left) joined to it."""
+    joined: list[_Cluster] = []
+    marks: list[_Cluster] = []
+    for cluster in clusters:
+        *before, letter = cluster.glyphs
+        if not font.joins or any(font.width(glyph.glyph) for glyph in before):
+            joined += [*marks, cluster]
+            marks = []
+        elif all(map(_is_mark, cluster.text)):
+            marks.append(cluster)
+        else:
+            glyphs = [*(glyph for mark in marks for glyph in mark.glyphs), *before]
+            text = cluster.text + "".join(mark.text for mark in reversed(marks))
+            around = tuple((glyph.glyph, glyph.x - letter.x, glyph.rise - letter.rise) for glyph in glyphs)
+            joined.append(_Cluster(text, (letter._replace(characters=text, marks=around),)))
+            marks = []
+    return joined + marks
 
 
 def _rightful(cluster: _Cluster) -> _Cluster:
@@ -127,19 +153,17 @@ def _rightful(cluster: _Cluster) -> _Cluster:
     return _spelled_by_one(cluster, RIGHT_TO_LEFT + cluster.text)
 
 
-def _direction_at(glyph: PlacedGlyph, font: EmbeddedFont) -> Iterator[Stretch]:
-    """A mark of direction at the right edge of a glyph: a space of no width, which pdfium passes over."""
+def _direction_at(x: float, font: EmbeddedFont) -> Iterator[Stretch]:
+    """A mark of direction at the left of an edge: a space of no width, which only poppler and pypdf heed."""
     space = font.glyph_of(" ")
     if space is not None:
-        x = glyph.x + font.width(glyph.glyph) - _JUST_INSIDE
-        yield Stretch((PlacedGlyph(space, RIGHT_TO_LEFT, x, 0.0),), thin=True)
+        yield Stretch((PlacedGlyph(space, RIGHT_TO_LEFT, x - _JUST_BEFORE, 0.0),), thin=True)
 
 
 def _turned(cluster: _Cluster) -> _Cluster:
-    """The cluster with pieces that spell it read from its last glyph on, as all of a run from right to left is."""
-    backward = _spelled((cluster._replace(text=cluster.text[::-1]),))
-    turned = (glyph._replace(characters=glyph.characters[::-1]) for glyph in backward)
-    return cluster._replace(glyphs=tuple(turned))
+    """The cluster spelled from its last letter on, as all of a run from right to left is."""
+    backward = cluster._replace(text=cluster.text[::-1])
+    return backward._replace(glyphs=tuple(_spelled((backward,))))
 
 
 def _clusters(run: GlyphRun) -> Iterator[_Cluster]:

@@ -250,8 +250,8 @@ class _Interpreter:
         self._text = times((1.0, 0.0, 0.0, 1.0, advance, 0.0), self._text)
         end = times(self._text, state.matrix)
         if characters:
-            turned = any(map(runs_left, characters))
-            self._add("".join(reversed(characters) if turned else characters), start, end)
+            said = "".join(characters)
+            self._add(said[::-1] if runs_left(said) else said, start, end)
 
     def _add(self, text: str, start: Matrix, end: Matrix) -> None:
         state, reading = self._state, self._reading
