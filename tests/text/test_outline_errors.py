@@ -66,3 +66,19 @@ def test_every_problem_says_what_to_do():
 def test_every_file_expects_something():
     assert len(FILES) >= 40
     assert all(expected_problems(path.read_text(encoding="utf-8")) for path in FILES)
+
+
+@pytest.mark.parametrize(
+    ("line", "quotes"),
+    [
+        ("- {say: Water, which is wet}", True),
+        ("- {say: Water, which is wet: }", False),  # it has a colon: the key is wrong
+        ("- {say: Water, saying: x}", False),
+    ],
+)
+@pytest.mark.parametrize("parser", ["libyaml", "pure"])
+def test_a_comma_in_a_text_without_quotes_asks_for_quotes(line, quotes, parser, monkeypatch):
+    if parser == "pure":
+        monkeypatch.delattr(yaml, "CBaseLoader")
+    (problem,) = found_problems(f'title: "T"\nsections:\n  - title: "A"\n    points:\n      {line}\n')
+    assert ("quotes" in problem.hint) == quotes

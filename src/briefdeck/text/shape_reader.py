@@ -253,6 +253,8 @@ class ShapeReader:
             homes = dict.fromkeys(other.what for other in self._shapes.values() if entry.key in other.keys)
             hint = f"`{quoted(entry.key)}` belongs to {' or '.join(list(homes)[:3])}; " if homes else ""
             hint += f"the keys here are: {', '.join(shape.keys)}"
+        if _has_no_colon(entry):
+            hint = 'a comma ends a text between { and }: put a text that holds one in quotes, "..."'
         self._say("BD123", f"{shape.what} has no key `{quoted(entry.key)}`", entry.at, hint)
         return advice if advice in shape.keys else ""
 
@@ -267,6 +269,13 @@ def _found(value: YamlValue) -> str:
             return "keys"
         case _:
             assert_never(value)
+
+
+def _has_no_colon(entry: YamlEntry) -> bool:
+    """Whether it became a key by standing between commas: `{say: Water, which is wet}`."""
+    key, value = entry.at, entry.value
+    blank = isinstance(value, YamlText) and not value.text and not value.quoted
+    return blank and value.at.line == key.line and value.at.column == key.column + key.length
 
 
 def nearest(word: str, words: tuple[str, ...]) -> str:
