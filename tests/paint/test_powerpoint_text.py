@@ -117,6 +117,8 @@ def test_text_frames_have_no_insets_and_inherit_when_told_nothing():
     assert 'lIns="0" tIns="0" rIns="0" bIns="0"' in body_properties("middle", fits=True)
     assert body_properties(None, fits=True) == "<a:bodyPr><a:normAutofit/></a:bodyPr>"
     assert body_properties(None, fits=False) == "<a:bodyPr></a:bodyPr>"
+    assert body_properties(None, fits=False, foot=2) == '<a:bodyPr bIns="25400"></a:bodyPr>'
+    assert 'rIns="0" bIns="25400"' in body_properties("bottom", fits=True, foot=2)
 
 
 @pytest.mark.parametrize(

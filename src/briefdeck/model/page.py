@@ -218,7 +218,10 @@ Content: TypeAlias = Text | TableContent | ChartContent | PictureContent | Shape
 
 
 class Box(NamedTuple):
-    """Something at a fixed place. `slot` names the placeholder it fills; "" is free decoration or the brief's flow."""
+    """Something at a fixed place. `slot` names the placeholder it fills; "" is free decoration or the brief's flow.
+
+    Below its text stay `foot` points of the frame free, for letters that reach deeper than a line.
+    """
 
     frame: Rect
     content: Content
@@ -226,6 +229,7 @@ class Box(NamedTuple):
     anchor: Anchor = "top"
     name: str = ""
     build: Build = ""
+    foot: float = 0.0
 
 
 class SlotKind(Enum):

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefdeck.assets import read_look
 from briefdeck.compose.type.measure import WIDTH_MARGIN, DeckMeasure
 from briefdeck.errors import BriefdeckError
 from briefdeck.model.geometry import Rect
@@ -153,6 +154,14 @@ def test_scripts_that_no_table_has_are_measured_on_the_safe_side():
 
 def test_lines_of_a_tall_script_are_counted_taller():
     assert SQUARE.measure([paragraph("\u0928")], 100).height == pytest.approx(18)
+
+
+def test_deep_letters_keep_room_below_their_line_the_same_for_all_words_of_their_script():
+    measure = DeckMeasure(read_look())
+    deep, plain = measure.foot(paragraph("విద్యార్థులు")), measure.foot(paragraph("ఆకు"))
+    assert deep == plain == pytest.approx(2.7, abs=0.2)  # a quarter of the size
+    assert measure.foot(paragraph("शुद्ध")) > measure.foot(paragraph("नमक")) == 0
+    assert measure.foot(paragraph("gypsy")) == measure.foot(paragraph("Ångström")) == 0
 
 
 @given(st.text(alphabet="abc de-–中。\n\u00a0", max_size=60), st.integers(1, 30))

@@ -229,7 +229,7 @@ class Fitter:
             return False
         measured = self._measure.measure(paragraphs, seat.slot.frame.width)
         return (
-            measured.height <= seat.slot.frame.height * filled
+            measured.height + self._foot(seat, paragraphs) <= seat.slot.frame.height * filled
             and (measured.word_fits or not whole)
             and (not lines or measured.lines[0] <= lines)
         )
@@ -262,7 +262,18 @@ class Fitter:
         whole = (self._without_orphan(one, width, title=title) for one in paragraphs)
         paragraphs = tuple(self._links(one, width) for one in whole)
         content = Text(paragraphs=paragraphs, level_styles=levels)
-        return Box(frame=slot.frame, content=content, slot=slot.name, anchor=slot.anchor, name=slot.name.capitalize())
+        return Box(
+            frame=slot.frame,
+            content=content,
+            slot=slot.name,
+            anchor=slot.anchor,
+            name=slot.name.capitalize(),
+            foot=self._foot(seat, paragraphs),
+        )
+
+    def _foot(self, seat: Seat, paragraphs: Sequence[Paragraph]) -> float:
+        """What stays free, in points, below text that stands at the foot of its seat, for deep letters."""
+        return self._measure.foot(paragraphs[-1]) if seat.slot.anchor == "bottom" else 0.0
 
     def _without_orphan(self, paragraph: Paragraph, width: float, *, title: bool) -> Paragraph:
         """The paragraph, its last words together where the last line would look lost and that takes no more lines."""

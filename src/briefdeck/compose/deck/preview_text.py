@@ -26,15 +26,17 @@ class SlideSetter:
         self._faces = deck_faces(look)
         self._marks = mark_faces(look)
 
-    def set_box(self, paragraphs: Sequence[Paragraph], frame: Rect, anchor: Anchor) -> tuple[Paragraph, ...]:
-        """The paragraphs with their lines, standing in a frame as its anchor says."""
+    def set_box(
+        self, paragraphs: Sequence[Paragraph], frame: Rect, anchor: Anchor, foot: float = 0.0
+    ) -> tuple[Paragraph, ...]:
+        """The paragraphs with their lines, standing in a frame as its anchor says, so many points above its foot."""
         found: list[Paragraph] = []
         height = 0.0
         for paragraph, label in zip(paragraphs, labels(paragraphs), strict=True):
             height += paragraph.style.space_before if found else 0.0
             found.append(self._set(paragraph, frame.width, label, height))
             height += max(1, len(found[-1].lines)) * self._pitch(paragraph)
-        spare = frame.height - height
+        spare = frame.height - foot - height
         shift = {"top": 0.0, "middle": spare / 2, "bottom": spare}[anchor]
         return tuple(_moved(paragraph, shift) for paragraph in found)
 

@@ -85,6 +85,10 @@ class FontFace:
             return -inf, -inf
         return ink.y_bearing * self._scale, -(ink.y_bearing + ink.height) * self._scale
 
+    def depth(self, text: str) -> float:
+        """How far below the baseline the ink of a word reaches, in 1/1000 em, 0 where none does."""
+        return max([0.0, *(self.reach(glyph)[1] - rise for glyph, _, _, _, rise in self.shape(text).glyphs)])
+
     def has(self, char: str) -> bool:
         """Whether the font has a glyph for the character.
 

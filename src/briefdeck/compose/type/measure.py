@@ -15,9 +15,20 @@ from itertools import accumulate, pairwise
 from math import ceil
 from typing import NamedTuple, TypeAlias
 
-from briefdeck.compose.type.fonts import BriefFonts
+from briefdeck.compose.type.fonts import BriefFonts, FontFace
 from briefdeck.compose.type.linebreak import pieces
-from briefdeck.compose.type.scripts import ARABIC, COMMON, HANGUL, INHERITED, SHAPED, SIGNS, UNSPACED, script_of
+from briefdeck.compose.type.scripts import (
+    ARABIC,
+    COMMON,
+    DEPTH,
+    HANGUL,
+    INHERITED,
+    SHAPED,
+    SIGNS,
+    TALL,
+    UNSPACED,
+    script_of,
+)
 from briefdeck.errors import BriefdeckError, Problem
 from briefdeck.late import late_pattern
 from briefdeck.model.geometry import Rect
@@ -35,6 +46,8 @@ NORMAL_LEADING = 1.2
 
 _SHAPED_MARGIN = 1.15  # viewers use another font for such a script: the widest Noto sans is 1.14 times the serif
 _ARABIC_MARGIN = 1.3  # DejaVu, which stands in where Arial is missing, is 1.27 times as wide as our Naskh in bold
+_BELOW_BASELINE = 0.2  # em: what every line keeps free below its letters' feet
+_MAY_BE_DEEP = TALL | {INHERITED}
 _LEAST_ROOM = 0.1  # em: no box is narrower
 _SUBSTITUTE = 1.1  # Noto Serif, of which such letters come, is 1.1 times as wide as Liberation Sans
 _HANGUL_SPACE = 0.36  # em: between Korean words it comes from their font, where it is wider than in Latin ones
@@ -75,6 +88,7 @@ class DeckMeasure:
     def __init__(self, look: Look) -> None:
         self._look = look
         self._fonts = BriefFonts(look)
+        self._depth = lru_cache(maxsize=4096)(self._make_depth)
         self._words = lru_cache(maxsize=64)(self._make_words)
         self._measured = lru_cache(maxsize=16384)(self._measure_pieces)
 
@@ -111,6 +125,24 @@ class DeckMeasure:
             height += len(ends) * style.size * style.leading * self.line_factor(paragraph.text)
             counts.append(len(ends))
         return Measured(height, tuple(counts), long_word)
+
+    def foot(self, paragraph: Paragraph) -> float:
+        """How far letters of tall scripts reach out below the paragraph's last line, in points.
+
+        Viewers give a line the room of the text's own font, though such letters come from another that is deeper.
+        In a script of deep letters it is the same for all words, so that texts beside one another stand on one line.
+        """
+        style = paragraph.style
+        return 0.0 if paragraph.text.isascii() else self._depth(paragraph.text, style.bold) * style.size
+
+    def _make_depth(self, text: str, bold: bool) -> float:
+        """How far the letters of a text reach out below a line, in em."""
+        letters = "".join(char if script_of(char) in _MAY_BE_DEEP else " " for char in text)
+        depths = [DEPTH.get(script_of(char), 0.0) for char in set(letters)]
+        for word in set(letters.split()):
+            face = self._fallback(word, bold=bold)
+            depths.append(face.depth(word) / 1000 if face else 0.0)
+        return max(0.0, max(depths, default=0.0) - _BELOW_BASELINE)
 
     def fits(self, paragraphs: Sequence[Paragraph], rect: Rect) -> bool:
         """Whether the paragraphs fit the rectangle with the margin, no word being broken."""
@@ -231,12 +263,19 @@ class DeckMeasure:
     def _shaped(self, text: str, variant: _Variant) -> float:
         """The width of a word in the fallback font that has all of its characters, with a margin; 0 for none."""
         _, bold, _ = variant
+        face = self._fallback(text, bold=bold)
+        if face is None:
+            return 0.0
+        margin = _ARABIC_MARGIN if any(script_of(char) == ARABIC for char in text) else _SHAPED_MARGIN
+        return face.shape(text).width / 1000 * margin
+
+    def _fallback(self, text: str, *, bold: bool) -> FontFace | None:
+        """The fallback font that has all of these characters."""
         for face in sorted(self._look.fallbacks, key=lambda face: face.bold != bold):
             shaper = self._fonts.face(face.file)
             if all(shaper.has(char) for char in text):
-                margin = _ARABIC_MARGIN if any(script_of(char) == ARABIC for char in text) else _SHAPED_MARGIN
-                return shaper.shape(text).width / 1000 * margin
-        return 0.0
+                return shaper
+        return None
 
     def line_factor(self, text: str) -> float:
         """How much higher than Latin lines the lines of this text are."""

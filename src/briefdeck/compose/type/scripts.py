@@ -37,6 +37,9 @@ TALL = frozenset({
 })  # fmt: skip
 """Scripts whose marks above and below the letters need lines further apart than a heading's usual ones."""
 
+DEPTH = {"Telu": 0.47, "Knda": 0.49, "Taml": 0.46, "Mlym": 0.34}
+"""How far below the baseline letters reach in most of the script's words, in em; few words of others are deep."""
+
 LANGUAGE = {
     "Deva": "hi", "Beng": "bn", "Guru": "pa", "Gujr": "gu", "Orya": "or", "Taml": "ta", "Telu": "te", "Knda": "kn",
     "Mlym": "ml", "Sinh": "si", "Thai": "th", "Laoo": "lo", "Arab": "ar", "Hebr": "he", "Armn": "hy", "Geor": "ka",
