@@ -77,6 +77,17 @@ def test_text_that_is_too_long_is_found_in_every_script_and_on_every_side(tmp_pa
     assert not missed
 
 
+def test_only_what_libreoffice_tears_open_may_stand_out_of_a_line_from_right_to_left(tmp_path):
+    """It leaves the sign's width once more behind the first letter that its font for Cambria lacks."""
+    deck = Deck()
+    for text, wrap in (("word " * 7 + "%яCи$Жب and so on", True), ("word " * 9 + "%яCи$Жب", False)):
+        paragraph = deck.text(text, wrap=wrap, size=24).text_frame.paragraphs[0]
+        paragraph.runs[0].font.name = "Cambria"
+        paragraph._p.get_or_add_pPr().set("rtl", "1")
+        paragraph._p.pPr.set("algn", "r")
+    assert {slide for slide, _ in deck.faults(tmp_path)} == {2}
+
+
 def test_one_line_too_many_is_found(tmp_path):
     deck = Deck()
     deck.text("Line\v" * 5 + "Line")
