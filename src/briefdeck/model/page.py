@@ -218,10 +218,7 @@ Content: TypeAlias = Text | TableContent | ChartContent | PictureContent | Shape
 
 
 class Box(NamedTuple):
-    """Something at a fixed place. `slot` names the placeholder it fills; "" is free decoration or the brief's flow.
-
-    Below its text stay `foot` points of the frame free, for letters that reach deeper than a line.
-    """
+    """Something at a fixed place. `slot` names the placeholder it fills; "" is free decoration or the brief's flow."""
 
     frame: Rect
     content: Content
@@ -229,7 +226,7 @@ class Box(NamedTuple):
     anchor: Anchor = "top"
     name: str = ""
     build: Build = ""
-    foot: float = 0.0
+    foot: float = 0.0  # points of the frame that stay free below the text, for letters that reach deeper than a line
 
 
 class SlotKind(Enum):
