@@ -8,9 +8,7 @@ that has been mended is kept in tests/fuzz/cases/<target>/.
 
 from __future__ import annotations
 
-import hashlib
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import atheris
@@ -23,24 +21,7 @@ with atheris.instrument_imports(include=["briefdeck"]):
     from briefdeck.text import note as _note  # noqa: F401
     from briefdeck.text import shape_reader as _shapes  # noqa: F401
     from briefdeck.text import yaml_reader as _yaml  # noqa: F401
-    from fuzz.invariants import Ungrounded
     from fuzz.targets import TARGETS
-
-MOST_KEPT = 100
-
-
-def keeping(check: Callable[[bytes], None]) -> Callable[[bytes], None]:
-    """Keep inputs whose outline is not the note's as ungrounded-*, and go on: a crash weighs more and would wait."""
-
-    def run(data: bytes) -> None:
-        try:
-            check(data)
-        except Ungrounded as error:
-            path = Path(f"ungrounded-{hashlib.sha256(str(error)[:60].encode()).hexdigest()[:12]}")
-            if not path.exists() and len(list(Path().glob("ungrounded-*"))) < MOST_KEPT:
-                path.write_bytes(data)
-
-    return run
 
 
 def main() -> None:
@@ -51,7 +32,7 @@ def main() -> None:
     corpus.mkdir(parents=True, exist_ok=True)
     for number, seed in enumerate(seeds()):
         (corpus / f"seed-{number}").write_bytes(seed)
-    atheris.Setup([sys.argv[0], *options], keeping(check))
+    atheris.Setup([sys.argv[0], *options], check)
     atheris.Fuzz()
 
 

@@ -22,6 +22,7 @@ from briefdeck.model.outline import (
     Unused,
 )
 from briefdeck.model.values import replace
+from briefdeck.text.blank import is_blank
 
 EVERYTHING = """\
 version: "1"
@@ -115,7 +116,7 @@ _NASTY = st.sampled_from(
 )  # fmt: skip
 _CHARACTER = st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff")
 _ANY = st.one_of(_NASTY, st.text(_CHARACTER, max_size=12))
-_WORDS = st.lists(_ANY, min_size=1, max_size=3).map("".join).filter(lambda text: bool(text.strip()))
+_WORDS = st.lists(_ANY, min_size=1, max_size=3).map("".join).filter(lambda text: not is_blank(text))
 _MAYBE = st.just("") | _WORDS
 _CELL = st.just("") | _ANY
 _LINES = st.lists(st.integers(1, 40), max_size=4).map(tuple)

@@ -14,7 +14,6 @@ from briefdeck.model.outline import Lines, Outline, Section, Unused, section_poi
 _REASONS = {Kind.CODE: "program code", Kind.TABLE: "a table", Kind.RULE: "markup", Kind.PICTURE: "a picture"}
 _OTHER = "markup"
 _FENCE = late_pattern(r"(?:```|~~~)[\w.+-]{0,20}$")
-_TAG = late_pattern(r"</?[a-zA-Z!][^<>]{0,400}>")
 _STATED = frozenset({"author", "date", "subtitle", "class", "lang"})
 
 
@@ -44,8 +43,11 @@ def _reason(row: Row) -> str:
 
 
 def is_content(text: str) -> bool:
-    """Whether a line holds something that must not be lost: neither blank nor mere decoration."""
-    cleaned = _TAG.sub(" ", clean_text(text)).strip() if "<" in text else clean_text(text).strip()
+    """Whether a line holds something that must not be lost: neither blank nor mere decoration.
+
+    A line of nothing but a tag does: who writes about web pages may have typed it.
+    """
+    cleaned = clean_text(text).strip()
     return bool(cleaned) and not is_rule(cleaned) and not _FENCE.match(cleaned)
 
 

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefdeck.draft.captions import caption_of, with_subject
-from briefdeck.draft.numbers import AFTER, COIN, CURRENCY, HEDGE, NUMBER, PERCENT, SCALE, UNIT
+from briefdeck.draft.numbers import AFTER, COIN, CURRENCY, HEDGE, NUMBER, PERCENT, SCALE, SIGNS, UNIT
 from briefdeck.draft.words import has_ideographs
 from briefdeck.late import late_pattern
 
@@ -51,9 +51,11 @@ def _number(letter: str) -> re.Pattern[str]:
     `letter` is a set of what may not stand around a number.
     """
     ends = rf"(?!{letter})"
+    begins = rf"(?<!{letter})(?<![.,/–^_\\+−-])(?<!{SIGNS})"
     return re.compile(
-        rf"(?:(?P<sign>{CURRENCY}\s?)|(?<!{letter})(?<![.,/–^_\\-])(?P<minus>[−-])?)"
-        rf"(?:(?!(?:1[5-9]|20)\d\d\s(?:to|bis|a|à)\s\d+[.,]\d){NUMBER}\s?(?:to|bis|до|a|à|से|至|–|-|—)\s?)?{NUMBER}"
+        rf"(?:(?P<sign>(?:{begins}[+−-]|(?<![+−-])){CURRENCY}\s?)|{begins}[+−-]?)"
+        rf"(?:(?!(?:1[5-9]|20)\d\d\s(?:to|bis|a|à)\s\d+[.,]\d){NUMBER}\s?(?:to|bis|до|a|à|से|至|–|-|—)\s?"
+        rf"(?:{CURRENCY}\s?)?)?{NUMBER}"
         rf"(?P<scale>[\s-]?{SCALE}{ends}{UNIT}?|[bmtk]{ends}|(?<=[万萬亿億만억]){UNIT})?"
         rf"(?:(?P<share>\s?(?:[%٪％]{ends}|{PERCENT}))|(?P<coin>\s?{COIN}{ends}))?{AFTER}?"
     )

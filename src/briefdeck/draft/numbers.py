@@ -33,7 +33,8 @@ UNIT = (
 )
 """What a large number counts, where that is a sign and no word."""
 
-CURRENCY = r"(?:us\s?\$|\b[a-z]{1,3}\$|(?<!\w)[₹$€£¥₽₴]|\brs\.?|\b(?:inr|usd|eur|gbp))"
+SIGNS = "[₹$€£¥₽₴]"
+CURRENCY = rf"(?:(?<!{SIGNS})(?:us\s?\$|\b[a-z]{{1,3}}\$)|(?<![\w₹$€£¥₽₴]){SIGNS}|\brs\.?|\b(?:inr|usd|eur|gbp))"
 COIN = (
     r"(?:dollars?|rupees?|euros?|pounds?|yen|yuan|roubles?|rubles?|рубл\w+|руб\.?|долларов|долл\.?|евро|гривень|грн\.?|"
     r"रुपये|रुपए|टका|টাকা|ரூபாய்|dólares|reais|دولارًا|دولار|ريالًا|ريال|جنيه|درهم|美元|欧元|元|円|ドル|ユーロ|원|달러|[€£$₹₽₴])"

@@ -10,4 +10,6 @@ _UNSEEN_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"  # fillers of Hangul, and the
 
 def is_blank(text: str) -> bool:
     """Whether nothing of the text would be seen on a page."""
+    if text[:1].isascii() and text[:1].isalnum():
+        return False  # nearly every text
     return all(char in _UNSEEN_LETTERS or unicodedata.category(char) in _UNSEEN for char in text)

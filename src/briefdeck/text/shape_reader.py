@@ -211,7 +211,7 @@ class ShapeReader:
 
     def _spelled_out(self, value: YamlValue, shape: Shape) -> YamlValue:
         """The full form of what may be written shorter: a bare text, or `word: "text"`."""
-        if isinstance(value, YamlText) and shape.short and value.text.strip():
+        if isinstance(value, YamlText) and shape.short and not is_blank(value.text):
             return YamlMap({shape.short: YamlEntry(shape.short, value.at, value)}, value.at)
         if not isinstance(value, YamlMap) or not shape.pair or len(value.entries) != 1:
             return value
@@ -289,4 +289,4 @@ def nearest(word: str, words: tuple[str, ...]) -> str:
 
 def _left_blank(value: YamlValue, key: Key) -> bool:
     """Whether the author left an optional key without a value: it counts as absent."""
-    return not key.required and isinstance(value, YamlText) and not value.text.strip()
+    return not key.required and isinstance(value, YamlText) and is_blank(value.text)

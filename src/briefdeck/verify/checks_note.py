@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -12,8 +11,9 @@ from briefdeck.errors import Position, Problem, Severity
 from briefdeck.late import late_pattern
 from briefdeck.model.note import Note
 from briefdeck.model.outline import Figure, Lines, Outline, Point, Remark, Section, Term, section_points, walk_sections
+from briefdeck.verify.cited import Cited
 from briefdeck.verify.evidence import Evidence
-from briefdeck.verify.wording import clip, core, normal, take, words_of
+from briefdeck.verify.wording import clip, words_of
 
 HEDGES = frozenset(
     re.findall(
@@ -40,7 +40,6 @@ APPROXIMATIONS = frozenset(
 )
 """Words that change what the number after them says."""
 
-_MARKUP = late_pattern(r"!?\[([^\]]*)\]\([^)]*\)|<[^<>]+>|[*_`]+")
 _CONTENT = late_pattern(r"[^\W_]")
 _FENCE = late_pattern(r"\s*(?:```+|~~~+)\s*\S*\s*")  # opens a stretch of code, perhaps with the name of its language
 _AUXILIARIES = frozenset(
@@ -59,7 +58,7 @@ def kept(evidence: Evidence) -> Iterator[Problem]:
     outline, note = evidence.script.outline, evidence.note
     if outline.digest and outline.digest != note.digest:
         yield _remark("BD417", "the note has changed since the outline was made", outline.at, "compare the two")
-    lines = {line.number: _plain(line.said) for line in note.lines}
+    lines = {line.number: line.said for line in note.lines}
     for at, cited in _citations(outline):
         if strange := [number for number in cited if number not in lines]:
             yield _remark("BD416", f"the note has no {note.unit} {strange[0]}", at, "correct `from`")
@@ -138,7 +137,7 @@ def _all_points(points: tuple[Point, ...]) -> Iterator[Point]:
 
 
 def _point(point: Point, lines: Mapping[int, str]) -> Iterator[Problem]:
-    if point.lines and _claim(point.say) not in _source(point.lines, lines):
+    if point.lines and not _cited_in(point.lines, lines).holds(point.say):
         yield _remark("BD412", f"edited by hand: “{clip(point.say)}”", point.at, "nothing, when that is what you mean")
     if point.show:
         yield from _short_form(point)
@@ -186,14 +185,14 @@ def _places(said: list[str], shown: list[str]) -> list[int] | None:
 
 
 def _figure(figure: Figure, lines: Mapping[int, str]) -> Iterator[Problem]:
-    if figure.lines and take(_source(figure.lines, lines), _claim(figure.value)) is None:
+    if figure.lines and not _cited_in(figure.lines, lines).has_number(figure.value):
         yield _elsewhere(f"the figure “{clip(figure.value)}”", figure.at)
     elif strange := _strange(figure.caption, figure.lines, lines):
         yield _elsewhere(f"“{strange}” in the caption of “{clip(figure.value)}”", figure.at)
 
 
 def _term(term: Term, lines: Mapping[int, str]) -> Iterator[Problem]:
-    if term.lines and _claim(term.term) not in _source(term.lines, lines):
+    if term.lines and not _cited_in(term.lines, lines).holds(term.term):
         yield _elsewhere(f"the term “{clip(term.term)}”", term.at)
     elif strange := _strange(term.meaning, term.lines, lines):
         yield _elsewhere(f"“{strange}” in the meaning of “{clip(term.term)}”", term.at)
@@ -207,49 +206,30 @@ def _remark_words(remark: Remark, lines: Mapping[int, str]) -> Iterator[Problem]
 def _structures(section: Section, lines: Mapping[int, str]) -> Iterator[Problem]:
     """Quotation, timeline and table: each text in the lines that it cites."""
     if (quote := section.quote) and quote.lines:
-        source = _source(quote.lines, lines)
+        source = _cited_in(quote.lines, lines)
         for text, what in ((quote.text, "the quotation"), (quote.by, "the speaker")):
-            if text and _claim(text) not in source:
+            if text and not source.holds(text):
                 yield _elsewhere(f"{what} “{clip(text)}”", quote.at)
     for moment in section.timeline:
-        source = _source(moment.lines, lines)
+        source = _cited_in(moment.lines, lines)
         for text in (moment.when, moment.what):
-            if moment.lines and _claim(text) not in source:
+            if moment.lines and not source.holds(text):
                 yield _elsewhere(f"“{clip(text)}” of the timeline", moment.at)
     if (table := section.table) and table.lines:
+        source = _cited_in(table.lines, lines)
         for cell in (*table.header, *(cell for row in table.rows for cell in row)):
-            if strange := _strange(cell, table.lines, lines):
+            if strange := source.strange(cell):
                 yield _elsewhere(f"“{strange}” in the table", table.at)
                 break
 
 
-def _claim(text: str) -> str:
-    """What must stand in the cited lines; the stop at its end need not."""
-    return core(_plain(text))
-
-
 def _strange(text: str, cited: Lines, lines: Mapping[int, str], allowed: frozenset[str] = frozenset()) -> str:
     """The first word of the text that its cited lines do not have."""
-    if not cited:
-        return ""
-    known = {word.lower() for word in words_of(_source(cited, lines))}
-    stems = {word[:5] for word in known if len(word) > 4} if allowed else set()
-    for word in words_of(_plain(text)):
-        low = word.lower()
-        inflected = bool(allowed) and any(low + ending in known for ending in ("s", "es", "d", "ed"))  # "does it turn"
-        if low not in known and low not in allowed and low[:5] not in stems and not inflected:
-            return word
-    return ""
+    return _cited_in(cited, lines).strange(text, allowed) if cited else ""
 
 
-def _source(cited: Lines, lines: Mapping[int, str]) -> str:
-    """The cited lines as one text; `lines` are plain already."""
-    return " ".join(text for number in cited if (text := lines.get(number, "")))
-
-
-def _plain(text: str) -> str:
-    """The words without the marks of Markdown and HTML, which a sentence drops when it is taken from its line."""
-    return normal(html.unescape(_MARKUP.sub(lambda mark: mark[1] or "", text)))
+def _cited_in(cited: Lines, lines: Mapping[int, str]) -> Cited:
+    return Cited(lines.get(number, "") for number in cited)
 
 
 def _elsewhere(what: str, at: Position) -> Problem:

@@ -92,6 +92,10 @@ def _broken(rule: _Element) -> str:
     return f"clause {rule.get('clause', '?')}-{rule.get('testNumber', '?')}, {times} times: {description}"
 
 
+OURS = "build it again; when the new one has it too, please report it: it is a fault of briefdeck"
+SAVED = "if another program has saved the deck, save it in PowerPoint or build it again; else report it as our fault"
+
+
 def outside_checks(deck: DeckFile | None, answers: Answers) -> Iterator[Check]:
     """One check for each program; one that did not run says why, and neither passes nor fails."""
     painted = answers.painted
@@ -99,16 +103,15 @@ def outside_checks(deck: DeckFile | None, answers: Answers) -> Iterator[Check]:
         painted = Answer(why_not="no deck")
     found = tuple(spills(deck, painted.painting)) if deck is not None and not painted.why_not else ()
     yield _check("P4", PAINTED, painted, found)
-    for promise, name, answer, code, what in (
-        ("P6", OPEN_XML, answers.open_xml, "BD469", "the deck is not as PowerPoint’s format wants it"),
-        ("P7", PDF_UA, answers.pdf_ua, "BD479", "the brief breaks PDF/UA-1"),
-        ("P8", PDF_A, answers.pdf_a, "BD489", "the brief breaks PDF/A-2a"),
+    for promise, name, answer, code, what, hint in (
+        ("P6", OPEN_XML, answers.open_xml, "BD469", "the deck is not as PowerPoint’s format wants it", SAVED),
+        ("P7", PDF_UA, answers.pdf_ua, "BD479", "the brief breaks PDF/UA-1", OURS),
+        ("P8", PDF_A, answers.pdf_a, "BD489", "the brief breaks PDF/A-2a", OURS),
     ):
-        yield _check(promise, name, answer, tuple(_told(answer, code, what)))
+        yield _check(promise, name, answer, tuple(_told(answer, code, what, hint)))
 
 
-def _told(answer: Answer, code: str, what: str) -> Iterator[Problem]:
-    hint = "build it again; when the new one has it too, please report it: it is a fault of briefdeck"
+def _told(answer: Answer, code: str, what: str, hint: str) -> Iterator[Problem]:
     for finding in answer.findings[:_MOST_TOLD]:
         yield Problem(code, f"{what}: {clip(finding, 160)}", hint=hint)
     if (more := len(answer.findings) - _MOST_TOLD) > 0:

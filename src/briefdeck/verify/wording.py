@@ -25,7 +25,7 @@ _PLACEHOLDER = late_pattern(r"\\{\w*\\}")
 _FILLED = rf"(?:[\s\d,;/–+&-]|{_GAP})*"
 _COUNTER = late_pattern(r"\(\s*(\d{1,6})(?:\s*/\s*(\d{1,6}))?\s*\)")
 _MOST_COUNTED = 999
-_APART = late_pattern(r"[\s()\[\]{}\"“”«»]+")
+_APART = late_pattern(r"[\s()\[\]{}\"“”«»]+|(?<=[^\W\d_])[,;](?=[^\W\d_])")
 _LONGEST_QUOTED = 70
 
 
@@ -56,21 +56,26 @@ def take(words: str, phrase: str) -> str | None:
 
 def _begins(words: str, start: int) -> bool:
     before = words[start - 1 : start]
-    return not before or _runs_on(words[start]) or not (_is_wordlike(before) or before in _SIGNS)
+    if not before or runs_on(before) or runs_on(words[start]):
+        return True
+    return not (is_wordlike(before) or before in _SIGNS)
 
 
 def _ends(words: str, end: int) -> bool:
     after = words[end : end + 2]
-    if not after or _runs_on(words[end - 1]):
+    if not after or runs_on(after[0]) or runs_on(words[end - 1]):
         return True
-    return not (_is_wordlike(after[0]) or after[0] in "%‰" or (after[0] in ".," and after[1:].isdigit()))
+    if is_wordlike(after[0]):
+        return False
+    return not (words[end - 1].isdigit() and (after[0] in "%‰" or (after[0] in ".," and after[1:].isdigit())))
 
 
-def _is_wordlike(character: str) -> bool:
+def is_wordlike(character: str) -> bool:
+    """Whether the character is a part of a word or number."""
     return character.isalnum() or character == "_"
 
 
-def _runs_on(character: str) -> bool:
+def runs_on(character: str) -> bool:
     """Whether words of this script, such as Chinese or Thai, stand together without anything between them."""
     return unicodedata.category(character) == "Lo"
 
