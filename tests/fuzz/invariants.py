@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefdeck.assets import read_look
 from briefdeck.errors import BriefdeckError, Problem, Severity
 from briefdeck.model.outline import Outline
+from briefdeck.model.values import field_names, is_value
 from briefdeck.pipeline import Order, make, map_note
 from briefdeck.text.note import read_note
 from briefdeck.text.outline import dump_outline, load_outline
@@ -93,8 +94,8 @@ def without_places(value: object) -> object:
         names = getattr(value, "_fields", None)
         items = [without_places(item) for item in value]
         return dict(zip(names, items, strict=True)) if names else items
-    if hasattr(value, "__dataclass_fields__"):
-        return {name: without_places(getattr(value, name)) for name in value.__dataclass_fields__}
+    if is_value(value):
+        return {name: without_places(getattr(value, name)) for name in field_names(type(value))}
     return value
 
 

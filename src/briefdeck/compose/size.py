@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import is_dataclass
 
 from briefdeck.errors import BriefdeckError, Position, Problem
 from briefdeck.model.limits import POINTS_PER_MEGABYTE, Limits
 from briefdeck.model.outline import Outline, section_points, walk_sections
+from briefdeck.model.values import field_names, is_value
 
 _HEAD = ("title", "subtitle", "author", "school", "class_", "date")
 
@@ -49,8 +49,8 @@ def _collect(value: object, at: Position, most: int, found: list[tuple[int, Posi
     elif isinstance(value, tuple):
         for one in value:
             _collect(one, at, most, found)
-    elif is_dataclass(value):
+    elif is_value(value):
         own = getattr(value, "at", at)
-        for name in value.__dataclass_fields__:
+        for name in field_names(type(value)):
             if name != "at":
                 _collect(getattr(value, name), own, most, found)

@@ -33,6 +33,11 @@ def value(kind: Kind) -> Kind:
     return cast("Kind", made)
 
 
+def is_value(thing: object) -> bool:
+    """Whether a thing is of a class that `value` has made."""
+    return isinstance(thing, _Frozen)
+
+
 def field_names(kind: type[object]) -> tuple[str, ...]:
     """The names of the fields of a class that `value` has made."""
     names: tuple[str, ...] = kind.__slots__  # type: ignore[attr-defined]  # all of them have it
