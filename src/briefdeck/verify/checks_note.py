@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol
 
@@ -229,7 +230,13 @@ def _strange(text: str, cited: Lines, lines: Mapping[int, str], allowed: frozens
 
 
 def _cited_in(cited: Lines, lines: Mapping[int, str]) -> Cited:
-    return Cited(lines.get(number, "") for number in cited)
+    return _as_cited(tuple(lines.get(number, "") for number in cited))
+
+
+@lru_cache(maxsize=8)
+def _as_cited(texts: tuple[str, ...]) -> Cited:
+    """The lines to look in, once for all points in a row that cite them: one line may be a megabyte of them."""
+    return Cited(texts)
 
 
 def _elsewhere(what: str, at: Position) -> Problem:
