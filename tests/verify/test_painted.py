@@ -46,7 +46,7 @@ def framed(name: str, x: int, y: int, width: int, height: int) -> do.Change:
 @pytest.mark.parametrize(
     ("change", "says"),
     [
-        (framed("points", 440, 150, 200, 350), "“India currently has"),
+        (framed("points", 440, 150, 200, 350), "“A new US law seeks"),
         (framed("points", 440, 150, 460, 90), "the box of “points”"),
         (framed("points", 40, 150, 460, 350), "the box of “points”"),
         (framed("title", 54, 300, 800, 50), "the box of “title”"),

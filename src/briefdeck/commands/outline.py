@@ -148,8 +148,8 @@ def _map(
 
     _check_notes(notes)
     check_inputs_kept((target,), notes)
-    check_outline_replaceable(target, force=force)
     finished = finish_interrupted(target.parent)
+    check_outline_replaceable(target, force=force)
     mapped = map_files(notes, target, lang=lang, encoding=encoding, limits=limits, force=force)
     made = mapped.outline
     text = dump_outline(made)

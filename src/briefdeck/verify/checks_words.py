@@ -8,7 +8,7 @@ from briefdeck.errors import Problem
 from briefdeck.verify.comparing import Comparison, beside, compare
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.script import Script
-from briefdeck.verify.wording import clip, core, difference
+from briefdeck.verify.wording import OVERRIDES, clip, core, difference
 
 EDITED = "if it was changed on purpose, change the outline too; else build again"
 INVENTED = "add it to the outline, or build again"
@@ -23,6 +23,15 @@ def slides(evidence: Evidence) -> Iterator[Problem]:
             said = "".join(filter(str.isdecimal, shape.text)) if shape.placeholder == "sldNum" else ""
             if said and (len(said) > 9 or int(said) != slide.number):
                 yield Problem("BD411", f"slide {slide.number} says that it is slide {said[:9]}", hint="build again")
+            if any(sign in shape.text for sign in OVERRIDES) and not _turns_letters(evidence):
+                message = f"slide {slide.number} turns letters around by hidden signs: “{clip(shape.text)}”"
+                yield Problem("BD410", message, hint=EDITED)
+
+
+def _turns_letters(evidence: Evidence) -> bool:
+    """Whether the outline itself holds signs that turn letters around: it was warned of them when it was read."""
+    said = repr(evidence.script.outline)
+    return any(ascii(sign)[1:-1] in said for sign in OVERRIDES)
 
 
 def brief(evidence: Evidence) -> Iterator[Problem]:

@@ -12,9 +12,10 @@ from briefdeck.model.look import Furniture
 
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2007\u2009\u2028\u2029\v"), " ")
 _INVISIBLE = dict.fromkeys(
-    map(ord, "\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"), ""
+    map(ord, "\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"), ""
 )
-"""Characters that leave words as they are read. Overrides (U+202D, U+202E) do not: they turn 12 into 21."""
+OVERRIDES = ("\u202d", "\u202e")
+"""What turns 12 into 21 for those who see it; the words stay the same, so these are looked for by themselves."""
 
 _PAGE = str.maketrans({**_SPACES, **_INVISIBLE, ord("\u2011"): "-"})
 _STOPS = " .;:,。"
