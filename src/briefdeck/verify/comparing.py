@@ -15,7 +15,7 @@ from briefdeck.verify.continued import read_on, stretches
 from briefdeck.verify.deck_file import DeckFile, Slide
 from briefdeck.verify.outline_words import Needed, Wording
 from briefdeck.verify.script import Script
-from briefdeck.verify.wording import Furnished, core, likeness, normal, order_free, take, without
+from briefdeck.verify.wording import MOST_COUNTED, Furnished, core, likeness, normal, order_free, take, without
 
 ALIKE = 0.45
 """Two texts with this share of their words in common are one text that was changed."""
@@ -26,7 +26,7 @@ _LEAST_START = 8
 _COUNTERS = late_pattern(r"[\s.)/:·|\d–-]*")
 _COUNT = late_pattern(r"\s*\((\d{4,})\)$")
 _PART = late_pattern(r"\s*\(\d+/\d+\)$")
-_MOST_DIGITS = late_pattern(r"\d{4,}")
+_NUMBER = late_pattern(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +188,7 @@ def compare(
     phrases = sorted({phrase for phrase in beside if phrase}, key=len, reverse=True)
     longest_first = sorted(needed, key=lambda pair: -len(pair[1].forms[0]))
     lost = [(item, need) for item, need in longest_first if not _take_first(left, need, phrases)]
-    rests = (_unexplained(words, phrases, furnished) for words in left if not _is_counter(words))
+    rests = (_unexplained(words, phrases, furnished) for words in left if not _is_counter(words, furnished.most))
     return _paired(lost, [rest for rest in rests if rest])
 
 
@@ -216,9 +216,11 @@ def _take_first(left: list[str], need: Needed, phrases: Sequence[str]) -> bool:
     return False
 
 
-def _is_counter(words: str) -> bool:
+def _is_counter(words: str, most: int = MOST_COUNTED) -> bool:
     """Whether these are only small numbers: of a section, of a page."""
-    return bool(_COUNTERS.fullmatch(words)) and not _MOST_DIGITS.search(words)
+    return bool(_COUNTERS.fullmatch(words)) and all(
+        len(number) <= 6 and int(number) <= most for number in _NUMBER.findall(words)
+    )
 
 
 def _without_shortened(words: str, phrases: Iterable[str]) -> str:

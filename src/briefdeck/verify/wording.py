@@ -25,7 +25,7 @@ _LETTER = late_pattern(r"[^\W_]")
 _PLACEHOLDER = late_pattern(r"\\{\w*\\}")
 _FILLED = rf"(?:[\s\d,;/–+&-]|{_GAP})*"
 _COUNTER = late_pattern(r"\(\s*(\d{1,6})(?:\s*/\s*(\d{1,6}))?\s*\)")
-_MOST_COUNTED = 999
+MOST_COUNTED = 999
 _APART = late_pattern(r"[\s()\[\]{}\"“”«»]+|(?<=[^\W\d_])[,;](?=[^\W\d_])")
 _LONGEST_QUOTED = 70
 
@@ -85,7 +85,7 @@ class Furnished:
     """The words that may stand anywhere: furniture phrases, with numbers or other known words in their gaps."""
 
     def __init__(self, furniture: Furniture, entries: int = 0) -> None:
-        self._most = max(_MOST_COUNTED, entries)  # counters beyond it are years and other numbers
+        self.most = max(MOST_COUNTED, entries)  # counters beyond it are years and other numbers
         given = [normal(phrase) for phrase in furniture.words.values() if phrase.strip()]
         phrases = sorted({*given, *map(order_free, given)}, key=len)
         self._whole = frozenset(core(phrase) for phrase in phrases if "{" not in phrase)
@@ -93,7 +93,7 @@ class Furnished:
         self._patterns = tuple(re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE) for pattern in patterns)
 
     def _uncounted(self, counter: re.Match[str]) -> str:
-        return _GAP if all(int(number or 0) <= self._most for number in counter.groups()) else counter[0]
+        return _GAP if all(int(number or 0) <= self.most for number in counter.groups()) else counter[0]
 
     def left_of(self, words: str) -> str:
         """What is left of the words without furniture, counters such as “(1/2)”, and marks."""
