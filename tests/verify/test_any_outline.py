@@ -7,11 +7,13 @@ from hypothesis import HealthCheck, Phase, assume, given, settings
 
 from briefdeck.assets import read_look, theme_names
 from briefdeck.errors import BriefdeckError
+from briefdeck.model.outline import Outline, Point, Section
 from briefdeck.model.values import replace
 from briefdeck.pipeline import Order, make
 from briefdeck.verify import verify
 from compose.brief_outlines import outlines
 from compose.outlines import REACHES, gallery
+from verify.mutations import in_presentation, swap
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
@@ -36,6 +38,26 @@ def test_every_layout_can_be_read_in_every_theme(everything, theme):
     assert len({page.layout for page in made.deck_document.pages}) > 25
     report = verify(made.deck, None, everything, None, read_look("", "en").furniture)
     assert report.problems == ()
+
+
+LANGUAGES = {"from the left": "en", "from the right": "ar"}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES.values(), ids=LANGUAGES)
+def test_columns_are_read_from_the_side_where_the_language_begins(lang):
+    """The agenda of many sections has two columns: the right one is the first of a language from the right."""
+    sections = tuple(
+        Section(id=f"s{number}", title=f"Part {number}", points=(Point(id=f"p{number}", say=f"Point {number}."),))
+        for number in range(1, 11)
+    )
+    outline = Outline(title="Parts", lang=lang, sections=sections)
+    deck, furniture = make(outline, Order(only="deck")).deck, read_look("", lang).furniture
+    assert verify(deck, None, outline, None, furniture).problems == ()
+    turned = in_presentation(swap(*[f'rtl="{int(lang == "ar") ^ side}"' for side in (0, 1)], 1))(deck)
+    found = verify(turned, None, outline, None, furniture).problems
+    assert [problem.message for problem in found if problem.code == "BD472"] == [
+        "slide 2: “section 7” is read after “section 6” below it"
+    ]
 
 
 @pytest.mark.slow

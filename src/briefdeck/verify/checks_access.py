@@ -47,17 +47,15 @@ def titles(evidence: Evidence) -> Iterator[Problem]:
 
 
 def reading_order(evidence: Evidence) -> Iterator[Problem]:
-    """What is read later does not stand above what is read before it."""
+    """What is read later does not stand above what is read before it, but in a later column."""
+    from_the_right = evidence.deck.right_to_left
     for slide in evidence.deck.slides:
-        read = [shape for shape in slide.shapes if _is_body(shape)]
-        for before, after in pairwise(read):
-            assert before.frame is not None
-            assert after.frame is not None
-            beside = after.frame.x >= before.frame.right
-            if after.frame.bottom <= before.frame.y + 1 and not beside:
-                message = (
-                    f"slide {slide.number}: “{clip(after.name, 40)}” is read after “{clip(before.name, 40)}” below it"
-                )
+        framed = [(shape.name, shape.frame) for shape in slide.shapes if shape.frame and _is_body(shape)]
+        for (before, above), (after, below) in pairwise(framed):
+            first, second = (below, above) if from_the_right else (above, below)
+            in_a_later_column = second.x >= first.right
+            if below.bottom <= above.y + 1 and not in_a_later_column:
+                message = f"slide {slide.number}: “{clip(after, 40)}” is read after “{clip(before, 40)}” below it"
                 yield Problem("BD472", message, hint="correct the reading order, or build again")
 
 
@@ -170,7 +168,7 @@ def brief_fonts(evidence: Evidence) -> Iterator[Problem]:
 
 def _is_body(shape: Shape) -> bool:
     """Whether it is read as part of the slide's content."""
-    return bool(shape.frame and shape.text.strip()) and not shape.is_title and not shape.is_furniture
+    return bool(shape.text.strip()) and not shape.is_title and not shape.is_furniture
 
 
 def primary(lang: str) -> str:

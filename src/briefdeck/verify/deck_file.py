@@ -144,6 +144,7 @@ class DeckFile:
     masters_styled: bool  # every master says how titles and bodies look
     title: str
     lang: str
+    right_to_left: bool  # its columns are read from the right
     embedded: Embedded
     template: str  # the file whose design it has, "" for our own
     strays: tuple[tuple[str, str], ...] = ()  # (layout or master, words of its own that slides on it show)

@@ -76,6 +76,7 @@ def _deck(deck: OpenDeck, untouched: bool | None) -> DeckFile:
         masters_styled=all(_is_styled(master) for master in masters),
         title=properties.title or "",
         lang=properties.language or "",
+        right_to_left=deck.element.get("rtl", "0") in ("1", "true"),
         embedded=_embedded(_tags(deck.part)),
         template=_tags(deck.part).get("TEMPLATE", ""),
         strays=tuple((page.name, words) for page in (*masters, *_layouts(masters)) for words in strays(page._element)),
