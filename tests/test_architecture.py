@@ -37,7 +37,7 @@ ALSO = {
 """What else the modules around the stages may import; those that are not here belong to the command line."""
 
 HOMES = {
-    "click": ("cli.py", "commands/"),
+    "click": ("cli.py", "commands/by_click.py"),
     "yaml": ("text/",),
     "pptx": ("paint/powerpoint", "verify/"),
     "reportlab": ("paint/pdf",),
@@ -123,6 +123,7 @@ WORKING_MEMORY = {
 LOOSE = {
     "text/": "text becomes values here",
     "paint/": "objects of python-pptx and ReportLab have no types",
+    "commands/declared.py": "a command's own parameters say what its options are",
     "commands/verify.py": "any frozen value of the report becomes JSON",
     "compose/type/hyphenation.py": "pyphen has no types",
 }

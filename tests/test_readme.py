@@ -9,14 +9,15 @@ from pathlib import Path
 import click
 import pytest
 
-from briefdeck import build_briefing, cli, draft_outline
+from briefdeck import build_briefing, draft_outline
+from briefdeck.commands.by_click import cli
 from briefdeck.text.outline import load_outline
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
-with click.Context(cli.cli) as _context:
-    COMMANDS = {name: cli.cli.get_command(_context, name) for name in cli.cli.list_commands(_context)}
+with click.Context(cli) as _context:
+    COMMANDS = {name: cli.get_command(_context, name) for name in cli.list_commands(_context)}
 
 
 def blocks(language: str) -> list[str]:
@@ -76,7 +77,7 @@ def test_the_outline_example_loads() -> None:
 
 def test_the_exit_codes_it_lists_are_those_of_the_help() -> None:
     assert all(f"{code} " in README for code in (0, 1, 2, 3, 4, 70, 130))
-    assert isinstance(cli.cli, click.Group)
+    assert isinstance(cli, click.Group)
 
 
 def test_the_front_door_is_pinned() -> None:

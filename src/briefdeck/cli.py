@@ -9,10 +9,10 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
-import click
-
+from briefdeck.commands import COMMANDS, command_named
+from briefdeck.commands.declared import Misused, read_plainly
 from briefdeck.commands.outcome import Outcome
 from briefdeck.version import __version__
 
@@ -21,54 +21,6 @@ if TYPE_CHECKING:
 
 _GARBAGE_THRESHOLD = 500_000
 """New objects before garbage is looked for: frozen values make none, and Python's 700 costs a tenth of the time."""
-
-_COMMANDS = ("outline", "build", "verify", "schema", "themes", "template")
-"""Each is a click command of that name in the module of that name in `commands/`."""
-
-_EXAMPLES = """
-\b
-Examples:
-  briefdeck outline lesson.txt          map a note into outline.yaml, then edit it
-  briefdeck build                       make dist/deck.pptx and dist/brief.pdf from outline.yaml
-  briefdeck verify                      read both files back and check every promise
-"""
-
-
-class _Group(click.Group):
-    """The commands in the order in which a teacher needs them; each module is imported when it is asked for."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _COMMANDS:
-            return None
-        from importlib import import_module
-
-        command: click.Command = getattr(import_module(f"briefdeck.commands.{cmd_name}"), cmd_name)
-        return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        name = args[0]
-        if name not in _COMMANDS and not name.startswith("-"):
-            from difflib import get_close_matches
-
-            if close := get_close_matches(name, _COMMANDS, 1):
-                raise click.UsageError(f"No such command '{name}'. Did you mean '{close[0]}'?", ctx)
-        return super().resolve_command(ctx, args)
-
-
-@click.group(
-    cls=_Group,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog=_EXAMPLES,
-    invoke_without_command=False,
-)
-@click.version_option(__version__, "--version", message="briefdeck %(version)s")
-def cli() -> None:
-    """Turn a note into an editable slide deck and a one-page PDF brief with the same sections."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -95,7 +47,7 @@ def _shown(outcome: Outcome, *, as_json: bool) -> int:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         with contextlib.suppress(OSError):
-            click.echo(f"briefdeck: what was to be printed cannot be written: {reason}", err=True)
+            _say(f"briefdeck: what was to be printed cannot be written: {reason}", sys.stderr)
         _close_streams()
         return outcome.exit_code or 4
     return outcome.exit_code
@@ -110,8 +62,35 @@ def _close_streams() -> None:
 
 
 def _run(arguments: Sequence[str]) -> Outcome:
-    """Run one command. What click itself prints, help and the version, is caught and printed with the rest."""
-    strict = "--strict" in arguments
+    """Run one command. A remark counts as a fault when the line asks for that."""
+    try:
+        outcome = _plainly(arguments)
+        if outcome is None:
+            outcome = _by_click(arguments)
+    except Misused as error:
+        return _misused(str(error), f"briefdeck {arguments[0]}")
+    except Exception as error:
+        return _failed(error)
+    if "--strict" in arguments and outcome.problems and not outcome.exit_code:
+        return outcome._replace(exit_code=1)
+    return outcome
+
+
+def _plainly(arguments: Sequence[str]) -> Outcome | None:
+    """Run a command whose line is plain; None for any other line, which is click's to read."""
+    if not arguments or arguments[0] not in COMMANDS or "_BRIEFDECK_COMPLETE" in os.environ:
+        return None
+    command = command_named(arguments[0])
+    values = read_plainly(command, arguments[1:])
+    return None if values is None else command.run(**values)
+
+
+def _by_click(arguments: Sequence[str]) -> Outcome:
+    """Let click read the line. What it prints itself, help and the version, is caught and printed with the rest."""
+    import click
+
+    from briefdeck.commands.by_click import cli
+
     printed = io.StringIO()
     try:
         with contextlib.redirect_stdout(printed):
@@ -119,25 +98,17 @@ def _run(arguments: Sequence[str]) -> Outcome:
     except click.exceptions.NoArgsIsHelpError as error:
         return Outcome(messages=(error.ctx.get_help() if error.ctx else error.format_message(),), exit_code=2)
     except click.UsageError as error:
-        return _misused(error)
+        return _misused(error.format_message(), error.ctx.command_path if error.ctx else "briefdeck")
     except click.Abort:
         return Outcome(exit_code=130)
-    except Exception as error:
-        return _failed(error)
-    if not isinstance(outcome, Outcome):
-        return Outcome(help=printed.getvalue().rstrip("\n"))
-    if strict and outcome.problems and not outcome.exit_code:
-        return outcome._replace(exit_code=1)
-    return outcome
+    return outcome if isinstance(outcome, Outcome) else Outcome(help=printed.getvalue().rstrip("\n"))
 
 
-def _misused(error: click.UsageError) -> Outcome:
+def _misused(message: str, command: str) -> Outcome:
     """Say what is wrong with the command line."""
     from briefdeck.errors import Problem
 
-    command = error.ctx.command_path if error.ctx else "briefdeck"
-    problem = Problem("BD530", error.format_message(), hint=f"see {command} --help")
-    return Outcome(problems=(problem,), exit_code=2)
+    return Outcome(problems=(Problem("BD530", message, hint=f"see {command} --help"),), exit_code=2)
 
 
 def _failed(error: Exception) -> Outcome:
@@ -181,7 +152,7 @@ def _print(outcome: Outcome, *, as_json: bool) -> None:
     from briefdeck import console
 
     if outcome.help:
-        click.echo(outcome.help)
+        _say(outcome.help, sys.stdout)
         return
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -193,15 +164,28 @@ def _print(outcome: Outcome, *, as_json: bool) -> None:
             **outcome.data,
             "problems": [console.problem_data(problem) for problem in outcome.problems],
         }
-        click.echo(console.to_json(data))
+        _say(console.to_json(data), sys.stdout)
         return
     for line in outcome.results:
-        click.echo(line)
+        _say(line, sys.stdout)
     if outcome.problems:
         colour = sys.stderr is not None and sys.stderr.isatty() and not os.environ.get("NO_COLOR")
-        click.echo(console.render_problems(outcome.problems, _source_line, colour=colour), err=True, color=colour)
+        said = console.render_problems(outcome.problems, _source_line, colour=colour)
+        if colour and sys.platform == "win32":
+            import click
+
+            click.echo(said, err=True, color=True)  # consoles of Windows do not all know the signs for colours
+        else:
+            _say(said, sys.stderr)
     for line in outcome.messages:
-        click.echo(line, err=True)
+        _say(line, sys.stderr)
+
+
+def _say(text: str, stream: TextIO | None) -> None:
+    """Print a line at once, so that results and messages keep their order; nowhere when there is no such stream."""
+    if stream is not None:
+        stream.write(f"{text}\n")
+        stream.flush()
 
 
 def _source_line(at: Position) -> str | None:

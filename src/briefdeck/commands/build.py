@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
-import click
-
-from briefdeck.commands.outcome import PATH, Outcome, allow_dir, max_size, shared
+from briefdeck.commands.declared import Command, OneOf, Operand, Option, Within
+from briefdeck.commands.outcome import Outcome
+from briefdeck.commands.shared_options import ALLOW_DIR, MAX_SIZE, SHARED
 from briefdeck.model.outline import BriefStyle, PaperName
 
 if TYPE_CHECKING:
@@ -35,14 +35,14 @@ _PER_SHEET: dict[str, Literal[3, 6, 9]] = {"3": 3, "6": 6, "9": 9}
 
 
 def extras(values: Sequence[str]) -> tuple[Extra, ...]:
-    """What --also asks for, given several times or with commas between; raises click.BadParameter."""
+    """What --also asks for, given several times or with commas between; raises ValueError."""
     asked = [word.strip().lower() for value in values for word in value.split(",") if word.strip()]
     for word in asked:
         if word not in _EXTRAS:
             from difflib import get_close_matches
 
             close = get_close_matches(word, _EXTRAS, 1)
-            raise click.BadParameter(
+            raise ValueError(
                 f"“{word}” is not one of {', '.join(_EXTRAS)}" + (f"; did you mean {close[0]}?" if close else ".")
             )
     return tuple(extra for extra in _EXTRAS if extra in asked)
@@ -61,40 +61,7 @@ def _check_pictures(also: Sequence[Extra]) -> None:
         )
 
 
-@click.command(epilog=_EXAMPLES, short_help="Make the deck and the one-page brief.")
-@click.argument("source", type=PATH, required=False, metavar="[OUTLINE | NOTE]")
-@click.option("-o", "--output", type=PATH, help="Folder for the files.  [default: dist]")
-@click.option("--name", default="", metavar="NAME", help="Names the files NAME.pptx and NAME.pdf.")
-@click.option("--only", type=click.Choice(["deck", "brief"]), help="Make one of the two.")
-@click.option(
-    "--also",
-    multiple=True,
-    metavar="WHAT,...",
-    callback=lambda _context, _parameter, values: extras(values),
-    help="Also make: slides (slides.pdf), handout (handout.pdf), png (pictures of all pages).",
-)
-@click.option("--handout", type=click.Choice(["3", "6", "9"]), help="Make the handout, so many slides on a sheet.")
-@click.option(
-    "--width", type=click.IntRange(160, 7680), default=1600, help="Of the pictures, in pixels.  [default: 1600]"
-)
-@click.option("--theme", default="", metavar="NAME", help="A theme of `briefdeck themes`, or the path of your own.")
-@click.option(
-    "--template",
-    type=PATH,
-    metavar="FILE",
-    help="A .pptx or .potx whose design the deck takes; see `briefdeck template`.",
-)
-@click.option("--style", type=click.Choice(get_args(BriefStyle)), help="Kind of brief.  [default: standard]")
-@click.option("--paper", type=click.Choice(get_args(PaperName)), help="Paper of the brief.  [default: a4, poster: a3]")
-@click.option(
-    "--max-slides", type=click.IntRange(3, 999), metavar="N", help="No more slides; the rest goes to the speaker notes."
-)
-@allow_dir
-@max_size
-@click.option("--force", is_flag=True, help="Replace a deck that was edited since it was built.")
-@click.option("--explain", is_flag=True, help="Say which layout each slide has, and why; list every cut.")
-@shared
-def build(  # noqa: PLR0917 (click hands the options over by name)
+def build(  # noqa: PLR0917 (options are handed over by name)
     source: Path | None,
     output: Path | None,
     name: str,
@@ -169,3 +136,35 @@ def _put_in_place(
     write_whole(made)
     remove_earlier_pictures(folder, name, made)
     return workspace.earlier_files(folder, name, made, briefing.documents[0].identity.build)
+
+
+COMMAND = Command(
+    build,
+    "Make the deck and the one-page brief.",
+    (
+        Option("-o --output", "Folder for the files.  [default: dist]", "path"),
+        Option("--name", "Names the files NAME.pptx and NAME.pdf.", placeholder="NAME"),
+        Option("--only", "Make one of the two.", OneOf(("deck", "brief"))),
+        Option(
+            "--also",
+            "Also make: slides (slides.pdf), handout (handout.pdf), png (pictures of all pages).",
+            placeholder="WHAT,...",
+            several=True,
+            convert=extras,
+        ),
+        Option("--handout", "Make the handout, so many slides on a sheet.", OneOf(tuple(_PER_SHEET))),
+        Option("--width", "Of the pictures, in pixels.  [default: 1600]", Within(160, 7680), default=1600),
+        Option("--theme", "A theme of `briefdeck themes`, or the path of your own.", placeholder="NAME"),
+        Option("--template", "A .pptx or .potx whose design the deck takes; see `briefdeck template`.", "path", "FILE"),
+        Option("--style", "Kind of brief.  [default: standard]", OneOf(get_args(BriefStyle))),
+        Option("--paper", "Paper of the brief.  [default: a4, poster: a3]", OneOf(get_args(PaperName))),
+        Option("--max-slides", "No more slides; the rest goes to the speaker notes.", Within(3, 999), "N"),
+        ALLOW_DIR,
+        MAX_SIZE,
+        Option("--force", "Replace a deck that was edited since it was built.", "flag"),
+        Option("--explain", "Say which layout each slide has, and why; list every cut.", "flag"),
+        *SHARED,
+    ),
+    Operand("source", "[OUTLINE | NOTE]"),
+    _EXAMPLES,
+)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from briefdeck.commands.outcome import PATH, Outcome, max_size, shared
+from briefdeck.commands.declared import Command, Misused, Operand, Option
+from briefdeck.commands.outcome import Outcome
+from briefdeck.commands.shared_options import MAX_SIZE, SHARED
 
 if TYPE_CHECKING:
     from briefdeck.commands.refining import Order as RefineOrder
@@ -32,23 +32,6 @@ Examples:
 """
 
 
-@click.command(epilog=_EXAMPLES, short_help="Map notes into outlines, which you then edit.")
-@click.argument("notes", type=PATH, nargs=-1, required=True, metavar="NOTE...")
-@click.option(
-    "-o", "--output", type=PATH,
-    help="Where the outline goes; a folder for several.  [default: outline.yaml, or outlines/]",
-)  # fmt: skip
-@click.option("--join", is_flag=True, help="Make one outline of all notes.")
-@click.option("--update", is_flag=True, help="Bring the note's changes into an edited outline; your edits stay.")
-@click.option("--force", is_flag=True, help="Replace an outline that was edited.")
-@click.option("--lang", default="", metavar="TAG", help="Language of the notes, for example hi; found by itself.")
-@click.option("--encoding", default="", metavar="NAME", help="Encoding of the notes, for example cp1251.")
-@click.option("--explain", is_flag=True, help="Print how each line is read, and why; write nothing.")
-@click.option("--refine", "url", default="", metavar="URL", help="Ask a language model for shorter texts; see docs.")
-@click.option("--model", default="", metavar="NAME", help="Which model to ask, with --refine.")
-@click.option("--loose", is_flag=True, help="With --refine, take other words than the note's too; they are marked.")
-@max_size
-@shared
 def outline(
     notes: tuple[Path, ...],
     output: Path | None,
@@ -67,7 +50,7 @@ def outline(
 ) -> Outcome:
     """Map each NOTE (text, Markdown, Word, OpenDocument, RTF, HTML, PDF, ...) into an outline, which you then edit."""
     if update and force:
-        raise click.UsageError("--update keeps your edits and --force replaces them: give one of the two")
+        raise Misused("--update keeps your edits and --force replaces them: give one of the two")
     if explain:
         from briefdeck.commands.line_table import line_table
 
@@ -211,3 +194,29 @@ def _build_command(outline_path: Path) -> str:
         if outline_path == Path("outline.yaml")
         else f"briefdeck build {shlex.quote(str(outline_path))}"
     )
+
+
+COMMAND = Command(
+    outline,
+    "Map notes into outlines, which you then edit.",
+    (
+        Option(
+            "-o --output",
+            "Where the outline goes; a folder for several.  [default: outline.yaml, or outlines/]",
+            "path",
+        ),
+        Option("--join", "Make one outline of all notes.", "flag"),
+        Option("--update", "Bring the note's changes into an edited outline; your edits stay.", "flag"),
+        Option("--force", "Replace an outline that was edited.", "flag"),
+        Option("--lang", "Language of the notes, for example hi; found by itself.", placeholder="TAG"),
+        Option("--encoding", "Encoding of the notes, for example cp1251.", placeholder="NAME"),
+        Option("--explain", "Print how each line is read, and why; write nothing.", "flag"),
+        Option("--refine", "Ask a language model for shorter texts; see docs.", placeholder="URL", parameter="url"),
+        Option("--model", "Which model to ask, with --refine.", placeholder="NAME"),
+        Option("--loose", "With --refine, take other words than the note's too; they are marked.", "flag"),
+        MAX_SIZE,
+        *SHARED,
+    ),
+    Operand("notes", "NOTE...", required=True, several=True),
+    _EXAMPLES,
+)

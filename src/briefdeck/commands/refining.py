@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING, NamedTuple
 
-import click
-
+from briefdeck.commands.declared import Misused
 from briefdeck.errors import Position, Problem, Severity
 
 if TYPE_CHECKING:
@@ -36,26 +36,26 @@ class Refining(NamedTuple):
 
 
 def order(url: str, model: str, *, loose: bool, update: bool) -> Order | None:
-    """Read the options of refining. None when it was not asked for; click.UsageError when they do not fit together."""
+    """Read the options of refining. None when it was not asked for; Misused when they do not fit together."""
     if not url:
         if model or loose:
-            raise click.UsageError("--model and --loose go with --refine URL")
+            raise Misused("--model and --loose go with --refine URL")
         return None
     if not model or not model.isprintable():
-        raise click.UsageError("--refine needs the name of a model: --model NAME")
+        raise Misused("--refine needs the name of a model: --model NAME")
     if update:
-        raise click.UsageError("--refine goes with mapping a note, not with --update")
+        raise Misused("--refine goes with mapping a note, not with --update")
     from briefdeck.endpoint import parse_endpoint
 
     try:
         endpoint = parse_endpoint(url)
     except ValueError as error:
-        raise click.UsageError(f"--refine: {error}") from None
+        raise Misused(f"--refine: {error}") from None
     key = os.environ.get(KEY, "").strip()
     if not key.isascii() or not key.isprintable():
-        raise click.UsageError(f"{KEY} holds signs that no key has")
+        raise Misused(f"{KEY} holds signs that no key has")
     if key and not endpoint.secure and not endpoint.is_here:
-        raise click.UsageError(f"{KEY} would travel to {endpoint.host} unencrypted: use https, or unset it")
+        raise Misused(f"{KEY} would travel to {endpoint.host} unencrypted: use https, or unset it")
     return Order(endpoint, model, loose, key)
 
 
@@ -93,7 +93,10 @@ def _ask(requests: tuple[Request, ...], order: Order) -> list[Answer]:
     ]
     size = sum(len(body) for body, _ in bodies)
     where = "on this machine" if order.endpoint.is_here else "NOT on this machine"
-    click.echo(f"Sending {size:,} bytes of the note to {order.endpoint} ({where}), {len(bodies)} requests", err=True)
+    said = f"Sending {size:,} bytes of the note to {order.endpoint} ({where}), {len(bodies)} requests"
+    if sys.stderr is not None:
+        sys.stderr.write(f"{said}\n")
+        sys.stderr.flush()
     return [
         read_answer(one, ask(order.endpoint, body, key=order.key)) for one, body in zip(requests, bodies, strict=True)
     ]

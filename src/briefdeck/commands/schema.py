@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import click
+from briefdeck.commands.declared import Command
+from briefdeck.commands.outcome import Outcome
+from briefdeck.commands.shared_options import SHARED
 
-from briefdeck.commands.outcome import Outcome, shared
 
-
-@click.command(short_help="Print the JSON Schema of outline.yaml.")
-@shared
 def schema(**_: bool) -> Outcome:
     """Print the JSON Schema of outline.yaml, for editors that complete and check."""
     import json
@@ -17,3 +15,6 @@ def schema(**_: bool) -> Outcome:
 
     text = outline_schema()
     return Outcome(results=(text.rstrip(),), data={"schema": json.loads(text)})
+
+
+COMMAND = Command(schema, "Print the JSON Schema of outline.yaml.", SHARED)

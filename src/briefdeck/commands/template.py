@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from briefdeck.commands.outcome import PATH, Outcome, shared
+from briefdeck.commands.declared import Command, Operand
+from briefdeck.commands.outcome import Outcome
+from briefdeck.commands.shared_options import SHARED
 
 if TYPE_CHECKING:
     from briefdeck.model.template import RoleChoice, Template
@@ -20,9 +20,6 @@ Examples:
 """
 
 
-@click.command(epilog=_EXAMPLES, short_help="Say what a PowerPoint template offers.")
-@click.argument("file", type=PATH, metavar="FILE")
-@shared
 def template(file: Path, **_: bool) -> Outcome:
     """Say which layout of a .pptx or .potx file serves for what, why, and what is missing. Nothing is written."""
     from briefdeck.console import render_table
@@ -77,3 +74,8 @@ def _count(number: int) -> str:
 
 def _fields(one: RoleChoice) -> dict[str, str | None]:
     return {"role": one.role, "layout": one.layout.name if one.layout else None, "reason": one.reason}
+
+
+COMMAND = Command(
+    template, "Say what a PowerPoint template offers.", SHARED, Operand("file", "FILE", required=True), _EXAMPLES
+)

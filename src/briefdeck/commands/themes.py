@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import click
+from briefdeck.commands.declared import Command
+from briefdeck.commands.outcome import Outcome
+from briefdeck.commands.shared_options import SHARED
 
-from briefdeck.commands.outcome import Outcome, shared
 
-
-@click.command()
-@shared
 def themes(**_: bool) -> Outcome:
     """List the themes."""
     from briefdeck.assets import read_look, theme_names
@@ -20,3 +18,6 @@ def themes(**_: bool) -> Outcome:
         results=(render_table(("name", "title", "for"), rows, widest=80),),
         data={"themes": [{"name": name, "title": title, "description": words} for name, title, words in rows]},
     )
+
+
+COMMAND = Command(themes, "List the themes.", SHARED)

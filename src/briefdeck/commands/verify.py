@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from briefdeck.commands.outcome import PATH, Outcome, allow_dir, shared
+from briefdeck.commands.declared import Command, Operand, Option
+from briefdeck.commands.outcome import Outcome
+from briefdeck.commands.shared_options import ALLOW_DIR, SHARED
 
 if TYPE_CHECKING:
     from briefdeck.verify.outside import Answers
@@ -22,26 +22,7 @@ Examples:
 """
 
 
-@click.command(epilog=_EXAMPLES, short_help="Read the finished files back and check every promise.")
-@click.argument("folder", type=PATH, default=Path("dist"), metavar="[DIST]")
-@click.option("--name", default="", metavar="NAME", help="The files are NAME.pptx and NAME.pdf.")
-@click.option("--outline", "outline_path", type=PATH, help="The outline, if it has moved.")
-@click.option("--note", "note_path", type=PATH, help="The note, if it has moved.")
-@click.option(
-    "--report",
-    "page",
-    type=PATH,
-    metavar="FILE",
-    help="Also write a web page about it.",
-)
-@click.option(
-    "--thorough",
-    is_flag=True,
-    help="Also ask LibreOffice, veraPDF and the Open XML SDK validator, those that are installed.",
-)
-@allow_dir
-@shared
-def verify(  # noqa: PLR0917 (click hands the options over by name)
+def verify(  # noqa: PLR0917 (options are handed over by name)
     folder: Path,
     name: str,
     outline_path: Path | None,
@@ -85,3 +66,24 @@ def _outside() -> Callable[[bytes | None, bytes | None], Answers]:
     from briefdeck.outside_tools import ask_all
 
     return ask_all
+
+
+COMMAND = Command(
+    verify,
+    "Read the finished files back and check every promise.",
+    (
+        Option("--name", "The files are NAME.pptx and NAME.pdf.", placeholder="NAME"),
+        Option("--outline", "The outline, if it has moved.", "path", parameter="outline_path"),
+        Option("--note", "The note, if it has moved.", "path", parameter="note_path"),
+        Option("--report", "Also write a web page about it.", "path", "FILE", parameter="page"),
+        Option(
+            "--thorough",
+            "Also ask LibreOffice, veraPDF and the Open XML SDK validator, those that are installed.",
+            "flag",
+        ),
+        ALLOW_DIR,
+        *SHARED,
+    ),
+    Operand("folder", "[DIST]", default=Path("dist")),
+    _EXAMPLES,
+)
