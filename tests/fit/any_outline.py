@@ -112,7 +112,8 @@ class _Maker:
         if not self.chance(0.12):
             return None
         columns = self.between(1, 6)
-        rows = tuple(tuple(self._cell() for _ in range(columns)) for _ in range(self.between(1, 14)))
+        count = self.between(15, 120) if self.chance(0.15) else self.between(1, 14)
+        rows = tuple(tuple(self._cell() for _ in range(columns)) for _ in range(count))
         caption = self.say(1, 8) if self.chance(0.5) else ""
         return Table(header=tuple(self.say(1, 2) for _ in range(columns)), rows=rows, caption=caption)
 

@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, Phase, assume, given, settings
 
 from briefdeck.assets import read_look, theme_names
 from briefdeck.errors import BriefdeckError
-from briefdeck.model.outline import Outline, Point, Section
+from briefdeck.model.ids import assign_ids
+from briefdeck.model.outline import Outline, Point, Section, Table
 from briefdeck.model.values import replace
 from briefdeck.pipeline import Order, make
 from briefdeck.verify import verify
@@ -73,3 +74,14 @@ def test_outlines_of_chance_pass(outline):
         assume(False)
     report = verify(pair.deck, pair.brief, outline, None, read_look("", outline.lang).furniture)
     assert report.problems == ()
+
+
+@pytest.mark.parametrize("rows", [3, 12, 90])
+def test_tables_of_any_length_keep_every_promise(rows):
+    """Of few rows on one slide, of many on several; a brief too short for them lists which it left out."""
+    table = Table(header=("River", "Length"), rows=tuple((f"River {n}", f"{n * 70} km") for n in range(rows)))
+    outline = assign_ids(Outline(title="Rivers", sections=(Section(id="", title="Long", table=table),)))
+    pair = make(outline, Order())
+    report = verify(pair.deck, pair.brief, outline, None, read_look("", "en").furniture)
+    assert report.problems == ()
+    assert any("table-row" in cut.id for cut in pair.brief_document.cuts) == (rows == 90)

@@ -32,6 +32,11 @@ def extra_id(section: Section, name: str) -> str:
     return f"{section.id}.{name}"
 
 
+def row_id(section: Section, number: int) -> str:
+    """The id of a row of a section's table, from 1 below the header: the brief may leave out single rows."""
+    return extra_id(section, f"table-row-{number}")
+
+
 def _section(section: Section, parent: str) -> Iterator[Entry]:
     yield Entry(
         id=section.id,

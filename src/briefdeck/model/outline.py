@@ -128,8 +128,15 @@ class Table:
     rows: tuple[tuple[str, ...], ...] = ()
     caption: str = ""
     file: str = ""
+    keep: tuple[int, ...] = ()  # rows, from 1 below the header, that stay longest on the brief
     lines: Lines = ()
     at: Position = NOWHERE
+
+    def row_lines(self, number: int) -> Lines:
+        """The line of the note that a row (from 1) comes from; where they cannot be told apart, all of the table's."""
+        rows = len(self.rows)
+        beside = len(self.lines) - rows  # the header, and in some notes a line of dashes below it
+        return self.lines[beside + number - 1 :][:1] if beside in (1, 2) else self.lines
 
 
 @value

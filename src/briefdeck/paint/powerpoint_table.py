@@ -17,8 +17,8 @@ _DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 STYLE_ID: Final = "{5F0D4C6A-3B1E-5C7E-9A43-2D6B8F10A7C5}"
 """The style of all our tables."""
 
-_CELL: Final = TextStyle(font="body", size=18, ink=Ink("text"))  # what a cell looks like when it says nothing
-_HEADER: Final = TextStyle(font="body", size=18, ink=Ink("background"), bold=True)
+_CELL: Final = TextStyle(font="body", size=0, ink=Ink("text"))  # what a cell has when it says nothing: no size
+_HEADER: Final = TextStyle(font="body", size=0, ink=Ink("background"), bold=True)
 
 
 class TableInks(NamedTuple):

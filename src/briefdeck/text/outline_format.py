@@ -338,6 +338,7 @@ SHAPES: Mapping[str, Shape] = {
             "rows": Key(ListOf(ListOf(Text(may_be_empty=True))), "the other rows, as many cells each"),
             "file": Key(Text(), "a CSV file beside the outline, instead of the cells here"),
             "caption": _CAPTION,
+            "keep": Key(LineNumbers(), 'rows that stay longest on the brief, from 1 on: 2, "2-4", [1, 5]'),
             "from": _FROM,
         },
         _placed(Table),

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from briefdeck.errors import Problem, Severity
 from briefdeck.model.page import Cut
+from briefdeck.verify.brief_texts import id_of
 from briefdeck.verify.comparing import shows
 from briefdeck.verify.deck_file import DeckFile
 from briefdeck.verify.evidence import Evidence
@@ -40,6 +41,7 @@ def in_brief(evidence: Evidence) -> Iterator[Problem]:
     yield from _accounted(evidence, shown, evidence.brief.embedded.cuts, "brief")
     for _, text in evidence.compared_brief.missing:
         yield Problem("BD421", f"the brief does not show “{clip(text)}”", hint=AGAIN)
+    yield from _rows(evidence)
     by_entry: dict[str, list[str]] = {entry.id: [*map(order_free, texts.rest)] for entry in evidence.script.contents}
     for _, entry, text in texts.items:
         by_entry.setdefault(entry, []).append(order_free(text))
@@ -68,6 +70,24 @@ def in_notes(evidence: Evidence) -> Iterator[Problem]:
             yield Problem("BD423", message, hint=AGAIN)
 
 
+def _rows(evidence: Evidence) -> Iterator[Problem]:
+    """Whether each table has as many rows as it should: those of the outline without those that are listed as cut."""
+    gone = {cut.id for cut in evidence.brief.embedded.cuts}
+    for table in (element for element in evidence.brief.elements() if element.tag == "Table"):
+        wording = evidence.script.wordings.get(id_of(table.id))
+        if wording is None or wording.native != "table":
+            continue
+        expected = sum(name not in gone for name, _ in wording.rows)
+        shown = sum(any(cell.tag == "TD" for cell in row.walk()) for row in table.walk() if row.tag == "TR")
+        if shown != expected:
+            left_out = len(wording.rows) - expected
+            message = (
+                f"the brief shows {shown} of the {len(wording.rows)} rows of “{_name(evidence, id_of(table.id))}” "
+                f"and lists {left_out} as cut"
+            )
+            yield Problem("BD409", message, hint=AGAIN)
+
+
 def _accounted(evidence: Evidence, shown: Collection[str], cuts: tuple[Cut, ...], what: str) -> Iterator[Problem]:
     gone = {cut.id for cut in cuts}
     for entry in evidence.script.contents:
@@ -80,6 +100,7 @@ def _accounted(evidence: Evidence, shown: Collection[str], cuts: tuple[Cut, ...]
                 yield Problem("BD421", message, hint=AGAIN)
     known = {name for entry in evidence.script.contents for name in (entry.id, *entry.items, *entry.extras)}
     known |= {SUBTITLE} if evidence.script.outline.subtitle else set()
+    known |= {name for wording in evidence.script.wordings.values() for name, _ in wording.rows}
     for cut in cuts:
         if cut.id not in known:
             yield Problem(

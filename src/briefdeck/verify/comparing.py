@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -141,8 +141,11 @@ def beside(slide: Slide, script: Script) -> Iterator[str]:
         yield from script.recapped
 
 
-def compare_brief(texts: BriefTexts, script: Script, *, guided: bool = False) -> Comparison:
-    """The brief as a whole: first item by item, then what is left with what was not found."""
+def compare_brief(texts: BriefTexts, script: Script, *, guided: bool = False, gone: Collection[str] = ()) -> Comparison:
+    """The brief as a whole: first item by item, then what is left with what was not found.
+
+    `gone` are the ids of what it lists as cut: rows of tables among them need not be there.
+    """
     own: dict[str, list[str]] = {}
     for item, _, text in texts.items:
         own.setdefault(item, []).append(order_free(text))
@@ -152,7 +155,8 @@ def compare_brief(texts: BriefTexts, script: Script, *, guided: bool = False) ->
         wording = script.wordings.get(item)
         if wording is None:
             continue  # the checks of structure name it
-        needed = [(item, _free(need)) for need in wording.brief]
+        rows = (need for name, row in wording.rows if name not in gone for need in row)
+        needed = [(item, _free(need)) for need in (*wording.brief, *rows)]
         labels = [*map(order_free, wording.labels)]
         texts_of_it = filled_in(shown, [need.forms for _, need in needed], labels) if guided else shown
         found = compare(needed, texts_of_it, (*labels, *map(order_free, wording.said)), script.furnished)

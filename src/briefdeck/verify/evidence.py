@@ -84,4 +84,6 @@ class Evidence:
     @cached_property
     def compared_brief(self) -> Comparison:
         """What came of comparing the brief."""
-        return compare_brief(self.brief_texts, self.script, guided=self.brief.embedded.style == "guided")
+        embedded = self.brief.embedded
+        gone = frozenset(cut.id for cut in embedded.cuts)
+        return compare_brief(self.brief_texts, self.script, guided=embedded.style == "guided", gone=gone)

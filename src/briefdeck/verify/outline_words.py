@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from briefdeck.model.contents import extra_id
+from briefdeck.model.contents import extra_id, row_id
 from briefdeck.model.note_names import note_names
 from briefdeck.model.outline import Chart, Outline, Point, Section, Table, walk_sections
 from briefdeck.model.values import replace
@@ -35,6 +35,7 @@ class Wording:
     spoken: str = ""  # the sentence that the notes must hold, "" for none
     native: str = ""  # "table", "chart" or "picture" when it must be one
     said: tuple[str, ...] = ()  # what its alternative text, and the notes, may say beside
+    rows: tuple[tuple[str, tuple[Needed, ...]], ...] = ()  # of a table: what each needs on the brief, by its id
 
 
 def wordings(outline: Outline) -> Mapping[str, Wording]:
@@ -113,7 +114,7 @@ def _extras(section: Section) -> Iterator[tuple[str, Wording]]:
     for number, moment in enumerate(section.timeline, start=1):
         yield extra_id(section, f"timeline-{number}"), _same((moment.when, moment.what))
     if section.table:
-        yield extra_id(section, "table"), _native("table", _table_words(section.table), _table_words(section.table))
+        yield extra_id(section, "table"), _table(section, section.table)
     if section.chart:
         names, numbers = _chart_words(section.chart), _chart_numbers(section.chart)
         few = sum(map(len, numbers)) + len(numbers) * max(map(len, section.chart.categories), default=0) <= _LISTED
@@ -146,11 +147,14 @@ def _needed(texts: Iterable[str], *, caption: bool) -> Iterator[Needed]:
             yield Needed((words,), caption)
 
 
-def _table_words(table: Table) -> Iterator[str]:
-    yield from table.header
-    for row in table.rows:
-        yield from row
-    yield table.caption
+def _table(section: Section, table: Table) -> Wording:
+    """All of it on slides; on the brief header and caption, and each row that is not cut."""
+    around = (*table.header, table.caption)
+    rows = tuple(
+        (row_id(section, number), tuple(_needed(row, caption=True))) for number, row in enumerate(table.rows, start=1)
+    )
+    slide = (*table.header, *(cell for row in table.rows for cell in row), table.caption)
+    return replace(_native("table", slide, around), rows=rows)
 
 
 def _chart_words(chart: Chart) -> tuple[str, ...]:

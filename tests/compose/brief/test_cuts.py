@@ -6,7 +6,7 @@ from briefdeck.assets import read_look
 from briefdeck.compose.brief.cuts import TITLED, cuts, plan, steps
 from briefdeck.model.contents import contents
 from briefdeck.model.ids import assign_ids
-from briefdeck.model.outline import Figure, Outline, Point, Remark, Section
+from briefdeck.model.outline import Figure, Outline, Point, Remark, Section, Table
 from briefdeck.model.values import replace
 from compose.brief_outlines import outline, point, rich
 
@@ -103,6 +103,49 @@ def test_every_cut_says_why_and_where_it_comes_from() -> None:
     assert [(cut.id, cut.lines) for cut in found] == [("p3", (3,)), ("p4", (4,))]
     assert "its priority is 8" in found[0].reason
     assert "later points" in found[1].reason
+
+
+def rows(count: int, lines: tuple[int, ...] = (), keep: tuple[int, ...] = (), **fields: object) -> Outline:
+    """A section with two points and a table of so many rows."""
+    table = Table(header=("a", "b"), rows=tuple((f"{n}", "x") for n in range(1, count + 1)), keep=keep, lines=lines)
+    section = Section(id="", title="S", lines=(1,), points=(point(2), point(3)), table=table, **fields)
+    return assign_ids(Outline(title="T", sections=(section,)))
+
+
+def row(*numbers: int) -> list[str]:
+    return [f"h1.table-row-{number}" for number in numbers]
+
+
+def test_a_table_loses_its_last_rows_before_points_and_goes_with_the_first_two() -> None:
+    assert order(rows(6)) == [*row(6, 5, 4, 3), "p3", "h1.table", "p2", "h1"]
+    assert order(rows(2)) == ["p3", "h1.table", "p2", "h1"]
+
+
+def test_rows_that_the_author_keeps_go_just_before_their_table() -> None:
+    assert order(rows(6, keep=(4, 5, 6))) == [*row(3, 2, 1), "p3", *row(6), "h1.table", "p2", "h1"]
+
+
+def test_a_row_that_a_figure_comes_from_is_kept() -> None:
+    of = rows(5, tuple(range(10, 16)), figures=(Figure(value="5", caption="of them", lines=(15,)),))
+    assert [name for name in order(of) if "row" in name] == row(4, 3, 2)
+
+
+def test_a_row_that_is_cut_names_its_line_and_its_cells() -> None:
+    of = rows(4, tuple(range(10, 15)))
+    (cut,) = cuts(of, FURNITURE, plan(steps(of, FURNITURE)[:1]))
+    assert (cut.id, cut.text, cut.lines) == ("h1.table-row-4", "4 | x", (14,))
+    assert "rows" in cut.reason
+
+
+def test_the_rows_of_a_note_that_rules_below_its_header_are_counted_from_the_last() -> None:
+    assert rows(2, (10, 11, 12, 13)).sections[0].table.row_lines(1) == (12,)
+    assert rows(2, (10,)).sections[0].table.row_lines(1) == (10,)
+
+
+def test_a_table_that_is_cut_speaks_for_its_rows() -> None:
+    of = rows(4)
+    taken = steps(of, FURNITURE)[: order(of).index("h1.table") + 1]
+    assert [cut.id for cut in cuts(of, FURNITURE, plan(taken))] == ["p3", "h1.table"]
 
 
 def test_what_leads_up_to_a_list_goes_with_the_last_of_it() -> None:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import io
+import json
+from collections.abc import Callable
+
+import pikepdf
 import pytest
 
 from briefdeck.assets import read_look
 from briefdeck.compose.brief.document import compose_brief
 from briefdeck.compose.brief.tables import SetCell, set_table
+from briefdeck.compose.brief.widths import column_widths
 from briefdeck.compose.type.typeset import BriefFonts, set_paragraph
 from briefdeck.model.ids import assign_ids
 from briefdeck.model.look import Ink
-from briefdeck.model.outline import Outline, Point, Section, Table
-from briefdeck.model.page import Document, Identity, Paragraph, Ref, Span, TableContent, TextStyle
+from briefdeck.model.outline import BriefSettings, Outline, Point, Section, Table
+from briefdeck.model.page import Cut, Document, Identity, Paragraph, Ref, Span, TableContent, Text, TextStyle
 from briefdeck.model.values import replace
 from briefdeck.paint.pdf import paint
 from briefdeck.verify import verify
@@ -19,7 +25,9 @@ from briefdeck.verify.brief_reader import read_brief
 from compose.brief_outlines import point
 from fit.faults import faults
 
+Change = Callable[[tuple[Cut, ...]], tuple[Cut, ...]]
 HEADER = ("Material", "Speed")
+FURNITURE = read_look("", "en").furniture
 HOW = TextStyle(font="body", size=10, ink=Ink("text"))
 
 
@@ -55,6 +63,66 @@ def test_a_long_table_goes_on_in_the_next_column_under_its_header() -> None:
     assert len(first.rows) + len(second.rows) == 45 + 2
     assert not document.cuts
     assert not faults(paint(document), 2 if "two columns" in document.pages[0].why else 1)
+
+
+def test_a_table_too_long_for_the_page_loses_rows_and_says_how_many() -> None:
+    document = brief(150)
+    cut = [cut for cut in document.cuts if "table-row" in cut.id]
+    shown = sum(len(table.rows) - 1 for table in tables(document))
+    assert cut
+    assert shown + len(cut) == 150
+    assert [cut.id for cut in cut] == [f"h1.table-row-{number}" for number in range(shown + 1, 151)]
+    texts = [box.content.paragraphs[0].text for box in document.pages[0].boxes if isinstance(box.content, Text)]
+    assert f"More rows in the deck: {len(cut)}" in texts
+    assert not faults(paint(document), 2)
+    assert not verify(None, paint(document), table_outline(150, "en", HEADER), None, FURNITURE).problems
+
+
+def test_nothing_is_told_of_rows_when_the_author_wants_none_of_it() -> None:
+    of = replace(table_outline(150, "en", HEADER), brief=BriefSettings(more=False))
+    document = compose_brief(of, read_look("", "en"), Identity(title="T", lang="en", build="b"))[0]
+    assert any("table-row" in cut.id for cut in document.cuts)
+    assert not any("More rows" in str(box.content) for box in document.pages[0].boxes)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda cuts: cuts[1:], "BD421"),  # a row is gone that no cut names
+        (lambda cuts: (*cuts, Cut(id="h1.table-row-2", text="x", reason="r")), "BD409"),  # shown and listed as cut
+        (lambda cuts: (*cuts, Cut(id="h1.table-row-999", text="x", reason="r")), "BD424"),  # no such row
+    ],
+)
+def test_rows_are_held_against_the_list_of_cuts(
+    change: Callable[[tuple[Cut, ...]], tuple[Cut, ...]], said: str
+) -> None:
+    document = brief(150)
+    pdf = paint(document)
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        listed = json.loads(opened.Root.BriefdeckCuts.read_bytes())
+        cuts = change(tuple(Cut(**cut) for cut in listed))
+        opened.Root.BriefdeckCuts.write(json.dumps([cut._asdict() for cut in cuts]).encode())
+        out = io.BytesIO()
+        opened.save(out)
+    found = verify(None, out.getvalue(), table_outline(150, "en", HEADER), None, FURNITURE)
+    assert said in {problem.code for problem in found.problems}
+
+
+def test_columns_of_short_cells_stay_whole_and_long_ones_are_broken() -> None:
+    short, long, number = column_widths([(28, 45), (60, 150), (40, 75)], 250, 10)
+    assert (short, number) == (45 + 10, 75)
+    assert long == 250 - 55 - 75
+
+
+def test_columns_with_room_for_all_share_what_is_left_alike() -> None:
+    assert column_widths([(10, 20), (10, 40)], 110, 10) == (40 + 10, 60)
+
+
+def test_a_header_is_folded_rather_than_each_row_below_it() -> None:
+    cells = [["River", "Country", "Length in kilometres"], *[["River 1", "Country A and its neighbours", "9000"]] * 3]
+    grid = set_table(cells, 10, 264, HOW, set_cell("en"), floor=9, digits="right")
+    assert len(grid.rows[0][2].lines) == 2
+    assert {len(cell.lines) for row in grid.rows[1:] for cell in row} == {1}
 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])

@@ -39,7 +39,7 @@ def _is_squeezed(block: Block, size: float, space: Space, setter: Setter) -> boo
 
 
 def _with_heading(blocks: Sequence[Block], table: int) -> set[int]:
-    """A table's place, those of its caption and of its heading, and that of a single thing between them."""
+    """A table's place, those of its caption, its heading and what is told below it, and of one thing between them."""
     start = table
     while start and blocks[start - 1].keep:
         start -= 1
@@ -47,6 +47,7 @@ def _with_heading(blocks: Sequence[Block], table: int) -> set[int]:
     first = heading
     while first and blocks[first - 1].role in HEADINGS and blocks[first - 1].keep:
         first -= 1
+    last = table + blocks[table].keep  # what the deck has more of stands below the rows
     if start - heading <= 2:
-        return {*range(first, table + 1)}
-    return {*range(first, heading + 1), *range(start, table + 1)}
+        return {*range(first, last + 1)}
+    return {*range(first, heading + 1), *range(start, last + 1)}

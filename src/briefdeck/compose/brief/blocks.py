@@ -10,10 +10,21 @@ from typing import NamedTuple
 
 from briefdeck.compose.chart.data import ChartData, chart_alt, chart_data
 from briefdeck.late import late_pattern
-from briefdeck.model.contents import extra_id
+from briefdeck.model.contents import extra_id, row_id
 from briefdeck.model.look import Furniture, Ink
 from briefdeck.model.media import Media
-from briefdeck.model.outline import Chart, Figure, Outline, Point, Remark, Section, Term, walk_points, walk_sections
+from briefdeck.model.outline import (
+    Chart,
+    Figure,
+    Outline,
+    Point,
+    Remark,
+    Section,
+    Table,
+    Term,
+    walk_points,
+    walk_sections,
+)
 from briefdeck.model.page import EntryKind, Part, Ref, Span
 from briefdeck.model.values import replace
 
@@ -33,6 +44,7 @@ class Role(Enum):
     QUOTE = "quote"
     CAPTION = "caption"
     TABLE = "table"
+    MORE = "more"  # how many rows of the table above it only the deck has
     CHART = "chart"
     PICTURE = "picture"
     MOMENT = "moment"
@@ -55,7 +67,7 @@ class Plan(NamedTuple):
 
     short: frozenset[str] = frozenset()  # points that say their short form
     small: bool = False  # figures run in with their captions, pictures and charts are smaller
-    gone: frozenset[str] = frozenset()  # items, extras and whole entries
+    gone: frozenset[str] = frozenset()  # items, extras, rows of tables and whole entries
 
 
 WHOLE = Plan()
@@ -94,7 +106,7 @@ def blocks(
     stop = _labels_stand_before_sentences(outline)
     flow: list[Block] = []
     for number, section in enumerate(outline.sections, start=1):
-        place = _Place(section.id, plan, stop, outline.lang, media)
+        place = _Place(section.id, plan, stop, outline.lang, media, furniture.words["more_rows"] * outline.brief.more)
         flow.extend(_section(section, place, Role.SECTION, str(number) if numbered else ""))
     terms = [
         Block(role=Role.TERM, ref=Ref("terms", term.id, Part.MEANING), spans=_term(term))
@@ -198,6 +210,7 @@ class _Place(NamedTuple):
     stop: bool  # labels end in a full stop, not in a colon
     lang: str
     media: Mapping[str, Media]
+    more_rows: str  # what is said below a table that has lost rows, "" for nothing
     level: int = 0
     group: str = ""
 
@@ -305,7 +318,7 @@ def _tables(section: Section, place: _Place) -> Iterator[Block]:
     if (table := section.table) and (item := extra_id(section, "table")) not in place.plan.gone:
         ref = Ref(section.id, item, Part.TEXT)
         yield from _captioned(ref, table.caption, "")
-        yield Block(role=Role.TABLE, ref=ref, cells=(table.header, *table.rows))
+        yield from _rows(section, table, replace(ref, part=Part.FURNITURE), place)
     if (chart := section.chart) and (item := extra_id(section, "chart")) not in place.plan.gone:
         ref = Ref(section.id, item, Part.TEXT)
         yield from _captioned(ref, chart.caption, chart.reading)
@@ -317,6 +330,19 @@ def _tables(section: Section, place: _Place) -> Iterator[Block]:
             alt=chart_alt(chart, section.title),
             small=place.plan.small,
         )
+
+
+def _rows(section: Section, table: Table, told: Ref, place: _Place) -> Iterator[Block]:
+    """The table with the rows that stay, and how many more the deck has."""
+    gone = place.plan.gone
+    rows = [row for number, row in enumerate(table.rows, start=1) if row_id(section, number) not in gone]
+    left_out = len(table.rows) - len(rows)
+    tells = bool(left_out and place.more_rows)
+    ref = replace(told, part=Part.TEXT)
+    yield Block(role=Role.TABLE, ref=ref, cells=(table.header, *rows), keep=tells)
+    if tells:
+        text = place.more_rows.format(count=left_out)
+        yield Block(role=Role.MORE, ref=told, spans=(Span(text=text),))
 
 
 def _captioned(ref: Ref, caption: str, reading: str) -> Iterator[Block]:

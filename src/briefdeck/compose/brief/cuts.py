@@ -5,9 +5,9 @@ is lost by that. Then things go, each reported. An author's `priority` counts fi
 counts as 5). Within one priority:
 
 1. figures whose number stands in a point anyway;
-2. pictures, and later points without a label, from the longest section first;
+2. pictures, later rows of a table, and later points without a label, from the longest section first;
 3. later points under a label; later terms, questions, takeaways, sources; quotes;
-4. labelled points, moments of a timeline, tables, charts;
+4. labelled points, moments of a timeline, charts, tables, after the rows that `keep` names or a figure comes from;
 5. points that a key figure comes from, and the figures left;
 6. with more than `TITLED` titles, whole sections from the last, subsections first;
 7. with fewer, the first thing under each title, from the last title;
@@ -27,9 +27,9 @@ from typing import Literal, NamedTuple
 
 from briefdeck.compose.brief.blocks import Plan, chart_cells
 from briefdeck.late import late_pattern
-from briefdeck.model.contents import extra_id
+from briefdeck.model.contents import extra_id, row_id
 from briefdeck.model.look import Furniture
-from briefdeck.model.outline import Lines, Outline, Point, Section, walk_points, walk_sections
+from briefdeck.model.outline import Lines, Outline, Point, Section, Table, walk_points, walk_sections
 from briefdeck.model.page import Cut, EntryKind
 from briefdeck.model.values import replace
 
@@ -37,8 +37,11 @@ TITLED = 20
 """So many titles leave room for something under most; with more, whole sections go rather than titles stay bare."""
 
 _UNRANKED = 5
+_ROWS = 2
+"""So many rows, those that stay longest, go with their table."""
 
 _LEADS_UP = late_pattern(r"[:：]\s*[-–—]?\s*$")
+_LAST_ROWS = "the last rows of a table go first"
 _ALONE = "no room on one page: what it leads up to had gone before"
 
 
@@ -91,6 +94,7 @@ class _Thing:
     leads_up: bool = False  # its words are no sense without what follows
     below: tuple[str, ...] = ()  # the points under it
     leads: tuple[str, ...] = ()  # what it leads up to
+    part_of: str = ""  # the table of a row
 
     @property
     def weight(self) -> int:
@@ -100,6 +104,8 @@ class _Thing:
     def reason(self) -> str:
         if self.weight > _UNRANKED:
             return f"no room on one page: its priority is {self.weight}"
+        if self.part_of and self.stage is Stage.LATER:
+            return f"no room on one page: {_LAST_ROWS}"
         return f"no room on one page: {_REASONS[self.stage]}"
 
 
@@ -156,7 +162,7 @@ def cuts(outline: Outline, furniture: Furniture, kept: Plan) -> tuple[Cut, ...]:
             found.extend(
                 Cut(id=thing.id, text=thing.text, reason=_reason(thing, kept.gone), lines=thing.lines)
                 for thing in things
-                if thing.id in kept.gone
+                if thing.id in kept.gone and thing.part_of not in kept.gone
             )
     return tuple(found)
 
@@ -285,6 +291,7 @@ def _own(section: Section, inherited: int | None) -> list[_Thing]:
     if section.table:
         text = section.table.caption or " | ".join(section.table.header)
         add(extra_id(section, "table"), text, section.table.lines, Stage.LABELLED)
+        found.extend(_rows(section, section.table, priority, counted))
     if section.chart:
         text = section.chart.caption or " | ".join(chart_cells(section.chart)[0])
         add(extra_id(section, "chart"), text, section.chart.lines, Stage.LABELLED)
@@ -297,6 +304,26 @@ def _own(section: Section, inherited: int | None) -> list[_Thing]:
         text = f"{figure.value}: {figure.caption}"
         add(figure.id, text, figure.lines, Stage.REPEATED if repeated else Stage.FIGURE)
     return found
+
+
+def _rows(section: Section, table: Table, inherited: int | None, counted: frozenset[int]) -> Iterator[_Thing]:
+    """The rows that a table may lose while it stays; those that are marked, or that a figure comes from, go later."""
+    lines = {number: table.row_lines(number) for number in range(1, len(table.rows) + 1)}
+    marked = {
+        number for number, own in lines.items() if number in table.keep or (len(own) == 1 and counted.intersection(own))
+    }
+    staying = sorted(lines, key=lambda number: (number not in marked, number))[:_ROWS]
+    for number, own in lines.items():
+        if number not in staying:
+            yield _Thing(
+                id=row_id(section, number),
+                text=" | ".join(table.rows[number - 1]),
+                lines=own,
+                stage=Stage.LABELLED if number in marked else Stage.LATER,
+                priority=None,
+                inherited=inherited,
+                part_of=extra_id(section, "table"),
+            )
 
 
 def _points(points: Sequence[Point], stage: Stage, inherited: int | None, counted: frozenset[int]) -> Iterator[_Thing]:

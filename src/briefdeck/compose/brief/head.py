@@ -12,7 +12,7 @@ from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Furniture, Ink
 from briefdeck.model.media import WHOLE, Media
 from briefdeck.model.note_names import note_names
-from briefdeck.model.outline import Figure, Lines, Moment, Outline, Point, section_points, walk_sections
+from briefdeck.model.outline import Lines, Outline, section_points, walk_sections
 from briefdeck.model.page import Box, Paragraph, Part, PictureContent, Ref, ShapeContent, Span, Text, TextStyle
 from briefdeck.model.values import replace
 
@@ -168,8 +168,9 @@ def _cited(outline: Outline) -> Lines:
     found = set(outline.title_lines)
     for section in walk_sections(outline.sections):
         found.update(section.lines)
-        things: tuple[Point | Figure | Moment, ...] = (*section_points(section), *section.figures, *section.timeline)
-        found.update(line for thing in things for line in thing.lines)
+        things = (*section_points(section), *section.figures, *section.timeline, section.quote, section.table,
+                  section.chart, section.picture)  # fmt: skip
+        found.update(line for thing in things if thing for line in thing.lines)
     for closing in (outline.terms, outline.questions, outline.takeaways, outline.sources):
         found.update(line for thing in closing for line in thing.lines)
     return tuple(sorted(found))

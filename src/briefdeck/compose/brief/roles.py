@@ -72,6 +72,7 @@ TYPE: Mapping[Role, RoleType] = {
     Role.QUOTE: RoleType(italic=True, scale=1.06),
     Role.CAPTION: RoleType(tag="Caption", scale=0.88, caption=True),
     Role.TABLE: RoleType(scale=0.92, caption=True),
+    Role.MORE: RoleType(scale=0.86, ink=QUIET, caption=True),
     Role.CHART: RoleType(scale=0.92, caption=True),
     Role.PICTURE: RoleType(),
     Role.MOMENT: RoleType(tag="LI", indent=1.15, hanging=1.15),
@@ -123,7 +124,7 @@ ROOMY = Spacing(name="roomy", section=7, subsection=4, headed=1, item=2, group=3
 AIRY = Spacing(name="airy", section=8, subsection=5, headed=2, item=2, group=3, inside=2, block=6)
 SPACINGS = (TIGHT, CLOSE, NORMAL, ROOMY, AIRY)
 
-_BLOCKS = frozenset({Role.FIGURE, Role.QUOTE, Role.CAPTION, Role.TABLE, Role.CHART, Role.PICTURE})
+_BLOCKS = frozenset({Role.FIGURE, Role.QUOTE, Role.CAPTION, Role.TABLE, Role.MORE, Role.CHART, Role.PICTURE})
 
 
 def gap(above: Block | None, block: Block, spacing: Spacing) -> int:
@@ -136,7 +137,7 @@ def gap(above: Block | None, block: Block, spacing: Spacing) -> int:
         return spacing.headed + 1 if above.role in HEADINGS else spacing.subsection
     if above.role in HEADINGS:
         return spacing.headed
-    if above.role is Role.CAPTION:
+    if above.role is Role.CAPTION or block.role is Role.MORE:
         return 1
     if block.role in _BLOCKS or above.role in _BLOCKS:
         return spacing.block

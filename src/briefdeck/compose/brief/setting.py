@@ -374,7 +374,10 @@ def _is_held(block: Block, follower: Setting | None) -> bool:
 
 def at_least(blocks: Sequence[Block], size: float, width: float) -> int:
     """A height in quarter lines that these blocks certainly need, found without setting them."""
-    lines = sum(max(1, int(block.characters * _LEAST * size / width)) for block in blocks)
+    lines = sum(
+        len(block.cells) if block.role is Role.TABLE else max(1, int(block.characters * _LEAST * size / width))
+        for block in blocks
+    )
     return lines * QUARTERS
 
 
