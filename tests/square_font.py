@@ -45,7 +45,7 @@ def square_look(latin: str = LATIN, other: str = HEBREW + CJK) -> Look:
     """A look in which everything is one em wide: deck and brief, heading and body, bold and italic."""
     table = json.dumps({"name": "Square", "em": 1, "widths": {"1": latin}}).encode()
     fonts = {f"widths/square-{style}.json": table for style in ("regular", "bold", "italic", "bold-italic")}
-    fonts["widths/scripts.json"] = json.dumps({"Hebr": [1000, 1.2], "Deva": [1000, 1.8]}).encode()
+    fonts["widths/scripts.json"] = json.dumps({"Hebr": [1000, 1.2, 1.2], "Deva": [1000, 1.8, 2.4]}).encode()
     fonts["Square.ttf"] = square_font(latin)
     fonts["Other.ttf"] = square_font(other)
     font = DeckFont(family="Square", metrics=("square",))

@@ -13,7 +13,8 @@ fonts-crosextra-carlito, fonts-crosextra-caladea and fonts-liberation hold the f
 last; the npm package @expo-google-fonts/gelasio holds the fifth.
 
 A table: {"name": ..., "em": units per em, "widths": {advance in those units: characters that are so wide}}.
-`scripts.json`: {script: [width of a character in 1/1000 em, height of a line in em]} for what no table has.
+`scripts.json`: {script: [width of a character in 1/1000 em, height of a line in em, and that in a table's cell]} for
+what no table has.
 """
 
 from __future__ import annotations
@@ -89,8 +90,15 @@ FALLBACKS = {
     "Zmth": ("NotoSansMath-Regular.ttf", 0x2200, 0x22FF),
 }
 
-EAST_ASIAN = {script: [1000, 1.45] for script in ("Hani", "Hira", "Kana", "Hang", "Bopo")}
+EAST_ASIAN = {script: [1000, 1.45, 1.45] for script in ("Hani", "Hira", "Kana", "Hang", "Bopo")}
 """Squares, in the lines of Noto Sans CJK; those of PowerPoint's own fonts are up to 1.33 em high."""
+
+
+HIGHER = {"Knda": 1.62, "Telu": 1.66, "Hebr": 1.36}
+"""The lines of Noto's serif or sans of a script, em, where we carry the other."""
+
+HIGHEST = 1.66
+"""No line is higher, em: viewers have other fonts for Arabic than Noto's."""
 
 
 def main(folders: list[str]) -> int:
@@ -129,18 +137,21 @@ def _table(path: Path) -> dict[str, object]:
 
 
 def _script(script: str, name: str, first: int, last: int) -> list[float]:
-    """A width that three letters in four stay below, and the height of a line.
+    """A width that three letters in four stay below, the height of a line, and that of a line in a table's cell.
 
     LibreOffice gives lines 1.2 em in every script, PowerPoint what its own fonts for Asian scripts ask for, at most
     1.35 em; Noto's lines are taller than either. Signs and emoji stand alone in lines of the text's own font.
+    In cells LibreOffice takes the lines of the font that it has found for the script.
     """
     font = TTFont(HERE / name)
     advances, characters = font["hmtx"], font.getBestCmap()
     em = font["head"].unitsPerEm
     known = sorted(advances[characters[code]][0] for code in range(first, last + 1) if code in characters)
     line = (font["hhea"].ascent - font["hhea"].descent + font["hhea"].lineGap) / em
-    height = 1.2 if script.startswith("Z") else round(min(max(line, 1.2), 1.35), 2)
-    return [round(known[len(known) * 3 // 4] * 1000 / em), height]
+    sign = script.startswith("Z")
+    height = 1.2 if sign else round(min(max(line, 1.2), 1.35), 2)
+    in_cell = height if sign else round(min(max(line, HIGHER.get(script, height)), HIGHEST), 2)
+    return [round(known[len(known) * 3 // 4] * 1000 / em), height, in_cell]
 
 
 def _write(path: Path, value: object) -> None:

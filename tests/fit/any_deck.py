@@ -36,7 +36,10 @@ from support.photographs import paintable
 from template import samples
 
 LANGS = ("en", *(lang for lang in WORDS if lang != "en"))
-SOUP = "abcdefghijklmnop ABC     éßøЖждия हिन्दी العربية 中文字 日本 ทดสอบ 0123456789.,;:!?()–—-“”’$€%/\u00a0"
+SOUP = (
+    *"abcdefghijklmnop ABC     éßøЖждия العربية 中文字 日本 ทดสอบ 0123456789.,;:!?()–—-“”’$€%/\u00a0",
+    *("हि", "न्दी", "क्ष", "ทั้", "กู่", "บ้", "শ্রী", "த்து"),  # marks stand on letters of their script
+)
 HARD = (
     "https://example.org/" + "very-long-path/" * 8,
     "https://example.org/a?of=things&and=more#fragment",

@@ -26,6 +26,7 @@ TALL = 0.12  # of the size: letters of a substitute font may reach so far out of
 SPACES = " \u00a0\v\n"
 TORN, USUAL = 0.3, 0.1  # of the size: what no font leaves between two letters that touch, and what many do
 HANGING = frozenset("。、，．！？；：!,.:;?")  # in a text with letters of Chinese or Japanese, these hang in the margin
+UNDERCUTTING, UNDERCUT = frozenset("jȷ"), 0.11  # of the size: how far such feet reach left of where the letter starts
 FLOORS = {"ftr": 12, "sldNum": 12, "dt": 12, "cell": 14, "chart": 14}
 NAMED_FLOORS = {"caption": 14, "section": 14, "byline": 14}
 ROUNDED = 0.06  # points: what sizes lose on the way through the PDF
@@ -119,10 +120,15 @@ def _excess(
             )
             - right,
         ),
-        ("to the left", left - min(letter.left + torn.get(letter.baseline, 0.0) for letter in letters)),
+        ("to the left", left - min(_start(letter) + torn.get(letter.baseline, 0.0) for letter in letters)),
     ):
         if excess > SLACK:
             yield side, excess
+
+
+def _start(letter: Inked) -> float:
+    """Where the ink of a letter begins, or would if its foot did not reach under the letter before."""
+    return letter.left + UNDERCUT * letter.size * (letter.text in UNDERCUTTING)
 
 
 def _torn(letters: Sequence[Inked], text: str) -> dict[float, float]:

@@ -8,8 +8,9 @@ from briefdeck.compose.chart.marks import Words
 from briefdeck.compose.deck.fit import Fitter
 from briefdeck.compose.deck.items import line_item
 from briefdeck.compose.deck.seating import Item, Kind, Seat
-from briefdeck.compose.type.measure import WIDTH_MARGIN, DeckMeasure
+from briefdeck.compose.type.measure import DeckMeasure
 from briefdeck.compose.type.scripts import runs_left
+from briefdeck.compose.type.wrapping import WIDTH_MARGIN
 from briefdeck.model.contents import extra_id
 from briefdeck.model.geometry import Size
 from briefdeck.model.outline import Section

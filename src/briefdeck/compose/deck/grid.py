@@ -19,7 +19,7 @@ GUTTER = 24.0
 COLUMN = 49.0
 WIDTH = SLIDE.width - 2 * MARGIN
 
-EYEBROW = Rect(MARGIN, 29, WIDTH, 22)
+EYEBROW = Rect(MARGIN, 27, WIDTH, 24)
 TITLE = Rect(MARGIN, 52, WIDTH, 66)
 RULE_Y = 125.0
 TOP = 150.0  # of the content band

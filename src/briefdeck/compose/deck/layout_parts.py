@@ -220,7 +220,7 @@ def beside_picture(name: str, why: str, left: float, seats: Sequence[Seat], *, t
     number = Rect(grid.MARGIN + width - 84, grid.FOOTER_Y, 84, 18)
     all_seats = (
         title_seat(title, 32, 22),
-        seat("section", Kind.EYEBROW, Rect(grid.MARGIN, 29, width, 22), eyebrow, 14, anchor="middle", needed=False,
+        seat("section", Kind.EYEBROW, Rect(grid.MARGIN, 27, width, 24), eyebrow, 14, anchor="middle", needed=False,
              lines=1, prompt="Section"),
         *seats,
         seat("picture", Kind.PICTURE, Rect(left, 0, grid.SLIDE.width - left, grid.SLIDE.height), grid.style(18), 14,

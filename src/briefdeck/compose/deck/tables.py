@@ -95,7 +95,8 @@ def _set(rows: Sequence[Sequence[str]], measure: DeckMeasure, seat: Seat, step: 
         share = max(0.0, width - sum(least)) / (sum(more) or 1.0)
         widths = [one + other * share for one, other in zip(least, more, strict=True)]
     heights = [
-        max(measure.measure((cell,), one - _INSET).height for cell, one in zip(row, widths, strict=True)) + _AIR
+        max(measure.measure((cell,), one - _INSET, cell=True).height for cell, one in zip(row, widths, strict=True))
+        + _AIR
         for row in cells
     ]
     return _Set(style=style, widths=tuple(widths), heights=tuple(heights))

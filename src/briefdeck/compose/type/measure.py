@@ -12,13 +12,12 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from math import ceil
 from typing import NamedTuple, TypeAlias
 
 from briefdeck.compose.type.fonts import BriefFonts, FontFace
-from briefdeck.compose.type.linebreak import pieces
 from briefdeck.compose.type.scripts import (
     ARABIC,
+    CJK,
     COMMON,
     DEPTH,
     HANGUL,
@@ -29,14 +28,12 @@ from briefdeck.compose.type.scripts import (
     UNSPACED,
     script_of,
 )
+from briefdeck.compose.type.wrapping import MeasuredPiece, between_breaks, viewer_pieces, wrap
 from briefdeck.errors import BriefdeckError, Problem
 from briefdeck.late import late_pattern
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import FontRole, Look
 from briefdeck.model.page import Paragraph, Span, TextStyle
-
-WIDTH_MARGIN = 0.985
-"""Lines are filled to this part of the width: PowerPoint rounds advances, viewers differ."""
 
 HEIGHT_MARGIN = 0.97
 """A box is filled to this part of its height."""
@@ -45,17 +42,17 @@ NORMAL_LEADING = 1.2
 """Line height of every Latin font in PowerPoint and LibreOffice, in em."""
 
 _SHAPED_MARGIN = 1.15  # viewers use another font for such a script: the widest Noto sans is 1.14 times the serif
-_ARABIC_MARGIN = 1.3  # DejaVu, which stands in where Arial is missing, is 1.27 times as wide as our Naskh in bold
+_ARABIC_MARGINS = (1.3, 1.45)  # DejaVu, which stands in where Arial is missing, beside our Naskh: regular, bold
 _BELOW_BASELINE = 0.2  # em: what every line keeps free below its letters' feet
 _MAY_BE_DEEP = TALL | {INHERITED}
-_LEAST_ROOM = 0.1  # em: no box is narrower
 _SUBSTITUTE = 1.1  # Noto Serif, of which such letters come, is 1.1 times as wide as Liberation Sans
 _HANGUL_SPACE = 0.36  # em: between Korean words it comes from their font, where it is wider than in Latin ones
 _UNKNOWN_WIDTH = 1.0  # em: as wide as a Chinese character
+_SQUARE_SIGNS = "…—“”‘’·×÷±→←"  # as wide as one too, where they come from the font of such letters
 
 _WORD = late_pattern(r"[^ ]+")
 _Words: TypeAlias = Callable[[str], float]
-_Variant: TypeAlias = tuple[FontRole, bool, bool]  # role, bold, italic
+_Variant: TypeAlias = tuple[FontRole, bool, bool, bool]  # role, bold, italic, among Chinese or Japanese letters
 
 
 class Measured(NamedTuple):
@@ -69,17 +66,6 @@ class Measured(NamedTuple):
     def word_fits(self) -> bool:
         """Whether the longest word fits its line."""
         return not self.long_word
-
-
-class _Piece(NamedTuple):
-    """A measured piece: widths in em, numbers of characters for the tracking."""
-
-    ink: float
-    space: float
-    characters: int
-    spaces: int
-    forced: bool
-    divisible: bool  # in a script without spaces, where viewers find words by dictionary
 
 
 class DeckMeasure:
@@ -104,25 +90,28 @@ class DeckMeasure:
         Before a word too long for a line stand as many empty lines as it needs beyond its own.
         """
         text = _shown("".join(span.text for span in spans), style)
-        ends, _ = _wrap(self._pieces(spans, style), style, width)
-        stops = [0, *(piece.next for piece in pieces(text))]
+        ends, _ = wrap(self._pieces(spans, style), style, width)
+        stops = [0, *(piece.next for piece in viewer_pieces(text))]
         bounds = [0, *(stops[end] for end in ends)]
         return tuple(text[start:stop] for start, stop in pairwise(bounds))
 
-    def measure(self, paragraphs: Sequence[Paragraph], width: float) -> Measured:
-        """What paragraphs take in a box of that width (points). The space before the first does not count."""
+    def measure(self, paragraphs: Sequence[Paragraph], width: float, *, cell: bool = False) -> Measured:
+        """What paragraphs take in a box of that width (points). The space before the first does not count.
+
+        In a table's cell viewers make lines as high as the fonts of a script ask for, elsewhere as the text's own.
+        """
         height = 0.0
         counts: list[int] = []
         long_word = ""
         for paragraph in paragraphs:
             style = paragraph.style
-            ends, too_long = _wrap(self._pieces(paragraph.spans, style), style, width)
+            ends, too_long = wrap(self._pieces(paragraph.spans, style), style, width)
             if too_long is not None and not long_word:
-                piece = pieces(_shown(paragraph.text, style))[too_long]
+                piece = viewer_pieces(_shown(paragraph.text, style))[too_long]
                 long_word = _shown(paragraph.text, style)[piece.start : piece.stop]
             if counts:
                 height += style.space_before
-            height += len(ends) * style.size * style.leading * self.line_factor(paragraph.text)
+            height += len(ends) * style.size * style.leading * self.line_factor(paragraph.text, cell=cell)
             counts.append(len(ends))
         return Measured(height, tuple(counts), long_word)
 
@@ -168,7 +157,7 @@ class DeckMeasure:
             joined = joined_words(spans, count)
             if joined == spans:
                 break
-            _, too_long = _wrap(self._pieces(joined, style), style, width)
+            _, too_long = wrap(self._pieces(joined, style), style, width)
             lines = self.lines(joined, style, width)
             if too_long is not None or len(lines) > len(before):
                 break
@@ -177,26 +166,28 @@ class DeckMeasure:
                 best, widest = joined, shortest
         return best
 
-    def _pieces(self, spans: Sequence[Span], style: TextStyle) -> tuple[_Piece, ...]:
+    def _pieces(self, spans: Sequence[Span], style: TextStyle) -> tuple[MeasuredPiece, ...]:
+        square = any(not span.text.isascii() and any(script_of(char) in CJK for char in span.text) for span in spans)
         stretches = tuple(
-            (_shown(span.text, style), (style.font, span.bold or style.bold, span.italic or style.italic))
+            (_shown(span.text, style), (style.font, span.bold or style.bold, span.italic or style.italic, square))
             for span in spans
         )
         return self._measured(stretches)
 
-    def _measure_pieces(self, stretches: tuple[tuple[str, _Variant], ...]) -> tuple[_Piece, ...]:
+    def _measure_pieces(self, stretches: tuple[tuple[str, _Variant], ...]) -> tuple[MeasuredPiece, ...]:
         text = "".join(stretch for stretch, _ in stretches)
         width = self._ruler(text, stretches)
         return tuple(
-            _Piece(
+            MeasuredPiece(
                 ink=width(part.start, part.stop),
                 space=self._space(width, text, part.stop, part.next),
                 characters=part.stop - part.start,
                 spaces=part.next - part.stop,
                 forced=part.kind == "forced",
                 divisible=script_of(text[part.start : part.start + 1] or " ") in UNSPACED,
+                parts=tuple(width(start, stop) for start, stop in between_breaks(text, part.start, part.stop)),
             )
-            for part in pieces(text)
+            for part in viewer_pieces(text)
         )
 
     @staticmethod
@@ -224,7 +215,7 @@ class DeckMeasure:
 
     def _make_words(self, variant: _Variant) -> _Words:
         """The function that measures a word in that look, in em; it remembers words."""
-        role, bold, italic = variant
+        role, bold, italic, square = variant
         tables = [self._table(name, bold, italic) for name in self._look.theme.deck_fonts[role].metrics]
         # Caladea stands for Cambria and lacks its Cyrillic and Greek: where Cambria is missing, so are they, and what
         # comes instead is wider than any font of the theme.
@@ -232,6 +223,8 @@ class DeckMeasure:
         for table in tables:
             widest |= {char: max(width, widest.get(char, 0.0)) for char, width in table.items()}
         instead = {char: width * _SUBSTITUTE for char, width in widest.items()}
+        if square:
+            tables = [table | dict.fromkeys(_SQUARE_SIGNS, _UNKNOWN_WIDTH) for table in tables]
         filled = [(table, {**instead, **table}) for table in tables]
 
         def in_table(text: str, table: dict[str, float], full: dict[str, float]) -> float:
@@ -262,11 +255,11 @@ class DeckMeasure:
 
     def _shaped(self, text: str, variant: _Variant) -> float:
         """The width of a word in the fallback font that has all of its characters, with a margin; 0 for none."""
-        _, bold, _ = variant
+        _, bold, _, _ = variant
         face = self._fallback(text, bold=bold)
         if face is None:
             return 0.0
-        margin = _ARABIC_MARGIN if any(script_of(char) == ARABIC for char in text) else _SHAPED_MARGIN
+        margin = _ARABIC_MARGINS[bold] if any(script_of(char) == ARABIC for char in text) else _SHAPED_MARGIN
         return face.shape(text).width / 1000 * margin
 
     def _fallback(self, text: str, *, bold: bool) -> FontFace | None:
@@ -277,12 +270,13 @@ class DeckMeasure:
                 return shaper
         return None
 
-    def line_factor(self, text: str) -> float:
-        """How much higher than Latin lines the lines of this text are."""
+    def line_factor(self, text: str, *, cell: bool = False) -> float:
+        """How much higher than Latin lines the lines of this text are; in a table's cell they may be higher still."""
         if text.isascii():
             return 1.0
-        scripts = _scripts(self._look)
-        return max([scripts[name][1] for name in set(map(script_of, text)) if name in scripts] + [1.2]) / NORMAL_LEADING
+        scripts, height = _scripts(self._look), 2 if cell else 1
+        found = [scripts[name][height] for name in set(map(script_of, text)) if name in scripts]
+        return max([*found, NORMAL_LEADING]) / NORMAL_LEADING
 
     def _table(self, name: str, bold: bool, italic: bool) -> dict[str, float]:
         style = "-".join(word for word, wanted in (("bold", bold), ("italic", italic)) if wanted) or "regular"
@@ -315,12 +309,12 @@ def width_table(data: bytes) -> dict[str, float]:
 
 
 @lru_cache(maxsize=4)
-def _script_table(data: bytes) -> dict[str, tuple[float, float]]:
-    return {script: (row[0], row[1]) for script, row in json.loads(data).items()}
+def _script_table(data: bytes) -> dict[str, tuple[float, float, float]]:
+    return {script: tuple(row) for script, row in json.loads(data).items()}
 
 
-def _scripts(look: Look) -> dict[str, tuple[float, float]]:
-    """By script: average width in 1/1000 em, line height in em."""
+def _scripts(look: Look) -> dict[str, tuple[float, float, float]]:
+    """By script: average width in 1/1000 em, line height in em, and that in a table's cell."""
     return _script_table(look.fonts["widths/scripts.json"])
 
 
@@ -335,31 +329,3 @@ def _no_table(name: str, style: str, look: Look) -> Problem:
 
 def _shown(text: str, style: TextStyle) -> str:
     return text.upper() if style.capitals else text
-
-
-def _wrap(measured: tuple[_Piece, ...], style: TextStyle, width: float) -> tuple[list[int], int | None]:
-    """Fill lines from the top: the index after the last piece of each line, and the first piece too long for one."""
-    room = max((width - style.indent) * WIDTH_MARGIN / style.size, _LEAST_ROOM)
-    tracking = style.tracking / style.size
-    ends: list[int] = []
-    too_long: int | None = None
-    used = 0.0
-    for index, (ink, space, characters, spaces, forced, divisible) in enumerate(measured):
-        wide = ink + tracking * characters
-        if used and used + wide > room:
-            ends.append(index)
-            used = 0.0
-        if wide > room:
-            if too_long is None and not divisible:
-                too_long = index
-            # The viewer breaks such a word wherever it must: the lines it fills are counted, not their ends.
-            further = ceil(wide / room) - 1
-            ends.extend([index] * further)
-            wide -= further * room
-        used += wide + space + tracking * spaces
-        if forced:
-            ends.append(index + 1)
-            used = 0.0
-    if not ends or ends[-1] < len(measured) or used:
-        ends.append(len(measured))
-    return ends, too_long

@@ -27,9 +27,9 @@ UNSPACED = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 
 SHAPED = frozenset({
     "Arab", "Syrc", "Nkoo", "Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu", "Knda", "Mlym", "Sinh", "Thai",
-    "Laoo", "Tibt", "Mymr", "Khmr",
+    "Laoo", "Tibt", "Mymr", "Khmr", "Armn", "Geor",
 })  # fmt: skip
-"""Scripts in which a word is not as wide as its characters one by one."""
+"""Scripts in which a word is not as wide as its characters one by one, or so many of an average."""
 
 TALL = frozenset({
     "Arab", "Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu", "Knda", "Mlym", "Sinh", "Thai", "Laoo", "Tibt",

@@ -15,10 +15,11 @@ from briefdeck.compose.type.firstfit import first_fit
 from briefdeck.compose.type.fonts import BriefFonts, Glyph
 from briefdeck.compose.type.galley import Atom, Galley, make_galley
 from briefdeck.compose.type.hang import hanging
-from briefdeck.compose.type.measure import HEIGHT_MARGIN, WIDTH_MARGIN, DeckMeasure, Measured
+from briefdeck.compose.type.measure import HEIGHT_MARGIN, DeckMeasure, Measured
 from briefdeck.compose.type.scripts import runs_left
 from briefdeck.compose.type.shaping import Shaper, make_shaper
 from briefdeck.compose.type.totalfit import Stop, justified, letter_share, ragged, stretch_ratio
+from briefdeck.compose.type.wrapping import WIDTH_MARGIN
 from briefdeck.model.page import GlyphRun, Line, Paragraph, Span, TextStyle
 from briefdeck.model.values import replace
 
