@@ -52,21 +52,9 @@ def ours(width: float) -> bytes:
     from briefdeck.assets import read_look
     from briefdeck.compose.type.typeset import BriefFonts, set_paragraph
     from briefdeck.model.geometry import Rect, Size
+    from briefdeck.model.identity import Identity
     from briefdeck.model.look import Ink
-    from briefdeck.model.page import (
-        Box,
-        Document,
-        Entry,
-        EntryKind,
-        Identity,
-        Page,
-        Paragraph,
-        Part,
-        Ref,
-        Span,
-        Text,
-        TextStyle,
-    )
+    from briefdeck.model.page import Box, Document, Entry, EntryKind, Page, Paragraph, Part, Ref, Span, Text, TextStyle
     from briefdeck.model.values import replace
     from briefdeck.paint.pdf import paint
 

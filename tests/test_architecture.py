@@ -27,11 +27,12 @@ ALSO = {
     "briefdeck.version": (),
     "briefdeck.model": (),
     "briefdeck.assets": ("briefdeck.text", "briefdeck.east_asian"),
+    "briefdeck.build_id": ("briefdeck.pipeline", "briefdeck.text"),
     "briefdeck.east_asian": (),
     "briefdeck.files": ("briefdeck.journal",),
     "briefdeck.journal": ("briefdeck.disk_steps",),
     "briefdeck.disk_steps": (),
-    "briefdeck.pipeline": ("briefdeck.assets", *(f"briefdeck.{stage}" for stage in STAGES)),
+    "briefdeck.pipeline": ("briefdeck.assets", "briefdeck.build_id", *(f"briefdeck.{stage}" for stage in STAGES)),
     "briefdeck.console": ("briefdeck.pipeline", "briefdeck.verify.report"),
 }
 """What else the modules around the stages may import; those that are not here belong to the command line."""

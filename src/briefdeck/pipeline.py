@@ -6,23 +6,22 @@ mapping a note never pays for the libraries that paint.
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from briefdeck.model.limits import LIMITS, Limits
 from briefdeck.model.values import replace
-from briefdeck.version import __version__
 
 if TYPE_CHECKING:
     from briefdeck.assets import ThemeFile
     from briefdeck.draft.trace import LineReading
     from briefdeck.errors import Position, Problem
     from briefdeck.model.edits import Said
+    from briefdeck.model.identity import Identity
     from briefdeck.model.media import Media
     from briefdeck.model.outline import BriefSettings, BriefStyle, DeckSettings, Outline, PaperName
-    from briefdeck.model.page import Document, Identity
+    from briefdeck.model.page import Document
     from briefdeck.model.template import RoleName, Template
     from briefdeck.text.note_pictures import Beside
 
@@ -189,12 +188,13 @@ def _loaded(base: str | None) -> Outline | None:
 
 def make(outline: Outline, order: Order) -> Briefing:
     """Compose and paint what the order asks for. Raises BriefdeckError with every fault of both files at once."""
+    from briefdeck.build_id import identify
     from briefdeck.compose.size import check_size
     from briefdeck.errors import BriefdeckError
 
     check_size(outline, order.limits)
+    identity = identify(outline, order)
     outline = replace(outline, deck=replace(outline.deck, max_slides=order.max_slides or outline.deck.max_slides))
-    identity = _identity(outline, order)
     documents: dict[str, Document] = {}
     remarks: list[Problem] = []
     faults: list[Problem] = []
@@ -360,38 +360,3 @@ def _pictures(name: str, pdf: bytes, width: int) -> dict[str, bytes]:
 
     shown = tuple(pictures(pdf, width))
     return {name.format(number, max(2, len(str(len(shown))))): picture for number, picture in enumerate(shown, start=1)}
-
-
-def with_build_id(outline: Outline, orders: Iterable[Order], build: str) -> Order | None:
-    """The first of the orders that gives files of that build id."""
-    from briefdeck.text.outline import dump_outline
-
-    text = dump_outline(outline)
-    return next((order for order in orders if _build_id(text, order) == build), None)
-
-
-def _build_id(text: str, order: Order) -> str:
-    themes = (f"{name}\0{file.text}" for name, file in sorted(order.theme_files.items()))
-    pictures = (f"{name}\0{media.key}" for name, media in sorted(order.media.items()))
-    template = hashlib.sha256(order.template.data).hexdigest() if order.template else ""
-    said = (order.theme, *themes, *pictures, template, order.paper, order.style, order.outline_path, order.note_path)
-    return hashlib.sha256("\0".join((text, *said, __version__)).encode()).hexdigest()[:16]
-
-
-def _identity(outline: Outline, order: Order) -> Identity:
-    """What both files say about themselves; the build id follows from everything that shapes them."""
-    from briefdeck.model.page import Identity
-    from briefdeck.text.outline import dump_outline
-
-    return Identity(
-        title=outline.title,
-        lang=outline.lang,
-        build=_build_id(dump_outline(outline), order),
-        author=outline.author,
-        subject=outline.subtitle,
-        outline=order.outline_path,
-        note=order.note_path,
-        version=__version__,
-        style=order.style or outline.brief.style or "standard",
-        max_slides=order.max_slides,
-    )

@@ -8,11 +8,11 @@ from typing import get_args
 
 from briefdeck import note_files
 from briefdeck.assets import theme_names
+from briefdeck.build_id import with_build_id
 from briefdeck.errors import BriefdeckError
+from briefdeck.model.identity import Identity
 from briefdeck.model.outline import BriefStyle, PaperName
-from briefdeck.model.page import Identity
-from briefdeck.model.values import replace
-from briefdeck.pipeline import Order, make, with_build_id
+from briefdeck.pipeline import Order, make
 from briefdeck.workspace import Source, template_file, theme_files
 
 
@@ -23,11 +23,9 @@ def built_again(
 
     A theme or a template of one's own that was named on the command line alone is not known here.
     """
-    outline, most = read.outline, identity.max_slides
-    if most:
-        outline = replace(outline, deck=replace(outline.deck, max_slides=most))
+    outline = read.outline
     try:
-        order = with_build_id(outline, _orders(read, folder, allowed, most), identity.build)
+        order = with_build_id(outline, _orders(read, folder, allowed, identity.max_slides), identity.build)
         if order is None:
             return None
         briefing = make(outline, order)

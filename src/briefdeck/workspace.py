@@ -15,9 +15,9 @@ from briefdeck.model.values import replace
 
 if TYPE_CHECKING:
     from briefdeck.assets import ThemeFile
+    from briefdeck.model.identity import Identity
     from briefdeck.model.media import Media
     from briefdeck.model.outline import Outline
-    from briefdeck.model.page import Identity
     from briefdeck.pipeline import TemplateFile
     from briefdeck.verify.outside import Answers
     from briefdeck.verify.report import Report
@@ -256,6 +256,7 @@ def check_folder(
     The files that the outline names may also lie in the `allowed` folders; `ask` asks the programs of others.
     """
     from briefdeck.assets import read_look
+    from briefdeck.build_id import source_digest
     from briefdeck.verify import verify
     from briefdeck.verify.identity import read_identity
 
@@ -289,6 +290,7 @@ def check_folder(
         furniture,
         slides=slides,
         handout=handout,
+        source=source_digest(source.outline) if source else None,
         again=again,
         answers=ask(deck, brief) if ask else None,
     )

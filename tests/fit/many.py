@@ -20,8 +20,9 @@ from briefdeck.compose.brief.document import compose_brief
 from briefdeck.compose.brief.paper import PAPERS
 from briefdeck.compose.brief.styles import STYLES
 from briefdeck.errors import BriefdeckError
+from briefdeck.model.identity import Identity
 from briefdeck.model.outline import Outline
-from briefdeck.model.page import Document, Identity
+from briefdeck.model.page import Document
 from briefdeck.paint.pdf import paint
 from fit.any_outline import any_outline
 from fit.faults import faults

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefdeck.model.geometry import Rect, Size
+from briefdeck.model.identity import Identity
 from briefdeck.model.look import DeckFont, Furniture, Ink, Look, Theme
 from briefdeck.model.page import (
     Anchor,
@@ -17,7 +18,6 @@ from briefdeck.model.page import (
     Document,
     Entry,
     EntryKind,
-    Identity,
     Layout,
     Page,
     Paragraph,

@@ -9,6 +9,7 @@ from pathlib import Path
 import uharfbuzz as hb
 
 from briefdeck.model.geometry import Rect, Size
+from briefdeck.model.identity import Identity
 from briefdeck.model.look import DeckFont, Face, Furniture, Ink, Look, Theme
 from briefdeck.model.page import (
     Box,
@@ -17,7 +18,6 @@ from briefdeck.model.page import (
     Entry,
     EntryKind,
     GlyphRun,
-    Identity,
     Line,
     Page,
     Paragraph,

@@ -16,8 +16,9 @@ import pypdf
 import pytest
 from lxml import etree
 
+from briefdeck.model.identity import Identity
 from briefdeck.model.look import Ink
-from briefdeck.model.page import Document, Entry, EntryKind, Identity, Page, Part, Ref
+from briefdeck.model.page import Document, Entry, EntryKind, Page, Part, Ref
 from briefdeck.model.values import replace
 from briefdeck.paint.pdf import paint
 from briefdeck.paint.pdf_metadata import xmp

@@ -17,8 +17,9 @@ from briefdeck.compose.deck.handout import compose_handout
 from briefdeck.compose.deck.preview import compose_slides
 from briefdeck.compose.type.scripts import runs_left
 from briefdeck.errors import BriefdeckError
+from briefdeck.model.identity import Identity
 from briefdeck.model.outline import Outline
-from briefdeck.model.page import Document, Identity
+from briefdeck.model.page import Document
 from briefdeck.paint.pdf import paint as paint_pdf
 from briefdeck.paint.powerpoint import paint as paint_deck
 from briefdeck.pipeline import Order, make, map_note

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefdeck.assets import read_look
+from briefdeck.build_id import source_digest
 from briefdeck.model.look import Furniture
 from briefdeck.model.note import Note
 from briefdeck.model.outline import Outline
@@ -38,7 +39,13 @@ class Built:
     ) -> Report:
         """Verify the pair, or what is given in its place; `again` is what a second build gave."""
         return verify(
-            deck or self.deck, brief or self.brief, outline or self.outline, self.note, self.furniture, again=again
+            deck or self.deck,
+            brief or self.brief,
+            outline or self.outline,
+            self.note,
+            self.furniture,
+            source=source_digest(self.outline),
+            again=again,
         )
 
     def rebuilt(self, outline: Outline) -> Report:

@@ -16,7 +16,7 @@ FONT_NOT_EMBEDDED = {"BD497"}
 
 
 def report(deck=None, brief=None, outline=OUTLINE, note=NOTE):
-    return verify(deck, brief, outline, note, FURNITURE, again=(None, None))
+    return verify(deck, brief, outline, note, FURNITURE, source="" if outline else None, again=(None, None))
 
 
 def codes(found) -> set[str]:

@@ -54,6 +54,7 @@ HEADINGS = "headings on the brief are in order"
 MARKS = "all text on the brief is tagged"
 BRIEF_CONTRAST = "text on the brief stands out from its ground"
 FONTS = "fonts on the brief are embedded"
+SOURCE = "the outline is as it was when they were built"
 ONE_BUILD = "deck and brief come from one build"
 UNTOUCHED = "the deck is as it was built"
 
@@ -165,6 +166,8 @@ DECK = (
     Mutant("cut without reason",
            do.in_deck_tags(do.sub(r'CUTS" val="[^"]*"', f'CUTS" val="{cut("p6", "")}"')), IN_DECK, "BD425"),
     Mutant("another build", do.in_deck_tags(do.sub(r'BUILD" val="[^"]*"', 'BUILD" val="0000"')), ONE_BUILD, "BD480", "0000"),
+    Mutant("built from another outline",
+           do.in_deck_tags(do.sub(r'SOURCE" val="[^"]*"', 'SOURCE" val="0000"')), SOURCE, "BD480", "outline was changed"),
     Mutant("no build", do.in_deck_tags(do.sub(r'BUILD" val="[^"]*"', 'BUILD" val=""')), ONE_BUILD, "BD481", "deck"),
     Mutant("no seal", do.in_deck_tags(do.sub(r'SEAL" val="[^"]*"', 'SEAL" val=""')), UNTOUCHED, "BD482"),
 )  # fmt: skip

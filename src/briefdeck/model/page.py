@@ -12,6 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from briefdeck.model.geometry import Rect, Size
+from briefdeck.model.identity import Identity
 from briefdeck.model.look import FontRole, Ink, Look
 from briefdeck.model.media import Crop, Media, Path
 
@@ -311,21 +312,6 @@ class Cut(NamedTuple):
     text: str
     reason: str
     lines: tuple[int, ...] = ()
-
-
-class Identity(NamedTuple):
-    """What the finished files say about themselves, so that they can be read back and compared."""
-
-    title: str
-    lang: str
-    build: str  # one id in both files, derived from the outline and the options
-    author: str = ""
-    subject: str = ""
-    outline: str = ""  # path of the outline relative to the output folder, "" when built from a note directly
-    note: str = ""  # path of the note relative to the output folder
-    version: str = ""  # of briefdeck
-    style: str = "standard"  # of the brief
-    max_slides: int = 0  # what the order asked for; 0: as the outline says
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

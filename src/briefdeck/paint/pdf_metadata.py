@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFName, PDFString
 
-from briefdeck.model.page import Cut, Identity
+from briefdeck.model.identity import Identity
+from briefdeck.model.page import Cut
 from briefdeck.paint.pdf_objects import Info, Stream
 from briefdeck.paint.pdf_srgb import NAME, srgb_profile
 from briefdeck.paint.xml_text import escape
@@ -22,6 +23,7 @@ def info(identity: Identity) -> Info:
         "Creator": _creator(identity),
         "Producer": PDFInfo.producer,
         "BriefdeckBuild": identity.build,
+        "BriefdeckSource": identity.source,
         "BriefdeckOutline": identity.outline,
         "BriefdeckNote": identity.note,
         "BriefdeckVersion": identity.version,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefdeck.model.geometry import Size
-from briefdeck.model.page import Document, Identity
+from briefdeck.model.identity import Identity
+from briefdeck.model.page import Document
 from briefdeck.paint.powerpoint_language import proofing
 from briefdeck.paint.stable import FIXED_DATE
 from briefdeck.paint.xml_text import escape

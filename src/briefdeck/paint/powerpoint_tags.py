@@ -35,6 +35,7 @@ def deck_tags(document: Document, seal: str) -> dict[str, str]:
     identity = document.identity
     return {
         "BRIEFDECK_BUILD": identity.build,
+        "BRIEFDECK_SOURCE": identity.source,
         "BRIEFDECK_OUTLINE": identity.outline,
         "BRIEFDECK_NOTE": identity.note,
         "BRIEFDECK_VERSION": identity.version,

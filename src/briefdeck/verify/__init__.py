@@ -26,26 +26,28 @@ def verify(
     *,
     slides: bytes | None = None,
     handout: bytes | None = None,
+    source: str | None = None,
     again: tuple[bytes | None, bytes | None] | None = None,
     answers: Answers | None = None,
 ) -> Report:
     """Check promises P1 to P8 on finished files.
 
     `answers` is what the programs of others gave for them; without it their checks are not in the report.
+    `source` is the digest of the outline as it is now: where the files carry another, that is the first problem.
     `again` is the deck and the brief of a second build of the same outline with the same options, for P8.
     What is None is left out, and so is every check that needs it. Bytes that are no deck or no brief, or not made by
     briefdeck, give problems; nothing is raised.
     """
     from briefdeck.verify.evidence import Evidence
     from briefdeck.verify.parity import parity
-    from briefdeck.verify.promises import PROMISES, check
+    from briefdeck.verify.promises import check_all
     from briefdeck.verify.report import Report
     from briefdeck.verify.script import Script
 
     deck_file, deck_faults = _opened_deck(deck)
     brief_file, brief_faults = _opened_brief(brief)
     script = Script(outline, furniture) if outline else None
-    evidence = Evidence(deck_file, brief_file, script, note, _rebuild(deck_file, deck, brief, again))
+    evidence = Evidence(deck_file, brief_file, script, note, _rebuild(deck_file, deck, brief, again), source)
     also, also_faults = _also_checks(evidence, {"slides": slides, "handout": handout})
     outside: tuple[Check, ...] = ()
     if answers is not None:
@@ -54,7 +56,7 @@ def verify(
         outside = tuple(outside_checks(deck_file, answers))
     return Report(
         rows=tuple(parity(evidence)),
-        checks=(*(check(promise, evidence) for promise in PROMISES), *also, *outside),
+        checks=(*check_all(evidence), *also, *outside),
         unreadable=(*deck_faults, *brief_faults, *also_faults),
     )
 

@@ -23,8 +23,8 @@ MOST_PAGES = 20
 MOST_SLIDES = 5000
 """Of slides.pdf and the handout every page is read that a deck can have."""
 
-KEYS = {"build": "/BriefdeckBuild", "outline": "/BriefdeckOutline", "note": "/BriefdeckNote",
-        "version": "/BriefdeckVersion", "style": "/BriefdeckStyle"}  # fmt: skip
+KEYS = {"build": "/BriefdeckBuild", "source": "/BriefdeckSource", "outline": "/BriefdeckOutline",
+        "note": "/BriefdeckNote", "version": "/BriefdeckVersion", "style": "/BriefdeckStyle"}  # fmt: skip
 
 
 def read_brief(

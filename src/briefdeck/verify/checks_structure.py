@@ -12,6 +12,7 @@ from briefdeck.verify.brief_texts import ENTRY, id_of
 from briefdeck.verify.comparing import heading
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.wording import clip, normal
+from briefdeck.version import __version__
 
 AGAIN = "build again"
 
@@ -126,6 +127,19 @@ def same_sections(evidence: Evidence) -> Iterator[Problem]:
     for name, title in titles.items():
         if name not in in_deck:
             yield Problem("BD439", f"the brief's section “{clip(title)}” is not in the deck", hint=AGAIN)
+
+
+def same_source(evidence: Evidence) -> Iterator[Problem]:
+    """P8: both files were built from the outline as it is now, or from the note where there is no outline."""
+    files = [file for file in (evidence.found_deck, evidence.found_brief) if file is not None]
+    other = [file.embedded for file in files if file.embedded.source not in ("", evidence.source)]
+    if not other:
+        return
+    what = "outline" if other[0].outline else "note"
+    built_by = other[0].version
+    newer = f", or is read otherwise by briefdeck {__version__} than by {built_by}" if built_by != __version__ else ""
+    hint = "run `briefdeck build` again; how the files differ from it is counted in the table of checks"
+    yield Problem("BD480", f"the {what} was changed since the build{newer}", hint=hint)
 
 
 def same_build(evidence: Evidence) -> Iterator[Problem]:

@@ -105,7 +105,8 @@ def _loads(part: Part) -> Iterator[str]:
 
 
 def _embedded(tags: dict[str, str]) -> Embedded:
-    return embedded_from({name: tags.get(name.upper(), "") for name in ("build", "outline", "note", "version", "cuts")})
+    names = ("build", "source", "outline", "note", "version", "cuts")
+    return embedded_from({name: tags.get(name.upper(), "") for name in names})
 
 
 def _tags(part: Part) -> dict[str, str]:

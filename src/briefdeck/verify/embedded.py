@@ -15,6 +15,7 @@ class Embedded:
     """The facts that the builder leaves in a finished file; all empty in a file that we did not make."""
 
     build: str = ""  # one id in both files
+    source: str = ""  # digest of the outline that it was built from
     outline: str = ""  # path relative to the file
     note: str = ""  # path relative to the file
     version: str = ""  # of briefdeck
@@ -24,13 +25,14 @@ class Embedded:
 
 
 def embedded_from(values: Mapping[str, str]) -> Embedded:
-    """The facts from their plain values, keyed `build`, `outline`, `note`, `version`, `style` and `cuts` (JSON)."""
+    """The facts from their plain values, keyed by their names; `cuts` is JSON."""
     try:
         cuts, damaged = _cuts(values.get("cuts", "")), False
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         cuts, damaged = (), True
     return Embedded(
         build=values.get("build", ""),
+        source=values.get("source", ""),
         outline=values.get("outline", ""),
         note=values.get("note", ""),
         version=values.get("version", ""),

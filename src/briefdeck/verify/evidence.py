@@ -31,6 +31,7 @@ class Evidence:
     found_outline: Script | None
     found_note: Note | None
     found_rebuild: Rebuild | None = None
+    found_source: str | None = None  # digest of the outline as it is now
 
     @property
     def deck(self) -> DeckFile:
@@ -55,6 +56,12 @@ class Evidence:
         """The note."""
         assert self.found_note is not None
         return self.found_note
+
+    @property
+    def source(self) -> str:
+        """The digest of the outline as it is now."""
+        assert self.found_source is not None
+        return self.found_source
 
     @property
     def rebuild(self) -> Rebuild:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefdeck.model.page import Identity
+from briefdeck.model.identity import Identity
 from briefdeck.verify.archive import UNREADABLE, fault, language, presentation_tags
 
 _FACTS = ("build", "outline", "note", "version")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from briefdeck.errors import Problem, Severity
+from briefdeck.model.values import replace
 from briefdeck.verify import (
     checks_access,
     checks_figures,
@@ -21,7 +22,7 @@ from briefdeck.verify import (
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.report import Check
 
-Need: TypeAlias = Literal["deck", "brief", "outline", "note", "rebuild"]
+Need: TypeAlias = Literal["deck", "brief", "outline", "note", "source", "rebuild"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,10 @@ class Promise:
     name: str
     needs: tuple[Need, ...]
     find: Callable[[Evidence], Iterable[Problem]]
+    explains: bool = False  # when it is broken, the files are not the outline's, and need not be like it
 
+
+OUTLINE_AS_IT_WAS = "the outline is as it was when they were built"
 
 PROMISES: tuple[Promise, ...] = (
     Promise("P1", "slides show the outline's words", ("deck", "outline"), checks_words.slides),
@@ -80,6 +84,7 @@ PROMISES: tuple[Promise, ...] = (
     Promise("P7", "all text on the brief is tagged", ("brief",), checks_access.brief_marks),
     Promise("P7", "text on the brief stands out from its ground", ("brief",), checks_access.brief_contrasts),
     Promise("P7", "fonts on the brief are embedded", ("brief",), checks_access.brief_fonts),
+    Promise("P8", OUTLINE_AS_IT_WAS, ("source",), checks_structure.same_source, explains=True),
     Promise("P8", "deck and brief come from one build", ("deck", "brief"), checks_structure.same_build),
     Promise("P8", "the deck is as it was built", ("deck",), checks_structure.untouched),
     Promise("P8", "the deck loads nothing from elsewhere", ("deck",), checks_seen.deck_alone),
@@ -88,12 +93,27 @@ PROMISES: tuple[Promise, ...] = (
 )
 
 
+def check_all(evidence: Evidence) -> tuple[Check, ...]:
+    """Make every check; how files differ from an outline that was changed since is counted and explained."""
+    made = [(promise, check(promise, evidence)) for promise in PROMISES]
+    if not any(found.explains and found.passed is False for _, found in made):
+        return tuple(found for _, found in made)
+    return tuple(
+        replace(found, explained=True, details=f"{found.details}, from what was changed since the build")
+        if found.problems and "outline" in promise.needs and {"deck", "brief"} & {*promise.needs}
+        else found
+        for promise, found in made
+    )
+
+
 def check(promise: Promise, evidence: Evidence) -> Check:
     """Make one check, or say what was missing for it."""
     missing = [need for need in promise.needs if getattr(evidence, f"found_{need}") is None]
     if missing == ["rebuild"]:
         details = "not checked: no second build (other options, or the outline is gone or has changed)"
         return Check(promise=promise.number, name=promise.name, passed=None, details=details)
+    if missing == ["source"]:
+        missing = ["outline"]
     if missing:
         details = f"not checked: no {' and no '.join(missing)}"
         return Check(promise=promise.number, name=promise.name, passed=None, details=details)
@@ -105,6 +125,7 @@ def check(promise: Promise, evidence: Evidence) -> Check:
         passed=not errors,
         details=_count(errors, len(problems) - errors),
         problems=problems,
+        explains=promise.explains,
     )
 
 

@@ -27,6 +27,8 @@ class Check:
     passed: bool | None  # None: not made, and `details` says why
     details: str = ""
     problems: tuple[Problem, ...] = ()
+    explains: bool = False  # its problem is the cause of what others found
+    explained: bool = False  # what it found follows from such a problem, so it is counted and not listed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +43,10 @@ class Report:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """Everything that was found, each thing once."""
-        found = (*self.unreadable, *(problem for check in self.checks for problem in check.problems))
-        return tuple(dict.fromkeys(found))
+        """Everything that is to be looked at, each thing once: causes first, and not what follows from them."""
+        causes_first = sorted(self.checks, key=lambda check: not check.explains)
+        told = (problem for check in causes_first if not check.explained for problem in check.problems)
+        return tuple(dict.fromkeys((*self.unreadable, *told)))
 
     @property
     def ok(self) -> bool:

@@ -15,10 +15,11 @@ from briefdeck.compose.brief.document import compose_brief
 from briefdeck.compose.brief.paper import PAPERS
 from briefdeck.errors import BriefdeckError, Position, Severity
 from briefdeck.model.contents import OPENING
+from briefdeck.model.identity import Identity
 from briefdeck.model.ids import assign_ids
 from briefdeck.model.look import Look
 from briefdeck.model.outline import BriefSettings, Outline, Picture, Point, Section, Table
-from briefdeck.model.page import Box, Document, Identity, Paragraph, Part, ShapeContent, TableContent, Text, refs
+from briefdeck.model.page import Box, Document, Paragraph, Part, ShapeContent, TableContent, Text, refs
 from briefdeck.model.values import replace
 from briefdeck.text.outline import load_outline
 from compose.brief_outlines import outline, outlines, point, rich, sentence

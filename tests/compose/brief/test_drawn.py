@@ -7,7 +7,8 @@ import pytest
 from briefdeck.assets import read_look
 from briefdeck.compose.brief.document import compose_brief
 from briefdeck.model.geometry import Rect
-from briefdeck.model.page import Box, ChartContent, ChartLabel, Document, Identity, PictureContent, TableContent, Text
+from briefdeck.model.identity import Identity
+from briefdeck.model.page import Box, ChartContent, ChartLabel, Document, PictureContent, TableContent, Text
 from briefdeck.model.values import replace
 from compose.outlines import MEDIA, chart, outline, picture, section, words
 

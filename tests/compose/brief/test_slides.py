@@ -8,8 +8,9 @@ from pathlib import Path
 from briefdeck.assets import read_furniture, read_look
 from briefdeck.compose.brief.document import compose_brief
 from briefdeck.compose.brief.slides import slides_text
+from briefdeck.model.identity import Identity
 from briefdeck.model.outline import Outline
-from briefdeck.model.page import Document, Identity, Text
+from briefdeck.model.page import Document, Text
 from briefdeck.paint.pdf import paint
 from briefdeck.pipeline import Briefing, Order, make
 from briefdeck.text.outline import load_outline

@@ -13,8 +13,9 @@ from briefdeck.compose.brief.document import compose_brief
 from briefdeck.compose.brief.paper import PAPERS
 from briefdeck.compose.brief.styles import STYLES
 from briefdeck.errors import BriefdeckError
+from briefdeck.model.identity import Identity
 from briefdeck.model.outline import BriefStyle, Outline, PaperName, section_points
-from briefdeck.model.page import Box, Document, Identity, Part, Text
+from briefdeck.model.page import Box, Document, Part, Text
 from briefdeck.model.values import replace
 from briefdeck.pipeline import Order, make
 from briefdeck.verify import verify

@@ -14,10 +14,11 @@ from briefdeck.compose.brief.document import compose_brief
 from briefdeck.compose.brief.tables import SetCell, set_table
 from briefdeck.compose.brief.widths import column_widths
 from briefdeck.compose.type.typeset import BriefFonts, set_paragraph
+from briefdeck.model.identity import Identity
 from briefdeck.model.ids import assign_ids
 from briefdeck.model.look import Ink
 from briefdeck.model.outline import BriefSettings, Outline, Point, Section, Table
-from briefdeck.model.page import Cut, Document, Identity, Paragraph, Ref, Span, TableContent, Text, TextStyle
+from briefdeck.model.page import Cut, Document, Paragraph, Ref, Span, TableContent, Text, TextStyle
 from briefdeck.model.values import replace
 from briefdeck.paint.pdf import paint
 from briefdeck.verify import verify

@@ -15,8 +15,9 @@ from briefdeck.compose.deck.document import compose_deck
 from briefdeck.compose.deck.layouts import layouts_for
 from briefdeck.compose.type.measure import HEIGHT_MARGIN, DeckMeasure
 from briefdeck.errors import BriefdeckError, Position, Severity
+from briefdeck.model.identity import Identity
 from briefdeck.model.outline import Figure, Outline, Point, Side, Table, section_points, walk_sections
-from briefdeck.model.page import ChartContent, Document, Identity, Page, Part, SlotKind, Text, refs
+from briefdeck.model.page import ChartContent, Document, Page, Part, SlotKind, Text, refs
 from briefdeck.model.values import replace
 from briefdeck.text.outline import load_outline
 from compose.deck_text import deck_text

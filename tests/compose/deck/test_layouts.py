@@ -13,8 +13,9 @@ from briefdeck.compose.deck.document import compose_deck
 from briefdeck.compose.deck.layouts import LAYOUTS, layouts_for
 from briefdeck.compose.deck.seating import AROUND, HEADINGS, Item, Kind, Seating, match
 from briefdeck.model.geometry import Rect
+from briefdeck.model.identity import Identity
 from briefdeck.model.look import Ink
-from briefdeck.model.page import Identity, SlotKind
+from briefdeck.model.page import SlotKind
 from compose.outlines import MEDIA, REACHES
 
 SLIDE = Rect(0, 0, grid.SLIDE.width, grid.SLIDE.height)

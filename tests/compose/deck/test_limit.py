@@ -6,8 +6,9 @@ import pytest
 
 from briefdeck.assets import read_look
 from briefdeck.compose.deck.document import compose_deck
+from briefdeck.model.identity import Identity
 from briefdeck.model.outline import DeckSettings, Outline, Term, section_points, walk_sections
-from briefdeck.model.page import Document, Identity
+from briefdeck.model.page import Document
 from briefdeck.model.values import replace
 from briefdeck.pipeline import Order, make
 from briefdeck.verify import verify

@@ -9,8 +9,9 @@ import pytest
 from briefdeck.assets import read_look
 from briefdeck.compose.deck.document import compose_deck
 from briefdeck.model.contents import OPENING
+from briefdeck.model.identity import Identity
 from briefdeck.model.outline import DeckSettings, Outline, Table
-from briefdeck.model.page import Document, Identity, Page, Part, Ref, Text, refs
+from briefdeck.model.page import Document, Page, Part, Ref, Text, refs
 from briefdeck.model.values import replace
 from briefdeck.pipeline import Order, make
 from briefdeck.verify import verify

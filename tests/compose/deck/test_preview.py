@@ -14,20 +14,10 @@ from briefdeck.compose.deck.preview import compose_slides
 from briefdeck.compose.deck.preview_text import labels
 from briefdeck.errors import BriefdeckError
 from briefdeck.model.geometry import Rect, Size
+from briefdeck.model.identity import Identity
 from briefdeck.model.look import Ink
 from briefdeck.model.outline import Outline, Table
-from briefdeck.model.page import (
-    Box,
-    Document,
-    Identity,
-    Paragraph,
-    Part,
-    Ref,
-    ShapeContent,
-    TableContent,
-    Text,
-    TextStyle,
-)
+from briefdeck.model.page import Box, Document, Paragraph, Part, Ref, ShapeContent, TableContent, Text, TextStyle
 from compose.outlines import MEDIA, REACHES, outline, outlines, remarks, section, words
 
 A4, LETTER = Size(595.276, 841.89), Size(612, 792)

@@ -10,7 +10,8 @@ from briefdeck.assets import read_look
 from briefdeck.compose.deck.document import compose_deck
 from briefdeck.compose.deck.seating import TYPE_SCALE
 from briefdeck.compose.deck.split import balanced, lead_ins
-from briefdeck.model.page import Document, Identity, Text
+from briefdeck.model.identity import Identity
+from briefdeck.model.page import Document, Text
 from compose.outlines import group, outline, point, section, words
 
 

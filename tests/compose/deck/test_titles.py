@@ -6,9 +6,9 @@ import pytest
 
 from briefdeck.assets import read_look
 from briefdeck.compose.deck.document import compose_deck
+from briefdeck.model.identity import Identity
 from briefdeck.model.ids import assign_ids
 from briefdeck.model.outline import Outline, Point, Section
-from briefdeck.model.page import Identity
 
 
 @pytest.mark.parametrize("title", ["measured " * 30, "measured " * 60, "https://example.org/very-long-path" * 9])

@@ -12,10 +12,10 @@ from briefdeck import east_asian
 from briefdeck.assets import read_look
 from briefdeck.compose.brief.document import compose_brief
 from briefdeck.east_asian import east_asian_faces
+from briefdeck.model.identity import Identity
 from briefdeck.model.ids import assign_ids
 from briefdeck.model.look import font_key, font_source
 from briefdeck.model.outline import Outline, Point, Section
-from briefdeck.model.page import Identity
 from briefdeck.paint.pdf import paint
 from briefdeck.pipeline import Order, make
 from briefdeck.verify.brief_reader import read_brief

@@ -24,10 +24,11 @@ from briefdeck.compose.missing import missing
 from briefdeck.compose.type.scripts import runs_left
 from briefdeck.errors import BriefdeckError, Problem, Severity
 from briefdeck.model.contents import OPENING, contents
+from briefdeck.model.identity import Identity
 from briefdeck.model.look import Look
 from briefdeck.model.media import Media
 from briefdeck.model.outline import Outline, section_points, walk_sections
-from briefdeck.model.page import Cut, Document, Entry, Identity, Page
+from briefdeck.model.page import Cut, Document, Entry, Page
 
 
 def compose_brief(

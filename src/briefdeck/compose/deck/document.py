@@ -23,10 +23,11 @@ from briefdeck.compose.deck.rhythm import evened
 from briefdeck.compose.deck.slides import SectionSlides, Slide, carries_numbers, with_unique_titles
 from briefdeck.errors import BriefdeckError, Problem, Severity
 from briefdeck.model.contents import contents
+from briefdeck.model.identity import Identity
 from briefdeck.model.look import Furniture, Look
 from briefdeck.model.media import Media
 from briefdeck.model.outline import FURNISHINGS, Furnishing, Outline, walk_sections
-from briefdeck.model.page import Box, Cut, Document, EntryKind, Identity
+from briefdeck.model.page import Box, Cut, Document, EntryKind
 from briefdeck.model.values import replace
 
 if TYPE_CHECKING:
