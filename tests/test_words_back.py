@@ -16,7 +16,7 @@ VERSIONS_DIFFER = 3
 
 LEAST_FOUND = {
     "poppler": {"Devanagari": 87, "Arabic": 97, "Hebrew": 97},
-    "pdfium": {"Cyrillic": 92, "Devanagari": 90, "Arabic": 90, "Hebrew": 95},
+    "pdfium": {"Cyrillic": 92, "Devanagari": 90, "Arabic": 95},
     "pdf.js": {"Cyrillic": 92, "Devanagari": 95, "Arabic": 95, "Emoji": 90},
     "pypdf": {"Devanagari": 90, "Arabic": 85, "Hebrew": 95, "Tamil": 40, "Telugu": 75, "Gujarati": 85, "Korean": 0},
 }

@@ -108,9 +108,14 @@ def test_a_comma_before_a_space_is_held_by_a_mark_of_no_width(font):
     assert 1000 < mark.glyphs[0].x < 2000
 
 
-def test_brackets_of_such_a_run_are_spelled_as_they_are(font):
+def test_brackets_at_the_ends_of_such_a_run_say_which_way_they_go(font):
     seen = _run((9, ")"), (11, "א"), (9, "("), rtl=True)
-    assert [_said(stretch) for stretch in stretches(seen, font)] == ["א(", "\u200f", ")"]
+    assert [_said(stretch) for stretch in stretches(seen, font)] == ["א\u200f(", "\u200f", "\u200f)"]
+
+
+def test_an_opening_bracket_before_a_latin_word_carries_its_text_under_the_tag_of_its_element(font):
+    *_, bracket = stretches(_run((9, "("), (11, "א"), rtl=True), font)
+    assert (_said(bracket), bracket.actual, bracket.tagged) == ("(", "(\u200e", True)
 
 
 def test_pieces_within_such_a_run_spell_it_from_the_last_glyph_on(font):

@@ -51,7 +51,7 @@ class Sheet:
     ) -> None:
         """Show glyphs as part of an element (None: within `decoration`); x is their run's left edge, y the baseline."""
         if element is not None:
-            self._enter(element, stretch.actual)
+            self._enter(element, stretch.actual, span=not stretch.tagged)
         self._use(ink)
         start = x + stretch.glyphs[0].x * size / 1000
         width = _THIN if stretch.thin else 1
@@ -171,7 +171,7 @@ class Sheet:
         around = (x - frame.width, y - frame.height, x + frame.width, y + frame.height)
         self._canvas.wedge(*around, startAng=270 - 90 * corner, extent=90, stroke=0, fill=1)
 
-    def _enter(self, element: Element, actual: str) -> None:
+    def _enter(self, element: Element, actual: str, *, span: bool = True) -> None:
         if self._open is element and not actual:
             return
         self.leave()
@@ -180,7 +180,7 @@ class Sheet:
             self._canvas.addLiteral(f"/Artifact << /Type /Pagination{spoken} >> BDC")
         else:
             number = self._tree.mark(element, self.number)
-            tag = "Span" if actual else element.tag
+            tag = "Span" if actual and span else element.tag
             self._canvas.addLiteral(f"/{tag} << /MCID {number}{spoken} >> BDC")
         self._open = element
 

@@ -18,6 +18,7 @@ SOFT_HYPHEN = "\u00ad"
 RIGHT_TO_LEFT = "\u200f"
 """A sign that nobody sees: what stands beside it goes from right to left."""
 
+_LEFT_TO_RIGHT = "\u200e"
 _JUST_BEFORE = 10.0  # 1/1000 em from a mark of direction to its edge, so that readers who sort by place put it there
 _SILENT = "\u2060"
 """The text of a glyph for which its word has no letter left: the word joiner, which nobody sees or hears."""
@@ -40,6 +41,7 @@ class Stretch(NamedTuple):
 
     glyphs: tuple[PlacedGlyph, ...]
     actual: str = ""
+    tagged: bool = False  # `actual` stands under the tag of the element, not in a span of its own
     thin: bool = False  # shown without any width
 
 
@@ -103,7 +105,7 @@ def _leftward(clusters: Sequence[_Cluster], font: EmbeddedFont) -> Iterator[Stre
     """A run from right to left, given as it is seen.
 
     The signs and spaces at its ends stand beside words of another direction: those at its end (the left) come after
-    it, since some readers would put them first, and each but a bracket says which way it goes. The start (the right)
+    it, since some readers would put them first, and each says which way it goes. The start (the right)
     and a comma or stop before a space say so by a mark of their own: poppler counts all that stands there to the
     Latin word or figure at its right, and takes such signs for figures.
     """
@@ -119,7 +121,7 @@ def _leftward(clusters: Sequence[_Cluster], font: EmbeddedFont) -> Iterator[Stre
     for blank, sign in pairwise(body):
         if blank.blank and not any(map(_is_letter, sign.text)):
             yield from _direction_at(sign.glyphs[0].x, font)
-    yield from (Stretch(_rightful(cluster).glyphs) for cluster in reversed(left))
+    yield from map(_leaving, reversed(left))
 
 
 def _joined(clusters: Iterable[_Cluster], font: EmbeddedFont) -> list[_Cluster]:
@@ -145,12 +147,25 @@ def _joined(clusters: Iterable[_Cluster], font: EmbeddedFont) -> list[_Cluster]:
 def _rightful(cluster: _Cluster) -> _Cluster:
     """A sign or space of a run from right to left that says so.
 
-    The mark of direction comes first: so pdf.js takes the space for a letter, and keeps it where lines turn. Brackets
-    and hyphens are spelled by themselves, as readers know and turn them by what they are.
+    The mark of direction comes first: so pdf.js takes the space for a letter, and keeps it where lines turn. Hyphens
+    are spelled by themselves, as readers know them by what they are.
     """
-    if any(mirrored(character) or character == SOFT_HYPHEN for character in cluster.text):
+    if SOFT_HYPHEN in cluster.text:
         return cluster
     return _spelled_by_one(cluster, RIGHT_TO_LEFT + cluster.text)
+
+
+def _leaving(cluster: _Cluster) -> Stretch:
+    """What stands at the end of a run from right to left, before words of the other direction.
+
+    pdfium turns an opening bracket there, as if it were shown from right to left; a mark of direction in its text keeps
+    it. That text stands under the tag of its element, where poppler, which would count the bracket to the word at its
+    left, does not look for it.
+    """
+    opens = any(mirrored(character) and category(character) != "Pe" for character in cluster.text)
+    if opens:
+        return Stretch(cluster.glyphs, actual=cluster.text + _LEFT_TO_RIGHT, tagged=True)
+    return Stretch(_rightful(cluster).glyphs)
 
 
 def _direction_at(x: float, font: EmbeddedFont) -> Iterator[Stretch]:
