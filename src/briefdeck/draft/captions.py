@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from briefdeck.draft.captions_abroad import Captioned, captioned_abroad, without_link
-from briefdeck.draft.words import finite_verb, listed_verb, word_count, word_set
+from briefdeck.draft.words import find_verb, has_listed_verb, has_verb, word_count, word_set
 from briefdeck.late import late_pattern
 
 _LONGEST = 14  # words
@@ -124,9 +124,8 @@ def _before_verb(tail: str, *, relative: bool) -> str:
     """What follows a number amid a clause, up to the next verb or clause; of an inset, up to its end."""
     if relative:
         tail = tail.split(", ", 1)[0]
-    verb = finite_verb().search(tail)
-    looks = _LOOKS.search(tail)
-    ends = [match.start() for match in (verb, looks) if match]
+    verb, looks = find_verb(tail), _LOOKS.search(tail)
+    ends = [at for at in (verb, looks and looks.start()) if at is not None]
     if not ends:
         return tail
     tail = tail[: min(ends)]
@@ -140,8 +139,7 @@ def with_subject(sentence: str, left: str) -> str:
     clause = _last_clause(left)
     if not clause or not _VERB_FIRST.match(clause):
         return left
-    verb = finite_verb().search(sentence)
-    subject = sentence[: verb.start()].strip() if verb else ""
+    subject = sentence[: find_verb(sentence) or 0].strip()
     plain = 0 < word_count(subject) <= _LONGEST_SUBJECT and "," not in subject and _is_closed(subject)
     return f"{subject} {clause} " if plain and not _PRONOUN_ONLY.match(subject) else left
 
@@ -181,7 +179,7 @@ _LITTLE = word_set(
 
 def _is_verb(word: str) -> bool:
     small = word.lower()
-    return small.endswith(("ed", "ing")) or small in _LITTLE or listed_verb().fullmatch(small) is not None
+    return small.endswith(("ed", "ing")) or small in _LITTLE or (small.isalnum() and has_listed_verb(small))
 
 
 def _opens_with_preposition(text: str) -> bool:
@@ -221,7 +219,7 @@ def _clause_before(left: str) -> str:
     if clause.endswith("(") or word_count(clause) < _FEWEST:
         return ""
     clause = _without_link(clause.rstrip(" +-/±~≈"))
-    return "" if _opens_with_preposition(clause) and finite_verb().search(clause) is None else clause
+    return "" if _opens_with_preposition(clause) and not has_verb(clause) else clause
 
 
 def _last_clause(left: str) -> str:

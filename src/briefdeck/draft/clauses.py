@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from briefdeck.draft.words import finite_verb, word_count
+from briefdeck.draft.words import has_verb, word_count
 from briefdeck.late import late_pattern
 
 Refusal = Callable[[str, str], bool]
@@ -56,7 +56,7 @@ def tails() -> tuple[tuple[re.Pattern[str], Refusal], ...]:
 def goes_on(_head: str, cut: str) -> bool:
     """Whether the sentence goes on after the clause, so that cutting to the end would take a verb of its own."""
     comma = cut.find(", ", 1)
-    return comma >= 0 and finite_verb().search(cut, comma) is not None
+    return comma >= 0 and has_verb(cut[comma:])
 
 
 def _is_listed(head: str, cut: str) -> bool:

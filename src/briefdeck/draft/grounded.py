@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefdeck.draft.shorten import drop_concession, kept, may_go, stands
-from briefdeck.draft.words import content_words, finite_verb, word_count, word_set, words
+from briefdeck.draft.words import content_words, has_verb, word_count, word_set, words
 from briefdeck.late import late_pattern
 
 LONGEST_SHORT = 16
@@ -149,7 +149,7 @@ def _cut_flaw(kept_at: Sequence[int], theirs: Sequence[str], main_clause: int) -
         turns = (inside or len(gone) <= _SHORT_CUT) and low & (_DIRECTIONS | _MODALS)
         names = inside and any(word[:1].isupper() for word in gone)
         whole_clause = opening and after == main_clause
-        states = (opening or inside) and not whole_clause and finite_verb().search(cut) is not None
+        states = (opening or inside) and not whole_clause and has_verb(cut)
         if not may_go(cut) or _NEGATION.search(cut) or turns or names or states:
             return f"leaves out “{cut}”"
     return ""

@@ -10,7 +10,7 @@ from functools import cache
 
 from briefdeck.draft.clauses import LONG
 from briefdeck.draft.pieces import TOO_LONG, denies
-from briefdeck.draft.words import finite_auxiliary, listed_verb, word_count
+from briefdeck.draft.words import has_auxiliary, has_listed_verb, word_count
 
 _FEWEST_WORDS = 4
 
@@ -20,9 +20,9 @@ def set_below(text: str) -> tuple[str, str]:
     if word_count(text) > TOO_LONG and (other := _denied_alternative(text)):
         return other
     match = _inset().match(text) if word_count(text) > LONG else None
-    if match is None or finite_auxiliary().search(match["subject"]) or word_count(match["inset"]) < _FEWEST_WORDS:
+    if match is None or has_auxiliary(match["subject"]) or word_count(match["inset"]) < _FEWEST_WORDS:
         return text, ""
-    if not match["relative"] and listed_verb().search(match["inset"]):
+    if not match["relative"] and has_listed_verb(match["inset"]):
         return text, ""  # a clause, not a second name
     main = f"{match['subject']} {text[match.end() :]}"
     return (main, match["inset"]) if _FEWEST_WORDS < word_count(main) <= TOO_LONG else (text, "")

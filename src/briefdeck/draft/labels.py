@@ -11,7 +11,7 @@ from briefdeck.draft.dates import is_moment
 from briefdeck.draft.inline import strip_marks
 from briefdeck.draft.quotations import read_quotation
 from briefdeck.draft.rows import Kind, Row
-from briefdeck.draft.words import listed_verb, speaks, word_count
+from briefdeck.draft.words import has_listed_verb, speaks, word_count
 from briefdeck.late import late_pattern
 
 _SEPARATOR = late_pattern(
@@ -142,7 +142,7 @@ def _is_label(label: str, sign: str, rest: str, separator: str, *, dashed: bool,
     outside = word_count(_BRACKETS.sub("", label))
     if outside > _DASH_WORDS or states or _PRONOUN.match(label) or ("," in label and count > 4):
         return False
-    if english and count > 2 and listed_verb().search(label):
+    if english and count > 2 and has_listed_verb(label):
         return False
     if separator == "—":
         return dashed and count <= 3

@@ -17,7 +17,7 @@ from briefdeck.draft.words import (
     STOP_WORDS,
     content_words,
     ends_with_colon,
-    finite_verb,
+    has_verb,
     is_ended,
     word_count,
     words,
@@ -146,7 +146,7 @@ def _can_hold(row: Row, following: Row) -> bool:
     if following.mark or following.indent > row.indent or not row.rest[:1].isalpha():
         return word_count(row.rest) >= 3 or is_ended(row.rest)
     english = not _ENGLISH.isdisjoint(words(row.rest))
-    names = english and row.rest[0].islower() and finite_verb().search(row.rest) is None
+    names = english and row.rest[0].islower() and not has_verb(row.rest)
     if names:
         says = words(following.plain)
         return bool(CONNECTIVES.intersection(says[:1]) or content_words(row.label).intersection(says))

@@ -10,7 +10,8 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from briefdeck.draft.words import finite_verb, word_count
+from briefdeck.draft.seam_bars import is_barred, wants_more
+from briefdeck.draft.words import has_verb, word_count
 from briefdeck.late import late_pattern
 
 STRONG = frozenset({"stop", "statement", "dash"})
@@ -106,7 +107,7 @@ def find_seams(text: str, *, english: bool) -> list[Seam]:
         head, tail = text[max(0, end - _REACH) : end], text[match.end() : match.end() + _REACH]
         if (
             (inside and inside[end])
-            or (_wants_more().search(head[-_NEAR:]) and not (kind == "that" and _SAYS.match(head)))
+            or (wants_more(head[-_NEAR:]) and not (kind == "that" and _SAYS.match(head)))
             or (english and _is_refused(kind, head, tail))
         ):
             continue
@@ -136,7 +137,7 @@ def _is_refused(kind: str, head: str, tail: str) -> bool:
         return any(f" {sign} " in text for sign in "–—-" for text in (head, tail))  # a pair encloses an aside
     if kind == "that" and _SAYS.match(head):
         return False
-    if (kind in _REFUSED and _REFUSED[kind].search(head)) or (kind in _COMMAS and _is_amid_adjectives(head, tail)):
+    if is_barred(kind, head) or (kind in _COMMAS and _is_amid_adjectives(head, tail)):
         return True
     _, comma, last = head.rpartition(", ")
     joins_items = bool(comma) and word_count(last) <= _SHORT_ITEM and tail.startswith(("and ", "or "))
@@ -155,7 +156,7 @@ def _is_refused(kind: str, head: str, tail: str) -> bool:
 @lru_cache(maxsize=16)
 def _has_verb(text: str) -> bool:
     """Whether a finite verb stands in a text; asked more than once of what stands before a seam."""
-    return finite_verb().search(text) is not None
+    return has_verb(text)
 
 
 def _is_in_name(head: str, tail: str) -> bool:
@@ -217,60 +218,6 @@ def _quotes(text: str) -> list[bool]:
             within = not within
         found.append(within)
     return [*found, False]
-
-
-_REFUSED = {
-    "that": late_pattern(
-        r"\b(?:sa(?:y|ys|id)|told|shows?|showed|suggest\w*|argu\w+|believ\w+|conclud\w+|ensur\w+|found|finds?|think|"
-        r"thought|not(?:e|es|ed)|stat(?:e|es|ed)|fact|so|such|means?|meant|agree\w*|knows?|known|clear|true|likely|"
-        r"possible|is|was|are|were|be|announced?|estimat\w+|out|insist\w*|highlight\w*|predict\w*|observ\w+|all|those|"
-        r"like|idea|claim\w*|view|hope\w*|fear\w*|expect\w*|reveal\w*|warn\w*|demand\w*|see|saw|alleged?|stipulat\w+|"
-        r"describ\w+|and|but|only|except|reason|assum\w+|given|feel|felt|way|assertion|grumblings|intent|suggested|"
-        r"order|condition|provided|\w{3,}ed)$"
-        r"|\b(?:assur|tell|told|inform|remind|convinc|persuad|warn)\w{0,4}\s(?:\S+\s){0,3}\S+$"
-        r"|\b(?:suggest|explain|point|report|announc|mention|propos|prov|admit|show)\w*\s(?:out\s)?to\s(?:\S+\s){0,3}\S+$"
-        r"|\b(?:said|says?|told|announced|stated|argued|claim(?:s|ed)|believes?|thinks?|hopes?|warned)\b[^,;]{0,80}$"
-        r"|\bso\s\w+$|\bsuch\san?\s(?:\S+\s){0,3}\S+$",
-        re.IGNORECASE,
-    ),
-    "and": late_pattern(r"\b(?:between|both|from|either|neither)\b[^,;]{0,76}$|\b\w+ing$", re.IGNORECASE),
-    "participle": late_pattern(
-        r"(?:\w(?:ly|ed|n't|n’t)|,|\b(?:[a-z]{1,3}|has|have|also|been|being|were|never|they|[A-Z]\w*|"
-        r"who|which|that|get|gets|got|often|still|even|then|there))$"
-    ),
-    "relative": late_pattern(
-        r"\b(?:those|people|anyone|everyone|all|time|case|cases|only|just|even|especially)$", re.I
-    ),
-    "reason": late_pattern(r"\bthe fact that\b[^,;]{0,120}$", re.IGNORECASE),
-    "preposition": late_pattern(
-        r"(?:\w(?:ed|ing|ly)|\b(?:away|together|along|up|out|down|off|back|well|also|known|seen|made|held|born|set|"
-        r"built|given|taken|kept|led|not))$",
-        re.IGNORECASE,
-    ),
-    "purpose": late_pattern(
-        r"\b(?:aim\w*|seeks?|sought|wants?|wanted|tends?|tended|needs?|needed|ha(?:s|ve|d|ving)|able|unable|likely|said|"
-        r"mean\w*|expected|used|due|according|relat\w+|subject|leads?|led|contribut\w+|access|commitment|order|refer\w*|"
-        r"compar\w+|up|close|asked|forced|agreed|try|tries|tried|trying|decided|helps?|helped|allow\w*|able|free|easy|"
-        r"hard|difficult|important|necessary|way|how|what|where|when|whether|enough|continu\w+|begin\w*|began|start\w*|"
-        r"is|are|was|were|be|going|fail\w*|plan\w*|attempt\w*|directed|right|ability|power|chance|made|urg\w+|like|"
-        r"want|choos\w+|chose|claim\w*|appear\w*|seem\w*|proves?|happen\w*|refus\w+|prepared|ready|willing|as|not|only|"
-        r"people|workers|companies|employees|them|him|her|us|you|it)$",
-        re.IGNORECASE,
-    ),
-}
-"""What stands before a place when it is none."""
-
-
-@cache
-def _wants_more() -> re.Pattern[str]:
-    """A word that cannot end a piece."""
-    return re.compile(
-        r"(?:^|\s)(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|due|because|as|such|both|"
-        r"between|either|of|to|for|by|with|in|on|at|from|the|an?|and|or|but|that|which|than|into|about|its|their|his|"
-        r"her|very|more|most|not|only|just|even|so|no|every|each|this|these|those|through|under|over|upon|when|if|while|"
-        r"e\.g\.?|i\.e\.?|eg|ie|viz|vs|ex|example)$",
-        re.IGNORECASE,
-    )
 
 
 @cache

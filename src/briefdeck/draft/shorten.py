@@ -13,7 +13,7 @@ from functools import cache
 from briefdeck.draft.clauses import LONG, tails
 from briefdeck.draft.insets import set_below
 from briefdeck.draft.pieces import in_pieces
-from briefdeck.draft.words import finite_verb, word_count
+from briefdeck.draft.words import has_verb, word_count
 from briefdeck.late import late_pattern
 
 SHORT_ENOUGH = 12
@@ -84,7 +84,7 @@ def drop_lead_in(text: str) -> str:
 def drop_concession(text: str) -> str:
     """Of "While A, B" B alone, when B can stand as a sentence and A holds nothing that must be kept."""
     match = _concession().match(text)
-    if not match or not may_go(match[1]) or not finite_verb().search(match[2]):
+    if not match or not may_go(match[1]) or not has_verb(match[2]):
         return text
     if re.search(r",\s*(?:and|or)\b", match[1]):
         return text
@@ -102,7 +102,7 @@ def drop_inset(text: str) -> str:
 def drop_opening(text: str) -> str:
     """The sentence without "In the backdrop of the talks,", when the rest stands alone."""
     match = _opening().match(text)
-    if match is None or not may_go(match[0]) or not finite_verb().search(text, match.end()):
+    if match is None or not may_go(match[0]) or not has_verb(text[match.end() :]):
         return text
     return text[match.end() :]
 
@@ -183,7 +183,7 @@ def stands(head: str, whole: str) -> bool:
     """Whether what is left is a whole sentence: long enough, with its verb, not cut off in mid-phrase."""
     if word_count(head) < _LEAST or _loose_end().search(head) or not _is_balanced(head):
         return False
-    return finite_verb().search(head) is not None or finite_verb().search(whole) is None
+    return has_verb(head) or not has_verb(whole)
 
 
 def _is_balanced(text: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefdeck.draft.words import listed_verb, word_count, word_set
+from briefdeck.draft.words import has_listed_verb, word_count, word_set
 from briefdeck.late import late_pattern
 from briefdeck.model.outline import Section
 
@@ -148,7 +148,7 @@ def term_of_label(label: str) -> tuple[str, str] | None:
 
 def _defines(term: str, meaning: str) -> bool:
     """Whether "X is a Y" says what X is, and not only that X is an example, the largest, or a problem."""
-    if listed_verb().search(term) or _OPINION.search(term) or term.lower() in _PLACES or _MOST_OF_ALL.match(meaning):
+    if has_listed_verb(term) or _OPINION.search(term) or term.lower() in _PLACES or _MOST_OF_ALL.match(meaning):
         return False  # "Experts believe it is the duty ...", "Macbeth is the shortest ..."
     return not (
         _no_term().match(term) or _no_meaning().match(meaning) or re.search(r"\s(?:in|at|on|to|with|by)\s", term)

@@ -34,25 +34,90 @@ CONNECTIVES = word_set(
 )
 """Words that open a sentence which goes on from the one before it."""
 
-_FINITE_WORDS = (
-    r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|should|shall|may|might|must|do|does|did|cannot)\b"
-    r"|n['’]t\b"
+_AUXILIARIES = word_set(
+    "is are was were am has have had will would can could should shall may might must do does did cannot"
 )
-_COMMON_VERBS = (
-    r"|\b(?:said|says?|led|won|met|got|went|came|took|gave|made|saw|rose|fell|grew|held|began|became|kept|sent|built|"
-    r"brought|lost|found|wrote|ran|drew|fought|flew|knew|paid|felt|thought|taught|caught|bought|sold|told|stood|meant|"
-    r"spent|spoke|chose|broke|drove|threw|sank|seeks?|needs?|makes?|gives?|takes?|shows?|means?|helps?|allows?|"
-    r"contains?|"
-    r"includes?|requires?|remains?|becomes?|leads?|provides?|aims?|plans?|uses?|causes?|depends?|consists?|involves?|"
-    r"promotes?|proposes?|encourages?|emphasizes?|supports?|suggests?|refers?|reveals?)\b"
+_COMMON_VERBS = word_set(
+    "said say says led won met got went came took gave made saw rose fell grew held began became kept sent built "
+    "brought lost found wrote ran drew fought flew knew paid felt thought taught caught bought sold told stood meant "
+    "spent spoke chose broke drove threw sank seek seeks need needs make makes give gives take takes show shows mean "
+    "means help helps allow allows contain contains include includes require requires remain remains become becomes "
+    "lead leads provide provides aim aims plan plans use uses cause causes depend depends consist consists involve "
+    "involves promote promotes propose proposes encourage encourages emphasize emphasizes support supports suggest "
+    "suggests refer refers reveal reveals"
 )
-_LIKELY_VERBS = r"|\b[a-z]{3,}ed\b|\b[a-z]{3,}s (?:the|an?|its|their|his|her|this|these)\b"
+_NOT_AT_END = late_pattern(r"n['’]t\b", re.IGNORECASE)
+_RUN = late_pattern(r"\w+")
+_WITH_OBJECT = late_pattern(r"\b[a-z]{3,}s (?:the|an?|its|their|his|her|this|these)\b", re.IGNORECASE)
+_SHORTEST_PAST = 5  # letters of a word in "-ed" that is likely a verb
+
+
+def runs(text: str) -> list[str]:
+    """The runs of letters and digits, in small letters."""
+    return _RUN.findall(text.lower())
+
+
+def first_run(text: str) -> str:
+    """What of letters and digits opens a text, in small letters."""
+    match = _RUN.match(text)
+    return match[0].lower() if match else ""
+
+
+def last_run(text: str) -> str:
+    """What of letters and digits ends a text, in small letters."""
+    at = len(text)
+    while at and (text[at - 1].isalnum() or text[at - 1] == "_"):
+        at -= 1
+    return text[at:].lower()
+
+
+def has_auxiliary(text: str) -> bool:
+    """Whether a verb stands in a text that no noun phrase holds: what tells a sentence from a name."""
+    return not _AUXILIARIES.isdisjoint(runs(text)) or _is_denied(text)
+
+
+def has_listed_verb(text: str) -> bool:
+    """Whether a finite verb stands in a text, an auxiliary or a common one: no participle is taken for one."""
+    found = runs(text)
+    return not (_AUXILIARIES.isdisjoint(found) and _COMMON_VERBS.isdisjoint(found)) or _is_denied(text)
+
+
+def has_verb(text: str) -> bool:
+    """Whether a likely finite verb stands in a text: wider than the others, and sometimes wrong."""
+    found = runs(text)
+    return (
+        not (_AUXILIARIES.isdisjoint(found) and _COMMON_VERBS.isdisjoint(found))
+        or any(word.endswith("ed") and len(word) >= _SHORTEST_PAST and _is_plain(word) for word in found)
+        or _is_denied(text)
+        or _WITH_OBJECT.search(text) is not None
+    )
+
+
+def _is_plain(word: str) -> bool:
+    return word.isascii() and word.isalpha()
+
+
+def _is_denied(text: str) -> bool:
+    """Whether "n't" ends a word."""
+    return ("'" in text or "’" in text) and _NOT_AT_END.search(text) is not None
 
 
 @cache
-def finite_auxiliary() -> re.Pattern[str]:
-    """A verb that no noun phrase holds: what tells a sentence from a name."""
-    return re.compile(_FINITE_WORDS, re.IGNORECASE)
+def listed_verb() -> re.Pattern[str]:
+    """Where a verb stands that `has_listed_verb` tells of."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(_AUXILIARIES | _COMMON_VERBS))})\b|n['’]t\b", re.IGNORECASE)
+
+
+def find_verb(text: str) -> int | None:
+    """Where the first verb begins that `has_verb` tells of."""
+    found = [match.start() for pattern in (_NOT_AT_END, _WITH_OBJECT) if (match := pattern.search(text))]
+    for match in _RUN.finditer(text):
+        word = match[0].lower()
+        past = word.endswith("ed") and len(word) >= _SHORTEST_PAST and _is_plain(word)
+        if past or word in _AUXILIARIES or word in _COMMON_VERBS:
+            found.append(match.start())
+            break
+    return min(found, default=None)
 
 
 @cache
@@ -69,19 +134,7 @@ def _finite_abroad() -> re.Pattern[str]:
 
 def speaks(text: str, *, english: bool) -> bool:
     """Whether a text has a finite verb that no name holds, by the words of its note's language."""
-    return (finite_auxiliary() if english else _finite_abroad()).search(text) is not None
-
-
-@cache
-def listed_verb() -> re.Pattern[str]:
-    """A finite verb by its auxiliary or by a list of common ones: no participle is taken for one."""
-    return re.compile(_FINITE_WORDS + _COMMON_VERBS, re.IGNORECASE)
-
-
-@cache
-def finite_verb() -> re.Pattern[str]:
-    """Any likely finite verb: wider than `finite_auxiliary`, and sometimes wrong."""
-    return re.compile(_FINITE_WORDS + _COMMON_VERBS + _LIKELY_VERBS, re.IGNORECASE)
+    return has_auxiliary(text) if english else _finite_abroad().search(text) is not None
 
 
 @cache
