@@ -15,7 +15,6 @@ from briefdeck.late import late_pattern
 
 _LONGEST = 14  # words
 _NEAR = 6  # signs beside the number that tell the script
-_VERB_LAST = late_pattern(r"[\u0900-\u0dff\uac00-\ud7a3]")
 _CLAUSE_END = late_pattern(r"[,;:.!?।](?:\s|$)|\s[–—-]\s|[(),]")
 _STOPS = late_pattern(r"[，,、。；;：:！？（）()「」『』“”]")
 _BEFORE = late_pattern(
@@ -31,6 +30,11 @@ _WHEN = late_pattern(
     r"بحلول\sعام|في\sعام|عام|سنة|منذ)\s\(?\d[\w/–-]{1,10}\)?(?:\s(?:году|год|г|року|р)\.?)?",
     re.IGNORECASE,
 )
+
+
+def _puts_verb_last(sign: str) -> bool:
+    """Whether a sign is of an Indian or the Korean script."""
+    return "\u0900" <= sign <= "\u0dff" or "\uac00" <= sign <= "\ud7a3"
 
 
 class Captioned(NamedTuple):
@@ -58,7 +62,7 @@ def captioned_abroad(left: str, right: str, *, first: bool, more: bool, counted:
     near = left[-_NEAR:] + right[:_NEAR]
     if has_ideographs(near):
         return Captioned(_before(left) or _after(right))
-    if _VERB_LAST.search(near):
+    if any(map(_puts_verb_last, near)):
         return _around(left if first else "", right if not more else "")
     if (match := _OF.match(right)) and counted:
         things = _clause(right[match.end() :])

@@ -11,7 +11,8 @@ from functools import cache
 
 from briefdeck.draft.rows import Kind, Row
 from briefdeck.draft.sentences import split_sentences
-from briefdeck.draft.words import is_ended, word_count
+from briefdeck.draft.words import first_run, is_ended, word_count, word_set
+from briefdeck.late import late_pattern
 
 _ASSISTANT, _LETTER = "talk around the note", "a greeting"
 _FEWEST_ROWS = 4
@@ -32,6 +33,8 @@ def without_chatter(rows: list[Row]) -> list[Row]:
     found.update(dict.fromkeys(_letter(rows, content), _LETTER))
     done = [_left_out(row, found[index]) if index in found else row for index, row in enumerate(rows)]
     for index in content[1:_CLOSING_ROWS]:
+        if not rows[index].plain.startswith("By"):
+            continue
         if (match := _byline().fullmatch(rows[index].plain)) and rows[index].kind is Kind.TEXT and rows[index].gap:
             done[index] = rows[index]._replace(kind=Kind.SKIP, cue="author", title=match["who"], why="the byline")
     return done
@@ -45,7 +48,7 @@ def _is_chatter(row: Row, *, opening: bool) -> bool:
     if row.kind is not Kind.TEXT or len(row.plain) > _LONGEST_LINE:
         return False
     said = split_sentences(row.plain)
-    talks = [_talk().match(sentence) or (opening and _opener().match(sentence)) for sentence in said]
+    talks = [_is_talk(sentence) or (opening and _is_opener(sentence)) for sentence in said]
     return bool(said) and all(talks)
 
 
@@ -53,17 +56,26 @@ def _letter(rows: list[Row], content: list[int]) -> list[int]:
     """The greeting on the first line, and at the end how a letter takes leave, with the names below that."""
     found: list[int] = []
     first = rows[content[0]]
-    if first.words <= _LONGEST_GREETING and first.plain.endswith((",", "!")) and _greeting().match(first.plain):
+    if first.words <= _LONGEST_GREETING and first.plain.endswith((",", "!")) and _greets(first.plain):
         found.append(content[0])
     for at in range(max(1, len(content) - _CLOSING_ROWS), len(content)):
         below = [rows[index] for index in content[at + 1 :]]
-        if _leave().fullmatch(rows[content[at]].plain.strip(" ,.!")) and all(map(_is_signature, below)):
+        if _takes_leave(rows[content[at]].plain.strip(" ,.!")) and all(map(_is_signature, below)):
             return [*found, *content[at:]]
     return found
 
 
 def _is_signature(row: Row) -> bool:
     return row.kind is Kind.TEXT and not row.mark and word_count(row.plain) <= _LONGEST_NAME and not is_ended(row.plain)
+
+
+_TALK_OPENS = word_set(
+    "sure okay ok certainly of absolutely here below let lets please feel i would do shall should can as good"
+)
+
+
+def _is_talk(sentence: str) -> bool:
+    return first_run(sentence) in _TALK_OPENS and _talk().match(sentence) is not None
 
 
 @cache
@@ -80,6 +92,13 @@ def _talk() -> re.Pattern[str]:
         r"|as an ai(?: language)? model\b.*|good luck(?: with .{1,60})?[!.]?)$",
         re.IGNORECASE,
     )
+
+
+_OPENER_OPENS = word_set("sure okay ok certainly of absolutely great good no here below")
+
+
+def _is_opener(sentence: str) -> bool:
+    return first_run(sentence) in _OPENER_OPENS and _opener().match(sentence) is not None
 
 
 @cache
@@ -103,9 +122,21 @@ def _byline() -> re.Pattern[str]:
     )
 
 
-@cache
-def _greeting() -> re.Pattern[str]:
-    return re.compile(r"(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening))\b", re.IGNORECASE)
+_GREETINGS = word_set("dear hi hello hey greetings")
+_GREETING = late_pattern(r"good (?:morning|afternoon|evening)\b", re.IGNORECASE)
+
+
+def _greets(text: str) -> bool:
+    return first_run(text) in _GREETINGS or _GREETING.match(text) is not None
+
+
+_LEAVE_OPENS = word_set(
+    "with best kind warm many kindest warmest wishes regards thanks yours your sincerely thank cheers"
+)
+
+
+def _takes_leave(text: str) -> bool:
+    return first_run(text) in _LEAVE_OPENS and _leave().fullmatch(text) is not None
 
 
 @cache

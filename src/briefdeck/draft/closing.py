@@ -112,10 +112,10 @@ def _gist(point: Point) -> str:
     if point.label:
         label = point.label.lower().strip()
         return point.say if label in GIST_PHRASES or label in GIST else ""
-    match = gist_opening().match(point.say)
-    return point.say[match.end() :][:1].upper() + point.say[match.end() + 1 :] if match else ""
+    end = gist_opening(point.say)
+    return point.say[end : end + 1].upper() + point.say[end + 1 :] if end else ""
 
 
 def sums_up(text: str) -> bool:
     """Whether a line says that it closes the whole: "In conclusion, ..."."""
-    return gist_opening().match(text) is not None
+    return gist_opening(text) > 0

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from briefdeck.draft.words import word_set
+from briefdeck.late import late_pattern
 
 QUESTION_TITLES = word_set(
     """
@@ -63,13 +64,20 @@ def task() -> re.Pattern[str]:
     )
 
 
-@cache
-def gist_opening() -> re.Pattern[str]:
-    """What opens the sentence that says the gist."""
-    return re.compile(
-        r"(?:in conclusion|to conclude|to sum up|in summary|to summari[sz]e|in a nutshell|summing up|en conclusion|"
-        r"pour conclure|en résumé|en conclusión|en resumen|zusammenfassend|em conclusão|em resumo|in conclusione|"
-        r"в заключение|таким образом|на завершення|отже|निष्कर्षतः|संक्षेप में|总之|综上所述|في الختام)"
-        r"(?:\s?[,，:]\s*|\s+|(?<=[总述])\s*)",
-        re.IGNORECASE,
-    )
+_GIST_OPENINGS = (
+    "in conclusion", "to conclude", "to sum up", "in summary", "to summarise", "to summarize", "in a nutshell",
+    "summing up", "en conclusion", "pour conclure", "en résumé", "en conclusión", "en resumen", "zusammenfassend",
+    "em conclusão", "em resumo", "in conclusione", "в заключение", "таким образом", "на завершення", "отже",
+    "निष्कर्षतः", "संक्षेप में", "总之", "综上所述", "في الختام",
+)  # fmt: skip
+_AFTER_GIST = late_pattern(r"\s?[,，:]\s*|\s+|(?<=述)")
+
+
+def gist_opening(text: str) -> int:
+    """How long what opens the sentence that says the gist is ("In conclusion, "); 0 when nothing does."""
+    low = text[:30].lower()
+    if not low.startswith(_GIST_OPENINGS):
+        return 0
+    phrase = next(each for each in _GIST_OPENINGS if low.startswith(each))
+    match = _AFTER_GIST.match(text, len(phrase))
+    return match.end() if match else 0

@@ -200,6 +200,7 @@ def _starred(spot: Spot) -> str:
     return name if prose or (after.mark == "-" and row.words <= 5) else ""
 
 
+_BRACKETS_OF_TITLES = frozenset("【〔《〈＜≪")
 _TITLE_BRACKETS = late_pattern(r"[【〔《〈＜≪][^【】〔〕《》〈〉＜＞≪≫]{1,30}[】〕》〉＞≫]$")
 
 
@@ -208,7 +209,7 @@ def _signed(spot: Spot) -> str:
     row = spot.row
     if spot.after is None:
         return ""
-    if _TITLE_BRACKETS.match(row.plain):
+    if row.plain[:1] in _BRACKETS_OF_TITLES and _TITLE_BRACKETS.match(row.plain):
         return row.plain[1:-1]
     return row.plain if row.mark in spot.habits.heading_signs else ""
 

@@ -6,11 +6,11 @@ A caption is what the sentence says about the number: the words right of it and 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from briefdeck.draft.captions import caption_of, with_subject
-from briefdeck.draft.numbers import AFTER, COIN, CURRENCY, HEDGE, NUMBER, PERCENT, SCALE, SIGNS, UNIT
+from briefdeck.draft.numbers import CURRENCY, SIGNS, number_parts
 from briefdeck.draft.words import has_ideographs
 from briefdeck.late import late_pattern
 
@@ -44,29 +44,42 @@ class FoundFigure(NamedTuple):
     weight: int  # money and large quantities before shares
 
 
-@lru_cache(maxsize=2)
-def _number(letter: str) -> re.Pattern[str]:
+@cache
+def _number(*, plain: bool, letter: str = r"\w") -> re.Pattern[str]:
     """A number or a span of two, the sign before it, the scale, share or coin after it; each may be missing.
 
     `letter` is a set of what may not stand around a number.
     """
     ends = rf"(?!{letter})"
     begins = rf"(?<!{letter})(?<![.,/–^_\\+−-])(?<!{SIGNS})"
+    part = number_parts(plain=plain)
+    counted = "" if plain else rf"|(?<=[万萬亿億만억]){part.unit}"
+    span = "to|bis|a|-|–|—" if plain else "to|bis|до|a|à|से|至|–|-|—"
     return re.compile(
         rf"(?:(?P<sign>(?:{begins}[+−-]|(?<![+−-])){CURRENCY}\s?)|{begins}[+−-]?)"
-        rf"(?:(?!(?:1[5-9]|20)\d\d\s(?:to|bis|a|à)\s\d+[.,]\d){NUMBER}\s?(?:to|bis|до|a|à|से|至|–|-|—)\s?"
-        rf"(?:{CURRENCY}\s?)?)?{NUMBER}"
-        rf"(?P<scale>[\s-]?{SCALE}{ends}{UNIT}?|[bmtk]{ends}|(?<=[万萬亿億만억]){UNIT})?"
-        rf"(?:(?P<share>\s?(?:[%٪％]{ends}|{PERCENT}))|(?P<coin>\s?{COIN}{ends}))?{AFTER}?"
+        rf"(?:(?!(?:1[5-9]|20)\d\d\s(?:to|bis|a|à)\s\d+[.,]\d){part.number}\s?(?:{span})\s?"
+        rf"(?:{CURRENCY}\s?)?)?{part.number}"
+        rf"(?P<scale>[\s-]?{part.scale}{ends}{part.unit}?|[bmtk]{ends}{counted})?"
+        rf"(?:(?P<share>\s?(?:[%٪％]{ends}|{part.percent}))|(?P<coin>\s?{part.coin}{ends}))?{part.after}?"
     )
 
 
 def _number_in(text: str) -> re.Pattern[str]:
-    """The pattern of numbers for a text: only where scripts without spaces stand, their signs are no letters to it.
+    """The pattern of numbers for a text: the shorter one when it needs no other.
 
-    A set that names tens of thousands of signs takes longer to be made than to read a page of a note.
+    Only where scripts without spaces stand, their signs are no letters to it: a set that names tens of thousands of
+    signs takes longer to be made than to be searched with.
     """
-    return _number(r"\w" if max(text) < _UNSPACED else rf"[^\W{_UNSPACED}-\u9fff\uac00-\ud7a3]")
+    if _is_plain(text):
+        return _number(plain=True)
+    if max(text) < _UNSPACED:
+        return _number(plain=False)
+    return _number(plain=False, letter=rf"[^\W{_UNSPACED}-\u9fff\uac00-\ud7a3]")
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text has no letters but a to z; signs such as dashes, quotes and currencies do not matter."""
+    return text.isascii() or not any(sign > "\x7f" and sign.isalpha() for sign in text)
 
 
 def _numbers(sentence: str) -> list[re.Match[str]]:
@@ -84,9 +97,9 @@ def _numbers(sentence: str) -> list[re.Match[str]]:
 
 
 @cache
-def _hedge() -> re.Pattern[str]:
+def _hedge(*, plain: bool) -> re.Pattern[str]:
     """What stands before a number and limits it; looked for at numbers only, since it is a long list."""
-    return re.compile(rf"{HEDGE}{{1,2}}$")
+    return re.compile(rf"{number_parts(plain=plain).hedge}{{1,2}}$")
 
 
 def find_figures(sentence: str) -> list[FoundFigure]:
@@ -126,19 +139,15 @@ def _small(text: str) -> str:
 def _with_hedge(sentence: str, start: int) -> int:
     """Where a number begins when the hedge before it is counted in."""
     near = max(0, start - _NEAR)
-    hedge = _hedge().search(_small(sentence[near:start]))
+    before = _small(sentence[near:start])
+    hedge = _hedge(plain=_is_plain(before)).search(before)
     return near + hedge.start() if hedge else start
 
 
 @cache
-def _denial() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:not|never|no|nor|neither|without|cannot|nicht|kein\w{0,2}|nie|ohne|pas|jamais|sans|sin|nunca|ni|não|nem|"
-        r"sem|non|senza|не|нет|ни|без|ні|немає|لا|لم|لن|ليس\w{0,2}|دون|غير)\b"
-        r"|n['’]t\b|नहीं|না(?!\w)|নয়|இல்லை|不(?![断斷同仅僅少])|没有|沒有|尚未|并非|ない|ません|않|못",
-        re.IGNORECASE,
-    )
+def _denial(*, plain: bool) -> re.Pattern[str]:
+    return re.compile(number_parts(plain=plain).denial, re.IGNORECASE)
 
 
 def _denies(text: str) -> bool:
-    return _denial().search(text) is not None
+    return _denial(plain=_is_plain(text)).search(text) is not None

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefdeck.draft.shorten import drop_concession, kept, may_go, stands
+from briefdeck.draft.shorten import drop_concession, kept_in, may_go, stands
 from briefdeck.draft.words import content_words, has_verb, word_count, word_set, words
 from briefdeck.late import late_pattern
 
@@ -162,7 +162,7 @@ def _loose_flaw(proposal: str, source: str) -> str:
     if bool(_NEGATION.search(proposal)) != bool(_NEGATION.search(source)):
         return "negation"
     low = proposal.casefold()
-    kept_words = [*kept().findall(source), *(word for word in words(source) if word in _MODALS)]
+    kept_words = [*kept_in(source), *(word for word in words(source) if word in _MODALS)]
     if lost := [word for word in kept_words if word.casefold() not in low]:
         return f"leaves out “{lost[0]}”"
     said, known = content_words(proposal), content_words(source)

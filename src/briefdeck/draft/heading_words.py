@@ -89,7 +89,7 @@ def announces(text: str) -> bool:
 
 def read_chapter(text: str) -> Chapter | None:
     """The parts of a line that opens like a chapter, or None."""
-    if match := _CHAPTER_CJK.match(text):
+    if text.startswith("第") and (match := _CHAPTER_CJK.match(text)):
         return Chapter(numbered=True, separated=True, rest=text[match.end() :].strip())
     first = text.split(maxsplit=1)[0] if text else ""
     word = first.rstrip(":.–-")

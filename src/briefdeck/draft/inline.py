@@ -16,6 +16,7 @@ _TAGS_IN_PAIRS = r"<([a-zA-Z][a-zA-Z0-9]{0,12})(?:\s[^<>]{0,300})?>([^<>]{0,500}
 _MARKS = frozenset("*_`[]<>!=~%{^$#\\")
 EMOJI = "\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u20e3"
 """Emoji and pictographs, for a character class."""
+_FIRST_EMOJI = "\u20e3"
 
 
 @cache
@@ -91,16 +92,21 @@ def _set_aside(found: str, kept: list[str]) -> str:
     return f"\x00{len(kept) - 1}\x01"
 
 
+def _may_hold_emoji(text: str) -> bool:
+    """Whether a text holds a sign from the first of them on; quotes, dashes and most letters stand before it."""
+    return not text.isascii() and max(text) >= _FIRST_EMOJI
+
+
 def strip_emoji(text: str) -> str:
     """The text without emoji; spaces single."""
-    if text.isascii():
+    if not _may_hold_emoji(text):
         return text
     return " ".join(_emoji().sub(" ", text).split())
 
 
 def starts_with_emoji(text: str) -> bool:
     """Whether a pictograph opens the text."""
-    return not text.isascii() and _emoji().match(text) is not None
+    return _may_hold_emoji(text[:1]) and _emoji().match(text) is not None
 
 
 def plain(text: str) -> str:

@@ -42,6 +42,7 @@ _NOUN_AT_END = late_pattern(r"\b(?:will|might|may|can|must)$", re.IGNORECASE)
 """A word that is a verb only when another one follows: "Fate and free will"."""
 _EMPHASISED = late_pattern(r"(?:\*\*|__)(?P<l>[^*_]{2,90}?)\s?:?(?:\*\*|__)\s?:?\s")
 _LENTICULAR = late_pattern(r"【(?P<l>[^【】]{1,20})】\s*(?P<rest>[^\s【].*)$")
+_OPENING_QUOTES = frozenset('"“«„「『')
 _CLOSING_QUOTES = ('"', "”", "»", "“", "」", "』")
 _ENOUGH_DASHED = 3
 _DASHES = frozenset("-–—")
@@ -104,7 +105,7 @@ def split_label(text: str, dashed: bool = False, *, english: bool = True) -> tup
             continue  # a range: "31 - 60"
         if sign[0] in "-–—" and label[-1:].isdigit() and rest[:1].isdigit() and not match.group().startswith(" "):
             continue
-        if _QUOTED.match(label.strip()):
+        if label.strip()[:1] in _OPENING_QUOTES and _QUOTED.match(label.strip()):
             return None
         name = label.strip(_OUTER)
         name += ")" * (label.rstrip(_OUTER.replace(")", "")).endswith(")") and name.count("(") > name.count(")"))

@@ -6,7 +6,7 @@ Only plain statements make good questions; whatever is not plain is passed over.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from briefdeck.draft.question_nouns import ALWAYS_NAMES, MASS, NO_NAMES
 from briefdeck.draft.question_reasons import has_reason, is_done
 from briefdeck.draft.question_verbs import VERBS, goes_on, has_verb, inflected
 from briefdeck.draft.shorten import drop_asides, drop_concession, drop_lead_in, drop_opening
-from briefdeck.draft.words import word_count, word_set
+from briefdeck.draft.words import first_run, runs, word_count, word_set
 from briefdeck.late import late_pattern
 
 MOST = 5
@@ -51,30 +51,64 @@ class Question(NamedTuple):
     score: int
 
 
-@cache
-def _statement() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<subject>(?:The|A|An|Such|No|"
-        rf"[A-Z][\w’'-]{{1,30}})(?:\s[^\s,]{{1,30}}){{0,9}}?)\s+(?P<aux>{_AUXILIARY})\s+(?P<rest>.+)$"
-    )
+class _Parts(NamedTuple):
+    """A statement parted at its verb."""
+
+    subject: str
+    verb: str  # "" where the rest opens with it
+    rest: str
 
 
-@cache
-def _plural_statement() -> re.Pattern[str]:
+_SUBJECT_OPENS = late_pattern(r"[A-Z][\w’'-]{1,30}")
+_MOST_IN_SUBJECT, _LONGEST_IN_SUBJECT = 10, 30  # words; letters
+_AUXILIARIES = word_set(
+    "is are was were has have had shall can can't can’t cannot could will won't won’t would should must isn't isn’t "
+    "aren't aren’t hasn't hasn’t haven't haven’t don't don’t doesn't doesn’t didn't didn’t"
+)
+_DOES = word_set("do does did")  # an auxiliary only before "not"
+
+
+def _parted(text: str, is_verb: Callable[[str, str], bool]) -> _Parts | None:
+    """The statement at its first verb, when no comma stands before that; the test is given a word and the next."""
+    words = text.split()
+    if words[0] != "A" and not _SUBJECT_OPENS.fullmatch(words[0]):
+        return None
+    for at in range(1, min(len(words) - 1, _MOST_IN_SUBJECT + 1)):
+        if is_verb(words[at], words[at + 1]):
+            return _Parts(" ".join(words[:at]), words[at], " ".join(words[at + 1 :]))
+        if "," in words[at] or len(words[at]) > _LONGEST_IN_SUBJECT:
+            return None
+    return None
+
+
+def _is_auxiliary(word: str, after: str) -> bool:
+    return word in _AUXILIARIES or (word in _DOES and first_run(after) == "not")
+
+
+_MANY = late_pattern(r"[A-Za-z][a-z-]{2,20}(?<![su])s")
+_ONE_BEFORE = late_pattern(r"(?!\w+s$)[A-Z][\w-]{2,20}")
+_MANY_BEFORE = late_pattern(r"[A-Z][a-z-]{2,20}s")
+_PLAIN_VERBS = frozenset(VERBS)
+
+
+def _plural_statement(text: str) -> _Parts | None:
     """Many that do something: "Ceilings and floors have unintended effects"; the verb keeps its form."""
-    return re.compile(
-        r"(?P<subject>(?:(?:The|Such)\s(?:\S+\s){0,2}?|(?!\w+s\s)[A-Z][\w-]{2,20}\s|[A-Z][a-z-]{2,20}s\sand\s)?[A-Za-z][a-z-]{2,20}(?<![su])s)\s+"
-        rf"(?P<aux>)(?P<rest>(?:{'|'.join(VERBS)})\s(?!and\b|or\b).+)$"
-    )
+    words = text.split()
+    for at in range(min(4, len(words) - 2)):
+        if words[at + 1] not in _PLAIN_VERBS or first_run(words[at + 2]) in ("and", "or"):
+            continue
+        if _MANY.fullmatch(words[at]) and _may_stand_before(words[:at]):
+            return _Parts(" ".join(words[: at + 1]), "", " ".join(words[at + 1 :]))
+    return None
 
 
-@cache
-def _inflected_statement() -> re.Pattern[str]:
-    forms = "|".join(sorted(inflected()))
-    return re.compile(
-        rf"(?P<subject>(?:The|A|An|Such|No|Many|Most|[A-Z][\w’'-]{{1,30}})(?:\s[^\s,]{{1,30}}){{0,9}}?)\s+"
-        rf"(?P<verb>{forms})\s+(?P<rest>.+)$"
-    )
+def _may_stand_before(words: Sequence[str]) -> bool:
+    """Whether words lead up to the noun of many things: "The small ...", "Price ...", "Ceilings and ..."."""
+    if not words or words[0] in ("The", "Such"):
+        return True
+    if len(words) == 1:
+        return _ONE_BEFORE.fullmatch(words[0]) is not None
+    return len(words) == 2 and words[1] == "and" and _MANY_BEFORE.fullmatch(words[0]) is not None  # two and no more
 
 
 @cache
@@ -92,16 +126,31 @@ _SILLY = late_pattern(
 """What makes a question that nobody asks: the writer speaks of himself, a second statement, a pronoun of nothing."""
 
 
-@cache
-def _bad_subject() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:it|this|there|they|he|she|these|those|we|i|you|what|who|in|on|at|as|for|by|from|since|after|before|during|"
-        r"according|another|one|some|every|if|when|while|because|both|such|(?:most|many)(?!\s(?!of\b)[a-z])|all|here|but|and|also|to|with|"
-        r"through|under|within|over|about|nearly|around|until|till|like|unlike|among|between|throughout|despite|its|their|his|her|two|three|four|five|six|several)\b"
-        r"|.*\b(?:that|which|who|whose|when|where|how|whether|why|what|if|because|as|since|said|says|asked|argued?|"
-        r"and then|it|we|you|they|he|she|this|these|those|there|here|latter|former|following|respective)\b"
-        r"|.*\s(?:of|in|on|at|to|for|by|with|from|and|or|not|the|an?)$|.*\s\w{3,}ed\s(?:[a-z]{2,7})\b",
-        re.IGNORECASE,
+_BAD_OPENINGS = word_set(
+    "it this there they he she these those we i you what who in on at as for by from since after before during "
+    "according another one some every if when while because both such all here but and also to with through under "
+    "within over about nearly around until till like unlike among between throughout despite its their his her two "
+    "three four five six several"
+)
+_BAD_WITHIN = word_set(
+    "that which who whose when where how whether why what if because as since said says asked argue argued it we you "
+    "they he she this these those there here latter former following respective"
+)
+_BAD_ENDINGS = word_set("of in on at to for by with from and or not the a an")
+_MOST_OF = late_pattern(r"(?:most|many)\b(?!\s(?!of\b)[a-z])", re.IGNORECASE)
+_PAST_WITHIN = late_pattern(r"\s\w{3,}ed\s(?:[a-z]{2,7})\b", re.IGNORECASE)
+
+
+def _is_bad_subject(subject: str) -> bool:
+    """Whether a subject points to what is said elsewhere, opens or ends like something else, or holds a clause."""
+    found = runs(subject)
+    return (
+        first_run(subject) in _BAD_OPENINGS
+        or _MOST_OF.match(subject) is not None
+        or not _BAD_WITHIN.isdisjoint(found)
+        or "and then" in subject.lower()
+        or (len(found) > 1 and subject.rsplit(maxsplit=1)[-1].lower() in _BAD_ENDINGS)
+        or _PAST_WITHIN.search(subject) is not None
     )
 
 
@@ -154,7 +203,7 @@ def ask(sentence: str, ordinary: frozenset[str] = frozenset()) -> Question | Non
     if not _FEWEST_WORDS - 1 <= word_count(text) <= 2 * _MOST_WORDS or _NOT_PLAIN.search(text):
         return None
     clause = _asked_clause(text, ended=sentence.rstrip()[-1:] in ".!")
-    if clause is None or _bad_subject().match(clause.subject) or _SILLY.search(clause.rest):
+    if clause is None or _is_bad_subject(clause.subject) or _SILLY.search(clause.rest):
         return None
     if not _is_one_thing(clause.subject, clause.auxiliary) or not _is_known(clause.subject, ordinary):
         return None
@@ -171,28 +220,29 @@ class _Clause(NamedTuple):
 
 def _asked_clause(text: str, *, ended: bool) -> _Clause | None:
     """The parts of a plain statement whose reason can be asked, by its auxiliary or by a verb that asks with "do"."""
-    match = _statement().match(text)
-    if match is None or (match["aux"] == "have" and not is_done(match["rest"])):
-        match = _plural_statement().match(text)
-    if match is None:
+    parts = _parted(text, _is_auxiliary)
+    if parts is None or (parts.verb == "have" and not is_done(parts.rest)):
+        parts = _plural_statement(text)
+    if parts is None:
         return _inflected_clause(text, ended=ended)
-    auxiliary, rest = (match["aux"] or "do").lower(), match["rest"]
+    auxiliary, rest = parts.verb.lower() or "do", parts.rest
     if auxiliary in ("is", "are", "was", "were", "will", "would") and not has_reason(auxiliary, rest):
         return None
     if auxiliary in ("has", "have", "had") and not is_done(rest):
         return None
-    return _Clause(match["subject"], auxiliary, rest)
+    return _Clause(parts.subject, auxiliary, rest)
 
 
 def _inflected_clause(text: str, *, ended: bool) -> _Clause | None:
     """Of "A ceiling creates a shortage" what asks with "does", of "The law reduced the tax" what asks with "did"."""
-    match = _inflected_statement().match(text)
-    if match is None:
+    parts = _parted(text, lambda word, _: word in inflected())
+    if parts is None:
         return None
-    ended = ended and (match["subject"].startswith(_OPENING) or match["subject"].lower() in MASS)
-    if _JOINED.search(match["subject"]) or not goes_on(match["verb"], match["rest"], ended=ended):
+    subject = parts.subject
+    ended = ended and (subject.startswith(_OPENING) or subject.lower() in MASS)
+    if _JOINED.search(subject) or not goes_on(parts.verb, parts.rest, ended=ended):
         return None
-    subject, verb, rest = match["subject"], inflected()[match["verb"]], _YEAR_AT_END.sub("", _trim(match["rest"]))
+    verb, rest = inflected()[parts.verb], _YEAR_AT_END.sub("", _trim(parts.rest))
     if subject in _OPENING or has_verb(f"{subject} ") or _WHEN.search(rest):
         return None
     main = _SUBORDINATE.split(rest, maxsplit=1)[0]

@@ -79,6 +79,8 @@ _NUMBER = late_pattern(
     r"|（?(?P<c>[一二三四五六七八九十]{1,3})[、）]\s*"
 )
 _BARE_NUMBER = late_pattern(r"(?P<n>\d{1,3})\s+(?=[A-Z])")
+_NO_BULLETS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 '\"“(")
+_AFTER_LETTERS = frozenset(".)）")
 _ENOUGH_NUMBERS = 4
 _TIME_CODE = late_pattern(r"(?:\[(?:\d{1,2}:)?\d{1,5}[:.]\d\d[^\]]{0,20}\]|\d\d:\d\d:\d\d(?:[.,]\d{1,3})?)\s+(?=\S)")
 _CALLOUT = late_pattern(r"\[![\w-]{2,20}\][+-]?\s*")
@@ -248,7 +250,7 @@ def sources_of(row: Row, start: int, end: int) -> tuple[int, ...]:
 
 def take_mark(body: str, indent: int, numbering: Numbering) -> tuple[str, str, str]:
     """The bullet, the number, and the words after them."""
-    if match := _BULLET.match(body):
+    if body[:1] not in _NO_BULLETS and (match := _BULLET.match(body)):
         mark = "-" if match["x"] else (match["m"] or match["t"] or match["y"])[-1:]
         words = body[match.end() :]
         if mark == "*" and not match["s"] and "*" in words:
@@ -259,7 +261,7 @@ def take_mark(body: str, indent: int, numbering: Numbering) -> tuple[str, str, s
         return "o", "", body[match.end() :]
     if numbering.bare and (match := _BARE_NUMBER.match(body)):
         return "#", match["n"], body[match.end() :]
-    if match := _NUMBER.match(body):
+    if _may_be_numbered(body) and (match := _NUMBER.match(body)):
         number = match["n"] or match["d"] or match["h"] or match["k"] or match["c"] or match["w"]
         number = number or str(int(unicodedata.numeric(match["r"])))
         if len(number) == 1 and number.isascii() and number.isalpha() and number not in numbering.letters:
@@ -267,6 +269,12 @@ def take_mark(body: str, indent: int, numbering: Numbering) -> tuple[str, str, s
         if match.end() < len(body):
             return "#", number, body[match.end() :]
     return "", "", body
+
+
+def _may_be_numbered(body: str) -> bool:
+    """Whether a number may open a line: a Latin letter does so only with a dot or a bracket soon after it."""
+    letter = body[:1].isascii() and body[:1].isalpha()
+    return not (letter and _AFTER_LETTERS.isdisjoint(body[1:6])) and body[:1] not in " '\"“"
 
 
 def _counts_up(lines: list[Line]) -> bool:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefdeck.draft.seam_bars import is_barred, wants_more
-from briefdeck.draft.words import has_verb, word_count
+from briefdeck.draft.words import first_run, has_verb, runs, word_count, word_set
 from briefdeck.late import late_pattern
 
 STRONG = frozenset({"stop", "statement", "dash"})
@@ -142,7 +142,7 @@ def _is_refused(kind: str, head: str, tail: str) -> bool:
     _, comma, last = head.rpartition(", ")
     joins_items = bool(comma) and word_count(last) <= _SHORT_ITEM and tail.startswith(("and ", "or "))
     if kind == "statement":
-        return joins_items or _leads_up().match(head) is not None or not _has_verb(head)
+        return joins_items or _leads_up(head) or not _has_verb(head)
     if kind in _COMMAS and word_count(_LEADS_INSIDE.sub("", head)) < word_count(head):
         return True
     if kind in _WITHIN_SUBJECT and not _has_verb(head) and _has_verb(tail):
@@ -257,14 +257,17 @@ def _opens_below() -> re.Pattern[str]:
     )
 
 
-@cache
-def _leads_up() -> re.Pattern[str]:
+_LEADS = word_set("if when although though while since because as after before unless once whether until")
+_OPENS_UNDER = word_set("in on at during under with for from through to like unlike by of over among according")
+
+
+def _leads_up(head: str) -> bool:
     """What a statement cannot be: an opening without its main clause ("In 1991", "When the rains failed")."""
-    return re.compile(
-        r"(?:.*\b(?:if|when|although|though|while|since|because|as|after|before|unless|once|whether|until)\b[^,]*$"
-        r"|(?:in|on|at|during|under|with|for|from|through|to|like|unlike|by|of|over|among|according|\w+ing|\w+ed)\b[^,]*$)",
-        re.IGNORECASE,
-    )
+    if not _LEADS.isdisjoint(runs(head.rpartition(",")[2])):
+        return True
+    first = first_run(head)
+    opens = first in _OPENS_UNDER or (first.endswith(("ing", "ed")) and first not in ("ing", "ed"))
+    return opens and "," not in head
 
 
 @cache

@@ -13,7 +13,7 @@ from functools import cache
 from briefdeck.draft.clauses import LONG, tails
 from briefdeck.draft.insets import set_below
 from briefdeck.draft.pieces import in_pieces
-from briefdeck.draft.words import has_verb, word_count
+from briefdeck.draft.words import denials, first_run, has_verb, runs, word_count, word_set
 from briefdeck.late import late_pattern
 
 SHORT_ENOUGH = 12
@@ -74,10 +74,10 @@ def _opened(text: str, sentence: str) -> str:
 def drop_lead_in(text: str) -> str:
     """The sentence without "Hence," or "Importantly,"."""
     for _ in range(2):
-        match = _lead_in().match(text)
-        if match is None or word_count(text[match.end() :]) < _LEAST:
+        end = _lead_in(text)
+        if not end or word_count(text[end:]) < _LEAST:
             break
-        text = text[match.end() :]
+        text = text[end:]
     return text
 
 
@@ -143,7 +143,7 @@ def _when_long(step: Callable[[str], str]) -> Callable[[str], str]:
 
 
 def _drop_tails(text: str) -> str:
-    if _conditional().match(text) or _paired().search(text):
+    if _is_conditional(text) or _paired().search(text):
         return text
     for pattern, refuse in tails():
         if word_count(text) <= SHORT_ENOUGH:
@@ -176,12 +176,12 @@ _STEPS: tuple[Callable[[str], str], ...] = (
 
 def may_go(cut: str) -> bool:
     """Whether a part of a sentence holds nothing that a short form must keep."""
-    return kept().search(cut) is None
+    return not kept_in(cut)
 
 
 def stands(head: str, whole: str) -> bool:
     """Whether what is left is a whole sentence: long enough, with its verb, not cut off in mid-phrase."""
-    if word_count(head) < _LEAST or _loose_end().search(head) or not _is_balanced(head):
+    if word_count(head) < _LEAST or _is_loose(head) or not _is_balanced(head):
         return False
     return has_verb(head) or not has_verb(whole)
 
@@ -191,19 +191,27 @@ def _is_balanced(text: str) -> bool:
     return all(text.count(opening) <= text.count(closing) for opening, closing in pairs) and text.count('"') % 2 == 0
 
 
-@cache
-def _lead_in() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:hence|thus|therefore|also|importantly|notably|however|moreover|furthermore|in addition|additionally|"
-        r"consequently|accordingly|as a result|as such|similarly|indeed|in fact|besides(?: this)?|meanwhile|finally|"
-        r"overall|"
-        r"interestingly|recently|of course|clearly|then|now|well|further|again|in other words|that is|in short|"
-        r"in general|"
-        r"significantly|on the other hand|in contrast|by contrast|lastly|secondly|thirdly|firstly|first|second|"
-        r"third|next)"
-        r"\s*,\s*|(?:also|hence|thus|therefore)\s+(?=(?:the|a|an|it|this|these|they)\b)",
-        re.IGNORECASE,
-    )
+_LEAD_INS = frozenset(
+    {
+        "hence", "thus", "therefore", "also", "importantly", "notably", "however", "moreover", "furthermore",
+        "in addition", "additionally", "consequently", "accordingly", "as a result", "as such", "similarly", "indeed",
+        "in fact", "besides", "besides this", "meanwhile", "finally", "overall", "interestingly", "recently",
+        "of course", "clearly", "then", "now", "well", "further", "again", "in other words", "that is", "in short",
+        "in general", "significantly", "on the other hand", "in contrast", "by contrast", "lastly", "secondly",
+        "thirdly", "firstly", "first", "second", "third", "next",
+    }
+)  # fmt: skip
+_LONGEST_LEAD_IN = 20  # letters
+_GOES_ON = late_pattern(r"(?:also|hence|thus|therefore)\s+(?=(?:the|a|an|it|this|these|they)\b)", re.IGNORECASE)
+
+
+def _lead_in(text: str) -> int:
+    """How long what leads in to a sentence is, the space after it included; 0 when nothing does."""
+    before, comma, _ = text[: _LONGEST_LEAD_IN + 2].partition(",")
+    if comma and before.rstrip().lower() in _LEAD_INS:
+        return len(text) - len(text[len(before) + 1 :].lstrip())
+    match = _GOES_ON.match(text) if text[:1] in "ahtAHT" else None
+    return match.end() if match else 0
 
 
 @cache
@@ -235,27 +243,31 @@ def _concession() -> re.Pattern[str]:
     )
 
 
-@cache
-def kept() -> re.Pattern[str]:
-    """What no cut may hold: numbers, negation, condition, hedge, attribution, quotation."""
-    return re.compile(
-        r"\d|[“”\"%$€£₹]|n['’]t\b|\b(?:not|no|never|none|nor|neither|cannot|without|unless|except|only|if|until|"
-        r"provided|"
-        r"possibly|probably|perhaps|maybe|likely|unlikely|might|at least|at most|up to|nearly|almost|"
-        r"mainly|mostly|reportedly|allegedly|supposedly|seen as|said|says|say|according to|told|argued?|argues|claims?|"
-        r"claimed|believes?|believed|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|"
-        r"millions?|billions?|half|twice|third|quarter)\b",
-        re.IGNORECASE,
-    )
+_KEPT_SIGNS = frozenset('“”"%$€£₹')
+_KEPT = word_set(
+    "not no never none nor neither cannot without unless except only if until provided possibly probably perhaps maybe "
+    "likely unlikely might nearly almost mainly mostly reportedly allegedly supposedly said says say told argue argued "
+    "argues claim claims claimed believe believes believed one two three four five six seven eight nine ten dozen "
+    "dozens hundred hundreds thousand thousands million millions billion billions half twice third quarter"
+)
+_KEPT_PHRASES = late_pattern(r"\b(?:at least|at most|up to|seen as|according to)\b", re.IGNORECASE)
 
 
-@cache
-def _conditional() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:if|when|whenever|unless|until|once|where|in case|whether|because|since|as|although|though|while|given|"
-        r"despite|after|before|by|to)\b",
-        re.IGNORECASE,
-    )
+def kept_in(text: str) -> list[str]:
+    """What of a text no cut may hold: digits, negation, condition, hedge, attribution, quotation; in any order."""
+    signs = [sign for sign in text if sign.isdecimal() or sign in _KEPT_SIGNS]
+    found = [word for word in runs(text) if word in _KEPT]
+    return [*signs, *found, *denials(text), *_KEPT_PHRASES.findall(text.lower())]
+
+
+_CONDITIONS = word_set(
+    "if when whenever unless until once where whether because since as although though while given despite after "
+    "before by to"
+)
+
+
+def _is_conditional(text: str) -> bool:
+    return first_run(text) in _CONDITIONS or text[: len("in case ")].lower() == "in case "
 
 
 @cache
@@ -268,16 +280,16 @@ def _paired() -> re.Pattern[str]:
     )
 
 
-@cache
-def _loose_end() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:^|\s)(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|due|because|as|such|both|"
-        r"between|"
-        r"either|caused|of|to|for|by|with|in|on|at|from|the|an?|and|or|but|that|which|than|into|about|largely|"
-        r"mainly|its|"
-        r"their|his|her|also|very|more|most|said|says|ex|eg|e\.g|viz|ie)$",
-        re.IGNORECASE,
-    )
+_LOOSE = word_set(
+    "is are was were be been being has have had will would can could may due because as such both between either "
+    "caused of to for by with in on at from the a an and or but that which than into about largely mainly its their "
+    "his her also very more most said says ex eg e.g viz ie"
+)
+
+
+def _is_loose(text: str) -> bool:
+    """Whether a text ends with a word that wants another."""
+    return bool(text) and not text[-1:].isspace() and text.rsplit(maxsplit=1)[-1].lower() in _LOOSE
 
 
 @cache

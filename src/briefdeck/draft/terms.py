@@ -79,6 +79,9 @@ def _definition() -> re.Pattern[str]:
     )
 
 
+_STANDS_FOR = (" stands for ", " is short for ", " is an abbreviation for ")
+
+
 @cache
 def _stands_for() -> re.Pattern[str]:
     return re.compile(
@@ -116,7 +119,7 @@ def find_terms(sentence: str) -> Iterator[tuple[str, str]]:
     if "(" in sentence:
         yield from _in_brackets(sentence)
         yield from _named(sentence)
-    if match := _stands_for().match(sentence):
+    if any(words in sentence for words in _STANDS_FOR) and (match := _stands_for().match(sentence)):
         yield match["term"], match["meaning"].strip(" .")
     match = _definition().match(sentence)
     if match and len(match["term"].split()) <= 5 and _defines(match["term"], match["meaning"]):

@@ -73,13 +73,13 @@ def last_run(text: str) -> str:
 
 def has_auxiliary(text: str) -> bool:
     """Whether a verb stands in a text that no noun phrase holds: what tells a sentence from a name."""
-    return not _AUXILIARIES.isdisjoint(runs(text)) or _is_denied(text)
+    return not _AUXILIARIES.isdisjoint(runs(text)) or bool(denials(text))
 
 
 def has_listed_verb(text: str) -> bool:
     """Whether a finite verb stands in a text, an auxiliary or a common one: no participle is taken for one."""
     found = runs(text)
-    return not (_AUXILIARIES.isdisjoint(found) and _COMMON_VERBS.isdisjoint(found)) or _is_denied(text)
+    return not (_AUXILIARIES.isdisjoint(found) and _COMMON_VERBS.isdisjoint(found)) or bool(denials(text))
 
 
 def has_verb(text: str) -> bool:
@@ -88,7 +88,7 @@ def has_verb(text: str) -> bool:
     return (
         not (_AUXILIARIES.isdisjoint(found) and _COMMON_VERBS.isdisjoint(found))
         or any(word.endswith("ed") and len(word) >= _SHORTEST_PAST and _is_plain(word) for word in found)
-        or _is_denied(text)
+        or bool(denials(text))
         or _WITH_OBJECT.search(text) is not None
     )
 
@@ -97,9 +97,9 @@ def _is_plain(word: str) -> bool:
     return word.isascii() and word.isalpha()
 
 
-def _is_denied(text: str) -> bool:
-    """Whether "n't" ends a word."""
-    return ("'" in text or "’" in text) and _NOT_AT_END.search(text) is not None
+def denials(text: str) -> list[str]:
+    """Every "n't" that ends a word."""
+    return _NOT_AT_END.findall(text) if "'" in text or "’" in text else []
 
 
 @cache

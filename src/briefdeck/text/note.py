@@ -18,6 +18,7 @@ from briefdeck.text.spoofs import MOST_MARKS, PILE, unpiled
 MOST_LINES = 400_000
 """Lines or paragraphs of a note: a hundred times the longest textbook."""
 
+_LOST = "\ufffd"
 _CONTROL = late_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 
@@ -116,7 +117,7 @@ def _clean(line: NoteLine) -> NoteLine:
 
 
 def _cleaned(text: str) -> str:
-    return text if text.isascii() and text.isprintable() else unpiled(_CONTROL.sub("", text))
+    return unpiled(text if text.isprintable() else _CONTROL.sub("", text))
 
 
 def _says_something(line: NoteLine) -> bool:
@@ -126,11 +127,13 @@ def _says_something(line: NoteLine) -> bool:
 def _remarks(note: Note, lines: Iterable[NoteLine]) -> list[Problem]:
     """Characters that were taken out, and characters that were lost before the note reached us; the first of each."""
     found: list[Problem] = []
-    lines = tuple(lines)
+    lines = [
+        line for line, cleaned in zip(lines, note.lines, strict=True) if line.text != cleaned.text or _LOST in line.text
+    ]
     for code, pattern, message, hint in (
         ("BD207", _CONTROL, "control characters are left out", "nothing to do, unless words run together"),
         ("BD211", PILE, f"more than {MOST_MARKS} marks are piled on one letter: the rest is left out", "nothing to do"),
-        ("BD208", re.compile("\ufffd"), "letters were lost when this file was saved (�)", "type them again"),
+        ("BD208", re.compile(_LOST), "letters were lost when this file was saved (�)", "type them again"),
     ):
         for line in lines:
             if match := pattern.search(line.text):

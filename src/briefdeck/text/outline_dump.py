@@ -175,6 +175,8 @@ _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 
 def quoted(text: str) -> str:
     """The text in double quotes, on one line."""
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
     return '"' + _UNSEEN.sub(lambda match: _escaped(match.group()), text) + '"'
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from briefdeck.late import late_pattern
 
 MOST_MARKS = 8
@@ -17,4 +19,4 @@ OVERRIDE = late_pattern("[\u202d\u202e]")
 
 def unpiled(text: str) -> str:
     """The text with at most `MOST_MARKS` marks on each letter."""
-    return PILE.sub("", text)
+    return text if text.isascii() or not any(map(unicodedata.combining, text)) else PILE.sub("", text)
