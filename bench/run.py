@@ -40,7 +40,7 @@ def bench_outline(folder: Path, runs: int) -> None:
     row("python -c 'import yaml, click'", floor)
     command = [*BRIEFDECK, "outline", str(SEED), "-o", "bench.yaml", "--force"]
     seed = cost_of(command, folder, runs)
-    row("briefdeck outline, the seed", seed, floor, 2.5)
+    row("briefdeck outline, the seed", seed, floor, 1.8)
     within("in times of python -c 'import yaml'", seed.cpu / cost_of(IMPORT_YAML, folder, runs).cpu, 3, " x")
     large = folder / "large.txt"
     large.write_text(long_note(240_000), encoding="utf-8")

@@ -18,12 +18,16 @@ STAGES = ("text", "template", "draft", "merge", "compose", "paint", "verify")
 LONGEST_FUNCTION = 60
 LONGEST_FILE = 400
 
-FREE = ("briefdeck.model", "briefdeck.errors", "briefdeck.late", "briefdeck.version")
+FREE = (
+    "briefdeck.model", "briefdeck.errors", "briefdeck.late", "briefdeck.named", "briefdeck.digest", "briefdeck.version",
+)  # fmt: skip
 """What every stage may import: data goes one way, and the nouns are shared."""
 
 ALSO = {
     "briefdeck.errors": (),
     "briefdeck.late": (),
+    "briefdeck.named": (),
+    "briefdeck.digest": (),
     "briefdeck.version": (),
     "briefdeck.model": (),
     "briefdeck.assets": ("briefdeck.text", "briefdeck.east_asian"),
@@ -46,6 +50,7 @@ HOMES = {
     "segno": ("compose/brief/code.py",),
     "pyphen": ("compose/type/hyphenation.py",),
     "pikepdf": ("verify/", "text/readers/pdf"),
+    "_sha2": ("digest.py",),  # of the standard library from Python 3.12 on
     "lxml": ("paint/powerpoint", "template/", "verify/", "text/readers/"),
     "PIL": ("text/picture.py", "paint/pdf", "paint/png.py"),
     "pypdfium2": ("paint/png.py", "text/readers/pdf.py"),
@@ -200,7 +205,7 @@ def test_the_nouns_know_no_stage_and_errors_know_nothing():
         for path in modules()
         if is_inside(name_of(path), ("briefdeck.errors",))
         for line, imported in imports(tree_of(path))
-        if is_inside(imported, ("briefdeck",))
+        if is_inside(imported, ("briefdeck",)) and imported != "briefdeck.named"
     ]
     assert not wrong, "errors are the ground everything stands on:\n" + "\n".join(wrong)
 
@@ -385,6 +390,18 @@ def test_loose_types_stay_where_the_world_comes_in():
         if isinstance(node, ast.ImportFrom) and node.module == "typing" and any(a.name == "Any" for a in node.names)
     ]
     assert not wrong, "`Any` ends where text has become a value:\n" + "\n".join(wrong)
+
+
+def test_named_tuples_are_those_of_the_house() -> None:
+    wrong = [
+        f"src/briefdeck/{within(path)}:{node.lineno}"
+        for path in modules()
+        if within(path) != "named.py"
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.ImportFrom) and node.module == "typing"
+        if any(alias.name == "NamedTuple" for alias in node.names)
+    ]
+    assert not wrong, "they start sooner from `briefdeck.named`:\n" + "\n".join(wrong)
 
 
 def codes() -> Iterator[tuple[Path, int, str]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from briefdeck.errors import NOWHERE, BriefdeckError, Position, Problem, UsageError
 from briefdeck.model.look import Face, Furniture, Look, Theme, font_source
+from briefdeck.named import NamedTuple
 
 DEFAULT_THEME = "default"
 FALLBACK_LANGUAGE = "en"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -228,6 +227,8 @@ def check_data(check: Check) -> dict[str, object]:
 
 def to_json(data: Mapping[str, object]) -> str:
     """Render one object, for machines."""
+    import json
+
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 from pathlib import Path
+
+from briefdeck.digest import sha256
 
 FLAGS = os.O_RDWR | getattr(os, "O_BINARY", 0)
 PAUSE = 0.05
@@ -69,7 +70,7 @@ def sync_folder(folder: Path) -> None:
 def digest(path: Path) -> str:
     """The digest of a file; "" when there is none."""
     with contextlib.suppress(OSError):
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return sha256(path.read_bytes()).hexdigest()
     return ""
 
 

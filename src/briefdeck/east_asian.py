@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
 
 from briefdeck.model.look import Face, font_key
+from briefdeck.named import NamedTuple
 
 PACKAGE = "manimgx_fonts_cjk"
 """The module of the package behind the extra `cjk`."""

@@ -12,8 +12,9 @@ import ipaddress
 import json
 import threading
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 from urllib.parse import urlsplit
+
+from briefdeck.named import NamedTuple
 
 DEADLINE = 120.0
 """Seconds for one request, all told: a model on a laptop takes its time."""

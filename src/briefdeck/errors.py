@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
-from typing import NamedTuple
+
+from briefdeck.named import NamedTuple
 
 
 class Severity(Enum):

@@ -10,15 +10,14 @@ The journal is also the lock of its folder. The kernel lets go of it when the pr
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
 import stat
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
+from briefdeck.digest import sha256
 from briefdeck.disk_steps import (
     FLAGS,
     digest,
@@ -30,6 +29,7 @@ from briefdeck.disk_steps import (
     sync_folder,
     write_all,
 )
+from briefdeck.named import NamedTuple
 
 NAME = ".briefdeck-journal"
 _PREFIX = ".briefdeck-"
@@ -110,7 +110,7 @@ def pending(folder: Path) -> tuple[str, ...]:
 def _step(folder: Path, number: int, path: Path, data: bytes) -> _Step:
     stem = f"{_PREFIX}{os.getpid()}-{number}"
     existed = _is_there(path)
-    mark = hashlib.sha256(data).hexdigest()
+    mark = sha256(data).hexdigest()
     return _Step(os.path.relpath(path.absolute(), folder), stem + _NEW, stem + _OLD, mark, existed)
 
 

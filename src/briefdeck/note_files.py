@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from briefdeck.digest import sha256
 from briefdeck.files import read_bytes, read_standard_input
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def named_file(name: str, folder: Path) -> Path | None:
 
 def digest(paths: Sequence[Path]) -> str:
     """The digest that an outline of these notes carries."""
-    digests = [f"sha256:{hashlib.sha256(read_bytes(path, 'note')).hexdigest()}" for path in paths]
+    digests = [f"sha256:{sha256(read_bytes(path, 'note')).hexdigest()}" for path in paths]
     if len(digests) == 1:
         return digests[0]
     from briefdeck.text.joining import joined_digest

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from briefdeck.model.limits import LIMITS, Limits
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 if TYPE_CHECKING:
     from briefdeck.assets import ThemeFile

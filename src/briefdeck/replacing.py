@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from glob import escape as glob_escape
 from pathlib import Path
 
 from briefdeck.errors import OutputUnwritable, Position, Problem
@@ -22,6 +21,8 @@ def remove_earlier_pictures(folder: Path, name: str, made: Iterable[Path]) -> No
     first = also_target(folder, name, "slides-").name
     if not any(each.startswith(first) for each in kept):
         return
+    from glob import escape as glob_escape
+
     for path in folder.glob(f"{glob_escape(first)}[0-9]*.png"):
         if path.name not in kept and path.stem.removeprefix(first).isdigit() and _OUR_PICTURE in _beginning(path):
             path.unlink()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefdeck import note_files
 from briefdeck.errors import BriefdeckError, InputUnreadable, OutputUnwritable, Position, Problem, Severity
 from briefdeck.files import interrupted, read_bytes
 from briefdeck.model.limits import LIMITS, Limits
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 if TYPE_CHECKING:
     from briefdeck.assets import ThemeFile

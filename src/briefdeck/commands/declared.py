@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from briefdeck.commands.outcome import Outcome
+from briefdeck.named import NamedTuple
 
 Value = Any
 """What a line gives for an option: a command's parameter of that name says which type it is."""

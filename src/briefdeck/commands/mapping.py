@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from briefdeck.named import NamedTuple
 
 if TYPE_CHECKING:
     from briefdeck.errors import Problem

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefdeck.commands.declared import Misused
 from briefdeck.errors import Position, Problem, Severity
+from briefdeck.named import NamedTuple
 
 if TYPE_CHECKING:
     from briefdeck.draft.refining import Answer, Request

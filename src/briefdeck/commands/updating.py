@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefdeck.commands.outcome import Outcome
 from briefdeck.errors import OutputUnwritable, Position, Problem, Severity
+from briefdeck.named import NamedTuple
 
 if TYPE_CHECKING:
     from briefdeck.model.edits import Said, What

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from briefdeck.draft.words import has_ideographs, word_count
 from briefdeck.late import late_pattern
+from briefdeck.named import NamedTuple
 
 _LONGEST = 14  # words
 _NEAR = 6  # signs beside the number that tell the script
@@ -70,7 +70,7 @@ def captioned_abroad(left: str, right: str, *, first: bool, more: bool, counted:
             return Captioned(things if word_count(things) <= _LONGEST else "")
         return Captioned(_led(left), with_value=f"{match[0]}{things}" if things else "")
     tail = _clause(right)
-    if _WHEN.fullmatch(tail):
+    if any(map(str.isdigit, tail)) and _WHEN.fullmatch(tail):
         led = _led(left)
         return Captioned(f"{led} {tail}" if led else "")
     if _PER.fullmatch(tail) and (led := _led(left)):

@@ -6,8 +6,6 @@ conclusion, ...") and a section at the end that holds nothing but questions.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefdeck.draft.closing_words import (
     BESIDE_QUESTIONS,
     GIST,
@@ -20,6 +18,7 @@ from briefdeck.draft.words import has_ideographs, is_question, word_count
 from briefdeck.late import late_pattern
 from briefdeck.model.outline import Lines, Point, Remark, Section, walk_points
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 _WORD = late_pattern(r"[^\W\d_][\w\u0900-\u0dff]*")
 _FEWEST = 2

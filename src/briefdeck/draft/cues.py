@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from briefdeck.draft.heading_words import announces, is_date, read_chapter
 from briefdeck.draft.inline import starts_with_emoji
@@ -17,6 +16,7 @@ from briefdeck.draft.sentences import split_sentences
 from briefdeck.draft.spots import Spot
 from briefdeck.draft.words import ends_with_colon, is_ended, is_question, speaks, word_count
 from briefdeck.late import late_pattern
+from briefdeck.named import NamedTuple
 
 
 class Cue(NamedTuple):

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from briefdeck.draft.captions import caption_of, with_subject
 from briefdeck.draft.numbers import CURRENCY, SIGNS, number_parts
 from briefdeck.draft.words import has_ideographs
 from briefdeck.late import late_pattern
+from briefdeck.named import NamedTuple
 
 PER_SECTION = 3
 _LONGEST = 2000  # characters of a sentence that is searched

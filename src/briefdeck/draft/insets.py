@@ -19,7 +19,7 @@ def set_below(text: str) -> tuple[str, str]:
     """The main clause of an English sentence and what stood in it between commas; the text and "" when nothing did."""
     if word_count(text) > TOO_LONG and (other := _denied_alternative(text)):
         return other
-    match = _inset().match(text) if word_count(text) > LONG else None
+    match = _inset().match(text) if text.count(", ") > 1 and word_count(text) > LONG else None
     if match is None or has_auxiliary(match["subject"]) or word_count(match["inset"]) < _FEWEST_WORDS:
         return text, ""
     if not match["relative"] and has_listed_verb(match["inset"]):

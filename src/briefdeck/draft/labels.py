@@ -30,7 +30,7 @@ _SPEECH = late_pattern(
 _CODE = late_pattern(r"(?:char|int|float|var|let|const|def|if|elif|for|while|return|import|from|else|try|except)\b")
 _PRONOUN = late_pattern(r"(?:it|this|that|these|those|he|she|they|we|i|you|there|here)\b", re.IGNORECASE)
 _TOPIC = late_pattern(r"topic\s*[-:]\s*", re.IGNORECASE)
-_SENTENCE_END = late_pattern(r"[.!?।。]\s")
+_SENTENCE_ENDS = (". ", "! ", "? ", "। ", "。 ")
 _ABBREVIATION = late_pattern(r"(?<![.\w])(?:[A-Z]|Mr|Mrs|Dr|St|vs?|No|Art|Sec|Fig|Co|Ltd|c|ca)\.\s")
 _QUOTED = late_pattern(
     r"[\"“«„「『][^\"“”«»„「」『』]*[.,!?…।。！？][\"”»“」』]$|[\"“«„](?:[^\s\"“”«»„]+\s){3,}[^\s\"“”«»„]+[\"”»“]$"
@@ -126,7 +126,8 @@ def _is_label(label: str, sign: str, rest: str, separator: str, *, dashed: bool,
         return False
     if _is_code_or_address(label, rest) or not _is_balanced(label):
         return False
-    if _SENTENCE_END.search(_ABBREVIATION.sub("", label.rstrip("."))):
+    bare = _ABBREVIATION.sub("", label.rstrip(".")) if "." in label.rstrip(".") else label
+    if any(end in bare for end in _SENTENCE_ENDS):
         return False
     if label[-1:].isdigit() and is_moment(label):
         return True

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from enum import Enum
 from itertools import pairwise
-from typing import NamedTuple
 
 from briefdeck.draft.closing import sums_up
 from briefdeck.draft.rows import Kind, Row
@@ -23,6 +22,7 @@ from briefdeck.draft.words import (
     words,
 )
 from briefdeck.late import late_pattern
+from briefdeck.named import NamedTuple
 
 
 class Opening(Enum):

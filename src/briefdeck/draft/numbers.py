@@ -8,7 +8,7 @@ from the others: a text that has no other letters is read by a pattern that is a
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from briefdeck.named import NamedTuple
 
 
 class NumberParts(NamedTuple):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise, zip_longest
-from typing import NamedTuple
 
 from briefdeck.draft.cues import SHORT_LINE, is_name
 from briefdeck.draft.opposites import are_opposed
@@ -16,6 +15,7 @@ from briefdeck.draft.rows import Kind, Row
 from briefdeck.draft.spots import Habits
 from briefdeck.draft.words import is_ended, is_question
 from briefdeck.late import late_pattern
+from briefdeck.named import NamedTuple
 
 _ENOUGH, _ENOUGH_APART = 2, 3
 _FEW_WORDS, _FEW_IN_BLOCK = 6, 3

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from briefdeck.draft.accounting import reasons_of, unused_lines
 from briefdeck.draft.chatter import without_chatter
@@ -35,6 +34,7 @@ from briefdeck.model.ids import assign_ids
 from briefdeck.model.note import Note
 from briefdeck.model.outline import Outline, Point, Remark, Section, Term, section_points, walk_sections
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 _ENOUGH_QUESTIONS = 3
 _VAGUE = 3  # words of a heading that asks too little by itself: "Why in news?"

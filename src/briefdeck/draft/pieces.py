@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from briefdeck.draft.clauses import LONG
 from briefdeck.draft.seams import STRONG, Seam, closes_inset, find_seams
 from briefdeck.draft.words import word_count
+from briefdeck.named import NamedTuple
 
 TOO_LONG = 28
 """Words from which on it is cut at any seam rather than stand on a slide in one piece."""

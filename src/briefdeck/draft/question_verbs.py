@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from briefdeck.draft.words import word_set
+from briefdeck.named import NamedTuple
 
 VERBS = tuple(
     sorted(

@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from briefdeck.draft.question_nouns import ALWAYS_NAMES, MASS, NO_NAMES
 from briefdeck.draft.question_reasons import has_reason, is_done
@@ -17,6 +16,7 @@ from briefdeck.draft.question_verbs import VERBS, goes_on, has_verb, inflected
 from briefdeck.draft.shorten import drop_asides, drop_concession, drop_lead_in, drop_opening
 from briefdeck.draft.words import first_run, runs, word_count, word_set
 from briefdeck.late import late_pattern
+from briefdeck.named import NamedTuple
 
 MOST = 5
 """Questions that one outline carries."""
@@ -40,6 +40,8 @@ _SECOND_STATEMENT = late_pattern(
     rf"^(.{{0,200}}?\s(?:{_AUXILIARY})\s.{{3,200}}?),?\sand\s(?:the|an?|its|their|every|each|no)\s(?:[^\s,]+\s){{1,6}}?(?:{_AUXILIARY})\s.*$"
 )
 """Of "Dues were abolished and the lands were sold" the first statement alone is asked."""
+
+_SECOND_OPENINGS = tuple(f" and {word} " for word in ("the", "a", "an", "its", "their", "every", "each", "no"))
 
 _INNER_CAPITAL = late_pattern(r"[a-z]{1,4}[A-Z]")  # "eBay": a name that no sentence may open with
 
@@ -146,11 +148,11 @@ def _is_bad_subject(subject: str) -> bool:
     found = runs(subject)
     return (
         first_run(subject) in _BAD_OPENINGS
-        or _MOST_OF.match(subject) is not None
+        or (first_run(subject) in ("most", "many") and _MOST_OF.match(subject) is not None)
         or not _BAD_WITHIN.isdisjoint(found)
         or "and then" in subject.lower()
         or (len(found) > 1 and subject.rsplit(maxsplit=1)[-1].lower() in _BAD_ENDINGS)
-        or _PAST_WITHIN.search(subject) is not None
+        or ("ed " in subject and _PAST_WITHIN.search(subject) is not None)
     )
 
 
@@ -195,7 +197,7 @@ def ask(sentence: str, ordinary: frozenset[str] = frozenset()) -> Question | Non
     if sentence[:1].islower() and sentence.rstrip()[-1:] not in ".!":
         return None  # an item of a list
     text = drop_opening(drop_concession(drop_lead_in(drop_asides(sentence).strip().rstrip(" ."))))
-    if " and " in text:
+    if any(opening in text for opening in _SECOND_OPENINGS):
         text = _SECOND_STATEMENT.sub(r"\1", text)
     if _INNER_CAPITAL.match(text):
         return None

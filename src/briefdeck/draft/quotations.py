@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from briefdeck.draft.words import has_ideographs, word_count
 from briefdeck.late import late_pattern
+from briefdeck.named import NamedTuple
 
 _LONGEST_NAME, _FEWEST_WORDS = 10, 4
 _SENTENCE_END = late_pattern(r"\w{3}[.!?।。]\s")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from briefdeck.draft.grounded import flaw_of_question, flaw_of_short, flaw_of_title
 from briefdeck.draft.questions import MOST as MOST_QUESTIONS
@@ -13,6 +12,7 @@ from briefdeck.draft.words import word_count
 from briefdeck.model.ids import assign_ids
 from briefdeck.model.outline import Outline, Point, Remark, Section, section_points, walk_sections
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 MOST_POINTS = 12
 """Points that one request holds: small models lose count of more."""

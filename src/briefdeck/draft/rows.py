@@ -10,13 +10,13 @@ import unicodedata
 from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from briefdeck.draft.inline import strip_emoji, strip_marks
 from briefdeck.draft.lines import Line, clean_text
 from briefdeck.draft.words import word_count
 from briefdeck.late import late_pattern
 from briefdeck.model.note import Form
+from briefdeck.named import NamedTuple
 
 
 class Kind(Enum):
@@ -257,7 +257,11 @@ def take_mark(body: str, indent: int, numbering: Numbering) -> tuple[str, str, s
             return "", "", body  # emphasis that opens the line
         mark = {"─": "├", ">": "→"}.get(mark, mark)
         return mark, "", _TASK.sub("", words, count=1) if words.startswith("[") else words
-    if (match := _LETTER_BULLET.match(body)) and (numbering.rings or (indent and not body[match.end()].islower())):
+    if (
+        body[:1] == "o"
+        and (match := _LETTER_BULLET.match(body))
+        and (numbering.rings or (indent and not body[match.end()].islower()))
+    ):
         return "o", "", body[match.end() :]
     if numbering.bare and (match := _BARE_NUMBER.match(body)):
         return "#", match["n"], body[match.end() :]

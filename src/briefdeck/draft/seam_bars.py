@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from briefdeck.draft.words import last_run, word_set
 from briefdeck.late import late_pattern
+from briefdeck.named import NamedTuple
 
 
 class _Ends(NamedTuple):

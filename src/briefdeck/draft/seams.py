@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from briefdeck.draft.seam_bars import is_barred, wants_more
 from briefdeck.draft.words import first_run, has_verb, runs, word_count, word_set
 from briefdeck.late import late_pattern
+from briefdeck.named import NamedTuple
 
 STRONG = frozenset({"stop", "statement", "dash"})
 """Kinds of seams that part what could be two sentences."""
@@ -58,7 +58,7 @@ _OPENING = 0.9  # after a clause that leads up to the main one
 _QUOTED = 2.0
 _SHORT_ITEM = 3
 _NEAR = 24  # characters in which the last word before a seam stands
-_BRACKET = late_pattern(r"[()\[\]（）]")
+_BRACKETS = frozenset("()[]（）")
 _QUOTES = frozenset('“”«»„"')
 _REACH = 160  # characters on either side that are looked at
 
@@ -99,7 +99,7 @@ _SUBJECT = r"(?:the|an?|this|these|those|it|they|he|she|we|you|there|its|their|h
 
 def find_seams(text: str, *, english: bool) -> list[Seam]:
     """The seams of a text in order; outside English only where punctuation marks them."""
-    inside = _brackets(text) if _BRACKET.search(text) else ()
+    inside = _brackets(text) if not _BRACKETS.isdisjoint(text) else ()
     quoted = _quotes(text) if not _QUOTES.isdisjoint(text) else ()
     found: list[Seam] = []
     for match in (_english() if english else _any_language()).finditer(text):
@@ -195,15 +195,13 @@ def _looseness(head: str, tail: str) -> float:
 
 def _brackets(text: str) -> list[int]:
     """How many brackets are open at each sign."""
-    depth, at = 0, 0
+    depth = 0
     found: list[int] = []
-    for match in _BRACKET.finditer(text):
-        found += [depth] * (match.start() - at)
-        at = match.end()
-        depth += match[0] in "([（"
+    for sign in text:
+        depth += sign in "([（"
         found.append(depth)
-        depth = max(0, depth - (match[0] in ")]）"))
-    return [*found, *[depth] * (len(text) - at), 0]
+        depth = max(0, depth - (sign in ")]）"))
+    return [*found, 0]
 
 
 def _quotes(text: str) -> list[bool]:
@@ -286,7 +284,7 @@ def _english() -> re.Pattern[str]:
     )
     return re.compile(
         r"(?P<stop>;\s+)|(?P<mark>(?<!\d):\s+(?=\S))|(?P<dash>(?<!\s\w)\s[–—-]{1,2}\s)"
-        rf"|(?P<statement>,\s+(?=(?:(?:and|but|so|yet)\s(?:{_NOUN}|{_PRONOUN}|[A-Z]\w+\s{_FEW})|{_NOUN}|{_PRONOUN}){_VERB}))"
+        rf"|(?P<statement>,\s+(?=(?:(?:(?:and|but|so|yet)\s)?(?:{_NOUN}|{_PRONOUN})|(?:and|but|so|yet)\s[A-Z]\w+\s{_FEW}){_VERB}))"
         r"|(?P<contrast>,\s+(?=not\s(?:to|for|in|by|on|as|from|with|the|an?|its|their)\s))"
         rf"|(?P<clause>,\s+(?=(?:{subordinate})\b|\w{{3,}}ing\b(?!,)))"
         r"|(?P<joined>,\s+(?:and\s+)?(?=(?:and|or|to|for|by|from|between|in|on|the|a|an|it|they|this|these|there)\b))"

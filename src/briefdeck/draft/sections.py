@@ -6,7 +6,6 @@ Headings below the second level stand beside their parent, in order: a heading o
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from briefdeck.draft.figures import PER_SECTION, FoundFigure, find_figures
 from briefdeck.draft.inline import plain
@@ -23,6 +22,7 @@ from briefdeck.draft.words import content_words, is_ended, is_question, word_cou
 from briefdeck.late import late_pattern
 from briefdeck.model.outline import Figure, Point, Section, TitleSource, walk_points
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 _PART = range(4, 8)
 """Points of a part of a note without headings."""

@@ -41,6 +41,7 @@ _SHORT = late_pattern(r"[^\W\d_]{1,3}\.")
 _YEAR_ONLY = late_pattern(r"(?:[^\W\d_]{1,3}\s)?\d{3,4}(?:[–—-]\d{2,4})?\s?(?:гг?|рр?)$")
 """Words that are no sentence yet: "В 1861 г."."""
 
+_BEFORE_WORD = frozenset("(“\"‘'[")
 _INITIALS = late_pattern(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _LONGEST_HEAD = 40  # characters before a full stop that are looked at
 _ANSWER = late_pattern(r"(?:yes|no|never|true|false|correct|wrong|maybe|perhaps|not yet)[.!]", re.IGNORECASE)
@@ -87,7 +88,10 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     if mark[0] not in ".…":
         return True
     head = text[max(start, match.start() - _LONGEST_HEAD) : match.start()]
-    last = re.split(r"[\s(“\"‘'\[]", head)[-1]
+    at = len(head)
+    while at and not (head[at - 1].isspace() or head[at - 1] in _BEFORE_WORD):
+        at -= 1
+    last = head[at:]
     return not (
         (last.isdigit() and _AFTER_ORDINAL.match(text, match.end()))
         or (match.start() - start <= _LONGEST_HEAD and _is_number_of_list(last, head))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
-from typing import NamedTuple
 
 from briefdeck.draft.rows import Kind, Row, is_lower_case
 from briefdeck.draft.words import has_ideographs, is_ended
+from briefdeck.named import NamedTuple
 
 
 class Spot(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from briefdeck.draft.cues import is_name
 from briefdeck.draft.heading_words import is_date
@@ -30,6 +29,7 @@ from briefdeck.draft.words import (
 )
 from briefdeck.late import late_pattern
 from briefdeck.model.outline import TitleSource
+from briefdeck.named import NamedTuple
 
 _LONGEST = 14
 _LONGEST_MADE = 200  # characters

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from briefdeck.draft.levels import press_levels
 from briefdeck.draft.lines import clean_text
@@ -13,6 +12,7 @@ from briefdeck.draft.rows import Kind, Row
 from briefdeck.draft.title import take_title
 from briefdeck.model.note import Note
 from briefdeck.model.outline import Outline, Point, Section, walk_sections
+from briefdeck.named import NamedTuple
 
 
 class LineReading(NamedTuple):

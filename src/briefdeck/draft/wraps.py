@@ -7,13 +7,13 @@ room left for the next word ended because its writer ended it.
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from briefdeck.draft.labels import split_label, uses_dashes
 from briefdeck.draft.rows import Kind, Numbering, Row, is_lower_case, sources_of, take_mark, text_row
 from briefdeck.draft.sentences import split_sentences
 from briefdeck.draft.words import ends_with_colon, has_ideographs, is_ended, is_question, word_count
 from briefdeck.late import late_pattern
+from briefdeck.named import NamedTuple
 
 _NARROWEST, _WIDEST = 40, 120
 _FULL = 50  # characters of a line that may have been broken, in a note that is not wrapped

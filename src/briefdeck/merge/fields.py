@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefdeck.merge.tree import Node, lines_field, own_fields, said_by
 from briefdeck.merge.trio import Trio
 from briefdeck.model.edits import Change, Said, Thing
 from briefdeck.model.outline import Chart, Lines, Outline, Point, Section, Table
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 _ALWAYS_THEIRS = ("digest", "note", "encoding")
 _TITLE_GOES_WITH = ("title_from", "lines", "title_lines")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from briefdeck.merge.tree import Node, said_by
 from briefdeck.merge.trio import Trio
 from briefdeck.model.edits import ONE_OR_NONE, SLOTS, Insert, Move, Plant, Said, Thing
 from briefdeck.model.outline import Point, Side
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 _SILENT = ("unused",)  # kept up to date without a word
 _ALONE = (*ONE_OR_NONE, "compare")  # a section has one of these or none

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefdeck.merge.fields import settle
 from briefdeck.merge.moves import gone, moved
 from briefdeck.merge.planting import Planter, Planting
@@ -11,6 +9,7 @@ from briefdeck.merge.tree import said_by
 from briefdeck.merge.trio import Trio, compare
 from briefdeck.model.edits import Edit, Remove, Said
 from briefdeck.model.outline import Outline
+from briefdeck.named import NamedTuple
 
 _NEEDY = {"group": "points", "compare": "points", "outline": "sections"}
 """What must hold something, and in which slot."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from briefdeck.model.edits import SLOTS, Thing, below
 from briefdeck.model.outline import (
@@ -24,6 +23,7 @@ from briefdeck.model.outline import (
     Unused,
 )
 from briefdeck.model.values import field_names
+from briefdeck.named import NamedTuple
 
 _BOOKKEEPING = frozenset({"id", "at", "explicit_id"})
 

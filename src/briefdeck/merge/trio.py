@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefdeck.merge.likeness import likeness, runs_of
 from briefdeck.merge.match import Pairs, match
 from briefdeck.merge.tree import Node, Tree, own_fields, tree_of
 from briefdeck.model.outline import Lines, Outline, Section
+from briefdeck.named import NamedTuple
 
 _SURELY_THE_SAME = 0.8
 """What a line that the author has deleted and the note has changed must share with the new one to stay deleted."""

@@ -5,7 +5,7 @@ A thing is named by the value as it was loaded, with its place (`at`) in the fil
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from briefdeck.errors import NOWHERE, Position
 from briefdeck.model.outline import (
@@ -24,6 +24,7 @@ from briefdeck.model.outline import (
     Term,
     Unused,
 )
+from briefdeck.named import NamedTuple
 
 Thing: TypeAlias = (
     Outline | Section | Point | Figure | Term | Remark | Unused | Moment | Side | Quote | Table | Chart | Picture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from briefdeck.named import NamedTuple
 
 
 class Identity(NamedTuple):

@@ -8,9 +8,9 @@ their text (`p-3fa2c1`). An `id` that the author typed wins.
 
 from __future__ import annotations
 
-import hashlib
 from typing import TypeVar
 
+from briefdeck.digest import sha256
 from briefdeck.model.outline import Figure, Lines, Outline, Point, Remark, Section, Term, walk_points
 from briefdeck.model.values import replace
 
@@ -38,7 +38,7 @@ class _Names:
         self._suffix: dict[str, int] = {}
 
     def take(self, prefix: str, lines: Lines, text: str) -> str:
-        stem = f"{prefix}{lines[0]}" if lines else f"{prefix}-{hashlib.sha256(text.encode()).hexdigest()[:6]}"
+        stem = f"{prefix}{lines[0]}" if lines else f"{prefix}-{sha256(text.encode()).hexdigest()[:6]}"
         count = self._suffix.get(stem, 0)
         while (name := stem + _letters(count)) in self._taken:
             count += 1

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
+
+from briefdeck.named import NamedTuple
 
 ColorRole: TypeAlias = Literal[
     "text", "background", "heading", "surface",

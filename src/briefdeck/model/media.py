@@ -6,9 +6,10 @@ A picture is upright, decoded without a fault and as large as a slide needs; bot
 from __future__ import annotations
 
 import hashlib
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from briefdeck.model.look import Ink
+from briefdeck.named import NamedTuple
 
 
 class Media(NamedTuple):

@@ -6,9 +6,10 @@ states headings, lists and tables outright: a line that comes with a `Form` is c
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from briefdeck.errors import Position
+from briefdeck.named import NamedTuple
 
 FormKind: TypeAlias = Literal["text", "heading", "item", "row", "code", "picture", "skip", "stated", "more"]
 """What a line is. `stated`: a field such as the title or the author; `skip`: no words for the class, and why;

@@ -8,10 +8,11 @@ author's own words.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from briefdeck.errors import NOWHERE, Position
 from briefdeck.model.values import replace, value
+from briefdeck.named import NamedTuple
 
 TitleSource: TypeAlias = Literal["line", "front matter", "file name", "generated", "furniture", "user"]
 Lines: TypeAlias = tuple[int, ...]

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from briefdeck.model.geometry import Rect, Size
 from briefdeck.model.identity import Identity
 from briefdeck.model.look import FontRole, Ink, Look
 from briefdeck.model.media import Crop, Media, Path
+from briefdeck.named import NamedTuple
 
 if TYPE_CHECKING:
     from briefdeck.model.template import Origin, Template
@@ -23,7 +24,6 @@ Build: TypeAlias = Literal["", "whole", "with", "paragraphs"]
 """How a box appears: from the beginning, at a click, together with the one before it, paragraph by paragraph."""
 Align: TypeAlias = Literal["left", "center", "right", "justify"]
 Anchor: TypeAlias = Literal["top", "middle", "bottom"]
-
 
 Tag: TypeAlias = Literal["H1", "H2", "H3", "P", "LI", "Caption", "Artifact"]
 """What a paragraph is in a tagged PDF; an artifact is passed over when it is read aloud."""

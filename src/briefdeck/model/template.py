@@ -7,12 +7,13 @@ Lengths are points from the slide's top left corner; colours are "RRGGBB".
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from briefdeck.errors import Problem
 from briefdeck.model.geometry import Rect, Size
 from briefdeck.model.look import ColorRole, DeckFont, FontRole
 from briefdeck.model.page import Anchor, TextStyle
+from briefdeck.named import NamedTuple
 
 RoleName: TypeAlias = Literal["title", "section", "points", "comparison"]
 """What a layout of a template may be used for."""

@@ -10,7 +10,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
-from typing import NamedTuple
+
+from briefdeck.named import NamedTuple
 
 _WORDS, _PLACES, _MORE, _METRICS_OF_THIS = 0x0001, 0x0002, 0x0020, 0x0200  # flags of a part of a glyph
 _MOST = 0xFFFF

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from reportlab.pdfbase.pdfdoc import PDFName, PDFString
 
@@ -18,6 +17,7 @@ from briefdeck.model.page import (
     Ref,
     TableContent,
 )
+from briefdeck.named import NamedTuple
 from briefdeck.paint.pdf_tags import ARTIFACT, Element
 
 _NUMBERING = {"#": "Decimal", "•": "Disc", "○": "Circle", "◦": "Circle", "■": "Square", "▪": "Square"}

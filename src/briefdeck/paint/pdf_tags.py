@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFName, PDFObjectReference, PDFString
 
+from briefdeck.named import NamedTuple
 from briefdeck.paint.pdf_objects import array, indirect
 
 ARTIFACT = "Artifact"

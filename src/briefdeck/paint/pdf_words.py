@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby, pairwise
-from typing import NamedTuple
 from unicodedata import category, mirrored
 
 from briefdeck.model.page import GlyphRun
+from briefdeck.named import NamedTuple
 from briefdeck.paint.pdf_fonts import EmbeddedFont, Marks
 
 SOFT_HYPHEN = "\u00ad"

@@ -7,11 +7,12 @@ that a change to the master in PowerPoint reaches them all.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from briefdeck.model.geometry import Rect, Size
 from briefdeck.model.look import Ink
 from briefdeck.model.page import Box, Layout, PictureContent, ShapeContent, Slot, SlotKind, TextStyle
+from briefdeck.named import NamedTuple
 from briefdeck.paint.powerpoint_language import proofing, right_to_left
 from briefdeck.paint.powerpoint_package import Relations
 from briefdeck.paint.powerpoint_picture import picture, picture_relation

@@ -9,8 +9,9 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
 
+from briefdeck.named import NamedTuple
 from briefdeck.paint.powerpoint_xml import HEADER
 from briefdeck.paint.xml_text import escape
 

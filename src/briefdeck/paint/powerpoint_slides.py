@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Final, NamedTuple, assert_never
+from typing import Final, assert_never
 from urllib.parse import urlsplit
 
 from briefdeck.late import late_pattern
@@ -23,6 +23,7 @@ from briefdeck.model.page import (
     TextStyle,
 )
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 from briefdeck.paint.powerpoint_chart import chart_frame, chart_name
 from briefdeck.paint.powerpoint_language import right_to_left
 from briefdeck.paint.powerpoint_master import LayoutPlan, number_field

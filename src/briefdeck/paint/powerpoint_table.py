@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from itertools import chain, repeat
-from typing import Final, NamedTuple
+from typing import Final
 
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import ColorRole, Ink
 from briefdeck.model.page import TableContent, TextStyle
+from briefdeck.named import NamedTuple
 from briefdeck.paint.powerpoint_language import right_to_left
 from briefdeck.paint.powerpoint_text import Linked, paragraph
 from briefdeck.paint.powerpoint_xml import color, emu, fill, frame

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import count
-from typing import Final, NamedTuple
+from typing import Final
 
 from briefdeck.model.page import Box, Text
+from briefdeck.named import NamedTuple
 
 _AT_ONCE: Final = '<p:stCondLst><p:cond delay="0"/></p:stCondLst>'
 _AT_A_CLICK: Final = '<p:stCondLst><p:cond delay="indefinite"/></p:stCondLst>'

@@ -12,13 +12,14 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final
 from urllib.parse import unquote
 
 from lxml import etree
 from lxml.etree import _Element
 
 from briefdeck.errors import BriefdeckError, Position, Problem
+from briefdeck.named import NamedTuple
 
 LARGEST_UNPACKED: Final = 200 * 1024 * 1024
 """Bytes of all parts together."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import colorsys
 from collections.abc import Mapping
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from lxml.etree import _Element
 
 from briefdeck.model.contrast import encoded, linear
 from briefdeck.model.look import ColorRole, Ink
+from briefdeck.named import NamedTuple
 from briefdeck.template.archive import A, P
 from briefdeck.template.numbers import number
 from briefdeck.template.numbers import share as part_of

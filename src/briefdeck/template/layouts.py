@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import isnan, nan
-from typing import Final, NamedTuple
+from typing import Final
 
 from lxml.etree import _Element
 
@@ -12,6 +12,7 @@ from briefdeck.model.geometry import Rect, Size
 from briefdeck.model.page import TextStyle
 from briefdeck.model.template import Placeholder, TemplateLayout
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 from briefdeck.template.archive import A, Archive, P
 from briefdeck.template.colors import Palette, background, fill_of, palette
 from briefdeck.template.numbers import EMU, number

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from typing import Final, NamedTuple
+from typing import Final
 
 from briefdeck.errors import Position, Problem
 from briefdeck.model.geometry import Rect, Size
 from briefdeck.model.template import Placeholder, RoleChoice, RoleName, TemplateLayout
+from briefdeck.named import NamedTuple
 
 _LARGE: Final = 0.18  # of the slide: a place for content
 _TEXT: Final = ("body", "obj", "subTitle")

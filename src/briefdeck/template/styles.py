@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from lxml.etree import _Element
 
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import FontRole
 from briefdeck.model.page import Align, Anchor, TextStyle
+from briefdeck.named import NamedTuple
 from briefdeck.template.archive import A, P
 from briefdeck.template.colors import Palette, nearest_ink
 from briefdeck.template.numbers import number, points, share

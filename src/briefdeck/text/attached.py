@@ -6,13 +6,14 @@ Whoever opens files asks `named_files` what is wanted and gives the bytes to `at
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from briefdeck.errors import BriefdeckError, Position, Problem, Severity
 from briefdeck.model.media import Media
 from briefdeck.model.numbers import read_numbers
 from briefdeck.model.outline import Chart, NamedFile, Outline, Section, Series, Table, named_files
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 from briefdeck.text.csv_table import CsvTable, read_csv
 from briefdeck.text.picture import read_picture
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from briefdeck.errors import BriefdeckError, Position, Problem
+from briefdeck.named import NamedTuple
 from briefdeck.text.note import decoded
 
 MOST_ROWS = 2_000

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 
+from briefdeck.digest import sha256
 from briefdeck.model.note import Attachment, Form, Note, NoteLine, Part
 
 SEPARATOR = " | "
@@ -43,7 +43,7 @@ def joined_digest(digests: Sequence[str]) -> str:
     """The digest of several notes, from those of each; that of a single one is its own."""
     if len(digests) == 1:
         return digests[0]
-    return f"sha256:{hashlib.sha256(' '.join(digests).encode()).hexdigest()}"
+    return f"sha256:{sha256(' '.join(digests).encode()).hexdigest()}"
 
 
 def _moved(line: NoteLine, start: int, names: dict[str, str], *, titled: bool) -> NoteLine:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from briefdeck.errors import Position, Problem
+from briefdeck.named import NamedTuple
 
 if TYPE_CHECKING:
     from briefdeck.text.yaml_values import YamlMap

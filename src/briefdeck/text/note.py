@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 
+from briefdeck.digest import sha256
 from briefdeck.errors import BriefdeckError, Position, Problem, Severity
 from briefdeck.late import late_pattern
 from briefdeck.model.limits import LIMITS, Limits
@@ -39,7 +39,7 @@ def read_note(data: bytes, name: str, encoding: str = "", limits: Limits = LIMIT
     note = Note(
         name=name,
         lines=tuple(_clean(line) for line in found.lines),
-        digest=f"sha256:{hashlib.sha256(data).hexdigest()}",
+        digest=f"sha256:{sha256(data).hexdigest()}",
         encoding=found.encoding,
         unit=found.unit,
         attachments=found.attachments,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from briefdeck.errors import BriefdeckError, Problem, Severity
 from briefdeck.late import late_pattern
 from briefdeck.model.note import Attachment, Form, Note, NoteLine
 from briefdeck.model.outline import Outline, Section, Unused, named_files
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 MOST_BYTES = 200_000_000
 """Of all pictures that lie beside one note."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 from briefdeck.errors import Position
 from briefdeck.model.edits import ONE_OR_NONE, Change, Edit, Insert, Move, Plant, Remove, Said, Thing
 from briefdeck.model.outline import Outline
+from briefdeck.named import NamedTuple
 from briefdeck.text.kinds import Key, Shape
 from briefdeck.text.outline_dump import inline, quoted, value_lines
 from briefdeck.text.outline_forms import Entry, entries_of, form_of, own_keys, shape_of

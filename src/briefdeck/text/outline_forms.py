@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from briefdeck.model.edits import SLOTS, Thing
 from briefdeck.model.outline import (
@@ -20,6 +20,7 @@ from briefdeck.model.outline import (
     Term,
     Unused,
 )
+from briefdeck.named import NamedTuple
 from briefdeck.text.kinds import Key, Shape
 from briefdeck.text.outline_dump import written
 from briefdeck.text.outline_format import SHAPES

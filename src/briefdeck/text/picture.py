@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import io
 import warnings
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from briefdeck.errors import BriefdeckError, Position, Problem, Severity
 from briefdeck.model.media import Media
+from briefdeck.named import NamedTuple
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from briefdeck.errors import Position
+from briefdeck.named import NamedTuple
 
 _UNUSED = range(0xFDD0, 0xFDF0)  # code points that are no characters: at least two of them stand in no text
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from briefdeck.errors import Position, Problem
 from briefdeck.late import late_pattern
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 
 class Fault(NamedTuple):

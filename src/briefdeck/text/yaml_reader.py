@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 import yaml
 
 from briefdeck.errors import BriefdeckError, Position, Problem, Severity, quoted
 from briefdeck.late import late_pattern
+from briefdeck.named import NamedTuple
 from briefdeck.text.spoofs import MOST_MARKS, OVERRIDE, PILE, unpiled
 from briefdeck.text.yaml_faults import Fault, explain, foreign_space, unquoted
 from briefdeck.text.yaml_values import YamlEntry, YamlList, YamlMap, YamlText, YamlValue

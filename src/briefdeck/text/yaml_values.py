@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from briefdeck.errors import Position
+from briefdeck.named import NamedTuple
 
 
 class YamlText(NamedTuple):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from briefdeck.model.note import Note
 from briefdeck.model.page import EntryKind
+from briefdeck.named import NamedTuple
 from briefdeck.verify.brief_file import BriefFile
 from briefdeck.verify.brief_texts import BriefTexts, brief_texts
 from briefdeck.verify.comparing import Comparison, compare_brief, compare_slides

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from lxml.etree import _Element
 
 from briefdeck.errors import Problem
+from briefdeck.named import NamedTuple
 from briefdeck.verify.archive import parse
 from briefdeck.verify.deck_file import DeckFile
 from briefdeck.verify.painted import spills

@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from types import MappingProxyType
-from typing import NamedTuple
 
 from briefdeck.compose.chart.data import ChartData, chart_alt, chart_data
 from briefdeck.late import late_pattern
@@ -27,6 +26,7 @@ from briefdeck.model.outline import (
 )
 from briefdeck.model.page import EntryKind, Part, Ref, Span
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 
 class Role(Enum):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-from typing import NamedTuple
 
 import segno
 
 from briefdeck.model.geometry import Rect
 from briefdeck.model.media import WHOLE, Media
 from briefdeck.model.page import Box, PictureContent, Ref
+from briefdeck.named import NamedTuple
 
 MODULE = 1.5
 """Points, 0.53 mm: phones read smaller modules badly."""

@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby
-from typing import NamedTuple
 
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 QUARTERS = 4
 """Units in a line."""

@@ -23,7 +23,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from briefdeck.compose.brief.blocks import Plan, chart_cells
 from briefdeck.late import late_pattern
@@ -32,6 +32,7 @@ from briefdeck.model.look import Furniture
 from briefdeck.model.outline import Lines, Outline, Point, Section, Table, walk_points, walk_sections
 from briefdeck.model.page import Cut, EntryKind
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 TITLED = 20
 """So many titles leave room for something under most; with more, whole sections go rather than titles stay bare."""

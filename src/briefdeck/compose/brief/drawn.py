@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from math import ceil
-from typing import NamedTuple
 
 from briefdeck.compose.brief.blocks import Block
 from briefdeck.compose.brief.columns import QUARTERS
@@ -14,6 +13,7 @@ from briefdeck.model.geometry import Rect, Size
 from briefdeck.model.look import ColorRole, Ink
 from briefdeck.model.media import WHOLE
 from briefdeck.model.page import Box, ChartContent, Paragraph, PictureContent, Ref, Span, TextStyle
+from briefdeck.named import NamedTuple
 
 _ENDLESS = 1e5  # points
 _LEAST_LEADING = 1.32  # lines are never closer; so high is a line when it is not known yet

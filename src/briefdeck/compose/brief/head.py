@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefdeck.compose.brief.roles import HAIRLINE, HEADING, QUIET
 from briefdeck.compose.brief.setting import SetLines, place
@@ -15,6 +15,7 @@ from briefdeck.model.note_names import note_names
 from briefdeck.model.outline import Lines, Outline, section_points, walk_sections
 from briefdeck.model.page import Box, Paragraph, Part, PictureContent, Ref, ShapeContent, Span, Text, TextStyle
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 if TYPE_CHECKING:
     from briefdeck.compose.brief.code import Code

@@ -9,7 +9,7 @@ leading grow again until the page is full.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from briefdeck.compose.brief.across import across
 from briefdeck.compose.brief.blocks import WHOLE, Block, Plan
@@ -27,6 +27,7 @@ from briefdeck.compose.brief.rungs import (
 )
 from briefdeck.compose.brief.setting import Setter, Setting, at_least, pieces
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 _Made: TypeAlias = Callable[[Block, float, float], Setting]
 """Sets a block at a body size in a width, both in points."""

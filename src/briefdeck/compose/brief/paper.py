@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from briefdeck.model.geometry import Rect, Size
+from briefdeck.named import NamedTuple
 
 
 class Paper(NamedTuple):

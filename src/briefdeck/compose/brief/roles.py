@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from briefdeck.compose.brief.blocks import HEADINGS, Block, Role
 from briefdeck.compose.type.scripts import is_tall
 from briefdeck.model.look import FontRole, Ink
 from briefdeck.model.page import TextStyle
+from briefdeck.named import NamedTuple
 
 BODY_FLOOR = 10.0
 CAPTION_FLOOR = 9.0

@@ -6,9 +6,8 @@ another `Ladder`.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefdeck.compose.brief.roles import BODY_FLOOR, CLOSE, NORMAL, ROOMY, TIGHT, Spacing
+from briefdeck.named import NamedTuple
 
 
 class Rung(NamedTuple):

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from math import ceil
 from types import MappingProxyType
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from briefdeck.compose.brief.blocks import HEADINGS, Block, Role
 from briefdeck.compose.brief.columns import QUARTERS, Piece
@@ -23,6 +23,7 @@ from briefdeck.compose.type.scripts import is_tall
 from briefdeck.model.look import ColorRole, Ink
 from briefdeck.model.page import Align, Line, Paragraph, Part, Ref, Span, TextStyle
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 
 class CountLines(Protocol):

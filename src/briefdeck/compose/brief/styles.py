@@ -6,10 +6,10 @@ A new style is an entry of `STYLES`: the outline, the command line and the docum
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from briefdeck.compose.brief.roles import BODY_FLOOR, CLOSE, NORMAL, ROOMY, TIGHT, USUAL, Manner, Spacing
 from briefdeck.compose.brief.rungs import STANDARD, Ladder, Leading, Rung
+from briefdeck.named import NamedTuple
 
 
 class Style(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from briefdeck.compose.brief.columns import QUARTERS
 from briefdeck.compose.brief.widths import column_widths, most_lines
@@ -12,6 +12,7 @@ from briefdeck.compose.type.linebreak import pieces, urgent_breaks
 from briefdeck.late import late_pattern
 from briefdeck.model.page import Align, Paragraph, TextStyle
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 SetCell: TypeAlias = Callable[[str, TextStyle, float], Paragraph]
 """Sets the text of a cell in a width in points."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from briefdeck.compose.chart.data import ChartData
 from briefdeck.compose.chart.marks import Mark, Writer, edged, rectangle, straight
@@ -26,6 +25,7 @@ from briefdeck.model.geometry import Rect, Size
 from briefdeck.model.look import Ink
 from briefdeck.model.page import ChartSeries
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 _LONE_GAP, _GAP, _OVERLAP = 0.45, 0.6, -0.08
 """Of the thickness of a bar: the space between categories, and how far neighbours overlap; PowerPoint has the same."""

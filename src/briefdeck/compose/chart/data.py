@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from briefdeck.errors import Problem, quoted
 from briefdeck.model.numbers import Numbers, read_numbers
 from briefdeck.model.outline import Chart, Outline, walk_sections
 from briefdeck.model.page import ChartKind
+from briefdeck.named import NamedTuple
 
 MOST_SERIES = 6
 MOST_PARTS = 8

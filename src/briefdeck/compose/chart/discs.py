@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from math import cos, pi, sin
-from typing import NamedTuple
 
 from briefdeck.compose.chart.data import ChartData
 from briefdeck.compose.chart.marks import Mark, Place, Writer, rectangle, straight, wedge
@@ -13,6 +12,7 @@ from briefdeck.compose.chart.parts import AIR, AXIS, Drawing
 from briefdeck.model.geometry import Rect, Size
 from briefdeck.model.page import ChartSeries
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 _HOLE = 0.55
 _LABELS = 0.36  # of the width, at most, on each side

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from math import ceil, cos, pi, sin, tan
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Ink
 from briefdeck.model.media import Path, Step
 from briefdeck.model.page import Align, ChartLabel, Paragraph, Ref, Span, TextStyle
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 GROUND = Ink("background")
 EDGE = 1.2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from briefdeck.compose.chart.data import ChartData
 from briefdeck.compose.chart.marks import Mark, Writer, rectangle, straight
@@ -11,6 +11,7 @@ from briefdeck.compose.chart.scale import Scale, tick_text
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Ink
 from briefdeck.model.page import ChartSeries
+from briefdeck.named import NamedTuple
 
 AXIS = Ink("text", opacity=65)
 GRID = Ink("text", opacity=25)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from math import ceil, floor, log10
-from typing import NamedTuple
 
 from briefdeck.compose.chart.data import ChartData
+from briefdeck.named import NamedTuple
 
 _ROUND = (1.0, 2.0, 2.5, 5.0, 10.0)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from briefdeck.compose.deck.figures import owned, said, stressed, with_sentence
 from briefdeck.compose.deck.fit import Fitted, Fitter
@@ -29,6 +29,7 @@ from briefdeck.model.media import Media
 from briefdeck.model.outline import Figure, Point, Section, walk_points
 from briefdeck.model.page import Part, Ref
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 LARGE_GROUP = 3  # a label with as many points deserves a slide rather than a place in a list
 _MOST_TOGETHER = 5  # labels on a slide

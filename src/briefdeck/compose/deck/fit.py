@@ -7,7 +7,6 @@ empty; otherwise another layout or a split is better. What cannot be split takes
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from typing import NamedTuple
 
 from briefdeck.compose.deck.links import Links
 from briefdeck.compose.deck.seating import HEADINGS, Comfort, Item, Kind, Seat, Seating, Words, around, match
@@ -17,6 +16,7 @@ from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Look
 from briefdeck.model.page import Box, Paragraph, Span, TableContent, Text, TextStyle
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 _SMALL = 24.0  # points: below this size a full slide is a wall of text
 _AIRY = 0.86  # of its height is what such text may fill

@@ -7,7 +7,7 @@ and searching work, and nothing is a picture that was not one before.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from briefdeck.compose.deck.scaled import Scale
 from briefdeck.compose.type.scripts import runs_left
@@ -30,6 +30,7 @@ from briefdeck.model.page import (
     TextStyle,
 )
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 PerSheet: TypeAlias = Literal[3, 6, 9]
 

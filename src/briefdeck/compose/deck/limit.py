@@ -7,7 +7,6 @@ and said in the speaker notes: of its section where that is shown, else of the s
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from briefdeck.compose.deck.slides import Slide
 from briefdeck.errors import Problem, Severity
@@ -16,6 +15,7 @@ from briefdeck.model.look import Furniture
 from briefdeck.model.outline import Outline, Point, Section, section_points, walk_points, walk_sections
 from briefdeck.model.page import Cut, Entry
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 _UNRANKED = 5
 _LABEL, _FIGURE = 2, 1

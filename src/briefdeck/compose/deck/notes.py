@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from briefdeck.compose.deck.grid import TEXT, style
 from briefdeck.model.contents import extra_id
@@ -21,6 +20,7 @@ from briefdeck.model.page import (
     Text,
 )
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 _STYLE = style(12, TEXT)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from briefdeck.compose.deck.fit import Fitter
 from briefdeck.compose.deck.items import line_item
@@ -14,6 +13,7 @@ from briefdeck.compose.deck.slides import Slide, Title
 from briefdeck.model.contents import OPENING
 from briefdeck.model.look import Furniture
 from briefdeck.model.page import Box, Page, Ref
+from briefdeck.named import NamedTuple
 
 
 class PageMaker(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from briefdeck.model.geometry import Rect
 from briefdeck.model.media import Path
@@ -19,6 +19,7 @@ from briefdeck.model.page import (
     TableContent,
     Text,
 )
+from briefdeck.named import NamedTuple
 
 _THINNEST = 0.25  # points: what printers can still draw
 

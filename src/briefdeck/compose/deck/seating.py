@@ -10,11 +10,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 from functools import cached_property
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from briefdeck.model.geometry import Rect
 from briefdeck.model.page import ChartContent, Layout, PictureContent, Ref, Slot, Span, TableContent, TextStyle
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 
 class Kind(Enum):

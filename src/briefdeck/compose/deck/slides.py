@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from briefdeck.compose.deck.arrange import Arranger, Draft
 from briefdeck.compose.deck.fit import Fitted, Fitter
@@ -22,6 +21,7 @@ from briefdeck.model.media import Media
 from briefdeck.model.outline import Section, TitleMode
 from briefdeck.model.page import Cut, Part, Ref, Span
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 _LONGEST_JOINED = 48  # characters: labels joined to a title, or a name in brackets behind one
 _OWN_NUMBER = late_pattern(r"\s*(?:\d+|[IVXLC]+)\s*[.):–—-]\s*\S")

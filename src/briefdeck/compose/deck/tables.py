@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from briefdeck.compose.deck.grid import PAPER
 from briefdeck.compose.deck.seating import Item, Kind, Seat
@@ -13,6 +12,7 @@ from briefdeck.model.contents import extra_id
 from briefdeck.model.outline import Section
 from briefdeck.model.page import Paragraph, Part, Ref, Span, TableContent, TextStyle
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 _INSET = 2 * 7.2  # PowerPoint's own, left and right of a cell
 _AIR = 2 * 3.6  # above and below

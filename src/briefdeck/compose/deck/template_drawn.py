@@ -9,7 +9,7 @@ colour, so that they darken light grounds and lighten dark ones.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from briefdeck.compose.deck import grid
 from briefdeck.compose.deck.layout_parts import TITLE_RULE
@@ -21,6 +21,7 @@ from briefdeck.model.look import ColorRole, Ink
 from briefdeck.model.page import Box, Layout, ShapeContent, Slot, SlotKind, TextStyle
 from briefdeck.model.template import Template
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 _BAND: Final = grid.columns(1, 12)
 _DISPLAY: Final = 42.0  # points: from here on type is there to be seen and not only read

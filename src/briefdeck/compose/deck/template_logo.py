@@ -7,7 +7,7 @@ A place is free when neither text nor anything that the template draws is there.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from briefdeck.compose.deck.logos import logo_size
 from briefdeck.compose.deck.seating import Kind, Seat, Seating
@@ -18,6 +18,7 @@ from briefdeck.model.media import WHOLE, Media
 from briefdeck.model.page import Box, PictureContent, Ref, ShapeContent
 from briefdeck.model.template import Template, TemplateLayout
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 _COVER: Final = (0.24, 0.085)
 _FOOT: Final = (0.12, 0.043)

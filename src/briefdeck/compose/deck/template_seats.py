@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from briefdeck.compose.deck.seating import Kind, Seat
 from briefdeck.model.contrast import least_contrast
@@ -12,6 +12,7 @@ from briefdeck.model.look import ColorRole, Ink
 from briefdeck.model.page import Layout, Slot, SlotKind, TextStyle
 from briefdeck.model.template import Origin, Placeholder, TemplateLayout
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 BODY_FLOOR: Final = 18.0
 FOOT_FLOOR: Final = 12.0

@@ -15,10 +15,11 @@ from collections.abc import Hashable, Mapping
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from briefdeck.compose.type.scripts import CJK, letter_of, script_of
 from briefdeck.model.look import Face, FontRole, Look, font_source
+from briefdeck.named import NamedTuple
 
 if TYPE_CHECKING:
     import uharfbuzz

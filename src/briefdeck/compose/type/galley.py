@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import groupby
-from typing import NamedTuple
 
 from briefdeck.compose.type import bidi
 from briefdeck.compose.type.hyphenation import hyphen_points
@@ -18,6 +17,7 @@ from briefdeck.compose.type.keeps import keeps_together
 from briefdeck.compose.type.linebreak import Piece, cluster_starts, pieces, urgent_breaks
 from briefdeck.compose.type.shaping import Segment, Shaper
 from briefdeck.compose.type.totalfit import HYPHEN, KEEP, Stop
+from briefdeck.named import NamedTuple
 
 _URGENT = 0.3  # penalty of breaking an address where it has no hyphen
 _DESPERATE = 8.0  # penalty of breaking a word just anywhere

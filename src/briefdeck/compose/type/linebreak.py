@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from briefdeck.compose.type.scripts import CJK, script_of
 from briefdeck.late import late_pattern
+from briefdeck.named import NamedTuple
 
 BreakKind: TypeAlias = Literal["space", "hyphen", "dash", "cjk", "thai", "forced", "end"]
 

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from briefdeck.compose.type.fonts import BriefFonts, FontFace
 from briefdeck.compose.type.scripts import (
@@ -34,6 +34,7 @@ from briefdeck.late import late_pattern
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import FontRole, Look
 from briefdeck.model.page import Paragraph, Span, TextStyle
+from briefdeck.named import NamedTuple
 
 HEIGHT_MARGIN = 0.97
 """A box is filled to this part of its height."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
 
 from briefdeck.compose.type.fonts import FontFace, Glyph, face_for
 from briefdeck.compose.type.scripts import CJK, COMMON, EMOJI, INHERITED, LANGUAGE, MATHS, SIGNS, script_of, scripts_of
+from briefdeck.named import NamedTuple
 
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff")  # shaped with what stands before
 _AS_EMOJI, _KEYCAP = "\ufe0f", "\u20e3"

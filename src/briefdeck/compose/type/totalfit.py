@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from briefdeck.named import NamedTuple
 
 LINE = 2.0
 """Cost of a line as such: more than evenness can save, so that no paragraph gets a line longer to look better."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from itertools import chain, groupby, pairwise
 from operator import itemgetter
-from typing import NamedTuple
 
 from briefdeck.compose.type import bidi
 from briefdeck.compose.type.firstfit import first_fit
@@ -22,6 +21,7 @@ from briefdeck.compose.type.totalfit import Stop, justified, letter_share, ragge
 from briefdeck.compose.type.wrapping import WIDTH_MARGIN
 from briefdeck.model.page import GlyphRun, Line, Paragraph, Span, TextStyle
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 __all__ = [
     "HEIGHT_MARGIN",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 from math import ceil
-from typing import NamedTuple
 
 from briefdeck.compose.type.linebreak import Piece, pieces
 from briefdeck.late import late_pattern
 from briefdeck.model.page import TextStyle
+from briefdeck.named import NamedTuple
 
 WIDTH_MARGIN = 0.985
 """Lines are filled to this part of the width: PowerPoint rounds advances, viewers differ."""

@@ -5,7 +5,7 @@ Asked only when most bytes are high, so that the text is surely no Latin one: on
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from briefdeck.named import NamedTuple
 
 
 class _Alphabet(NamedTuple):

@@ -8,10 +8,10 @@ taken at its word.
 from __future__ import annotations
 
 import codecs
-from typing import NamedTuple
 from unicodedata import category
 
 from briefdeck.errors import BriefdeckError, Position, Problem, Severity
+from briefdeck.named import NamedTuple
 
 _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8-sig"),

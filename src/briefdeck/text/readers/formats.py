@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from briefdeck.errors import BriefdeckError, Position, Problem
+from briefdeck.named import NamedTuple
 
 
 class Format(NamedTuple):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefdeck.errors import Problem
 from briefdeck.model.note import Attachment, NoteLine, Unit
+from briefdeck.named import NamedTuple
 
 
 class Found(NamedTuple):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from briefdeck.late import late_pattern
+from briefdeck.named import NamedTuple
 
 _RULE = late_pattern(r"([^{}]{1,300})\{([^{}]{0,2000})\}")
 _SELECTOR = late_pattern(r"[a-z0-9]*\.[\w-]+|[a-z][a-z0-9]*", re.IGNORECASE)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from briefdeck.late import late_pattern
 from briefdeck.model.note import Form
+from briefdeck.named import NamedTuple
 from briefdeck.text.readers.marked import MORE
 from briefdeck.text.readers.pictures import CarriedPictures, is_picture, linked
 

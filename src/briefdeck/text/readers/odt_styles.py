@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from briefdeck.late import late_pattern
+from briefdeck.named import NamedTuple
 from briefdeck.text.readers.whole_number import whole_number
 
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"

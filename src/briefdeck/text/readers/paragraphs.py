@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from briefdeck.model.note import Form, NoteLine
+from briefdeck.named import NamedTuple
 from briefdeck.text.readers.pictures import linked
 
 

@@ -7,9 +7,10 @@ reader that trusts the order in which programs draw them loses the spaces that L
 from __future__ import annotations
 
 import ctypes
-from typing import Any, NamedTuple
+from typing import Any
 
 from briefdeck.errors import BriefdeckError, Position, Problem, Severity
+from briefdeck.named import NamedTuple
 from briefdeck.text.readers.found import Found
 from briefdeck.text.readers.paragraphs import number_paragraphs
 from briefdeck.text.readers.pdf_guard import LARGEST_PAGE, Unfolds, page_weights, weigh_streams

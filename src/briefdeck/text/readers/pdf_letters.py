@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from briefdeck.late import late_pattern
+from briefdeck.named import NamedTuple
 
 
 class Letter(NamedTuple):

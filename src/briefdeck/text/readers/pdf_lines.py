@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from briefdeck.late import late_pattern
+from briefdeck.named import NamedTuple
 from briefdeck.text.readers.paragraphs import FURNITURE, Paragraph
 from briefdeck.text.readers.pdf_letters import Line
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import base64
 import binascii
-import hashlib
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from briefdeck.digest import sha256
 from briefdeck.late import late_pattern
 from briefdeck.model.note import Attachment, Form
 
@@ -77,7 +77,7 @@ class CarriedPictures:
     def keep(self, data: bytes, ending: str = "") -> str:
         """The name under which a picture is kept, "" for what is none, and for more than a note may have."""
         ending = ending_of(data) or ending
-        name = f"picture-{hashlib.sha256(data).hexdigest()[:8]}.{ending}"
+        name = f"picture-{sha256(data).hexdigest()[:8]}.{ending}"
         if not ending or not data or (name not in self._found and len(self._found) >= MOST_PICTURES):
             return ""
         self._found[name] = Attachment(name, data)
