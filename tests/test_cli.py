@@ -351,7 +351,7 @@ def test_starting_imports_nothing_heavy(tmp_path: Path) -> None:
     ours = {name for name in loaded if name.startswith("briefdeck")}
     assert ours == {
         "briefdeck", "briefdeck.cli", "briefdeck.commands", "briefdeck.commands.declared",
-        "briefdeck.commands.outcome", "briefdeck.version",
+        "briefdeck.commands.outcome", "briefdeck.named", "briefdeck.version",
     }  # fmt: skip
     assert not {"click", "yaml", "pptx", "reportlab", "dataclasses"} & set(loaded)
 
