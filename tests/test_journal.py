@@ -284,7 +284,7 @@ def test_a_journal_that_somebody_else_wrote_moves_nothing(tmp_path, steps):
     folder = tmp_path / "x"
     prepared(folder, "a pair")
     lure = b"words of a stranger"
-    digest = journal.hashlib.sha256(lure).hexdigest()
+    digest = journal.sha256(lure).hexdigest()
     (tmp_path / "outside.txt").write_bytes(b"mine")
     for place in (folder / ".briefdeck-1-1.new", folder / "lure.txt", tmp_path / ".briefdeck-1-1.new"):
         place.write_bytes(lure)
