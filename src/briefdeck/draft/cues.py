@@ -10,12 +10,12 @@ from collections.abc import Callable
 
 from briefdeck.draft.heading_words import announces, is_date, read_chapter
 from briefdeck.draft.inline import starts_with_emoji
-from briefdeck.draft.opposites import is_bare_side
 from briefdeck.draft.rows import Kind, Row, number_style
 from briefdeck.draft.sentences import split_sentences
 from briefdeck.draft.spots import Spot
 from briefdeck.draft.words import ends_with_colon, is_ended, is_question, speaks, word_count
 from briefdeck.late import late_pattern
+from briefdeck.model.opposites import is_bare_side
 from briefdeck.named import NamedTuple
 
 

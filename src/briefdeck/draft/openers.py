@@ -10,11 +10,11 @@ from collections import Counter
 from itertools import pairwise, zip_longest
 
 from briefdeck.draft.cues import SHORT_LINE, is_name
-from briefdeck.draft.opposites import are_opposed
 from briefdeck.draft.rows import Kind, Row
 from briefdeck.draft.spots import Habits
 from briefdeck.draft.words import is_ended, is_question
 from briefdeck.late import late_pattern
+from briefdeck.model.opposites import are_opposed
 from briefdeck.named import NamedTuple
 
 _ENOUGH, _ENOUGH_APART = 2, 3

@@ -9,9 +9,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from briefdeck.draft.dates import dated, is_moment, year_of
-from briefdeck.draft.opposites import are_opposed
 from briefdeck.draft.quotations import read_quotation
 from briefdeck.draft.words import word_count
+from briefdeck.model.opposites import are_opposed
 from briefdeck.model.outline import Lines, Moment, Point, Quote, Section, Side
 from briefdeck.model.values import replace
 

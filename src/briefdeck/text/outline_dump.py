@@ -38,6 +38,7 @@ _HEADER = """\
 
 """
 _AIRY = ("sections:", "terms:", "questions:", "takeaways:", "sources:", "unused:")  # an empty line before them
+_OFFER = "  # "  # of a section
 _ALWAYS = ("unused",)  # written even when empty: it says that nothing of the note was lost
 
 
@@ -50,7 +51,8 @@ def dump_outline(outline: Outline) -> str:
     text.write(_HEADER)
     before = ""
     for line in key_lines(outline, SHAPES["outline"]):
-        if line.startswith(_AIRY) or (line.startswith("  - title:") and before[-1] != ":"):
+        opens = line.startswith(("  - title:", _OFFER)) and not before.startswith(_OFFER)
+        if line.startswith(_AIRY) or (opens and before[-1] != ":"):
             text.write("\n")
         text.write(line)
         text.write("\n")
@@ -76,12 +78,26 @@ def _offer(section: object) -> Iterator[str]:
         yield from (f"# {line}" for line in value_lines("chart", SHAPES["section"].keys["chart"], chart))
 
 
+def _offer_of_two(neighbours: Sequence[object]) -> Iterator[str]:
+    """The one comparison that two neighbouring sections could be, as a comment, indented by two spaces."""
+    match neighbours:
+        case [Section() as first, Section() as second]:
+            from briefdeck.text.outline_offer import offered_comparison
+
+            both = offered_comparison(first, second)
+            if both is not None:
+                yield "  # The two sections below stand against each other. Without them, and without the first “# ”"
+                yield "  # of these lines, they are one comparison:"
+                yield from (f"  # {line[2:]}" for line in item_lines(both, SHAPES["section"]))
+
+
 def value_lines(name: str, key: Key, value: Value) -> Iterator[str]:
     """The lines of one key with its value, not indented."""
     match key.kind:
         case ListOf(kind=One() as kind) if value:
             yield f"{name}:"
-            for item in value:
+            for number, item in enumerate(value):
+                yield from _offer_of_two(value[number : number + 2])
                 yield from item_lines(item, SHAPES[kind.shape])
         case ListOf(kind=ListOf(kind=kind)) if value:
             yield f"{name}:"
