@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefdeck.compose.brief.columns import QUARTERS, TWO_LINES, Band, Column, Piece, depth, flow, height, uneven
-from briefdeck.compose.brief.widths import column_widths
+from briefdeck.compose.brief.widths import Need, column_widths
 
 
 def lines(count: int, before: int = 2, **fields: object) -> Piece:
@@ -129,12 +129,12 @@ def test_columns_that_cannot_end_alike_are_left_alone() -> None:
 
 
 def test_the_columns_of_a_table_get_what_their_words_need_and_short_cells_are_not_broken():
-    assert column_widths([(10, 20), (30, 90)], 100, 10) == pytest.approx((20 + 10, 70))
-    assert column_widths([(10, 10), (30, 30)], 110, 10) == pytest.approx((10 + 30 + 10, 30 + 30))
+    assert column_widths([Need(10, (20, 20)), Need(30, (90, 90))], 100, 10) == pytest.approx((20 + 10, 70))
+    assert column_widths([Need(10, (10,)), Need(30, (30,))], 110, 10) == pytest.approx((10 + 30 + 10, 30 + 30))
 
 
 def test_where_words_do_not_fit_only_the_widest_columns_of_a_table_are_cut_back():
-    assert column_widths([(20, 99), (70, 99), (30, 99), (90, 99)], 190, 10) == pytest.approx((30, 65, 40, 55))
+    assert column_widths([Need(least, (99,)) for least in (20, 70, 30, 90)], 190, 10) == pytest.approx((30, 65, 40, 55))
 
 
 def test_what_stands_above_each_part_of_a_table_counts_in_its_height():

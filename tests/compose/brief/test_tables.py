@@ -12,7 +12,7 @@ import pytest
 from briefdeck.assets import read_look
 from briefdeck.compose.brief.document import compose_brief
 from briefdeck.compose.brief.tables import SetCell, set_table
-from briefdeck.compose.brief.widths import column_widths
+from briefdeck.compose.brief.widths import Need, column_widths
 from briefdeck.compose.type.typeset import BriefFonts, set_paragraph
 from briefdeck.model.identity import Identity
 from briefdeck.model.ids import assign_ids
@@ -110,13 +110,20 @@ def test_rows_are_held_against_the_list_of_cuts(
 
 
 def test_columns_of_short_cells_stay_whole_and_long_ones_are_broken() -> None:
-    short, long, number = column_widths([(28, 45), (60, 150), (40, 75)], 250, 10)
+    needs = [Need(28, (30, 45, 45)), Need(60, (50, 200, 200)), Need(40, (75, 40, 40))]
+    short, long, number = column_widths(needs, 260, 10)
     assert (short, number) == (45 + 10, 75)
-    assert long == 250 - 55 - 75
+    assert long == pytest.approx(260 - 55 - 75)
+
+
+def test_a_column_gives_what_spares_lines_in_another() -> None:
+    needs = [Need(50, (40, 85, 105, 160)), Need(70, (45, 50, 110, 150)), Need(40, (30, 70, 55, 60))]
+    _, middle, _ = column_widths(needs, 360, 10)
+    assert middle >= 110 + 10
 
 
 def test_columns_with_room_for_all_share_what_is_left_alike() -> None:
-    assert column_widths([(10, 20), (10, 40)], 110, 10) == (40 + 10, 60)
+    assert column_widths([Need(10, (20,)), Need(10, (40,))], 110, 10) == (40 + 10, 60)
 
 
 def test_a_header_is_folded_rather_than_each_row_below_it() -> None:

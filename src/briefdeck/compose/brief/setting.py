@@ -166,7 +166,11 @@ class Setter:
         room = width - used - size / 2
         if len(aside.lines) != 1 or room < width / 2:
             return self._make(replace(block, caption=()), size, width)
-        heading = self._lines(block.spans, style(block, size, self._manner), room, block)
+        how = style(block, size, self._manner)
+        heading = self._lines(block.spans, how, room, block)
+        whole = self._lines(block.spans, how, width, block)
+        if len(whole.lines) < len(heading.lines) and whole.lines[-1].x + whole.lines[-1].width <= room:
+            heading, room = whole, width  # only the last line makes room for what stands beside it
         step = _line_step(block, len(heading.lines))
         last = len(heading.lines) * step - QUARTERS
         aside = self._caption(block, size * _ASIDE, used)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from briefdeck.compose.brief.columns import QUARTERS
-from briefdeck.compose.brief.widths import column_widths, most_lines
+from briefdeck.compose.brief.widths import Need, column_widths
 from briefdeck.compose.type.linebreak import pieces, urgent_breaks
 from briefdeck.late import late_pattern
 from briefdeck.model.page import Align, Paragraph, TextStyle
@@ -22,7 +22,6 @@ _CELLS = ((1.0, 0.9), (0.93, 0.9), (0.86, 0.75), (0.8, 0.6))
 
 _ADDRESS = late_pattern(r"\w+://|www\.")
 _WORDS_MEASURED = 12  # the longest by letters; the widest is among them
-_FOLDED = 0.6  # of its length: a header in two lines
 _ENDLESS = 1e5  # points
 _SMALL = 0.78  # of the body: cells of that size have lines of three quarters
 
@@ -57,9 +56,9 @@ def set_table(
     for scale, apart in _CELLS:
         type_ = replace(how, size=max(floor, how.size * scale), tabular=True)
         gap = apart * size
-        needs = _needs(cells, type_, set_cell, width, gap)
+        needs = [_need([row[index] for row in cells], type_, set_cell) for index in columns]
         widths = column_widths(needs, width, gap)
-        whole = sum(least for least, _ in needs) + gap * (len(needs) - 1) <= width
+        whole = sum(need.least for need in needs) + gap * (len(needs) - 1) <= width
         if whole:
             break
     rows = tuple(
@@ -78,27 +77,16 @@ def set_table(
     return Grid(rows=rows, widths=widths, heights=heights, step=step, cramped=not whole)
 
 
-def _needs(
-    cells: Sequence[Sequence[str]], how: TextStyle, set_cell: SetCell, width: float, gap: float
-) -> list[tuple[float, float]]:
-    """What each column needs at least, for its longest word, and at most, for its longest cell in one line; points.
-
-    Headers stand in two lines where the cells below them are better off by it.
-    """
-    columns = [_column([row[index] for row in cells], how, set_cell) for index in range(len(cells[0]))]
-    whole = [(least, max(head, most)) for least, head, most in columns]
-    folded = [(least, max(least, head * _FOLDED, most)) for least, head, most in columns]
-    return folded if most_lines(folded, width, gap) < most_lines(whole, width, gap) else whole
-
-
-def _column(cells: Sequence[str], how: TextStyle, set_cell: SetCell) -> tuple[float, float, float]:
-    """The width of a column's longest word, of its header and of its longest cell, points."""
+def _need(cells: Sequence[str], how: TextStyle, set_cell: SetCell) -> Need:
+    """What a column needs; how long most cells are is told from their letters, measured are the longest."""
     bold = replace(how, bold=True)
-    most = sorted(set(cells[1:]), key=len)[-_WORDS_MEASURED:]
+    longest = sorted(set(cells[1:]), key=len)[-_WORDS_MEASURED:]
     heads = sorted(set(_words(cells[0])), key=len)[-_WORDS_MEASURED:]
     words = sorted({word for cell in cells[1:] for word in _words(cell)}, key=len)[-_WORDS_MEASURED:]
     least = max(_widest(heads, bold, set_cell), _widest(words, how, set_cell))
-    return least, _widest(cells[:1], bold, set_cell), _widest(most, how, set_cell)
+    most, head = _widest(longest, how, set_cell), _widest(cells[:1], bold, set_cell)
+    letter = most / max(map(len, longest), default=1)
+    return Need(least, (head, *(letter * len(cell) for cell in cells[1:])))
 
 
 def _words(cell: str) -> Iterator[str]:

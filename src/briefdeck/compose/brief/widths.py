@@ -1,44 +1,54 @@
-"""How wide the columns of a table are: what their words need, and a share of what is left."""
+"""How wide the columns of a table are: what their words need, and the rest so that its rows take the fewest lines."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from math import ceil
+
+from briefdeck.named import NamedTuple
 
 _UNEVEN = 1.12
 """Cells broken into some lines need so much more than an even part of their length: words do not end where lines do."""
 
 _MOST_LINES = 99
+_SWEEPS = 6
 
 
-def column_widths(needs: Sequence[tuple[float, float]], width: float, gap: float) -> tuple[float, ...]:
-    """Share a width among columns that need at least and at most so much, a gap between them; all in points.
+class Need(NamedTuple):
+    """What a column needs, in points."""
 
-    Long cells are broken into lines, as few as possible and about as many in each column; what is left keeps the cells
-    of other columns whole, the shortest first. Where not even the least is to be had, the widest are cut back to one
-    width.
+    least: float  # for its longest word
+    cells: tuple[float, ...]  # how long each cell is in one line, the header first
+
+    @property
+    def most(self) -> float:
+        """For its longest cell in one line."""
+        return max(self.cells)
+
+
+def column_widths(needs: Sequence[Need], width: float, gap: float) -> tuple[float, ...]:
+    """Share a width among columns with a gap between them, both in points.
+
+    Long cells are broken so that the rows take as few lines as possible, the header among them; cells that can be whole
+    are. Where the longest words do not fit, the widest columns are cut back to one width.
     """
     room = width - gap * (len(needs) - 1)
-    if sum(least for least, _ in needs) > room:
-        most = _cap([least for least, _ in needs], room)
-        own = [min(least, most) for least, _ in needs]
+    if sum(need.least for need in needs) > room:
+        most = _cap([need.least for need in needs], room)
+        own = [min(need.least, most) for need in needs]
     else:
-        own = _filled(_broken(needs, room)[1], [most for _, most in needs], room)
+        own = _fewest_lines(needs, _filled(_broken(needs, room), [need.most for need in needs], room))
     return (*(column + gap for column in own[:-1]), own[-1])
 
 
-def most_lines(needs: Sequence[tuple[float, float]], width: float, gap: float) -> int:
-    """Into how many lines the longest cells are broken, as far as can be told from their lengths."""
-    return _broken(needs, width - gap * (len(needs) - 1))[0]
-
-
-def _broken(needs: Sequence[tuple[float, float]], room: float) -> tuple[int, list[float]]:
+def _broken(needs: Sequence[Need], room: float) -> list[float]:
     """The widths in which the longest cells of all columns stand in equally many lines, as few as the room allows."""
     for lines in range(1, _MOST_LINES):
         part = _UNEVEN / lines if lines > 1 else 1.0
-        own = [max(least, part * most) for least, most in needs]
+        own = [max(need.least, part * need.most) for need in needs]
         if sum(own) <= room:
-            return lines, own
-    return _MOST_LINES, [least for least, _ in needs]
+            return own
+    return [need.least for need in needs]
 
 
 def _filled(own: list[float], wishes: Sequence[float], room: float) -> list[float]:
@@ -55,6 +65,47 @@ def _filled(own: list[float], wishes: Sequence[float], room: float) -> list[floa
             own[place] += left * missing / total
         return own
     return [width + left / len(own) for width in own]
+
+
+def _fewest_lines(needs: Sequence[Need], own: list[float]) -> list[float]:
+    """The widths, changed while one column taking from another spares lines."""
+    lines = [_lines(need, width) for need, width in zip(needs, own, strict=True)]
+    best = _cost(lines)
+    for _ in range(_SWEEPS):
+        before = best
+        for place, need in enumerate(needs):
+            for wanted in _worthwhile(need, own[place]):
+                for other, giver in enumerate(needs):
+                    left = own[other] - (wanted - own[place])
+                    if other == place or left < giver.least:
+                        continue
+                    tried = [*lines]
+                    tried[place], tried[other] = _lines(need, wanted), _lines(giver, left)
+                    if (cost := _cost(tried)) < best:
+                        best, lines = cost, tried
+                        own[place], own[other] = wanted, left
+                        break
+        if best == before:
+            break
+    return own
+
+
+def _worthwhile(need: Need, width: float) -> Iterator[float]:
+    """Widths above this one in which a column has fewer lines, the smallest first."""
+    lengths = sorted({length for length in need.cells if length > width})
+    yield from sorted({*lengths[:2], *lengths[-1:]})
+    longest = need.most
+    for count in range(ceil(_UNEVEN * longest / width) - 1, 1, -1):
+        yield _UNEVEN * longest / count
+
+
+def _lines(need: Need, width: float) -> list[int]:
+    return [1 if length <= width else max(2, ceil(_UNEVEN * length / width)) for length in need.cells]
+
+
+def _cost(lines: Sequence[Sequence[int]]) -> tuple[int, int]:
+    """The lines of all rows, and then those of all cells."""
+    return sum(map(max, zip(*lines, strict=True))), sum(map(sum, lines))
 
 
 def _cap(needs: Sequence[float], room: float) -> float:
