@@ -23,7 +23,8 @@ QUESTION_TITLES = word_set(
 BESIDE_QUESTIONS = word_set(
     """
     for the to and of class discussion discuss review study revision further more your own about practice think
-    guiding key essential end chapter
+    guiding key essential end chapter viva voce previous past year years exam examination board model sample important
+    likely test quiz oral
     para discutir de repaso reflexionar comprensión la y e pour révision réfléchir compréhension et revisão refletir
     compreensão per il di ripasso riflettere zur zum und diskussion
     для и к обсуждения самопроверки самоконтроля повторения закрепления контрольные обговорення повторення закріплення

@@ -36,6 +36,12 @@ _DECORATED = late_pattern(r"([*\-=_/#~+])\1{3,}[*\-=_/#~+\s]*(?P<t>[^\s*\-=_/#~+
 _DECORATED_RIGHT = late_pattern(r"(?P<t>[^\s*\-=_/#~+].{0,100}?)\s*([*\-=/#~+])\2{3,}$")
 _DECORATED_INSIDE = late_pattern(r"(?P<t>\S.{0,60}?)\s*[_*=~#-]{6,}\s*(?P<u>[^\s_*=~#-].{0,100}?)[_*=~#-]{4,}$")
 _DECORATION_INSIDE = late_pattern(r"[_*=~#-]{4,}")
+_FRAMED = late_pattern(
+    r"(?P<a>>{1,4}|<{1,4}|:{2,4}|~{1,4}|[★☆◆●]{1,4})\s?(?P<t>[^\s<>:~].{0,80}?)\s?"
+    r"(?P<b><{1,4}|>{1,4}|:{2,4}|~{1,4}|[★☆◆●]{1,4})$"
+)
+_FRAMES = frozenset("<>:~★☆◆●")
+_MIRRORED = str.maketrans("<>", "><")
 _DECORATION = " *-=_/#~+."
 _ROMAN_OR_DOTTED = late_pattern(r"[IVX]+$|\d+\.\d+")
 _ASKS = late_pattern(r"(?:what|why|how|who|when|where|which)\b", re.IGNORECASE)
@@ -49,12 +55,14 @@ _NO_TITLE = late_pattern(r"[=;{}<>|\\@]|https?:|\$")
 
 
 def _decorated(spot: Spot) -> str:
-    """`***** Title *****`, `Title =====`, `Unit 1 ____Title____`; a gap to fill in ("Name: ______") is none."""
+    """`***** Title *****`, `>> Title <<`, `Title =====`, `Unit 1 ____Title____`; no gap to fill in ("Name: ______")."""
     text = spot.row.text.strip()
     if match := _DECORATED.match(text) or _DECORATED_RIGHT.match(text):
         title = match["t"]
     elif (match := _DECORATED_INSIDE.match(text)) and ":" not in text:
         title = f"{match['t']} {match['u']}"
+    elif text[:1] in _FRAMES and (match := _FRAMED.match(text)) and match["b"] == match["a"].translate(_MIRRORED):
+        title = match["t"]
     else:
         return ""
     title = " ".join(_DECORATION_INSIDE.sub(" ", title).split()).strip(_DECORATION)

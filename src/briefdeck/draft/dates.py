@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefdeck.late import late_pattern
 from briefdeck.named import NamedTuple
 
 _MONTHS = (
@@ -33,6 +34,10 @@ _AFTER = r"(?:\s(?:में|को|সালে|খ্রিস্টাব্�
 
 _FIRST_LISTED = 1450  # a smaller number before words alone may be an amount
 _REACH = 24  # characters in which an opening date must have a digit
+
+
+_MONTH_BEFORE = late_pattern(r"[^\W\d_]{3,10}\s?(?:to|a|à|bis|até|до|–|—|-)\s?(?=[^\W\d_]{3,10}\.?\s(?:de\s)?\d{4})")
+"""The first of two months: "Julio a noviembre de 1938"."""
 
 
 class Dated(NamedTuple):
@@ -69,8 +74,9 @@ def _year() -> re.Pattern[str]:
 
 def is_moment(label: str) -> bool:
     """Whether a label is a date and nothing else: "1947", "14 July 1789", "1914-18", "18th century"."""
-    match = _date().match(label.strip())
-    return match is not None and not label.strip()[match.end() :].rstrip(".")
+    text = _MONTH_BEFORE.sub("", label.strip(), count=1)
+    match = _date().match(text)
+    return match is not None and not text[match.end() :].rstrip(".")
 
 
 def dated(sentence: str, *, bare: bool = False) -> Dated | None:

@@ -28,6 +28,8 @@ _SPEECH = late_pattern(
     r"\b(?:said|says|asked|asks|added|adds|wrote|writes|replied|noted|argued|declared)$", re.IGNORECASE
 )
 _CODE = late_pattern(r"(?:char|int|float|var|let|const|def|if|elif|for|while|return|import|from|else|try|except)\b")
+_CITED = late_pattern(r"[A-Z][^.:;?!]{1,60}\sv\.?\s[A-Z][^.:;?!]{1,60}\s[\[(](?:1[5-9]|20)\d\d[\])][^.;]{0,40}\.?$")
+"""A case in law that bears out what stands before it."""
 _PRONOUN = late_pattern(r"(?:it|this|that|these|those|he|she|they|we|i|you|there|here)\b", re.IGNORECASE)
 _TOPIC = late_pattern(r"topic\s*[-:]\s*", re.IGNORECASE)
 _SENTENCE_ENDS = (". ", "! ", "? ", "। ", "。 ")
@@ -43,6 +45,13 @@ _NOUN_AT_END = late_pattern(r"\b(?:will|might|may|can|must)$", re.IGNORECASE)
 _EMPHASISED = late_pattern(r"(?:\*\*|__)(?P<l>[^*_]{2,90}?)\s?:?(?:\*\*|__)\s?:?\s")
 _LENTICULAR = late_pattern(r"【(?P<l>[^【】]{1,20})】\s*(?P<rest>[^\s【].*)$")
 _OPENING_QUOTES = frozenset('"“«„「『')
+_RUN_IN = late_pattern(
+    r"(?P<l>(?:Def(?:n|inition)?|Theorem|Thm|Lemma|Corollary|Cor|Proposition|Prop|Proof(?: idea)?|Converse|"
+    r"Conjecture|Axiom|Example|Ex|Exercise|Remark|Claim|Solution|Satz|Beweis|Beispiel|Bsp|Bemerkung|Folgerung|Théorème|Lemme|"
+    r"Démonstration|Preuve|Exemple|Remarque|Corollaire|Teorema|Demostración|Ejemplo|Corolario|Observación|"
+    r"Определение|Теорема|Лемма|Доказательство|Пример|Следствие|Замечание)(?:\.? \d{1,2}(?:\.\d{1,2})?)?)\.\s(?=\S)"
+)
+"""What opens a paragraph of a mathematical text and stands before a full stop: "Theorem 2. Let ..."."""
 _CLOSING_QUOTES = ('"', "”", "»", "“", "」", "』")
 _ENOUGH_DASHED = 3
 _DASHES = frozenset("-–—")
@@ -95,6 +104,8 @@ def _emphasised(row: Row) -> tuple[str, str] | None:
 
 def split_label(text: str, dashed: bool = False, *, english: bool = True) -> tuple[str, str] | None:
     """The label and what follows it, or None; `dashed` when the note uses dashes after labels."""
+    if (found := _RUN_IN.match(text) if text[:1].isupper() else None) and text[found.end() :]:
+        return found["l"], text[found.end() :]
     if _SIGNS.isdisjoint(text[:_REACH]):
         return None
     for match in _SEPARATOR.finditer(text, 0, _REACH):
@@ -134,6 +145,8 @@ def _is_label(label: str, sign: str, rest: str, separator: str, *, dashed: bool,
     count = word_count(label)
     states = speaks(_NOUN_AT_END.sub("", label) if english else label, english=english)
     if sign[0] in ":：":
+        if count > 2 and " v" in rest and _CITED.match(rest):
+            return False  # "An offer must be told: Taylor v Laird (1856)"
         return not (count > _COLON_WORDS or (states and count > 2) or _SPEECH.search(label))
     if sign == "=" and (rest[0] in "-−+(" or rest[0].isdigit() or _OPERATOR.search(rest)):
         return False  # an equation

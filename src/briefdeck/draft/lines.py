@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from briefdeck.draft.chat import without_stamps
 from briefdeck.late import late_pattern
 from briefdeck.model.note import Form, Note
 from briefdeck.named import NamedTuple
@@ -33,10 +34,9 @@ class Line(NamedTuple):
 def clean_lines(note: Note) -> list[Line]:
     """The note's lines, cleaned; tables that no bars draw are drawn with bars."""
     tables = _tables(note)
-    return [
-        Line((line.number,), clean_text(tables.get(index, line.text) if tables else line.text), line.form)
-        for index, line in enumerate(note.lines)
-    ]
+    texts = [clean_text(tables.get(index, line.text) if tables else line.text) for index, line in enumerate(note.lines)]
+    texts = without_stamps(texts) or texts
+    return [Line((line.number,), text, line.form) for line, text in zip(note.lines, texts, strict=True)]
 
 
 def _tables(note: Note) -> dict[int, str]:

@@ -54,7 +54,22 @@ def take_masthead(rows: list[Row]) -> list[Row]:
         if below_title or (above_title and after is not None and (not after.gap or _is_titled(after))):
             done[index] = row._replace(kind=Kind.SKIP, cue="class", title=row.plain, why="front matter")
             break
-    return done
+    return _with_subtitle(done, content)
+
+
+def _with_subtitle(rows: list[Row], content: list[int]) -> list[Row]:
+    """The rows with what stands in brackets below the title set apart: "(Sister Mary, 14 February)"."""
+    if len(content) < _AT_TOP:
+        return rows
+    first, second, third = (rows[index] for index in content[:_AT_TOP])
+    bracketed = second.plain[:1] == "(" and second.plain[-1:] == ")" and second.plain.count("(") == 1
+    if not bracketed or second.gap or not third.gap or first.kind is Kind.SKIP:
+        return rows
+    if not _is_short(first, _LONGEST_TITLE) or not _is_short(second, _LONGEST):
+        return rows
+    said = second.plain[1:-1].strip()
+    subtitle = second._replace(kind=Kind.SKIP, cue="subtitle", title=said, why="front matter")
+    return [subtitle if index == content[1] else row for index, row in enumerate(rows)]
 
 
 def _is_short(row: Row, longest: int) -> bool:

@@ -62,6 +62,7 @@ class Numbering(NamedTuple):
     letters: frozenset[str] = frozenset()  # "B." is an item after "A.", and an initial otherwise
     rings: bool = False  # "o" is a bullet
     bare: bool = False  # "13 Andhra Pradesh ..." is numbered
+    waves: bool = False  # "~" is a bullet, not "about"
 
 
 RULE_SIGNS = frozenset("-=_*~#/.+|:│─━—–•·")
@@ -82,6 +83,7 @@ _BARE_NUMBER = late_pattern(r"(?P<n>\d{1,3})\s+(?=[A-Z])")
 _NO_BULLETS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 '\"“(")
 _AFTER_LETTERS = frozenset(".)）")
 _ENOUGH_NUMBERS = 4
+_ENOUGH_WAVES = 3
 _TIME_CODE = late_pattern(r"(?:\[(?:\d{1,2}:)?\d{1,5}[:.]\d\d[^\]]{0,20}\]|\d\d:\d\d:\d\d(?:[.,]\d{1,3})?)\s+(?=\S)")
 _CALLOUT = late_pattern(r"\[![\w-]{2,20}\][+-]?\s*")
 _ADMONITION = late_pattern(
@@ -263,6 +265,8 @@ def take_mark(body: str, indent: int, numbering: Numbering) -> tuple[str, str, s
         and (numbering.rings or (indent and not body[match.end()].islower()))
     ):
         return "o", "", body[match.end() :]
+    if numbering.waves and body.startswith("~ "):
+        return "~", "", body[1:].lstrip()
     if numbering.bare and (match := _BARE_NUMBER.match(body)):
         return "#", match["n"], body[match.end() :]
     if _may_be_numbered(body) and (match := _NUMBER.match(body)):
@@ -301,4 +305,5 @@ def _numbering(lines: list[Line]) -> Numbering:
         rings += 2 if ring and ring_before else ring and start[2:].isupper()  # "o" is a word of Portuguese, too
         ring_before = ring
     letters = {one for one in seen if one in "iI" or chr(ord(one) + 1) in seen or chr(ord(one) - 1) in seen}
-    return Numbering(frozenset(letters), rings=rings > 1, bare=_counts_up(lines))
+    waves = sum(1 for line in lines if line.text.lstrip().startswith("~ ")) >= _ENOUGH_WAVES
+    return Numbering(frozenset(letters), rings=rings > 1, bare=_counts_up(lines), waves=waves)

@@ -12,6 +12,7 @@ _NEVER_LAST = word_set(
     "arts sec "
     "secs fig figs eq eqs ex eg ie i.e e.g viz cf vs v approx est corp dept univ jan feb mar apr jun jul aug sept sep "
     "oct nov dec rs cr mt ft ph.d probs incl resp ca bzw usw vgl abs nr ggf z.b d.h u.a "
+    "avg temp min sq dist misc excl orig ed eds transl chap ques ans def thm prop ave blvd messrs "
     "т.е т.д т.п т.к др гг вв стр рис см напр им проф ул тыс млн млрд руб sra dª m mme mlle art núm pág ej p.ex "
     "mrd mio tsd std st chr sog evtl ggü inkl max mind vs env av apr pág págs aprox fl tab тис грн рр ст див наприклад "
     "ок прибл долл ін ई ई.पू डॉ प्रो कि.मी ড খ্রি খ্রিস্টপূর্ব கி.பி கி.மு திரு د"
@@ -30,7 +31,9 @@ _FIRMS = word_set("govt co inc ltd")
 _END = late_pattern(r"([.!?…]{1,20}|[।॥。！？؟])([\"”’»)\]]{0,4})(\s{0,8})")
 _FULL_STOPS = "।॥。！？؟"
 _OPENERS = late_pattern(r"(?:The|It|In|He|She|They|This|That|These|But|And|However|We|A|An|As|If)\b")
-_REFERENCE_ONLY = late_pattern(r"\[[\d,\s–-]{1,40}\]\s*$")
+_REFERENCE_ONLY = late_pattern(
+    r"(?:\[[\d,\s–-]{1,40}\]|\((?=[^()]{0,30}\d)[^()\s]{1,20}(?:\s[^()\s]{1,12}){0,2}\))\s*$"
+)
 _AFTER_ORDINAL = late_pattern(
     r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|Mal)\b"
 )

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefdeck.draft.words import has_listed_verb, word_count, word_set
+from briefdeck.draft.words import has_listed_verb, is_question, word_count, word_set
 from briefdeck.late import late_pattern
 from briefdeck.model.outline import Section
 
@@ -121,7 +121,7 @@ def find_terms(sentence: str) -> Iterator[tuple[str, str]]:
         yield from _named(sentence)
     if any(words in sentence for words in _STANDS_FOR) and (match := _stands_for().match(sentence)):
         yield match["term"], match["meaning"].strip(" .")
-    match = _definition().match(sentence)
+    match = _definition().match(sentence) if not is_question(sentence) else None
     if match and len(match["term"].split()) <= 5 and _defines(match["term"], match["meaning"]):
         term = _ARTICLE.sub("", match["term"].strip(), count=1)
         yield term[:1].upper() + term[1:], match["meaning"].strip().rstrip(".")

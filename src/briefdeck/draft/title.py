@@ -36,6 +36,7 @@ _LONGEST_MADE = 200  # characters
 _CONTENT = (Kind.TEXT, Kind.HEAD, Kind.TABLE, Kind.CODE)
 _FIRST_WORDS, _FIRST_SIGNS = 8, 16
 _SHORT_HEADING = 4
+_LONGEST_NAME = 8
 _SEVERAL = 3
 _SPOKEN_AGAIN = 2  # parts that speak of what the first heading names
 _NO_NAME = (STOP_WORDS | CONNECTIVES | word_set("nevertheless none yet more less many most")) - word_set(
@@ -99,7 +100,7 @@ def _stated(rows: list[Row], content: list[int]) -> str:
         return plain(first.title)
     if _heads_facts(first, [rows[index] for index in content[1:3]]):
         return first.plain
-    apart = following.gap or rows[content[0] + 1].kind in (Kind.BLANK, Kind.RULE)
+    apart = following.gap or rows[content[0] + 1].kind in (Kind.BLANK, Kind.RULE, Kind.SKIP)
     if first.kind not in (Kind.HEAD, Kind.TEXT) or not apart or first.words > _LONGEST:
         return ""
     if first.cue in ("question", "date", "exercise", "number", "colon") or first.number or first.mark:
@@ -206,11 +207,19 @@ def _made(rows: list[Row], phrases: Phrases) -> str:
     first = next((row for row in rows if row.kind is Kind.TEXT), None)
     if first is not None and not first.label and (subject := _subject(first.plain, texts)):
         return subject
+    opens = next((row for row in rows if row.kind in _CONTENT), None)
+    if opens is not None and opens.kind is Kind.HEAD and _names_something(plain(opens.title)):
+        return plain(opens.title).rstrip(" :")
     if names:
         return names[0]
     if first is not None:
         return first.label or opening_words(first.plain)
     return opening_words(heads[0].title) if heads else ""
+
+
+def _names_something(title: str) -> bool:
+    """Whether a heading can name a whole: it is neither a question nor what every lesson begins with."""
+    return 1 < word_count(title) <= _LONGEST_NAME and not is_question(title) and not is_date(title)
 
 
 def _subject(opening: str, texts: list[str]) -> str:

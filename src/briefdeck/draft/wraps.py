@@ -11,7 +11,7 @@ from itertools import pairwise
 from briefdeck.draft.labels import split_label, uses_dashes
 from briefdeck.draft.rows import Kind, Numbering, Row, is_lower_case, sources_of, take_mark, text_row
 from briefdeck.draft.sentences import split_sentences
-from briefdeck.draft.words import ends_with_colon, has_ideographs, is_ended, is_question, word_count
+from briefdeck.draft.words import ends_with_colon, has_ideographs, is_ended, is_question, word_count, word_set
 from briefdeck.late import late_pattern
 from briefdeck.named import NamedTuple
 
@@ -23,6 +23,7 @@ _PARAGRAPH = 240
 _EVERY_LABEL = 3  # short sentences, each with its label, are a list in one line
 _FEW_LINES = 3
 _ONE_LINE_PASTE = 200
+_WANT_MORE = word_set("a an and at by for from her his in its of on or our the their to with")
 _DATE = late_pattern(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b")
 
 
@@ -58,10 +59,16 @@ def is_wrapped(rows: list[Row]) -> bool:
 def _join(before: Row, row: Row) -> Row:
     """One row of two; when the lines came from one source each, where each begins is kept."""
     tail = row.text.strip()
-    space = "" if has_ideographs(before.body[-1:]) and has_ideographs(tail[:1]) else " "
+    whole = has_ideographs(before.body[-1:]) and has_ideographs(tail[:1])
+    space = "" if whole or _is_parted(before.body, tail) else " "
     starts = (*(before.starts or (0,)), len(before.plain) + len(space))
     joined = text_row(before, before.body + space + tail)
     return joined._replace(sources=before.sources + row.sources, starts=starts)
+
+
+def _is_parted(before: str, after: str) -> bool:
+    """Whether a hyphen at the end of a line stands amid a word or between the two of a compound."""
+    return before[-1:] == "-" and before[-2:-1].isalpha() and after[:1].islower()
 
 
 def _width(rows: list[Row]) -> int:
@@ -98,6 +105,9 @@ def _continues(row: Row, last: Row, start: Row, wrapping: _Wrapping) -> bool:
         return False
     if row.mark:
         return _is_broken_dash(row, last, start, wrapping.width)
+    parted = len(last.text) >= _NARROWEST and _is_parted(last.body, row.body)
+    if parted or _is_long_heading(last.body, row.body):
+        return not row.gap
     if ends_with_colon(last.body) or is_question(last.body) or _DATE.match(row.body):
         return False
     ended = is_ended(last.body) and last.body.rstrip()[-1] not in ",，"
@@ -118,6 +128,16 @@ def _continues(row: Row, last: Row, start: Row, wrapping: _Wrapping) -> bool:
         return False
     return (last.words >= 8 and len(last.body) >= _FULL) or (
         row.indent >= start.indent + 2 and bool(start.mark) and row.indent - start.indent <= 6
+    )
+
+
+def _is_long_heading(before: str, after: str) -> bool:
+    """Whether a heading in capitals goes on: its first line ends with a word that wants another."""
+    return (
+        before.isupper()
+        and after.isupper()
+        and before.rsplit(maxsplit=1)[-1].lower() in _WANT_MORE
+        and word_count(before) > 1
     )
 
 
