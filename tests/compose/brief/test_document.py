@@ -359,10 +359,19 @@ def test_short_forms_come_before_cuts_and_are_said() -> None:
     assert len(document.cuts) < len(brief(of).cuts)
 
 
+def test_tight_gaps_are_for_pages_that_lose_nothing() -> None:
+    pages = [brief(outline(3, points)) for points in range(11, 18)]
+    tight = [bool(page.cuts) for page in pages if "tight gaps" in page.pages[0].why]
+    assert tight == [False] * len(tight)
+    assert tight
+    assert all("close gaps" in page.pages[0].why for page in pages if page.cuts)
+    assert any(page.cuts for page in pages)
+
+
 def test_a_page_says_how_it_was_fitted() -> None:
     assert brief(outline(1, 2)).pages[0].why.startswith("13 points, one column, roomy gaps; ")
     full = brief(outline(4, 30))
-    assert full.pages[0].why.startswith("10 points, two columns, tight gaps; ")
+    assert full.pages[0].why.startswith("10 points, two columns, close gaps; ")
     assert full.pages[0].why.endswith(f"; {len(full.cuts)} cuts")
 
 

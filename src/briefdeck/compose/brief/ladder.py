@@ -68,13 +68,22 @@ def fit(job: Job) -> Fit | None:
     rungs = job.ladder.full
     index = _first(len(rungs), lambda index: _holds(job, rungs[index], whole))
     if index is None:
-        return _cut(job, rungs[-1])
+        return _give_way(job)
     return _first_even(_grow(job, rung, (), whole) for rung in rungs[index : index + PATIENCE])
 
 
-def _cut(job: Job, rung: Rung) -> Fit | None:
-    """The fewest steps after which the rung holds."""
+def _give_way(job: Job) -> Fit | None:
+    """On the last rung when all that gives way there loses nothing, else on the rung that things are cut on."""
     steps = job.steps()
+    lossless = tuple(step for step in steps if step.kind != "cut")
+    last = job.ladder.full[-1]
+    if _holds(job, last, job.blocks(plan(lossless))):
+        return _fewest(job, last, lossless)
+    return _fewest(job, job.ladder.giving_way, steps)
+
+
+def _fewest(job: Job, rung: Rung, steps: tuple[Step, ...]) -> Fit | None:
+    """The fewest of the steps after which the rung holds."""
     count = _first(len(steps) + 1, lambda count: _holds(job, rung, job.blocks(plan(steps[:count]))))
     if count is None:
         return None

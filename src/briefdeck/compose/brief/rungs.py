@@ -39,8 +39,17 @@ class Ladder(NamedTuple):
     """The rungs in the order in which they are tried; the first that holds everything is taken."""
 
     short: tuple[Rung, ...]  # for briefs that leave room to write on
-    full: tuple[Rung, ...]  # the rest, down to the floor: below the last one things give way
+    full: tuple[Rung, ...]  # the rest, down to the floor
     leading: Leading = Leading()
+
+    @property
+    def giving_way(self) -> Rung:
+        """The rung on which things are cut.
+
+        Tight gaps may save the last of them; where some go anyway, what is left is set so that its lists can be told
+        apart.
+        """
+        return next((rung for rung in reversed(self.full) if rung.spacing is not TIGHT), self.full[-1])
 
 
 STANDARD = Ladder(
