@@ -48,6 +48,15 @@ from briefdeck.text.note import read_note
             "Feudal dues were abolished and the lands of the Church were sold off.",
             "Why were feudal dues abolished?",
         ),
+        (
+            "The vapour condenses on tiny particles of dust and forms clouds.",
+            "Why does the vapour condense on tiny particles of dust?",
+        ),
+        (
+            "Steam keeps the crust soft during the first minutes and lets the loaf rise.",
+            "Why does steam keep the crust soft during the first minutes?",
+        ),
+        ("Hands must be washed before and after.", "Why must hands be washed before and after?"),
         ("Many schools opposed the new law.", "Why did many schools oppose the new law?"),
         (
             "Ceilings and floors have unintended effects.",
@@ -141,3 +150,41 @@ def test_a_countable_noun_without_its_article_and_a_name_like_a_noun_are_not_ask
     assert ask("Graph matching algorithm could return several matches from the store.", ordinary) is None
     assert ask("Bill Gates has founded a firm with the bill of a friend.", ordinary) is None
     assert ask("Graphs could return several matches from the store.", ordinary) is not None
+
+
+def asked(note):
+    return [question.text for question in draft_outline(read_note(note.encode(), "note.md")[0])[0].questions]
+
+
+def test_headings_and_definitions_are_asked_about_where_no_statement_asks_why():
+    assert asked(
+        "# Market failure\n## Causes of market failure\n- pollution\n- monopolies\n## The role of the State\n- taxes\n"
+        "- bans\n## Key idea\nAn externality is a cost or benefit that falls on a third party.\n"
+    ) == [
+        "What are the causes of market failure?",
+        "What is the role of the State?",
+        "What is an externality?",
+    ]
+
+
+def test_causes_alone_are_those_of_what_they_stand_under_and_a_title_may_ask_itself():
+    note = "# Effects of the Great War\n## The famine\n### Causes\n- the blockade\n## Debt\n- bonds\n"
+    assert asked(note) == ["What are the effects of the Great War?", "What are the causes of the famine?"]
+
+
+def test_words_that_are_explained_are_asked_for():
+    assert asked("# Key terms\n\nZat: the rank of an officer\nSawar: the horsemen of an officer\n") == [
+        "What is meant by “Zat”?",
+        "What is meant by “Sawar”?",
+    ]
+
+
+def test_nobody_is_asked_about_as_a_thing_and_nothing_without_its_article():
+    assert asked("# The State\n## Ways out\n- talks\n## People\nThe President is the head of the State.\n") == []
+    assert asked("# Graphs\n## Kinds\n- many\n## Trees\nUndirected tree is a graph that has no circle.\n") == []
+
+
+def test_what_only_the_sentence_before_names_is_not_asked():
+    assert ask("Builders use this to check the corners of a house.") is None
+    assert ask("No bill can be introduced without his advice.") is None
+    assert ask("A traveller comes to a fork in the wood.") is None

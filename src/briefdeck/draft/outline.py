@@ -20,6 +20,7 @@ from briefdeck.draft.masthead import take_masthead
 from briefdeck.draft.phrases import phrases_for
 from briefdeck.draft.questions import MOST as MOST_QUESTIONS
 from briefdeck.draft.questions import Question, ask, ordinary_words
+from briefdeck.draft.questions_what import what_questions
 from briefdeck.draft.rank import ranked
 from briefdeck.draft.rows import Kind, Row, shape_rows
 from briefdeck.draft.sections import build_sections
@@ -55,7 +56,7 @@ def draft_outline(note: Note, lang: str = "") -> tuple[Outline, tuple[Problem, .
         digest=note.digest,
         sections=sections,
         terms=_terms(sections),
-        questions=drafted.closing.questions or _questions(sections, drafted.frame.lang),
+        questions=drafted.closing.questions or _questions(sections, drafted.frame),
         takeaways=drafted.closing.takeaways,
     )
     outline = replace(outline, unused=unused_lines(note, outline, drafted.reasons))
@@ -146,18 +147,29 @@ def _terms_of(point: Point) -> Iterator[tuple[str, str]]:
     yield from find_terms(point.say)
 
 
-def _questions(sections: tuple[Section, ...], lang: str) -> tuple[Remark, ...]:
+def _questions(sections: tuple[Section, ...], frame: Outline) -> tuple[Remark, ...]:
     """What to ask the class: questions made of the note's statements; beside one or none the headings that ask."""
-    made = _made_questions(sections) if lang.startswith("en") else ()
+    english = frame.lang.startswith("en")
+    made = _made_questions(sections) if english else ()
     if len(made) > 1:
         return made
     asked = (
-        Remark(text=_HEADING_NUMBER.sub("", section.title), lines=section.lines)
+        Remark(text=_asked_title(section.title, english=english), lines=section.lines)
         for section in walk_sections(sections)
         if section.title_from == "line" and section.points and is_question(section.title)
     )
-    clear = tuple(one for one in asked if word_count(one.text) > _VAGUE and not _LEANS.search(one.text))
-    return (*made, *clear[: _ENOUGH_QUESTIONS - len(made)])
+    clear = [one for one in asked if word_count(one.text) > _VAGUE and not _LEANS.search(one.text)]
+    if english:
+        ordinary = ordinary_words(point.say for _, point in _points(sections))
+        clear += what_questions(frame, sections, ordinary)
+    once = {one.text.lower(): one for one in reversed(clear)}
+    return (*made, *(one for one in clear if once[one.text.lower()] is one))[:_ENOUGH_QUESTIONS]
+
+
+def _asked_title(title: str, *, english: bool) -> str:
+    """A heading that asks, without its number; French has a space before its question mark, English none."""
+    text = _HEADING_NUMBER.sub("", title)
+    return text.replace(" ?", "?") if english else text
 
 
 def _is_denied(point: Point) -> bool:

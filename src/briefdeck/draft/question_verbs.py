@@ -101,6 +101,11 @@ def _forms() -> frozenset[str]:
     return frozenset((*bases, *map(_third_person, bases), *inflected()))
 
 
+def is_form(word: str) -> bool:
+    """Whether a word is one of these verbs in any form."""
+    return word in _forms()
+
+
 def has_verb(words: str) -> bool:
     """Whether one of these verbs stands among the words as a second statement would have it, not as a noun."""
     for before, word in pairwise(["", *words.lower().split()]):

@@ -8,13 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from itertools import pairwise
 
-from briefdeck.draft.question_nouns import ALWAYS_NAMES, MASS, NO_NAMES
+from briefdeck.draft.question_nouns import MASS
 from briefdeck.draft.question_reasons import has_reason, is_done
-from briefdeck.draft.question_verbs import VERBS, goes_on, has_verb, inflected
+from briefdeck.draft.question_subjects import (
+    BARE_SHORT_NAME,
+    DETERMINERS,
+    OPENING,
+    is_bad_subject,
+    is_known,
+    is_one_thing,
+    lacks_article,
+    with_small_opening,
+)
+from briefdeck.draft.question_verbs import VERBS, goes_on, has_verb, inflected, is_form
 from briefdeck.draft.shorten import drop_asides, drop_concession, drop_lead_in, drop_opening
-from briefdeck.draft.words import first_run, runs, word_count, word_set
+from briefdeck.draft.words import first_run, word_count, word_set
 from briefdeck.late import late_pattern
 from briefdeck.named import NamedTuple
 
@@ -128,53 +137,6 @@ _SILLY = late_pattern(
 """What makes a question that nobody asks: the writer speaks of himself, a second statement, a pronoun of nothing."""
 
 
-_BAD_OPENINGS = word_set(
-    "it this there they he she these those we i you what who in on at as for by from since after before during "
-    "according another one some every if when while because both such all here but and also to with through under "
-    "within over about nearly around until till like unlike among between throughout despite its their his her two "
-    "three four five six several"
-)
-_BAD_WITHIN = word_set(
-    "that which who whose when where how whether why what if because as since said says asked argue argued it we you "
-    "they he she this these those there here latter former following respective"
-)
-_BAD_ENDINGS = word_set("of in on at to for by with from and or not the a an")
-_MOST_OF = late_pattern(r"(?:most|many)\b(?!\s(?!of\b)[a-z])", re.IGNORECASE)
-_PAST_WITHIN = late_pattern(r"\s\w{3,}ed\s(?:[a-z]{2,7})\b", re.IGNORECASE)
-
-
-def _is_bad_subject(subject: str) -> bool:
-    """Whether a subject points to what is said elsewhere, opens or ends like something else, or holds a clause."""
-    found = runs(subject)
-    return (
-        first_run(subject) in _BAD_OPENINGS
-        or (first_run(subject) in ("most", "many") and _MOST_OF.match(subject) is not None)
-        or not _BAD_WITHIN.isdisjoint(found)
-        or "and then" in subject.lower()
-        or (len(found) > 1 and subject.rsplit(maxsplit=1)[-1].lower() in _BAD_ENDINGS)
-        or ("ed " in subject and _PAST_WITHIN.search(subject) is not None)
-    )
-
-
-_DETERMINERS = word_set("the a an its their our his her your my")
-_BEFORE_DETERMINERS = word_set(
-    "of in on at to for by with from and or between among under over through against like about into around near "
-    "behind during after before both all half"
-)
-_SINGULAR = word_set("is was has does isn't isn’t hasn't hasn’t")
-
-
-def _is_one_thing(subject: str, auxiliary: str) -> bool:
-    """Whether the subject is one noun phrase that agrees with its verb: not "the way the network", "plans has"."""
-    words = subject.split()
-    for before, word in pairwise(words):
-        if word.lower() in _DETERMINERS and before.lower() not in _BEFORE_DETERMINERS:
-            return False
-    head = words[next((at for at, word in enumerate(words) if at and word in _BEFORE_DETERMINERS), len(words)) - 1]
-    plural = head.islower() and head.endswith("s") and not head.endswith(("ss", "us", "is", "ics", "news"))
-    return not (plural and auxiliary in _SINGULAR)
-
-
 def ordinary_words(sentences: Iterable[str]) -> frozenset[str]:
     """The words that are no names, in small letters, and the names, as they are written.
 
@@ -205,11 +167,25 @@ def ask(sentence: str, ordinary: frozenset[str] = frozenset()) -> Question | Non
     if not _FEWEST_WORDS - 1 <= word_count(text) <= 2 * _MOST_WORDS or _NOT_PLAIN.search(text):
         return None
     clause = _asked_clause(text, ended=sentence.rstrip()[-1:] in ".!")
-    if clause is None or _is_bad_subject(clause.subject) or _SILLY.search(clause.rest):
+    if clause is None or is_bad_subject(clause.subject) or _SILLY.search(clause.rest):
         return None
-    if not _is_one_thing(clause.subject, clause.auxiliary) or not _is_known(clause.subject, ordinary):
+    if _points_back(clause) or (sentence.rstrip()[-1:] not in ".!" and _CUT_OFF.search(clause.rest)):
+        return None
+    if not is_one_thing(clause.subject, clause.auxiliary) or not is_known(clause.subject, ordinary):
         return None
     return _question(clause, ordinary)
+
+
+_HIS = late_pattern(r"\b(?:his|her|hers|him)\b")
+_BARE_THIS = late_pattern(r"\b(?:this|these|those|that)(?:\s(?:to|in|as|for|and|by|with|from|on|at)\b|$)")
+_CUT_OFF = late_pattern(r"\s\S+\s(?:\w+(?:al|ous|ive|ful|ic|ible)|simple|important|common|large|small|out|up)$")
+"""How what has no full stop looks when the rest of it stands on the next line."""
+
+
+def _points_back(clause: _Clause) -> bool:
+    """Whether a question would speak of what only the sentences before it name: "use this to", "without his advice"."""
+    named = any(word[:1].isupper() for word in clause.subject.split()[1:]) or clause.subject.split()[0] not in OPENING
+    return _BARE_THIS.search(clause.rest) is not None or (not named and _HIS.search(clause.rest) is not None)
 
 
 class _Clause(NamedTuple):
@@ -241,16 +217,33 @@ def _inflected_clause(text: str, *, ended: bool) -> _Clause | None:
     if parts is None:
         return None
     subject = parts.subject
-    ended = ended and (subject.startswith(_OPENING) or subject.lower() in MASS)
+    ended = ended and (subject.startswith(OPENING) or subject.lower() in MASS)
     if _JOINED.search(subject) or not goes_on(parts.verb, parts.rest, ended=ended):
         return None
-    verb, rest = inflected()[parts.verb], _YEAR_AT_END.sub("", _trim(parts.rest))
-    if subject in _OPENING or has_verb(f"{subject} ") or _WHEN.search(rest):
+    verb, rest = inflected()[parts.verb], _YEAR_AT_END.sub("", _without_second(_trim(parts.rest), parts.verb))
+    if verb.base in _TOLD and subject.startswith(("A ", "An ")):
+        return None  # "A traveller comes to a fork in a wood"
+    if subject in OPENING or has_verb(f"{subject} ") or _WHEN.search(rest):
         return None
     main = _SUBORDINATE.split(rest, maxsplit=1)[0]
     if has_verb(main) or _statement_verbs().search(main):
         return None
     return _Clause(subject, verb.auxiliary, f"{verb.base} {rest}")
+
+
+_TOLD = word_set("come go arrive look take leave run walk turn begin start climb reach stop live")
+"""Verbs of what somebody does in a story."""
+
+
+def _without_second(rest: str, verb: str) -> str:
+    """Of "condenses on dust and forms clouds" what the first verb says: the second would keep its ending."""
+    ending = "ed" if verb.endswith("ed") else "s"
+    for match in _AND_MORE.finditer(rest):
+        word = match["word"]
+        objects = rest[match.end() :].split(maxsplit=1)[:1]
+        if word.endswith(ending) and (word in inflected() or is_form(word) or DETERMINERS.issuperset(objects or [""])):
+            return rest[: match.start()].rstrip(" ,")
+    return rest
 
 
 def _question(clause: _Clause, ordinary: frozenset[str]) -> Question | None:
@@ -263,15 +256,13 @@ def _question(clause: _Clause, ordinary: frozenset[str]) -> Question | None:
         if _NO_REASON_BEFORE.search(rest[: reason.start()]):
             return None
         rest = rest[: reason.start()].rstrip(" ,")
-    if _lacks_article(subject, ordinary) or _BARE_SHORT_NAME.match(subject):
+    if lacks_article(subject, ordinary) or BARE_SHORT_NAME.match(subject):
         return None
     if _OPEN_END.search(rest) or _TWICE.search(f"{subject} {rest}"):
         return None
     if auxiliary == "cannot":
         auxiliary, rest = "can", f"not {rest}"
-    first = subject.split()[0]
-    if first in _OPENING or (_is_no_name(first, ordinary) and not first.isupper()):
-        subject = first.lower() + subject[len(first) :]
+    subject = with_small_opening(subject, ordinary)
     question = f"Why {auxiliary} {subject} {rest}?"
     count = word_count(question)
     if not _FEWEST_WORDS <= count <= _MOST_WORDS:
@@ -279,7 +270,6 @@ def _question(clause: _Clause, ordinary: frozenset[str]) -> Question | None:
     return Question(question, _score(auxiliary, rest, count) + (3 if reason else 0))
 
 
-_OPENING = ("The", "A", "An", "Such", "No", "Nobody", "Nothing", "Many", "Most")
 _OPEN_END = late_pattern(
     r"\b(?:of|in|on|at|to|for|by|with|from|as|and|or|but|than|the|an?|its|their|more|most|very|one|two|three|between|into|"
     r"through|under|over|also|is|are|was|were|be|been|e\.g|i\.e|etc|figure|table|section|below|above)$",
@@ -288,7 +278,7 @@ _OPEN_END = late_pattern(
 """What a question cannot end with."""
 
 _TWICE = late_pattern(r"\b(?:the|an?)\s(?:the|an?|this|its|of|to|in)\b|\b(\w+)\s\1\b", re.IGNORECASE)
-_BARE_SHORT_NAME = late_pattern(r"(?:USA?|UK|UN|UAE|EU|USSR|WTO|IMF|WHO|RBI|Figure|Fig|Table)\b")  # "the" is missing
+_AND_MORE = late_pattern(r",?\s(?:and|but|or|then)\s(?:\w+ly\s|then\s|also\s)?(?P<word>[a-z]{3,20})\b")
 _JOINED = late_pattern(r"\s(?:and|or|nor)\s")
 _YEAR_AT_END = late_pattern(r"(?<=\w{3})\sin\s(?:1[0-9]|20)\d\d$")
 _WHEN = late_pattern(r"\b(?:in|on|since|until|by|from|at|of)\s(?:\w+\s)?(?:1[0-9]|20)\d\d\b")
@@ -298,41 +288,6 @@ _NO_REASON_BEFORE = late_pattern(
     r"\b(?:not|only|just|that|said|says|if)\b|(?:^|\s)(?:\w+ly|to|of|in|on|by|for|with|and|or|is|are|be|been)$|^\S*$"
 )
 """A reason that is denied, or another's, or without which nothing is left to ask."""
-
-
-def _is_known(subject: str, ordinary: frozenset[str]) -> bool:
-    """Whether it is known if the first word keeps its capital: the note has it elsewhere, or it is plain to see."""
-    first, _, more = subject.partition(" ")
-    plain = first in _OPENING or first.isupper() or more[:1].isupper() or "’" in first or "'" in first
-    return plain or not ordinary or first in ordinary or _is_no_name(first, ordinary) or first.lower() in ALWAYS_NAMES
-
-
-def _is_no_name(first: str, ordinary: frozenset[str]) -> bool:
-    """Whether a word that opens a statement is a plain noun: the note has it so, in one number or the other."""
-    low = first.lower().rstrip("'’")
-    if low in ALWAYS_NAMES:
-        return False
-    return low in ordinary or low in NO_NAMES or f"{low}s" in ordinary or (low.endswith("s") and low[:-1] in ordinary)
-
-
-def _lacks_article(subject: str, ordinary: frozenset[str]) -> bool:
-    """Whether a noun that can be counted stands alone in the singular, as notes write it: "Algorithm could return"."""
-    words = subject.split()
-    if words[0] in _OPENING or not _is_no_name(words[0], ordinary) or words[0][-3:] == "ing":
-        return False
-    at = next((at for at, word in enumerate(words) if at and word in _BEFORE_DETERMINERS), len(words))
-    head = words[at - 1].lower().strip(",")
-    named = any(word[:1].isupper() and not word.isupper() for word in words[1:at])
-    if named or "'s " in subject or "’s " in subject:
-        return True
-    if head.endswith("s") and not head.endswith(("ss", "us", "is")):
-        return False
-    if head in ("women", "men", "people", "children", "fish", "bacteria"):
-        return False
-    return words[at : at + 1] == ["of"] or not (head in MASS or _MASS_ENDING.search(head))
-
-
-_MASS_ENDING = late_pattern(r"[a-z](?:ness|ance|ence|ing|ism|ics|ship|isation|ization|ation|ption)$")
 
 
 def _trim(rest: str) -> str:

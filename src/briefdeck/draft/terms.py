@@ -12,6 +12,7 @@ from functools import cache
 from briefdeck.draft.words import has_listed_verb, is_question, word_count, word_set
 from briefdeck.late import late_pattern
 from briefdeck.model.outline import Section
+from briefdeck.named import NamedTuple
 
 MOST = 12
 """Terms that one outline carries."""
@@ -74,7 +75,7 @@ def _named_thing() -> re.Pattern[str]:
 @cache
 def _definition() -> re.Pattern[str]:
     return re.compile(
-        r"(?:An?\s+|The\s+)?(?P<term>[A-Z][\w\s’'/-]{2,45}?)\s+(?:is|are|refers? to|means)\s+"
+        r"(?P<article>An?\s+|The\s+)?(?P<term>[A-Z][\w\s’'/-]{2,45}?)\s+(?P<verb>is|are|refers? to|means)\s+"
         r"(?P<meaning>(?:an?|the|those|one of)\s.{15,160})$"
     )
 
@@ -121,10 +122,27 @@ def find_terms(sentence: str) -> Iterator[tuple[str, str]]:
         yield from _named(sentence)
     if any(words in sentence for words in _STANDS_FOR) and (match := _stands_for().match(sentence)):
         yield match["term"], match["meaning"].strip(" .")
+    if found := defined(sentence):
+        term = _ARTICLE.sub("", found.term, count=1)
+        yield term[:1].upper() + term[1:], found.meaning
+
+
+class Defined(NamedTuple):
+    """A sentence that says what something is, in its parts."""
+
+    article: str  # "The", "A" or ""
+    term: str
+    verb: str  # "is", "are", "means", "refers to"
+    meaning: str
+
+
+def defined(sentence: str) -> Defined | None:
+    """The parts of a definition; None for every other sentence."""
     match = _definition().match(sentence) if not is_question(sentence) else None
-    if match and len(match["term"].split()) <= 5 and _defines(match["term"], match["meaning"]):
-        term = _ARTICLE.sub("", match["term"].strip(), count=1)
-        yield term[:1].upper() + term[1:], match["meaning"].strip().rstrip(".")
+    if match is None or len(match["term"].split()) > _LONGEST_TERM or not _defines(match["term"], match["meaning"]):
+        return None
+    article = (match["article"] or "").strip()
+    return Defined(article, match["term"].strip(), match["verb"], match["meaning"].strip().rstrip("."))
 
 
 def is_glossary(section: Section) -> bool:
