@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from briefdeck.draft.words import STOP_WORDS, word_set
 
 _HEADING_WEIGHT = 3
 _OFTEN = 2
+_START = 3  # letters; a name has as many at least
 _CALENDAR = word_set(
     "January February March April May June July August September October November December "
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
@@ -32,16 +33,20 @@ def frequent_names(sentences: Iterable[str], headings: Iterable[str] = ()) -> li
     counts: Counter[str] = Counter()
     lower: set[str] = set()
     opening: Counter[str] = Counter()
-    said = list(sentences)
-    body = "\n".join(said)
-    for text in said + [heading for heading in headings for _ in range(_HEADING_WEIGHT)]:
-        lower.update(word for word in re.findall(r"\b[a-z]{3,}\b", text))
-        for match in _run().finditer(text):
-            for name in _parts(match.group()):
-                if name not in body:
-                    continue  # capitals of a heading name nothing
-                first = match.start() == 0 and match.group().startswith(name)
-                (opening if first else counts)[name] += 1
+    titles = list(headings)
+    titled = [each for title in titles for each in _names(title)]
+    wanted = _by_start({name for name, _ in titled})
+    said: set[str] = set()
+    for text in sentences:
+        lower.update(re.findall(r"\b[a-z]{3,}\b", text))
+        for name, opens in _names(text):
+            (opening if opens else counts)[name] += 1
+            said |= _held(name, wanted)
+    for title in titles:
+        lower.update(re.findall(r"\b[a-z]{3,}\b", title))
+    for name, opens in titled:
+        if name in said:  # capitals of a heading alone name nothing
+            (opening if opens else counts)[name] += _HEADING_WEIGHT
     for name, count in opening.items():  # a word that only opens sentences may be no name at all
         if name in counts or (" " in name and name.split()[0].lower() not in lower):
             counts[name] += count
@@ -49,6 +54,34 @@ def frequent_names(sentences: Iterable[str], headings: Iterable[str] = ()) -> li
     order = {name: index for index, name in enumerate(folded)}
     often = [name for name, count in folded.items() if count >= _OFTEN and name not in _CALENDAR]
     return sorted(often, key=lambda name: (-folded[name], order[name]))
+
+
+def _names(text: str) -> Iterator[tuple[str, bool]]:
+    """The names of a text, each with whether it opens the text."""
+    for match in _run().finditer(text):
+        run = match.group()
+        for name in _parts(run):
+            yield name, match.start() == 0 and run.startswith(name)
+
+
+def _by_start(names: Iterable[str]) -> dict[str, set[str]]:
+    """The names by their first letters, so that many are looked for at once."""
+    found: dict[str, set[str]] = {}
+    for name in names:
+        found.setdefault(name[:_START], set()).add(name)
+    return found
+
+
+def _held(name: str, wanted: Mapping[str, set[str]]) -> set[str]:
+    """Those of the wanted names that a name holds from one of its words on: "Russia" in "The Russian President"."""
+    held: set[str] = set()
+    at = 0
+    while at >= 0:
+        at += bool(at)
+        if alike := wanted.get(name[at : at + _START]):
+            held |= {name[at:end] for end in range(at + _START, len(name) + 1)} & alike
+        at = name.find(" ", at)
+    return held
 
 
 def _parts(run: str) -> list[str]:

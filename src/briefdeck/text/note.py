@@ -44,8 +44,7 @@ def read_note(data: bytes, name: str, encoding: str = "", limits: Limits = LIMIT
         unit=found.unit,
         attachments=found.attachments,
     )
-    if len(note.lines) > MOST_LINES:
-        raise _error("BD203", f"the note has {len(note.lines)} lines, more than {MOST_LINES}", name, "split it")
+    _check_lines(len(note.lines), name)
     if not any(_says_something(line) for line in note.lines):
         what = "only blank lines" if form is PLAIN else "no words"
         raise _error("BD201", f"the note holds {what}", name, "write something in it, or name another file")
@@ -101,8 +100,14 @@ def _found(form: Format, data: bytes, name: str, encoding: str) -> Found:
 
     declared = module.declared_encoding(data) if hasattr(module, "declared_encoding") else ""
     decoded = decode(data, name, encoding, declared)
+    _check_lines(max(decoded.text.count("\n"), decoded.text.count("\r")), name)  # before any of them becomes a value
     found = module.read(decoded.text, name)
     return found._replace(encoding=decoded.encoding, problems=(*decoded.problems, *found.problems))
+
+
+def _check_lines(count: int, name: str) -> None:
+    if count > MOST_LINES:
+        raise _error("BD203", f"the note has {count} lines, more than {MOST_LINES}", name, "split it")
 
 
 def _clean(line: NoteLine) -> NoteLine:

@@ -1,0 +1,27 @@
+"""How work grows with its input, told from ratios: a machine that is slow or busy is so for small and large alike."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable
+
+FACTOR = 4
+ROUNDS = 3
+
+
+def exponent(work: Callable[[int], Callable[[], object]], size: int) -> float:
+    """1 where work grows as its input does, 2 where it grows as the square, 0 where it stays.
+
+    `work` prepares an input of a size, uncounted, and returns what is to be counted. Of some rounds the least
+    processor time counts, since other processes only ever add to it, and small and large take turns.
+    """
+    times: dict[int, list[float]] = {size: [], FACTOR * size: []}
+    ready = {each: work(each) for each in times}
+    for _ in range(ROUNDS):
+        for each, run in ready.items():
+            start = time.process_time()
+            run()
+            times[each].append(time.process_time() - start)
+    small, large = (max(min(taken), 1e-6) for taken in times.values())
+    return math.log(large / small, FACTOR)
