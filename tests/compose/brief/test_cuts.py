@@ -116,24 +116,24 @@ def row(*numbers: int) -> list[str]:
     return [f"h1.table-row-{number}" for number in numbers]
 
 
-def test_a_table_loses_its_last_rows_before_points_and_goes_with_the_first_two() -> None:
-    assert order(rows(6)) == [*row(6, 5, 4, 3), "p3", "h1.table", "p2", "h1"]
+def test_a_long_table_loses_its_last_rows_before_points_and_goes_with_the_first_two() -> None:
+    assert order(rows(8)) == [*row(8, 7), "p3", *row(6, 5, 4, 3), "h1.table", "p2", "h1"]
     assert order(rows(2)) == ["p3", "h1.table", "p2", "h1"]
 
 
 def test_rows_that_the_author_keeps_go_just_before_their_table() -> None:
-    assert order(rows(6, keep=(4, 5, 6))) == [*row(3, 2, 1), "p3", *row(6), "h1.table", "p2", "h1"]
+    assert order(rows(8, keep=(6, 7, 8))) == [*row(5, 4), "p3", *row(3, 2, 1, 8), "h1.table", "p2", "h1"]
 
 
 def test_a_row_that_a_figure_comes_from_is_kept() -> None:
-    of = rows(5, tuple(range(10, 16)), figures=(Figure(value="5", caption="of them", lines=(15,)),))
-    assert [name for name in order(of) if "row" in name] == row(4, 3, 2)
+    of = rows(7, tuple(range(10, 18)), figures=(Figure(value="7", caption="of them", lines=(17,)),))
+    assert [name for name in order(of) if "row" in name] == row(6, 5, 4, 3, 2)
 
 
 def test_a_row_that_is_cut_names_its_line_and_its_cells() -> None:
-    of = rows(4, tuple(range(10, 15)))
+    of = rows(7, tuple(range(10, 18)))
     (cut,) = cuts(of, FURNITURE, plan(steps(of, FURNITURE)[:1]))
-    assert (cut.id, cut.text, cut.lines) == ("h1.table-row-4", "4 | x", (14,))
+    assert (cut.id, cut.text, cut.lines) == ("h1.table-row-7", "7 | x", (17,))
     assert "rows" in cut.reason
 
 

@@ -38,8 +38,8 @@ TITLED = 20
 """So many titles leave room for something under most; with more, whole sections go rather than titles stay bare."""
 
 _UNRANKED = 5
-_ROWS = 2
-"""So many rows, those that stay longest, go with their table."""
+_LEAST_ROWS, _FEW_ROWS = 2, 6
+"""So many rows go with their table, and so many stay as long as labelled points do."""
 
 _LEADS_UP = late_pattern(r"[:：]\s*[-–—]?\s*$")
 _LAST_ROWS = "the last rows of a table go first"
@@ -308,23 +308,26 @@ def _own(section: Section, inherited: int | None) -> list[_Thing]:
 
 
 def _rows(section: Section, table: Table, inherited: int | None, counted: frozenset[int]) -> Iterator[_Thing]:
-    """The rows that a table may lose while it stays; those that are marked, or that a figure comes from, go later."""
+    """The rows that a table may lose while it stays, from those that stay longest.
+
+    First come those that are marked or that a figure comes from. Of a short table none goes before labelled points do: it
+    compares things, and without some of them it says another thing.
+    """
     lines = {number: table.row_lines(number) for number in range(1, len(table.rows) + 1)}
     marked = {
         number for number, own in lines.items() if number in table.keep or (len(own) == 1 and counted.intersection(own))
     }
-    staying = sorted(lines, key=lambda number: (number not in marked, number))[:_ROWS]
-    for number, own in lines.items():
-        if number not in staying:
-            yield _Thing(
-                id=row_id(section, number),
-                text=" | ".join(table.rows[number - 1]),
-                lines=own,
-                stage=Stage.LABELLED if number in marked else Stage.LATER,
-                priority=None,
-                inherited=inherited,
-                part_of=extra_id(section, "table"),
-            )
+    ranked = sorted(lines, key=lambda number: (number not in marked, number))
+    for rank, number in enumerate(ranked[_LEAST_ROWS:], start=_LEAST_ROWS):
+        yield _Thing(
+            id=row_id(section, number),
+            text=" | ".join(table.rows[number - 1]),
+            lines=lines[number],
+            stage=Stage.LABELLED if number in marked or rank < _FEW_ROWS else Stage.LATER,
+            priority=None,
+            inherited=inherited,
+            part_of=extra_id(section, "table"),
+        )
 
 
 def _points(points: Sequence[Point], stage: Stage, inherited: int | None, counted: frozenset[int]) -> Iterator[_Thing]:
