@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from briefdeck.assets import read_look
-from briefdeck.compose.brief.blocks import Plan, Role, blocks
+from briefdeck.compose.brief.block import Plan, Role
+from briefdeck.compose.brief.blocks import blocks
 from briefdeck.compose.brief.document import compose_brief
 from briefdeck.compose.brief.paper import PAPERS
 from briefdeck.errors import BriefdeckError, Position, Severity

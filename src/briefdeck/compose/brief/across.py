@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefdeck.compose.brief.blocks import HEADINGS, Block
+from briefdeck.compose.brief.block import HEADINGS, Block
 from briefdeck.compose.brief.columns import QUARTERS
 from briefdeck.compose.brief.paper import Space
 from briefdeck.compose.brief.setting import Setter

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from briefdeck.compose.brief.blocks import Block, Role
+from briefdeck.compose.brief.block import Block, Role
 from briefdeck.late import late_pattern
 from briefdeck.model.look import Ink
 from briefdeck.model.page import Part, Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefdeck.compose.brief.blocks import HEADINGS, Block, Role
+from briefdeck.compose.brief.block import HEADINGS, Block, Role
 from briefdeck.model.page import Part, Ref
 from briefdeck.model.values import replace
 

@@ -25,7 +25,8 @@ from enum import IntEnum
 from itertools import islice
 from typing import Literal
 
-from briefdeck.compose.brief.blocks import Plan, chart_cells
+from briefdeck.compose.brief.block import Plan
+from briefdeck.compose.brief.blocks import chart_cells
 from briefdeck.late import late_pattern
 from briefdeck.model.contents import extra_id, row_id
 from briefdeck.model.look import Furniture
@@ -310,8 +311,8 @@ def _own(section: Section, inherited: int | None) -> list[_Thing]:
 def _rows(section: Section, table: Table, inherited: int | None, counted: frozenset[int]) -> Iterator[_Thing]:
     """The rows that a table may lose while it stays, from those that stay longest.
 
-    First come those that are marked or that a figure comes from. Of a short table none goes before labelled points do: it
-    compares things, and without some of them it says another thing.
+    First come those that are marked or that a figure comes from. Of a short table none goes before labelled points
+    do: it compares things, and without some of them it says another thing.
     """
     lines = {number: table.row_lines(number) for number in range(1, len(table.rows) + 1)}
     marked = {

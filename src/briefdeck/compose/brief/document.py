@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from briefdeck.compose.at_hand import not_at_hand
-from briefdeck.compose.brief.blocks import Block, Plan, blocks
+from briefdeck.compose.brief.block import Block, Plan
+from briefdeck.compose.brief.blocks import blocks
 from briefdeck.compose.brief.cuts import cuts, plan, steps
 from briefdeck.compose.brief.ladder import Fit, Job, fit
 from briefdeck.compose.brief.paper import PAPERS

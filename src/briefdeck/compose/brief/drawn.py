@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from math import ceil
 
-from briefdeck.compose.brief.blocks import Block
+from briefdeck.compose.brief.block import Block
 from briefdeck.compose.brief.columns import QUARTERS
 from briefdeck.compose.chart.data import ChartData
 from briefdeck.compose.chart.marks import Words

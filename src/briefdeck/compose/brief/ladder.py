@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from briefdeck.compose.brief.across import across
-from briefdeck.compose.brief.blocks import WHOLE, Block, Plan
+from briefdeck.compose.brief.block import WHOLE, Block, Plan
 from briefdeck.compose.brief.columns import QUARTERS, TWO_LINES, Band, depth, flow, uneven
 from briefdeck.compose.brief.cuts import Step, plan
 from briefdeck.compose.brief.paper import NOTES_LEAST, Space
+from briefdeck.compose.brief.pieces import at_least, pieces
 from briefdeck.compose.brief.roles import SPACINGS
 from briefdeck.compose.brief.rungs import (
     LEAST_LINES,
@@ -25,7 +26,7 @@ from briefdeck.compose.brief.rungs import (
     Leading,
     Rung,
 )
-from briefdeck.compose.brief.setting import Setter, Setting, at_least, pieces
+from briefdeck.compose.brief.setting import Setter, Setting
 from briefdeck.model.values import replace
 from briefdeck.named import NamedTuple
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
-from briefdeck.compose.brief.blocks import HEADINGS, Block, Role
+from briefdeck.compose.brief.block import HEADINGS, Block, Role
 from briefdeck.compose.type.scripts import is_tall
 from briefdeck.model.look import FontRole, Ink
 from briefdeck.model.page import TextStyle

@@ -6,17 +6,17 @@ because the ladder asks for the same block again and again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 from math import ceil
 from types import MappingProxyType
 from typing import Protocol
 
-from briefdeck.compose.brief.blocks import HEADINGS, Block, Role
-from briefdeck.compose.brief.columns import QUARTERS, Piece
+from briefdeck.compose.brief.block import HEADINGS, Block, Role
+from briefdeck.compose.brief.columns import QUARTERS
 from briefdeck.compose.brief.cues import BESIDE
 from briefdeck.compose.brief.drawn import Drawn, chart_words, drawn_chart, drawn_picture
-from briefdeck.compose.brief.roles import ACCENT, CUE_GAP, TYPE, USUAL, Manner, Spacing, gap, style
+from briefdeck.compose.brief.roles import ACCENT, CUE_GAP, TYPE, USUAL, Manner, style
 from briefdeck.compose.brief.rungs import Leading
 from briefdeck.compose.brief.tables import Grid, set_table
 from briefdeck.compose.type.scripts import is_tall
@@ -52,7 +52,6 @@ _BAR = 0.75  # em from the edge of the column to what stands beside a bar
 _BESIDE = 0.42  # of the width a caption needs to stand beside its value
 _DESCENT = 0.28  # line heights from the lower edge of a line to its baseline
 _INK_APART = 0.04  # em of the body: between the ink of a large figure and that of its caption
-_LEAST = 0.33  # em: no script of ours has a narrower mean advance
 
 
 _ROWS = 3
@@ -61,7 +60,6 @@ _ROWS = 3
 _STACKED = frozenset({Role.FIGURE, Role.QUOTE, Role.TABLE, Role.CHART, Role.PICTURE})
 """What is more than one paragraph."""
 
-_CUES_APART = 2  # quarter lines
 _WHOLE = HEADINGS | {Role.CAPTION}
 """What is never parted."""
 
@@ -337,53 +335,6 @@ def _line_step(block: Block, count: int) -> int:
 def _line_breaks(count: int) -> tuple[int, ...]:
     """Where so many lines may be parted: two stay on either side."""
     return tuple(line * QUARTERS for line in range(2, count - 1))
-
-
-def pieces(settings: Sequence[Setting], spacing: Spacing) -> tuple[Piece, ...]:
-    """Settings as the columns see them, with the gaps between them."""
-    above: Setting | None = None
-    found: list[Piece] = []
-    reach = 0  # how far the last cue still reaches down beside what comes next
-    for setting, follower in zip(settings, (*settings[1:], None), strict=False):
-        block = setting.block
-        before = gap(above.block if above else None, block, spacing)
-        if above and above.beside and not setting.beside:
-            before = 0
-        elif setting.beside:
-            before = max(before, reach + _CUES_APART) if reach > 0 else before
-        reach = setting.beside or reach - before - setting.units
-        found.append(
-            Piece(
-                units=setting.units,
-                before=before,
-                breaks=setting.breaks,
-                again=setting.again,
-                keep=block.keep or _is_held(block, follower),
-                group=block.group,
-                opens=block.role in HEADINGS,
-                wide=setting.wide,
-            )
-        )
-        above = setting
-    if found and reach > 0:
-        found[-1] = replace(found[-1], units=found[-1].units + reach)
-    return tuple(found)
-
-
-def _is_held(block: Block, follower: Setting | None) -> bool:
-    """Whether a title that has nothing under it stays with what follows; a row of such titles may be parted."""
-    if block.role not in HEADINGS or follower is None:
-        return False
-    return follower.block.keep or follower.block.role not in HEADINGS
-
-
-def at_least(blocks: Sequence[Block], size: float, width: float) -> int:
-    """A height in quarter lines that these blocks certainly need, found without setting them."""
-    lines = sum(
-        len(block.cells) if block.role is Role.TABLE else max(1, int(block.characters * _LEAST * size / width))
-        for block in blocks
-    )
-    return lines * QUARTERS
 
 
 def place(paragraph: Paragraph, step: float, line: float, down: float = 0.0) -> Paragraph:

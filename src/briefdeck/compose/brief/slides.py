@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefdeck.compose.brief.blocks import Block, Role
+from briefdeck.compose.brief.block import Block, Role
 from briefdeck.model.look import Furniture
 from briefdeck.model.outline import Outline
 from briefdeck.model.page import Span
