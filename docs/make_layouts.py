@@ -53,6 +53,8 @@ SAID = (
     "What is left over is the air we breathe.",
     "Trees are built of air and water.",
 )
+WORDS = ("Light", "Water", "Air", "Sugar", "Oxygen", "Heat")
+PARTS = ("Upper skin", "Palisade cells", "Spongy tissue", "Veins", "Lower skin", "Pores", "Guard cells", "Wax")
 FIGURES = (("3,000 kJ", "of light reach a square metre in an hour"), ("11%", "of it at most becomes sugar"),
            ("20,000", "grains of green in a square millimetre of leaf"))  # fmt: skip
 CHART = (
@@ -99,12 +101,13 @@ def samples() -> Iterator[tuple[str, str]]:
         "Title",
         two.replace("\nsections", '\nsubtitle: "Photosynthesis for class 9"\nschool: "Hill School"\nsections'),
     )
-    for count in (3, 4, 6, 8, 12, 16, 24):
+    for count in (2, 3, 4, 5, 6, 8, 12, 16, 24):
         yield f"Agenda {count}", agenda_of(count)
     yield "Section with points", section(f"points: [{lines(*SAID[:3])[1:-1]}, {grouped}]")
     inside = ", ".join(f'{{title: "{title}", points: {lines(*SAID[:3])}}}' for title in ("By day", "By night"))
     yield "Section with lead", section(f'lead: "{SAID[0]}"\n    sections: [{inside}]')
     yield "Section", section(f"sections: [{inside}]")
+    yield "Subsection", section(f'points: ["{SAID[0]}"]\n    sections: [{{title: "By day"}}]')
     number = f"figures: {quoted(FIGURES[:1], ('value', 'caption'))}"
     said = "At most 11% of the light becomes sugar."
     yield "Figure", section(f'points: [{{say: "{said}", from: 3}}, "{SAID[0]}", "{SAID[1]}"]\n    '
@@ -121,6 +124,10 @@ def samples() -> Iterator[tuple[str, str]]:
         yield f"Cards {count}", labelled(count, sentences={2: 4, 3: 2, 4: 1}[count])
     for count in (2, 3, 4, 5):
         yield f"Labels {count}", labels_of(count)
+    for count in (2, 3, 4, 6):
+        yield f"Tiles {count}", section(f"points: {lines(*WORDS[:count])}")
+    counted = f'{{say: "What a leaf is made of", points: {lines(*PARTS[:6])}}}'
+    yield "Statement over columns", section(f"points: [{counted}]")
     for count in (1, 2, 3):
         name = "Statement" if count == 1 else f"Statements {count}"
         yield name, section(f"points: {lines(*SAID[:count])}")
@@ -140,6 +147,7 @@ def samples() -> Iterator[tuple[str, str]]:
     yield "Picture", section(picture)
     yield "Picture wide", section(picture.replace("hills.jpg", "wide.jpg"))
     yield "Points with key point", section(f'lead: "{SAID[0]}"\n    points: {lines(*SAID[1:])}')
+    yield "Points in columns", section(f"points: {lines(*PARTS)}")
     yield "Points", section(f"points: {lines(*SAID, *(text for _, text in LABELS[:2]))}")
     for count in (1, 2, 3, 4, 5):
         yield f"Terms {count}", two + f"terms: {quoted(TERMS[:count], ('term', 'meaning'))}\n"

@@ -109,7 +109,7 @@ CASES: tuple[Case, ...] = (
     outline("chart: numbers in two ways", inline("bar", "a, b", '"1,5", "1.234,5"'), 0, shows=("They eat light",)),
     outline("chart: no number", inline("bar", "a, b", '"1.2.3", 4'), 1, "BD310 outline.yaml:6:12"),
     outline("chart: per cent and not", inline("bar", "a, b", '"12 %", 4'), 1, "BD311 outline.yaml:6:12"),
-    outline("chart: very long names", inline("column", ", ".join(f"{'Extraordinarily' * 6}{n}" for n in range(6)), "1, 2, 3, 4, 5, 6"), 1, "BD313 outline.yaml:6:12"),
+    outline("chart: very long names", inline("column", ", ".join(f"{'Extraordinarily' * 6}{n}" for n in range(6)), "1, 2, 3, 4, 5, 6"), 0, shows=("Extraordinarily",)),
     outline("chart: all alike", inline("line", "a, b, c", "7, 7, 7"), 0, shows=("They eat light",)),
     outline("chart: 5,000 digits", inline("column", "a, b", '"' + "9" * 5000 + '", 4'), 1, "BD310 outline.yaml:6:12"),
     picture("half a WebP", b"RIFF\x10\0\0\0WEBPVP8 ", 1, f"BD822 {AT}", file="leaf.webp"),

@@ -84,7 +84,7 @@ REACHES: dict[str, Outline] = {
     "Title": outline(section()),
     **{
         f"Agenda {most}": outline(*[section(f"Part {n}", "x") for n in range(most)])
-        for most in (3, 4, 6, 8, 12, 16, 24)
+        for most in (2, 3, 4, 5, 6, 8, 12, 16, 24)
     },
     "Section with points": outline(
         section("A", "One thing.", "Another.", group("Label", *[words(12)] * 3), group("Other", *[words(12)] * 4))
@@ -92,6 +92,7 @@ REACHES: dict[str, Outline] = {
     "Section with lead": outline(section("A", "One.", group("Label", *[words(12)] * 4), lead="What it is about.")),
     "Points with key point": outline(section("A", "One.", "Two.", lead="What it is about.")),
     "Section": outline(section("Nothing below")),
+    "Subsection": outline(section("A", "One.", sections=(section("Nothing below that"),))),
     "Figure": outline(
         section(
             "A",
@@ -115,10 +116,14 @@ REACHES: dict[str, Outline] = {
         )
         for count in (2, 3, 4, 5)
     },
+    **{f"Tiles {count}": outline(section("A", *[f"Word {n}" for n in range(count)])) for count in (2, 3, 4, 6)},
     "Statement": outline(section("A", "Only this.")),
+    "Statement over columns": outline(
+        section("A", Point(say="There are these:", points=tuple(point(f"Thing {n}") for n in range(5))))
+    ),
     "Statement with points": outline(section("A", Point(say="Only this.", points=(point("And what follows."),)))),
-    "Statements 2": outline(section("A", "This.", "That.")),
-    "Statements 3": outline(section("A", "This.", "That.", "Those.")),
+    "Statements 2": outline(section("A", *[words(5)] * 2)),
+    "Statements 3": outline(section("A", *[words(5)] * 3)),
     **{
         f"Timeline {count}": outline(
             section("A", timeline=tuple(Moment(when=str(1900 + n), what="It happened") for n in range(count)))
@@ -127,7 +132,8 @@ REACHES: dict[str, Outline] = {
     },
     "Quote": outline(section("A", quote=Quote(text="I came.", by="Caesar"))),
     "Table": outline(section("A", table=Table(header=("a", "b"), rows=(("1", "2"),), caption="Letters"))),
-    "Points": outline(section("A", *[f"Point {n}." for n in range(5)])),
+    "Points in columns": outline(section("A", *[f"Point {n}." for n in range(7)])),
+    "Points": outline(section("A", *[words(6)] * 5)),
     **{
         f"Terms {count}": outline(
             section(), terms=tuple(Term(term=f"Word {n}", meaning="what it means") for n in range(count))

@@ -45,7 +45,7 @@ def in_part(name: str | Callable[[dict[str, str]], str], *changes: Callable[[str
             chosen = name if isinstance(name, str) else name(texts_of(parts))
             for member, data in parts.items():
                 text = (
-                    functools.reduce(lambda so_far, one: one(so_far), changes, data.decode())
+                    functools.reduce(lambda so_far, one: one(so_far), changes, data.decode().replace("\u00a0", " "))
                     if member == chosen
                     else ""
                 )
@@ -56,7 +56,10 @@ def in_part(name: str | Callable[[dict[str, str]], str], *changes: Callable[[str
 
 
 def texts_of(parts: dict[str, bytes]) -> dict[str, str]:
-    return {name: data.decode() for name, data in parts.items() if name.endswith((".xml", ".rels"))}
+    """The parts in XML; the spaces at which a line should not end are spaces like others here."""
+    return {
+        name: data.decode().replace("\u00a0", " ") for name, data in parts.items() if name.endswith((".xml", ".rels"))
+    }
 
 
 def number_of(words: str, parts: dict[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -36,6 +37,20 @@ def charts(evidence: Evidence) -> Iterator[Problem]:
             found = next((shape.chart for shape in slide.shapes if shape.chart), None)
             if found:
                 yield from _differing(found, chart, outline.lang, slide.number)
+    for item, chart in wanted.items():
+        slides = [slide for slide in evidence.deck.slides if item in slide.items]
+        if slides and not any(shape.chart for slide in slides for shape in slide.shapes):
+            yield from _missing_cells(slides, chart)
+
+
+def _missing_cells(slides: Sequence[Slide], chart: Chart) -> Iterator[Problem]:
+    """The numbers that a table in place of a chart lacks."""
+    tables = (shape for slide in slides for shape in slide.shapes if shape.kind == "table")
+    cells = Counter(normal(cell.text) for table in tables for cell in table.paragraphs)
+    wanted = Counter(normal(text) for series in chart.series for text in series.values if text)
+    for text in sorted((wanted - cells).keys()):
+        message = f"the table in place of a chart on slide {slides[0].number} lacks its number “{clip(text)}”"
+        yield Problem("BD452", message, hint="if they were changed on purpose, change the outline too")
 
 
 def _differing(found: DeckChart, chart: Chart, lang: str, slide: int) -> Iterator[Problem]:

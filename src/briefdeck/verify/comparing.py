@@ -75,7 +75,10 @@ def _compared(slides: Sequence[Slide], script: Script, count: int) -> Comparison
     for caption in counted:
         texts = _without_first(texts, caption)
     repeated = [form for _, wording in wordings if wording.native for need in wording.slide for form in need.forms]
-    found = compare(needed, texts, (*around, *(repeated if len(slides) > 1 else ())), script.furnished)
+    drawn = any(shape.chart for slide in slides for shape in slide.shapes)
+    tabled = [text for _, wording in wordings if wording.native == "chart" and not drawn for text in wording.said]
+    beside_them = (*around, *(repeated if len(slides) > 1 else ()), *tabled)
+    found = compare(needed, texts, beside_them, script.furnished)
     spoken = [shape.alt for slide in slides for shape in slide.shapes if not shape.decorative]
     said = (text for _, wording in wordings for text in wording.said)
     unseen = compare((), spoken, (*around, *forms, *said), script.furnished)

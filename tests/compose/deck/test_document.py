@@ -48,8 +48,9 @@ def items(page: Page) -> list[str]:
 
 
 def texts(page: Page, slot: str) -> list[str]:
+    """Its paragraphs; the spaces at which a line should not end are spaces like others here."""
     return [
-        paragraph.text
+        paragraph.text.replace("\u00a0", " ")
         for box in page.boxes
         if box.slot == slot and isinstance(box.content, Text)
         for paragraph in box.content.paragraphs
@@ -75,12 +76,17 @@ def assert_fits(document: Document) -> None:
                     room = replace(room, height=grid.BOTTOM - room.y)
                 assert room.contains(box.frame)
                 continue
-            assert box.frame == slot.frame
+            if slot.kind is SlotKind.TITLE:  # may grow over what would stand above it
+                assert box.frame.contains(slot.frame)
+                assert not any(box.frame.overlaps(other.frame) for other in page.boxes if other is not box)
+            else:
+                assert box.frame == slot.frame
             seat = next(seat for seat in seating.seats if seat.slot.name == box.slot)
             height = measure.measure(box.content.paragraphs, box.frame.width).height
             assert height <= box.frame.height * HEIGHT_MARGIN + 0.01, (number, page.title, box.slot, height)
+            least = seat.grown.floor if seat.grown and box.frame != slot.frame else seat.floor
             for paragraph in box.content.paragraphs:
-                assert paragraph.style.size >= seat.floor[paragraph.level]
+                assert paragraph.style.size >= least[paragraph.level]
 
 
 # ---- the seed ------------------------------------------------------------------------------------------------------
@@ -323,11 +329,49 @@ def test_sides_too_long_to_stand_together_follow_each_other():
     assert titles(deck(given))[-2:] != ["A", "A"]
 
 
+def test_words_alone_stand_on_tiles_and_sentences_do_not():
+    assert layouts(deck(outline(section("A", "Iron", "Copper", "Tin"))))[1:] == ["Tiles 3"]
+    assert layouts(deck(outline(section("A", "It rusts.", "It bends.", "It melts."))))[1:] == ["Statements 3"]
+
+
+def test_short_points_stand_in_two_columns_in_their_order():
+    names = [f"Metal number {n}" for n in range(9)]
+    (page,) = deck(outline(section("A", *names))).pages[1:]
+    assert page.layout == "Points in columns"
+    assert (texts(page, "points 1"), texts(page, "points 2")) == (names[:5], names[5:])
+
+
+def test_what_a_point_counts_up_stands_in_two_columns_unless_it_has_levels():
+    below = [point(f"Metal {n}") for n in range(5)]
+    (page,) = deck(outline(section("A", Point(say="There are these:", points=tuple(below))))).pages[1:]
+    assert page.layout == "Statement over columns"
+    assert texts(page, "points 1") + texts(page, "points 2") == [one.say for one in below]
+    deeper = (Point(say="Metal", points=(point("Ore"),)), *below)
+    assert "Statement over columns" not in layouts(
+        deck(outline(section("A", Point(say="There are these:", points=deeper))))
+    )
+
+
+def test_a_section_below_another_opens_on_a_light_slide():
+    document = deck(outline(section("A", "One.", sections=(section("Below"), section("Beside", "x")))))
+    assert "Subsection" in layouts(document)
+    page = next(page for page in document.pages if page.layout == "Subsection")
+    assert (page.title, texts(page, "section"), texts(page, "number")) == ("Below", ["A"], ["1.1"])
+
+
+def test_a_number_stays_with_its_unit():
+    document = deck(outline(section("A", f"{words(9)} They spent over $12 billion in 30 km.")))
+    shown = " ".join(paragraph.text for page in document.pages for box in page.boxes
+                     if isinstance(box.content, Text) for paragraph in box.content.paragraphs)  # fmt: skip
+    assert "$12\u00a0billion" in shown
+    assert "30\u00a0km" in shown
+
+
 # ---- splitting -----------------------------------------------------------------------------------------------------
 
 
 def test_a_long_list_is_split_in_balance():
-    document = deck(outline(section("A", *[f"Point number {n}." for n in range(8)])))
+    document = deck(outline(section("A", *[f"Point number {n} of those that there are." for n in range(8)])))
     assert titles(document)[1:] == ["A (1/2)", "A (2/2)"]
     assert [len(items(page)) for page in document.pages[1:]] == [4, 4]
 
@@ -383,6 +427,25 @@ def test_a_very_long_title_stands_in_full_on_its_opening():
     shown = titles(document)
     assert long in shown
     assert any(title.endswith("…") or "… (" in title for title in shown)
+    assert_fits(document)
+
+
+def test_a_title_of_three_lines_takes_the_room_of_the_sections_name():
+    long = words(16)
+    document = deck(outline(section("A", sections=(section(long, words(9), words(9)),)), section("B", "x")))
+    page = next(page for page in document.pages if page.title == long)
+    title = next(box for box in page.boxes if box.slot == "title")
+    assert title.frame.y == grid.EYEBROW.y and title.frame.bottom == grid.TITLE.bottom
+    assert "section" not in [box.slot for box in page.boxes]
+    assert not any("…" in shown for shown in titles(document))
+    assert_fits(document)
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_title_that_its_opening_cannot_hold_stands_in_full_on_the_next_slide(lang):
+    long = words(120)
+    document = deck(outline(section(long, "One.", "Two."), section("B", "x"), lang=lang))
+    assert long in [text for page in document.pages for box in page.boxes for text in texts(page, box.slot)]
     assert_fits(document)
 
 

@@ -136,10 +136,16 @@ def test_the_timing_plan_is_in_the_notes_and_adds_up():
 def test_builds_go_point_by_point_and_never_on_the_title_or_the_agenda():
     document = deck(lesson(builds=True))
     built = {page.title: [box.build for box in page.boxes if box.build] for page in document.pages}
-    assert built["Plants"] == ["paragraphs"]
+    assert built["Plants"] == ["whole"] * 4
     assert built["Animals"] == ["whole", "whole"]
     assert not any(built[page.title] for page in document.pages if page.entry == OPENING)
     assert not any(box.build for page in deck(lesson()).pages for box in page.boxes)
+
+
+def test_the_points_of_a_list_build_one_by_one():
+    given = outline(section("Plants", *[f"{say}, as everybody knows who has a garden" for say in SAYS]))
+    page = deck(replace(given, deck=DeckSettings(builds=True))).pages[-1]
+    assert [box.build for box in page.boxes if box.build] == ["paragraphs"]
 
 
 def test_what_is_one_thing_does_not_build():

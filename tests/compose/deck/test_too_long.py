@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from briefdeck.assets import read_look
 from briefdeck.compose.deck import grid
-from briefdeck.errors import Position
+from briefdeck.compose.deck.document import compose_deck
+from briefdeck.errors import Position, Problem, Severity
 from briefdeck.model.outline import Figure, Moment, Outline, Point, Quote, Remark, Side, Table, Term
-from briefdeck.model.page import Document, Paragraph, TableContent, Text
+from briefdeck.model.page import Document, Identity, Paragraph, TableContent, Text
 from briefdeck.model.values import replace
 from compose.deck.test_document import assert_fits, deck, problems
 from compose.outlines import chart, outline, point, remarks, section, words
@@ -110,3 +112,42 @@ WORD = "x" * 3000
 def test_a_word_longer_than_a_slide_is_named_with_its_line(given: Outline):
     (problem,) = problems(given)
     assert problem.at == HERE
+
+
+def composed(given: Outline) -> tuple[list[str], list[str], tuple[Problem, ...]]:
+    """The layouts of a deck, the words of its tables, and the remarks."""
+    document, remarks = compose_deck(
+        given, read_look("", given.lang), Identity(title=given.title, lang=given.lang, build="b")
+    )
+    tables = [box.content for page in document.pages for box in page.boxes if isinstance(box.content, TableContent)]
+    cells = [cell.text for table in tables for row in table.rows for cell in row]
+    return [page.layout for page in document.pages], cells, remarks
+
+
+def test_a_chart_with_long_names_lies_down():
+    names = tuple(f"A category of so many words that no column of six has room, {n}" for n in range(6))
+    shown, _, (remark,) = composed(
+        outline(section("A", chart=replace(chart("column", *"123456"), categories=names, at=HERE)))
+    )
+    assert "Chart" in shown
+    assert (remark.code, remark.at, remark.severity) == ("BD313", HERE, Severity.REMARK)
+    assert "bars" in remark.message
+
+
+def test_a_chart_whose_names_find_no_room_is_a_table_of_its_numbers():
+    names = (*(f"{'Extraordinarily' * 6}{n}" for n in range(3)), "Short")
+    shown, cells, (remark,) = composed(
+        outline(section("A", chart=replace(chart("line", *"1234"), categories=names, at=HERE)))
+    )
+    assert "Table" in shown
+    assert {*names, *"1234"} <= {*cells}
+    assert "table" in remark.message
+
+
+def test_a_table_whose_rows_are_too_high_goes_on_by_columns():
+    rows = tuple((f"row {n}", *(f"{words(40)} {n} {m}" for m in range(7))) for n in range(2))
+    table = Table(header=("", *(f"column {m}" for m in range(7))), rows=rows)
+    shown, cells, _ = composed(outline(section("A", table=table)))
+    assert shown.count("Table") > 1
+    assert {text for row in rows for text in row} <= {*cells}
+    assert cells.count("row 0") == cells.count("row 1") > 1

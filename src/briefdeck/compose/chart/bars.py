@@ -31,7 +31,8 @@ _LONE_GAP, _GAP, _OVERLAP = 0.45, 0.6, -0.08
 """Of the thickness of a bar: the space between categories, and how far neighbours overlap; PowerPoint has the same."""
 
 _MOST_NUMBERS = 24
-_NAMES = 0.38  # of the width, at most, for names beside bars that lie
+_NAMES, _LONG_NAMES = 0.38, 0.6
+"""Of the width, at most, for names beside bars that lie; for those of a single long word."""
 
 
 class _Bar(NamedTuple):
@@ -52,7 +53,9 @@ def lying(data: ChartData, series: Sequence[ChartSeries], size: Size, writer: Wr
         return None
     scale, count = scale_of(data), len(data.categories)
     top = legend_height(rows, writer)
-    room = min(writer.widest(data.categories), size.width * _NAMES)
+    widest = writer.widest(data.categories)
+    longest = writer.widest([word for name in data.categories for word in name.split()])
+    room = min(widest, max(size.width * _NAMES, min(longest, size.width * _LONG_NAMES)))
     lines = [writer.lines(name, room) for name in data.categories]
     thick = (size.height - top) / count * _thickness(len(series))
     numbers = count * len(series) <= _MOST_NUMBERS and thick >= writer.height * 0.8

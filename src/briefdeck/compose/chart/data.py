@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from briefdeck.errors import Problem, quoted
 from briefdeck.model.numbers import Numbers, read_numbers
-from briefdeck.model.outline import Chart, Outline, walk_sections
+from briefdeck.model.outline import Chart, Outline, Table, walk_sections
 from briefdeck.model.page import ChartKind
+from briefdeck.model.values import replace
 from briefdeck.named import NamedTuple
 
 MOST_SERIES = 6
@@ -52,6 +53,24 @@ def chart_data(chart: Chart, lang: str) -> ChartData:
         percent=read.percent,
         decimal=read.decimal,
         named=_named(chart),
+    )
+
+
+def lain(chart: Chart) -> Chart | None:
+    """The chart as bars that lie, which have the most room for names; None where it is that or would have too many."""
+    if chart.kind == "bar" or len(chart.categories) > _MOST_CATEGORIES["bar"]:
+        return None
+    return replace(chart, kind="bar")
+
+
+def tabled(chart: Chart) -> Table:
+    """The chart's numbers as a table: a row for each category."""
+    columns = [series.values for series in chart.series]
+    return Table(
+        header=("", *(series.name for series in chart.series)),
+        rows=tuple(zip(chart.categories, *columns, strict=True)),
+        caption=chart.caption,
+        at=chart.at,
     )
 
 

@@ -25,11 +25,11 @@ def _row(number: int, frame: Rect, size: float, *, needed: bool) -> Seat:
                 ease=18, anchor="middle", needed=needed, prompt="Section")  # fmt: skip
 
 
-def _beside(most: int, least: int) -> Seating:
+def _beside(most: int) -> Seating:
     """Few sections beside the panel, in the middle of its height, hairlines between them."""
     height = min(BESIDE.height, most * _HIGHEST)
     frames = grid.rows(Rect(BESIDE.x, BESIDE.y + (BESIDE.height - height) / 2, BESIDE.width, height), most, 0)
-    seats = [_row(number, frame, 28, needed=number <= least) for number, frame in enumerate(frames, 1)]
+    seats = [_row(number, frame, 28, needed=True) for number, frame in enumerate(frames, 1)]
     lines = [line(frame.x, frame.bottom, frame.width, ink=_HAIR, stroke=1, name="Hairline") for frame in frames[:-1]]
     return panelled(f"Agenda {most}", _WHY, Kind.TITLE, seats, ground=DEEP, discs=(TILE, TILE_SPARK), more=lines)
 
@@ -45,7 +45,7 @@ def _in_columns(most: int) -> Seating:
 
 
 AGENDAS: tuple[Seating, ...] = (
-    *(_beside(most, least) for most, least in ((3, 2), (4, 4), (6, 5))),
+    *(_beside(most) for most in (2, 3, 4, 5, 6)),
     *(_in_columns(most) for most in (8, 12, 16, 24)),
 )
 """From the fewest sections to the most."""

@@ -26,7 +26,7 @@ from briefdeck.compose.deck.seating import Comfort, Item, Kind, Seat, Seating
 from briefdeck.compose.deck.split import announces, balanced
 from briefdeck.compose.deck.tables import table_items, table_ref
 from briefdeck.model.media import Media
-from briefdeck.model.outline import Figure, Point, Section, walk_points
+from briefdeck.model.outline import Chart, Figure, Point, Section, Table, walk_points
 from briefdeck.model.page import Part, Ref
 from briefdeck.model.values import replace
 from briefdeck.named import NamedTuple
@@ -72,6 +72,7 @@ class Arranger:
         self._figures_label = figures_label
         self._lister = Lister(fitter, section.layout)
         self.announcing: Point | None = None  # the last point, where it announces what no longer is in the section
+        self.redrawn = ""  # what the chart became, where its names find no room in the kind that it should be
         self.said: tuple[Figure, ...] = ()  # figures that no slide shows large, since a point says their number
 
     def drafts(self, *, figures_apart: bool = False) -> list[Draft]:
@@ -238,38 +239,55 @@ class Arranger:
         """The table, its rows over as many slides as they need."""
         if not (self._section.table and self._section.table.rows):
             return []
+        return self._table(self._section.table, table_ref(self._section))
+
+    def _table(self, table: Table, ref: Ref) -> list[Draft]:
         seat = self._fitter.seat_for(Kind.TABLE)
-        items = table_items(self._section, self._fitter.measure, seat)
+        items = table_items(table, self._section.title, ref, self._fitter.measure, seat)
         if not items:
-            table = self._section.table
             cells = (cell for row in (table.header, *table.rows) for cell in row)
-            raise CannotFit(line_item(Kind.TABLE, max(cells, key=len), table_ref(self._section)))
-        caption, ref = self._section.table.caption, table_ref(self._section)
+            raise CannotFit(line_item(Kind.TABLE, max(cells, key=len), ref))
         tables = [Draft(fitted=self._lister.alone(item), split=len(items) > 1) for item in items]
-        return self._captioned(tables, caption, ref)
+        return self._captioned(tables, table.caption, ref)
 
     def _charts(self) -> list[Draft]:
-        """The chart, with the line that says what to see in it."""
+        """The chart, with the line that says what to see in it.
+
+        Where its names find no room it lies down, since bars have the most for them, or is a table of its numbers.
+        """
         chart = self._section.chart
         if not (chart and chart.series):
             return []
-        from briefdeck.compose.chart.data import faults_of
-        from briefdeck.compose.deck.charts import chart_items, chart_ref
+        from briefdeck.compose.chart.data import faults_of, lain, tabled
+        from briefdeck.compose.deck.charts import chart_ref
 
         if any(faults_of(chart, self._lang)):
             return []  # said already
-        for reading in (chart.reading, "") if chart.reading else ("",):
-            section = replace(self._section, chart=replace(chart, reading=reading))
-            seat, below = self._fitter.seat_of(Kind.CHART, {Kind.CHART, Kind.READING} if reading else {Kind.CHART})
-            items = chart_items(section, self._fitter, seat, lang=self._lang, spare=below)
-            if items and (fitted := self._lister.choose(items) or self._fitter.choose(items, comfort=Comfort.ANY)):
-                break
-        else:
-            raise CannotFit(line_item(Kind.CHART, max(chart.categories, key=len), chart_ref(self._section)))
-        drawn = self._captioned([Draft(fitted=fitted)], chart.caption, chart_ref(self._section))
-        if reading == chart.reading:
-            return drawn
-        return [*self._listed((line_item(Kind.READING, chart.reading, chart_ref(self._section)),)), *drawn]
+        ref = chart_ref(self._section)
+        for one in filter(None, (chart, lain(chart))):
+            for reading in dict.fromkeys((one.reading, "")):
+                if fitted := self._drawn(replace(one, reading=reading)):
+                    self.redrawn = "" if one is chart else "bars that lie"
+                    drawn = self._captioned([Draft(fitted=fitted)], chart.caption, ref)
+                    return drawn if reading == chart.reading else [*self._read(chart.reading, ref), *drawn]
+        self.redrawn = "a table of its numbers"
+        return [*(self._read(chart.reading, ref) if chart.reading else ()), *self._table(tabled(chart), ref)]
+
+    def _drawn(self, chart: Chart) -> Fitted | None:
+        """The chart on a slide, None where its words find no room."""
+        from briefdeck.compose.deck.charts import chart_items
+
+        content = {Kind.CHART, Kind.READING} if chart.reading else {Kind.CHART}
+        seat, below = self._fitter.seat_of(Kind.CHART, content)
+        section = replace(self._section, chart=chart)
+        items = chart_items(section, self._fitter, seat, lang=self._lang, spare=below)
+        if not items:
+            return None
+        return self._lister.choose(items) or self._fitter.choose(items, comfort=Comfort.ANY)
+
+    def _read(self, reading: str, ref: Ref) -> list[Draft]:
+        """What to see in a chart, on a slide before it."""
+        return self._listed((line_item(Kind.READING, reading, ref),))
 
     def _pictures(self) -> list[Draft]:
         """The picture on a slide of its own: of the layouts for one, that which shows most of it."""

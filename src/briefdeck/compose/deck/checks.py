@@ -9,7 +9,7 @@ from briefdeck.compose.at_hand import not_at_hand
 from briefdeck.compose.chart.data import chart_faults
 from briefdeck.compose.deck.lists import CannotFit
 from briefdeck.compose.deck.seating import Kind, Seating
-from briefdeck.errors import NOWHERE, Position, Problem, quoted
+from briefdeck.errors import NOWHERE, Position, Problem, Severity, quoted
 from briefdeck.model.outline import Outline, Section, section_points, walk_sections
 
 _SECTION_CONTENT = frozenset({
@@ -57,18 +57,23 @@ def no_room(outline: Outline, error: CannotFit) -> Problem:
     places = _places(outline)
     named = [name for one in error.item.in_list for name in (one.ref.item, one.ref.section)]
     at = next((places[name] for name in named if name in places), NOWHERE)
-    if error.item.kind is Kind.CHART:
-        return Problem(
-            "BD313",
-            f'the words of this chart find no room even at the smallest size: "{quoted(words.text)}"',
-            at,
-            "shorten the names, or use kind: bar, which has more room for them",
-        )
     return Problem(
         "BD304",
         f'this is too long for a slide even at the smallest size: "{quoted(words.text)}"',
         at,
         "cut it into several sentences or points, or give it a shorter `show`",
+    )
+
+
+def redrawn(section: Section, became: str) -> Problem:
+    """A chart whose names find no room in the kind that it should be."""
+    assert section.chart is not None
+    return Problem(
+        "BD313",
+        f"the names in this chart are too long for a slide as kind: {section.chart.kind}; the deck shows {became}",
+        section.chart.at,
+        "shorten the names of its categories and series to have it as you wrote it",
+        severity=Severity.REMARK,
     )
 
 

@@ -5,13 +5,13 @@ Title and agenda, the sections in order, then terms, questions, takeaways and so
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefdeck.compose.deck import grid
-from briefdeck.compose.deck.checks import long_title, no_room, outline_faults, unseated
+from briefdeck.compose.deck.checks import long_title, no_room, outline_faults, redrawn, unseated
 from briefdeck.compose.deck.ends import agenda_left_out, closing_slides, opening_slides
 from briefdeck.compose.deck.fit import Fitter
 from briefdeck.compose.deck.layouts import layouts_for
@@ -19,7 +19,7 @@ from briefdeck.compose.deck.limit import limited
 from briefdeck.compose.deck.lists import CannotFit
 from briefdeck.compose.deck.notes import spoken_items
 from briefdeck.compose.deck.pages import PageMaker
-from briefdeck.compose.deck.rhythm import evened
+from briefdeck.compose.deck.rhythm import evened, lowered
 from briefdeck.compose.deck.slides import SectionSlides, Slide, carries_numbers, with_unique_titles
 from briefdeck.errors import BriefdeckError, Problem, Severity
 from briefdeck.model.contents import contents
@@ -27,11 +27,19 @@ from briefdeck.model.identity import Identity
 from briefdeck.model.look import Furniture, Look
 from briefdeck.model.media import Media
 from briefdeck.model.outline import FURNISHINGS, Furnishing, Outline, walk_sections
-from briefdeck.model.page import Box, Cut, Document, EntryKind
+from briefdeck.model.page import Box, Cut, Document, EntryKind, Page
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 if TYPE_CHECKING:
     from briefdeck.model.template import Template
+
+
+class _Told(NamedTuple):
+    """What is wrong, and by section what its slides show in another way than it asks for."""
+
+    faults: list[Problem]
+    remarks: dict[str, Problem]
 
 
 def compose_deck(
@@ -58,11 +66,11 @@ def compose_deck(
     else:
         layouts = layouts_for(outline.lang, look.theme, logo)
     fitter = Fitter(look, layouts)
-    faults = list(outline_faults(outline, layouts, media.keys()))
-    within = limited(outline, look.furniture, lambda part: _slides(part, fitter, look.furniture, media, faults))
+    told = _Told([*outline_faults(outline, layouts, media.keys())], {})
+    within = limited(outline, look.furniture, lambda part: _slides(part, fitter, look.furniture, media, told))
     slides = within.slides
-    if faults:
-        raise BriefdeckError(faults)
+    if told.faults:
+        raise BriefdeckError(told.faults)
     spoken = spoken_items(outline)
     if "timing" in _furniture(outline):
         from briefdeck.compose.deck.timing import timed
@@ -81,10 +89,7 @@ def compose_deck(
         kind="deck",
         size=template.size if template else grid.SLIDE,
         contents=contents(outline, look.furniture),
-        pages=tuple(
-            maker.page(slide, number)
-            for number, slide in enumerate(with_unique_titles(evened(slides), maker.title_shown), 1)
-        ),
+        pages=_pages(slides, outline, maker),
         identity=identity,
         look=look,
         layouts=tuple(seating.layout for seating in layouts),
@@ -93,7 +98,16 @@ def compose_deck(
     )
     said = agenda_left_out(outline) if "agenda" in _furniture(outline) else ()
     of_template = (*template.remarks, *_unbranded(document, outline, logos)) if template else ()
-    return document, (*within.problems, *said, *of_template)
+    return document, (*told.remarks.values(), *within.problems, *said, *of_template)
+
+
+def _pages(slides: Sequence[Slide], outline: Outline, maker: PageMaker) -> tuple[Page, ...]:
+    """The slides as pages: even in size and as low as their words allow, each with a title of its own."""
+    asked = {section.id for section in walk_sections(outline.sections) if section.layout}
+    even = lowered(evened(slides), maker.fitter, asked)
+    return tuple(
+        maker.page(slide, number) for number, slide in enumerate(with_unique_titles(even, maker.title_shown), 1)
+    )
 
 
 def _unbranded(document: Document, outline: Outline, logos: Mapping[str, tuple[Box, ...]]) -> Iterator[Problem]:
@@ -118,9 +132,13 @@ def _left_out(outline: Outline, furniture: Furniture) -> Iterator[Cut]:
 
 
 def _slides(
-    outline: Outline, fitter: Fitter, furniture: Furniture, media: Mapping[str, Media], faults: list[Problem]
+    outline: Outline,
+    fitter: Fitter,
+    furniture: Furniture,
+    media: Mapping[str, Media],
+    told: _Told,
 ) -> list[Slide]:
-    """All slides in order; what goes wrong is added to the faults, each thing once."""
+    """All slides in order; what there is to say about them is added to what is told, each thing once."""
     wanted = _furniture(outline)
     mode = outline.deck.titles or "topic"
     maker = SectionSlides(fitter, furniture, openings="sections" in wanted, mode=mode, media=media, lang=outline.lang)
@@ -131,7 +149,7 @@ def _slides(
         try:
             slides.extend(made())
         except CannotFit as error:
-            faults.append(no_room(outline, error))
+            told.faults.append(no_room(outline, error))
 
     add(lambda: opening_slides(outline, fitter, furniture, agenda="agenda" in wanted))
     for number, section in enumerate(outline.sections, 1):
@@ -146,7 +164,9 @@ def _slides(
         from briefdeck.compose.deck.review import exit_slide
 
         add(lambda: [exit_slide(slides[-1].entry, fitter, furniture)])
-    faults += _section_faults(outline, fitter, maker)
+    told.faults.extend(_section_faults(outline, fitter, maker))
+    of_charts = (section for section in walk_sections(outline.sections) if section.id in maker.redrawn)
+    told.remarks.update({section.id: redrawn(section, maker.redrawn[section.id]) for section in of_charts})
     return slides
 
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 from briefdeck.compose.deck.links import Links
+from briefdeck.compose.deck.paragraphs import marked, paragraphs_of
 from briefdeck.compose.deck.seating import HEADINGS, Comfort, Item, Kind, Seat, Seating, Words, around, match
 from briefdeck.compose.type.measure import HEIGHT_MARGIN, DeckMeasure, joined_words
 from briefdeck.compose.type.scripts import runs_left
+from briefdeck.compose.type.wrapping import WIDTH_MARGIN
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Look
 from briefdeck.model.page import Box, Paragraph, Span, TableContent, Text, TextStyle
@@ -25,6 +27,9 @@ _BELOW = 4  # what stands below the only point of a list stays so many times clo
 _TITLE_SHORT, _TITLE_WORDS = 0.45, 6  # of the width: such a last line of a title takes more words to itself
 _NEARLY = 0.85  # of the width: a title that long is two lines where another font stands in
 _TITLE_SLIGHT = 0.7  # a title may be this much smaller to need fewer lines
+
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", ":", "：")
+"""How a sentence ends, or what announces another."""
 
 Seated = Mapping[str, tuple[Item, ...]]
 """Items by the name of the slot they sit in."""
@@ -90,7 +95,7 @@ class Fitter:
             return None
         steps: dict[str, int] = {}
         for alike in _alike(seating, seated):
-            if comfort and alike[0].most and len(seated[alike[0].slot.name]) > alike[0].most:
+            if comfort and not _is_enough(alike[0], seated[alike[0].slot.name]):
                 return None
             found = self._content_step(alike, seated, comfort=comfort, first=step if alike[0].many else 0)
             if found is None or (comfort and not self._looks_well(seating, alike, seated, found)):
@@ -98,19 +103,35 @@ class Fitter:
             steps |= {seat.slot.name: found for seat in alike}
         return Fitted(seating=seating, seated=seated, steps=steps)
 
-    def boxes(self, fitted: Fitted, surroundings: Sequence[Item]) -> tuple[Box, ...]:
-        """The boxes of a slide in reading order, sizes written out for every level of each."""
+    def lowered(self, fitted: Fitted) -> Fitted | None:
+        """The same content at the same sizes in the lower layout of its kind; None where that has no room for it."""
+        low = next((one for one in self.layouts if one.layout.name == fitted.seating.lower), None)
+        if low is None:
+            return None
+        seats = [seat for seat in low.seats if seat.slot.name in fitted.seated]
+        held = all(
+            self._fits(seat, fitted.seated[seat.slot.name], fitted.steps[seat.slot.name], whole=True) for seat in seats
+        )
+        return replace(fitted, seating=low) if held else None
+
+    def boxes(self, fitted: Fitted, surroundings: Sequence[Item], *, grown: bool = False) -> tuple[Box, ...]:
+        """The boxes of a slide in reading order, sizes written out for every level of each.
+
+        With `grown`, the title's is as large as it may become.
+        """
         seated = {**fitted.seated, **around(fitted.seating, surroundings)}
         return tuple(
-            self._box(seat, seated[seat.slot.name], fitted.steps.get(seat.slot.name))
+            self._box((grown and seat.grown) or seat, seated[seat.slot.name], fitted.steps.get(seat.slot.name))
             for seat in fitted.seating.seats
             if seat.slot.name in seated
         )
 
-    def fits(self, seating: Seating, title: Words) -> bool:
-        """Whether a title fits the layout's seat for it at its floor."""
+    def fits(self, seating: Seating, title: Words, *, grown: bool = False) -> bool:
+        """Whether a title fits the layout's seat for it at its floor, with `grown` once that has grown."""
         seat = seating.title_seat
-        return self._fits(seat, (Item(kind=Kind.TITLE, words=(title,)),), seat.steps - 1, whole=False)
+        seats = (seat, *filter(None, (seat.grown if grown else None,)))
+        item = Item(kind=Kind.TITLE, words=(title,))
+        return any(self._fits(one, (item,), one.steps - 1, whole=False) for one in seats)
 
     def holds(self, seat: Seat, item: Item) -> bool:
         """Whether a seat has room for an item at its floor."""
@@ -136,7 +157,7 @@ class Fitter:
 
     def height(self, seat: Seat, items: Sequence[Item], step: int) -> float:
         """How high the items stand in a seat at a step, points."""
-        return self._measure.measure(_paragraphs(seat, items, seat.levels(step)), seat.slot.frame.width).height
+        return self._measure.measure(paragraphs_of(seat, items, seat.levels(step)), seat.slot.frame.width).height
 
     def weight(self, item: Item) -> float:
         """How high an item stands in a list, points: what splitting in balance goes by."""
@@ -224,14 +245,14 @@ class Fitter:
             _AIRY if comfort >= Comfort.EASY and seat.many and seat.size(step, seat.main) < _SMALL else HEIGHT_MARGIN
         )
         lines = seat.lines if comfort or not seat.ease else 0
-        paragraphs = _paragraphs(seat, items, seat.levels(step))
+        paragraphs = paragraphs_of(seat, items, seat.levels(step))
         if _surely_too_much(paragraphs, seat.slot.frame):
             return False
         measured = self._measure.measure(paragraphs, seat.slot.frame.width)
         return (
             measured.height + self._foot(seat, paragraphs) <= seat.slot.frame.height * filled
             and (measured.word_fits or not whole)
-            and (not lines or measured.lines[0] <= lines)
+            and (not lines or (max(measured.lines) if seat.column[1] > 1 else measured.lines[0]) <= lines)
         )
 
     def _looks_well(self, seating: Seating, alike: Sequence[Seat], seated: Seated, step: int) -> bool:
@@ -252,11 +273,11 @@ class Fitter:
             return Box(frame=frame, content=native, slot=slot.name, name=slot.name.capitalize())
         if step is None:
             step = self._heading_step(seat, items[0].words[0])
-        levels = _marked(seat.levels(step), items[0].in_list[0].mark)
-        paragraphs = _paragraphs(seat, items, levels)
+        levels = marked(seat.levels(step), items[0].in_list[0].mark)
+        paragraphs = paragraphs_of(seat, items, levels)
         if seat.spread:
             levels = self._spread(seat, paragraphs, levels)
-            paragraphs = _paragraphs(seat, items, levels)
+            paragraphs = paragraphs_of(seat, items, levels)
         width = slot.frame.width
         title = bool(seat.takes & HEADINGS)
         whole = (self._without_orphan(one, width, title=title) for one in paragraphs)
@@ -281,7 +302,10 @@ class Fitter:
         if len(words) < 2 or "-" in words[-2] or any(span.link for span in paragraph.spans):
             return paragraph  # it would break at its hyphen instead
         short, most = (_TITLE_SHORT, _TITLE_WORDS) if title else (_SHORT, 2)
-        spans = self._seen.join_last_words(paragraph.spans, paragraph.style, width, short=short, most=most)
+        spans = paragraph.spans
+        full = width / WIDTH_MARGIN  # a viewer may fill its lines further than they are measured
+        for measure, filled in ((self._seen, width), (self._seen, full), (self._measure, width)):
+            spans = measure.join_last_words(spans, paragraph.style, filled, short=short, most=most)
         if title and spans == paragraph.spans and self._seen.width(paragraph.text, paragraph.style) > _NEARLY * width:
             spans = joined_words(paragraph.spans, 2)  # another font may break it
         joined = replace(paragraph, spans=spans)
@@ -341,36 +365,10 @@ def _alike(seating: Seating, seated: Seated) -> Iterable[list[Seat]]:
     return groups.values()
 
 
-def _paragraphs(seat: Seat, items: Sequence[Item], levels: Sequence[TextStyle]) -> tuple[Paragraph, ...]:
-    words = [one for item in items for one in (item.in_list if seat.many else item.words)]
-    if seat.many and (top := min(one.level for one in words)):
-        words = [replace(one, level=one.level - top) for one in words]  # what is left of a point that was cut
-    if seat.portion == "first":
-        words = words[:1]
-    elif seat.portion == "rest":
-        words = [replace(one, level=max(0, one.level - 1)) for one in words[1:]]
-    return tuple(_paragraph(one, levels) for one in words)
-
-
-def _marked(levels: tuple[TextStyle, ...], mark: str | None) -> tuple[TextStyle, ...]:
-    """The levels with another bullet on the first; without one the text stands at the edge."""
-    if mark is None:
-        return levels
-    first = replace(levels[0], bullet="#" if mark == "#1" else mark)
-    if not mark:
-        first = replace(first, indent=0.0, hanging=0.0)
-    return (first, *levels[1:])
-
-
-def _paragraph(words: Words, levels: Sequence[TextStyle]) -> Paragraph:
-    level = min(words.level, len(levels) - 1)
-    style = levels[level]
-    if words.strong:
-        style = replace(style, bold=True, bullet="", indent=style.indent - style.hanging, hanging=0)
-    spans = tuple(replace(span, ink=style.ink) if _is_dim(span, style) else span for span in words.spans)
-    return Paragraph(spans=spans, style=style, level=level, ref=words.ref)
-
-
-def _is_dim(span: Span, style: TextStyle) -> bool:
-    """Whether a link would hardly be seen: on dark panels the theme's colour for links, made for paper, is lost."""
-    return bool(span.link) and span.ink is None and style.ink.role in ("background", "surface")
+def _is_enough(seat: Seat, items: Sequence[Item]) -> bool:
+    """Whether what is in a seat looks well there: neither more nor less, and of its kind."""
+    if seat.most and len(items) > seat.most:
+        return False
+    if seat.names and any(item.words[0].text.rstrip().endswith(_ENDS) for item in items):
+        return False
+    return not seat.least or len(paragraphs_of(seat, items, seat.levels(0))) >= seat.least

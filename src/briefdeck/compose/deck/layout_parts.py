@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefdeck.compose.deck import grid
 from briefdeck.compose.deck.grid import CARD_INKS, DARK, ON_PANEL, PAPER, QUIET, RULE, SOFT, SPARK, TEXT
-from briefdeck.compose.deck.seating import Kind, Portion, Seat, Seating
+from briefdeck.compose.deck.seating import Growth, Kind, Portion, Seat, Seating
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Ink
 from briefdeck.model.page import Anchor, Box, Layout, ShapeContent, Slot, SlotKind, TextStyle
@@ -39,9 +39,11 @@ def seat(
     main: int = 0,
     many: bool = False,
     most: int = 0,
+    least: int = 0,
     needed: bool = True,
     lines: int = 0,
     portion: Portion = "all",
+    column: tuple[int, int] = (1, 1),
     spread: float = 0,
 ) -> Seat:
     """A slot and what it takes; one level and one floor may be given bare. See `Seat` for the rest."""
@@ -55,9 +57,11 @@ def seat(
         main=main,
         many=many,
         most=most,
+        least=least,
         needed=needed,
         lines=lines,
         portion=portion,
+        column=column,
         spread=spread,
     )
 
@@ -71,18 +75,21 @@ def title_seat(
     ink: Ink = DARK,
     anchor: Anchor = "bottom",
     lines: int = 0,
+    growth: Growth | None = None,
 ) -> Seat:
     """The place of the title."""
     # Close lines take their room from the first line's top, which must not stand out of the box.
     style = grid.heading(size, ink, leading=1.2 if anchor == "top" else 1.1)
-    return seat("title", takes, frame, style, floor, kind=SlotKind.TITLE, anchor=anchor, lines=lines, prompt="Title")
+    one = seat("title", takes, frame, style, floor, kind=SlotKind.TITLE, anchor=anchor, lines=lines, prompt="Title")
+    return replace(one, growth=growth)
 
 
 def headed(ink: Ink = DARK, eyebrow: Ink = CARD_INKS[0]) -> tuple[Seat, ...]:
     """The title at its one place, and the section's name above it where the title is another."""
     name = grid.style(14, eyebrow, bold=True, caps=True)
+    longer = Growth(up=grid.TITLE.y - grid.EYEBROW.y, floor=22, lines=3, over=frozenset({Kind.EYEBROW}))
     return (
-        title_seat(grid.TITLE, 32, 26, ink=ink, lines=2),
+        title_seat(grid.TITLE, 32, 26, ink=ink, lines=2, growth=longer),
         seat("section", Kind.EYEBROW, grid.EYEBROW, name, 14, anchor="middle", needed=False, lines=1, prompt="Section"),
     )
 
@@ -236,9 +243,9 @@ def beside_picture(name: str, why: str, left: float, seats: Sequence[Seat], *, t
     return on_ground(name, why, all_seats, ornaments, ground=PAPER)
 
 
-def ordinal(frame: Rect, size: float) -> Seat:
+def ordinal(frame: Rect, size: float, ink: Ink = SPARK) -> Seat:
     """The number of a section."""
-    style = grid.style(size, SPARK, bold=True)
+    style = grid.style(size, ink, bold=True)
     return seat("number", Kind.ORDINAL, frame, style, 32, anchor="bottom", needed=False, lines=1, prompt="1")
 
 

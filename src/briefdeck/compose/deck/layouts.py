@@ -14,7 +14,6 @@ from briefdeck.compose.deck.agenda_layouts import AGENDAS
 from briefdeck.compose.deck.grid import (
     CARD_INKS,
     DARK,
-    DEEP,
     DIM,
     ON_PANEL,
     PANEL,
@@ -24,9 +23,7 @@ from briefdeck.compose.deck.grid import (
     SURFACE,
     TEXT,
     TILE,
-    TILE_DEEP,
     TILE_SPARK,
-    TILE_WARM,
     VEIL,
 )
 from briefdeck.compose.deck.layout_parts import (
@@ -39,8 +36,6 @@ from briefdeck.compose.deck.layout_parts import (
     line,
     on_ground,
     on_paper,
-    ordinal,
-    page_number,
     panelled,
     rule,
     seat,
@@ -48,12 +43,14 @@ from briefdeck.compose.deck.layout_parts import (
     topped,
 )
 from briefdeck.compose.deck.native_layouts import NATIVES
+from briefdeck.compose.deck.opening_layouts import SECTIONS, TITLE
 from briefdeck.compose.deck.seating import Kind, Seat, Seating
 from briefdeck.compose.deck.shades import shaded
+from briefdeck.compose.deck.short_layouts import POINTS_IN_COLUMNS, STATEMENT_OVER_COLUMNS, TILES
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Ink, Theme
 from briefdeck.model.media import Media
-from briefdeck.model.page import Box, ShapeContent, SlotKind, TextStyle
+from briefdeck.model.page import Box, ShapeContent, TextStyle
 from briefdeck.model.values import replace
 
 _POINTS = frozenset({Kind.POINT, Kind.BRANCH, Kind.GROUP})
@@ -61,44 +58,7 @@ _SAID = frozenset({Kind.POINT, Kind.BRANCH})
 _GROUPS = frozenset({Kind.GROUP, Kind.SIDE})
 _BAND = grid.columns(1, 12)
 
-# ---- the beginning, and panels at the left -------------------------------------------------------------------------
-
-_TILE = grid.SLIDE.height / 5
-_TEAL, _NIGHT, _SUN, _BRICK = TILE, TILE_DEEP, TILE_SPARK, TILE_WARM
-_TILES = (
-    ((_NIGHT, 2), (_TEAL, 1), (_SUN, 3)),
-    ((_TEAL, 1), (_SUN, 0), (_NIGHT, 2)),
-    ((_BRICK, 2), (_NIGHT, 3), (_TEAL, 0)),
-    ((_SUN, 3), (_TEAL, 2), (_BRICK, 1)),
-    ((_NIGHT, 0), (_BRICK, 0), (_TEAL, 3)),
-)
-
-
-def _title() -> Seating:
-    left = grid.SLIDE.width - 3 * _TILE
-    width = left - 2 * grid.GUTTER - grid.MARGIN
-    tiles = [
-        grid.quarter(Rect(left + column * _TILE, row * _TILE, _TILE, _TILE), ink, corner)
-        for row, tiles in enumerate(_TILES)
-        for column, (ink, corner) in enumerate(tiles)
-    ]
-    seats = (
-        title_seat(Rect(grid.MARGIN, 60, width, 264), 50, 24, takes=Kind.COVER, ink=ON_PANEL),
-        seat("subtitle", Kind.SUBTITLE, Rect(grid.MARGIN, 362, width, 84), grid.style(24, DIM), 18,
-             kind=SlotKind.SUBTITLE, needed=False, prompt="Subtitle"),
-        seat("byline", Kind.BYLINE, Rect(grid.MARGIN, 458, width, 40), grid.style(16, DIM), 14,
-             anchor="bottom", needed=False, prompt="School, class, author, date"),
-    )  # fmt: skip
-    ornaments = (*tiles, rule(y=340, ink=SPARK, width=86))
-    return on_ground("Title", "the title of the deck", seats, ornaments, ground=PANEL, kind="title")
-
-
-_SECTION_WITH_POINTS = panelled(
-    "Section with points", "the section opens with a few points", Kind.PART,
-    [seat("points", _SAID, BESIDE, grid.points(28), (20, 18, 18), many=True, most=5,
-          ease=20, anchor="middle", spread=26, prompt="Point")],
-    ground=DEEP, discs=(TILE, TILE_DEEP),
-)  # fmt: skip
+# ---- panels at the left --------------------------------------------------------------------------------------------
 
 _QUESTIONS = panelled(
     "Questions", "questions for the class", Kind.TITLE,
@@ -106,28 +66,6 @@ _QUESTIONS = panelled(
           ease=20, anchor="middle", spread=26, prompt="Question")],
     ground=PANEL, discs=(TILE, TILE_SPARK),
 )  # fmt: skip
-
-
-def _section(*, with_lead: bool) -> Seating:
-    disc = grid.SLIDE.height / 2
-    right = grid.SLIDE.width - disc
-    width = right - grid.MARGIN - 12
-    title = Rect(grid.MARGIN, 190, width, 120) if with_lead else Rect(grid.MARGIN, 236, width, 250)
-    seats = [
-        title_seat(title, 44, 18, takes=Kind.PART, ink=ON_PANEL, anchor="top"),
-        ordinal(Rect(grid.MARGIN, title.y - 130, width, 122), 96),
-        page_number(ON_PANEL),
-    ]
-    if with_lead:
-        lead = Rect(grid.MARGIN, title.bottom + 16, width, 150)
-        seats.insert(2, seat("lead", Kind.LEAD, lead, grid.style(24, DIM), 18, prompt="What this section says"))
-    ornaments = (
-        grid.quarter(Rect(right, disc, disc, disc), TILE, 2),
-        grid.quarter(Rect(right, 0, disc, disc), TILE_DEEP, 1),
-    )
-    name = "Section with lead" if with_lead else "Section"
-    kind = "" if with_lead else "secHead"
-    return on_ground(name, "a section of several slides begins", seats, ornaments, ground=DEEP, kind=kind)
 
 
 # ---- figures -------------------------------------------------------------------------------------------------------
@@ -343,22 +281,22 @@ _SOURCES = on_paper(
 )  # fmt: skip
 
 LAYOUTS: tuple[Seating, ...] = (
-    _title(),
+    TITLE,
     *AGENDAS,
-    _SECTION_WITH_POINTS,
-    _section(with_lead=True),
-    _section(with_lead=False),
+    *SECTIONS,
     _figure_and_points(),
     _figure(),
     _figures(2, 66),
     _figures(3, 54),
     _cards("Comparison", columns(2), frozenset({Kind.SIDE}), "two sides", full=0.2),
     *(_low_cards(count) for count in (2, 3)),
-    _cards("Cards 2", columns(2), _GROUPS, "labels of similar weight"),
-    _cards("Cards 3", columns(3), _GROUPS, "labels of similar weight"),
+    replace(_cards("Cards 2", columns(2), _GROUPS, "labels of similar weight"), lower="Low cards 2"),
+    replace(_cards("Cards 3", columns(3), _GROUPS, "labels of similar weight"), lower="Low cards 3"),
     _cards("Cards 4", _QUADRANTS, _GROUPS, "labels of similar weight", lines=1),
     *(_rows(count, _GROUPS, "Labels", "labels with a line or two each") for count in (2, 3, 4, 5)),
+    *TILES,
     _statement("Statement", frozenset({Kind.POINT}), 36, 220),
+    STATEMENT_OVER_COLUMNS,
     _statement("Statement with points", _SAID, 32, _BAND.height),
     _statements(2),
     _statements(3),
@@ -366,6 +304,7 @@ LAYOUTS: tuple[Seating, ...] = (
     _quote(),
     *NATIVES,
     _points_with_lead(),
+    POINTS_IN_COLUMNS,
     _LIST,
     _term(),
     *(_rows(count, frozenset({Kind.TERM}), "Terms", "terms with what they mean") for count in (2, 3, 4, 5)),

@@ -93,7 +93,7 @@ class Lister:
     def _alike(self, parts: Sequence[Sequence[Item]], comfort: Comfort) -> list[Fitted]:
         """The parts in one layout and about one size where one takes them all, else each in the best for it.
 
-        Empty if a part does not fit.
+        What stands alone has its own. Empty if a part does not fit.
         """
         found = []
         for part in parts:
@@ -102,7 +102,10 @@ class Lister:
                 return []
             found.append(fitted)
         for seating in {fitted.seating.layout.name: fitted.seating for fitted in found}.values():
-            same = [self._fitter.fit(seating, part, comfort=comfort) for part in parts]
+            same = [
+                own if len(own.items) == 1 else self._fitter.fit(seating, part, comfort=comfort)
+                for own, part in zip(found, parts, strict=True)
+            ]
             if all(same):
                 found = [one for one in same if one]
                 break

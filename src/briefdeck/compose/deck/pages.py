@@ -33,7 +33,10 @@ class PageMaker(NamedTuple):
     def page(self, slide: Slide, number: int) -> Page:
         """The slide as a page; it is the `number`th, from 1."""
         seating = slide.fitted.seating
-        around = [self._title(slide), *slide.around]
+        grown = self._grows(slide, slide.title)
+        growth = slide.fitted.seating.title_seat.growth
+        over = growth.over if grown and growth else frozenset()
+        around = [self._title(slide), *(item for item in slide.around if item.kind not in over)]
         for kind, text, ref in (
             (Kind.EYEBROW, slide.above, slide.named or Ref(slide.entry)),
             (Kind.DATE, self.date, Ref(OPENING)),
@@ -41,9 +44,9 @@ class PageMaker(NamedTuple):
             (Kind.PAGE, str(number), Ref(slide.entry)),
         ):
             seat = seating.seat(kind)
-            if text and seat:
+            if text and seat and kind not in over:
                 around.append(line_item(kind, self.fitter.shorten(seat, text, 1), ref))
-        boxes = self.fitter.boxes(slide.fitted, around)
+        boxes = self.fitter.boxes(slide.fitted, around, grown=grown)
         if self.builds and slide.entry != OPENING:
             from briefdeck.compose.deck.builds import built
 
@@ -57,6 +60,12 @@ class PageMaker(NamedTuple):
             why=seating.why,
         )
 
+    def _grows(self, slide: Slide, title: Title) -> bool:
+        """Whether the title finds room only where it takes that of what stands above it, which is said elsewhere."""
+        seating, words = slide.fitted.seating, title.words()
+        free = slide.named is None and slide.above in ("", slide.context)
+        return free and not self.fitter.fits(seating, words) and self.fitter.fits(seating, words, grown=True)
+
     def title_shown(self, slide: Slide, title: Title) -> str:
         """The title as the slide would show it."""
         return self._shortened(slide, title).text
@@ -66,4 +75,6 @@ class PageMaker(NamedTuple):
 
     def _shortened(self, slide: Slide, title: Title) -> Words:
         """The title, shortened on the slides of a section whose title only its opening can hold."""
+        if self._grows(slide, title):
+            return title.words()
         return self.fitter.shorten_title(slide.fitted.seating, title.words())

@@ -6,10 +6,10 @@ a sentence that stands alone. The parts of one list are alike even where one of 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from statistics import median_low
 
-from briefdeck.compose.deck.fit import Fitted
+from briefdeck.compose.deck.fit import Fitted, Fitter
 from briefdeck.compose.deck.seating import TYPE_SCALE, Kind, Seat
 from briefdeck.compose.deck.slides import Slide
 from briefdeck.model.values import replace
@@ -34,6 +34,19 @@ def evened(slides: Sequence[Slide]) -> list[Slide]:
         if size
         else slide
         for slide, size in zip(slides, own, strict=True)
+    ]
+
+
+def lowered(slides: Sequence[Slide], fitter: Fitter, asked: Set[str]) -> list[Slide]:
+    """The slides, those that are set alike in the lower layout of their kind where all of them find room there.
+
+    `asked` are the entries that are to have just the layout they have.
+    """
+    low = [None if slide.entry in asked else fitter.lowered(slide.fitted) for slide in slides]
+    high = {_like(slide) for slide, one in zip(slides, low, strict=True) if one is None}
+    return [
+        replace(slide, fitted=one) if one and _like(slide) not in high else slide
+        for slide, one in zip(slides, low, strict=True)
     ]
 
 

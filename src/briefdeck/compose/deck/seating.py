@@ -114,6 +114,16 @@ def _beside(own: float, largest: float, size: float, floor: float) -> float:
     return min(own, max(floor, float(round(scaled))))
 
 
+class Growth(NamedTuple):
+    """How a seat may become larger on a slide whose text needs it, and what finds no place there then."""
+
+    up: float = 0.0  # points
+    down: float = 0.0
+    floor: float = 0.0  # the smallest size of its text, points; 0: that of the seat
+    lines: int = 0  # 0: as many as fit
+    over: frozenset[Kind] = frozenset()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Seat:
     """A slot of a layout, what it takes, and how far its text may shrink."""
@@ -125,10 +135,14 @@ class Seat:
     main: int = 0  # the level that holds the running text
     many: bool = False  # takes all the items that are left of its kinds
     most: int = 0  # of many: how many items look well; 0: any number
+    least: int = 0  # so few paragraphs look lost in it
     needed: bool = True
-    lines: int = 0  # most lines of its first paragraph; 0: as many as fit
+    lines: int = 0  # most lines of its first paragraph, in a column of each; 0: as many as fit
     portion: Portion = "all"  # of an item's paragraphs: a term may sit left and its meaning right
+    column: tuple[int, int] = (1, 1)  # which column of how many: items, or an item's paragraphs, go down one by one
     spread: float = 0.0  # how much the space between paragraphs may grow to fill the slot, points
+    growth: Growth | None = None
+    names: bool = False  # names look well in it, sentences do not
 
     @cached_property
     def _ladder(self) -> tuple[tuple[TextStyle, ...], ...]:
@@ -142,6 +156,16 @@ class Seat:
         ]
         smallest = tuple(replace(level, size=min(level.size, floor)) for level, floor in pairs)
         return tuple(steps) if steps[-1] == smallest else (*steps, smallest)
+
+    @cached_property
+    def grown(self) -> Seat | None:
+        """The seat as large as it may become."""
+        if not (more := self.growth):
+            return None
+        place = self.slot.frame
+        frame = replace(place, y=place.y - more.up, height=place.height + more.up + more.down)
+        floor = (min(more.floor or self.floor[0], self.floor[0]), *self.floor[1:])
+        return replace(self, slot=replace(self.slot, frame=frame), floor=floor, lines=more.lines, growth=None)
 
     @property
     def steps(self) -> int:
@@ -166,6 +190,7 @@ class Seating:
     why: str  # a clause for --explain
     uneven: float = 0.0  # how many times higher the highest text of equal seats may be than the lowest; 0: any
     full: float = 0.0  # how much of its equal seats their text must fill at the largest size, 0 to 1
+    lower: str = ""  # the layout that has the same seats and is not as high
 
     @cached_property
     def content(self) -> frozenset[Kind]:
@@ -209,7 +234,7 @@ def match(seating: Seating, items: Sequence[Item]) -> Mapping[str, tuple[Item, .
         if seat.takes & AROUND:
             continue
         fitting = [item for item in waiting if item.kind in seat.takes]
-        taken = fitting if seat.many else fitting[:1]
+        taken = fitting[: -(-len(fitting) // (seat.column[1] - seat.column[0] + 1))] if seat.many else fitting[:1]
         if not taken:
             if seat.needed:
                 return None
@@ -217,7 +242,12 @@ def match(seating: Seating, items: Sequence[Item]) -> Mapping[str, tuple[Item, .
         seated[seat.slot.name] = tuple(taken)
         if seat.portion == "rest" and any(len(item.words) < 2 for item in taken):
             return None  # a label without a word to say
-        if seat.portion != "first":  # the second of two seats that share an item lets it go
+        column, columns = seat.column
+        if columns > 1:
+            below = [words.level for item in taken for words in item.words[not seat.many :]]
+            if len(set(below)) > 1 or (not seat.many and len(below) < columns):
+                return None  # what stands below another could be parted from it, or a column stay empty
+        if seat.many or (seat.portion != "first" and column == columns):  # the last of the seats that share an item
             waiting = [item for item in waiting if not any(item is one for one in taken)]
     return None if waiting else seated
 

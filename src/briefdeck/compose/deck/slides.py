@@ -13,6 +13,7 @@ from briefdeck.compose.deck.arrange import Arranger, Draft
 from briefdeck.compose.deck.fit import Fitted, Fitter
 from briefdeck.compose.deck.items import line_item
 from briefdeck.compose.deck.lists import Lister
+from briefdeck.compose.deck.opening_layouts import SUBSECTION
 from briefdeck.compose.deck.seating import Comfort, Item, Kind, Words
 from briefdeck.late import late_pattern
 from briefdeck.model.contents import extra_id
@@ -74,6 +75,7 @@ class SectionSlides:
     openings: bool = True  # sections of several slides open with one of their own
     unseated: list[str] = field(default_factory=list)
     too_long: list[str] = field(default_factory=list)
+    redrawn: dict[str, str] = field(default_factory=dict)  # what the chart of a section became, by the section's id
 
     def slides(self, section: Section, number: str, parent: str = "") -> list[Slide]:
         """All slides of a section and its subsections, in order. Raises CannotFit."""
@@ -90,6 +92,8 @@ class SectionSlides:
                 own = apart
             else:
                 self.unseated.append(section.id)
+        if arranger.redrawn:
+            self.redrawn[section.id] = arranger.redrawn
         if self.mode != "topic":
             from briefdeck.compose.deck.titles import titled
 
@@ -123,19 +127,20 @@ class SectionSlides:
             beside = self.fitter.choose(first.fitted.items, Kind.PART)
             if beside and self.fitter.fits(beside.seating, title.words()) and _allows(section, beside):
                 return [self._slide(section, beside, title, parent, around)], drafts[1:]
-        long = not all(self.fitter.fits(draft.fitted.seating, title.words()) for draft in drafts)
+        long = not all(self.fitter.fits(draft.fitted.seating, title.words(), grown=True) for draft in drafts)
         untitled = all(draft.label for draft in drafts)
         grand = self.openings and not parent and (below or (len(drafts) >= 3 and section.title_from != "furniture"))
         if untitled and not long and not section.lead and self._named_above(section, parent, drafts):
             return [], drafts
         if long or untitled or section.lead or grand:
-            alone = self.fitter.choose(self._lead(section), Kind.PART, comfort=Comfort.ANY)
+            only = SUBSECTION if parent and not section.lead else ""
+            alone = self.fitter.choose(self._lead(section), Kind.PART, only=only, comfort=Comfort.ANY)
             if section.lead and not (alone and self.fitter.fits(alone.seating, title.words())):
                 alone = self.fitter.choose((), Kind.PART, comfort=Comfort.ANY)
                 drafts = [*self._lead_apart(section), *drafts]
             assert alone is not None, "the table has a layout for a section's title"
-            if not self.fitter.fits(alone.seating, title.words()):
-                self.too_long.append(section.id)
+            if not self.fitter.fits(alone.seating, title.words(), grown=True):
+                drafts = [*self._title_apart(section, title.ref), *drafts]
             return [self._slide(section, alone, title, parent, around)], drafts
         return [], drafts
 
@@ -143,6 +148,14 @@ class SectionSlides:
         """The lead on a slide of its own, where the title leaves it no room."""
         parts = Lister(self.fitter).listed(self._lead(section))
         return [Draft(fitted=part, split=len(parts) > 1) for part in parts]
+
+    def _title_apart(self, section: Section, ref: Ref) -> list[Draft]:
+        """A title that no opening can hold, in full on the next slide, unless it is too long for any."""
+        whole = line_item(Kind.POINT, section.title, ref)
+        fitted = self.fitter.choose((whole,)) or self.fitter.choose((whole,), comfort=Comfort.ANY)
+        if fitted is None:
+            self.too_long.append(section.id)
+        return [Draft(fitted=fitted)] if fitted else []
 
     def _named_above(self, section: Section, parent: str, drafts: Sequence[Draft]) -> bool:
         """Whether a title that is none of the author's large ones may stand above the labels of its slides."""
@@ -262,7 +275,7 @@ def _titles(slide: Slide, counts: dict[str, int]) -> Iterator[Title]:
     """The slide's title, then what may stand in its place; `counts` keeps how far each title has been counted."""
     title = slide.title
     yield title
-    if 0 < len(slide.context) <= _LONGEST_JOINED:
+    if slide.context and len(title.whole) + len(slide.context) <= _LONGEST_JOINED:
         yield replace(title, after=f"{title.after} ({slide.context})")
     while True:
         count = counts[title.whole] = counts.get(title.whole, 1) + 1

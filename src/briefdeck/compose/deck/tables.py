@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from briefdeck.compose.deck.grid import PAPER
 from briefdeck.compose.deck.seating import Item, Kind, Seat
 from briefdeck.compose.deck.split import balanced
 from briefdeck.compose.type.measure import HEIGHT_MARGIN, DeckMeasure
 from briefdeck.model.contents import extra_id
-from briefdeck.model.outline import Section
+from briefdeck.model.outline import Section, Table
 from briefdeck.model.page import Paragraph, Part, Ref, Span, TableContent, TextStyle
 from briefdeck.model.values import replace
 from briefdeck.named import NamedTuple
@@ -18,6 +19,10 @@ _INSET = 2 * 7.2  # PowerPoint's own, left and right of a cell
 _AIR = 2 * 3.6  # above and below
 _TALLEST = 60.0  # a row is stretched to this height where there is room
 _EASE = 18.0  # below this size a table is rather split
+
+
+_Rows: TypeAlias = Sequence[Sequence[str]]
+"""Header first, each with as many cells."""
 
 
 class _Set(NamedTuple):
@@ -33,24 +38,46 @@ class _Set(NamedTuple):
         return max(self.heights) < 2 * self.style.size * self.style.leading + _AIR
 
 
-def table_items(section: Section, measure: DeckMeasure, seat: Seat) -> tuple[Item, ...]:
-    """The section's table as one item, or as several that repeat the header; () when it has none or fits at no size."""
-    table = section.table
-    if table is None or not table.rows:
-        return ()
-    rows = (table.header, *table.rows)
+def table_items(table: Table, title: str, ref: Ref, measure: DeckMeasure, seat: Seat) -> tuple[Item, ...]:
+    """A table as one item, or as several that repeat its header; () when a cell fits at no size.
+
+    One whose rows are too high for a slide goes on by columns, the first of which is repeated. `title` is that of its
+    section.
+    """
+    rows, alt = (table.header, *table.rows), table.caption or title
+    for parts in range(1, max(2, len(table.header))):
+        groups = _by_columns(rows, parts)
+        found = [_row_items(group, alt, ref, measure, seat) for group in groups]
+        if all(found):
+            return tuple(item for items in found for item in items)
+    return ()
+
+
+def _by_columns(rows: _Rows, parts: int) -> list[_Rows]:
+    """The table in so many, each with the first column and its share of the others."""
+    if parts == 1:
+        return [rows]
+    others = range(1, len(rows[0]))
+    weights = [float(sum(len(row[column]) for row in rows) + 1) for column in others]
+    return [
+        tuple((row[0], *(row[column] for column in part)) for row in rows) for part in balanced(others, weights, parts)
+    ]
+
+
+def _row_items(rows: _Rows, alt: str, ref: Ref, measure: DeckMeasure, seat: Seat) -> tuple[Item, ...]:
+    """All columns on one slide, or on several that repeat the header; () when they fit at no size."""
     room = seat.slot.frame.height * HEIGHT_MARGIN
     found = [one for step in range(seat.steps) if (one := _set(rows, measure, seat, step, whole=True))]
     large = [one for one in found if sum(one.heights) <= room and one.style.size >= _EASE]
     if large:
-        return (_item(section, rows, next((one for one in large if one.flat), large[0]), room),)
+        return (_item(rows, alt, ref, next((one for one in large if one.flat), large[0]), room),)
     broken = _set(rows, measure, seat, seat.steps - 1, whole=False)
     fitting = [one for one in (*found, broken) if one and max(one.heights[1:]) + one.heights[0] <= room]
     if not fitting:
         return ()
     one = next((one for one in fitting if one.style.size <= _EASE), fitting[-1])
     if sum(one.heights) <= room:
-        return (_item(section, rows, one, room),)
+        return (_item(rows, alt, ref, one, room),)
     numbers = range(1, len(rows))
     count = -int(-sum(one.heights[1:]) // (room - one.heights[0]))
     parts = balanced(numbers, one.heights[1:], count)
@@ -59,8 +86,9 @@ def table_items(section: Section, measure: DeckMeasure, seat: Seat) -> tuple[Ite
         parts = balanced(numbers, one.heights[1:], count)
     return tuple(
         _item(
-            section,
             (rows[0], *(rows[number] for number in part)),
+            alt,
+            ref,
             replace(one, heights=(one.heights[0], *(one.heights[number] for number in part))),
             room,
         )
@@ -73,7 +101,7 @@ def table_ref(section: Section) -> Ref:
     return Ref(section.id, extra_id(section, "table"), Part.TEXT)
 
 
-def _set(rows: Sequence[Sequence[str]], measure: DeckMeasure, seat: Seat, step: int, *, whole: bool) -> _Set | None:
+def _set(rows: _Rows, measure: DeckMeasure, seat: Seat, step: int, *, whole: bool) -> _Set | None:
     """The table at a step of the ladder; None when a word does not fit its column, if all are to stay whole."""
     style = seat.levels(step)[0]
     width = seat.slot.frame.width
@@ -110,12 +138,9 @@ def _narrowed(least: Sequence[float], width: float) -> list[float]:
     return [min(one, room / len(left)) if left else one for one in least]
 
 
-def _item(section: Section, rows: Sequence[Sequence[str]], one: _Set, room: float) -> Item:
-    table = section.table
-    assert table is not None
+def _item(rows: _Rows, alt: str, ref: Ref, one: _Set, room: float) -> Item:
     spare = (room - sum(one.heights)) / len(rows)
     heights = tuple(max(height, min(height + spare, _TALLEST)) for height in one.heights)
-    ref = table_ref(section)
     content = TableContent(
         rows=tuple(
             tuple(replace(_cell(text, one.style, header=not index), ref=ref) for text in row)
@@ -123,7 +148,7 @@ def _item(section: Section, rows: Sequence[Sequence[str]], one: _Set, room: floa
         ),
         column_widths=one.widths,
         row_heights=heights,
-        alt=table.caption or section.title,
+        alt=alt,
         ref=ref,
     )
     return Item(kind=Kind.TABLE, native=content)

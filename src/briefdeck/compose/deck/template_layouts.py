@@ -13,6 +13,7 @@ from typing import Final
 from briefdeck.compose.deck.seating import AROUND, Kind, Seat, Seating
 from briefdeck.compose.deck.template_drawn import drawn
 from briefdeck.compose.deck.template_seats import BODY_FLOOR, Native, foot, layout_of, native, title
+from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Look, Theme
 from briefdeck.model.page import SlotKind
 from briefdeck.model.template import Placeholder, RoleName, Template, TemplateLayout
@@ -83,8 +84,11 @@ def _of_same_name(seating: Seating, template: Template) -> Seating | None:
 
 def _matched(seating: Seating, layout: TemplateLayout, template: Template) -> list[Native]:
     """The seats on the layout's places of the same names; () when one for content has none."""
-    found = [title(layout, seating.heading, template.colors)]
     places = {place.name.casefold(): place for place in layout.placeholders}
+    over = growth.over if (growth := seating.title_seat.growth) else frozenset()
+    above = [seat.slot.name.casefold() for seat in seating.seats if seat.takes & over]
+    free = [places[name].room for name in above if name in places]
+    found = [title(layout, seating.heading, template.colors, free=free, over=over)]
     for seat in seating.seats:
         place = places.get(seat.slot.name.casefold())
         if seat.takes & {Kind.COVER, Kind.PART, Kind.TITLE, Kind.FOOTER, Kind.PAGE}:
@@ -144,9 +148,19 @@ def _section(seating: Seating, content: Sequence[Seat], template: Template) -> S
         places = _texts(layout)
         if not places:
             return drawn(seating, template)
-    natives = [title(layout, Kind.PART, template.colors)]
+    natives = [title(layout, Kind.PART, template.colors, free=() if content else _free(layout, places, template))]
     natives += [_as(seat, place, template) for seat, place in zip(content, places, strict=False)]
     return _entry(seating, layout, [*natives, *foot(layout, template.colors)], template)
+
+
+def _free(layout: TemplateLayout, places: Sequence[Placeholder], template: Template) -> Iterator[Rect]:
+    """What the opening of a section leaves free: the places for text, and all below its title."""
+    yield from (place.room for place in places)
+    if layout.title:
+        own = layout.title.room
+        below = Rect(own.x, own.bottom, own.width, template.area.bottom - own.bottom)
+        if below.height > 0 and not any(below.overlaps(one) for one in layout.drawn):
+            yield below
 
 
 def _list(seating: Seating, seat: Seat, points: TemplateLayout, template: Template) -> Seating:

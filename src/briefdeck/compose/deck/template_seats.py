@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from briefdeck.compose.deck.seating import Kind, Seat
+from briefdeck.compose.deck.seating import Growth, Kind, Seat
 from briefdeck.model.contrast import least_contrast
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import ColorRole, Ink
@@ -20,6 +20,7 @@ LARGE: Final = 18.0  # points: from here on a lower contrast is enough
 _TITLE_FLOOR: Final = 20.0
 _TITLE_SHRINKS: Final = 0.55  # of the size that a title inherits, down to
 _TITLE_LARGE: Final = 28.0  # points, which everybody can read
+_ASIDE: Final = 12.0  # points: so far may a place stand beside the title that grows over it
 _NUMBER: Final = 1.4  # em: how far from its number a text begins
 _LINE: Final = 1.2 / 0.96  # what one line of a foot needs, as a multiple of its size
 _READABLE: Final[tuple[ColorRole, ...]] = ("text", "background", "heading", "surface")
@@ -65,8 +66,15 @@ def native(
     )
 
 
-def title(layout: TemplateLayout, kind: Kind, colors: Mapping[ColorRole, str]) -> Native:
-    """The title's seat."""
+def title(
+    layout: TemplateLayout,
+    kind: Kind,
+    colors: Mapping[ColorRole, str],
+    *,
+    free: Iterable[Rect] = (),
+    over: frozenset[Kind] = frozenset(),
+) -> Native:
+    """The title's seat. It may grow into what its slides leave `free`, or have for what is left out then (`over`)."""
     given = place = layout.title
     assert given is not None, "layouts without a title serve no role"
     assert place is not None
@@ -76,7 +84,17 @@ def title(layout: TemplateLayout, kind: Kind, colors: Mapping[ColorRole, str]) -
     if place.anchor == "top":  # close lines take their room from the first line's top, which must not leave the box
         place = place._replace(levels=tuple(level._replace(leading=max(1.2, level.leading)) for level in place.levels))
     fits_two = place.room.height >= 2 * floor * place.levels[0].leading
-    return native("title", place, frozenset({kind}), (floor,), colors, kind=SlotKind.TITLE, lines=2 if fits_two else 1)
+    lines = 0 if kind is Kind.PART else 2 if fits_two else 1
+    found = native("title", place, frozenset({kind}), (floor,), colors, kind=SlotKind.TITLE, lines=lines)
+    return found._replace(seat=replace(found.seat, growth=_growth(found.seat.slot.frame, free, over)))
+
+
+def _growth(own: Rect, free: Iterable[Rect], over: frozenset[Kind]) -> Growth | None:
+    """How far a title may reach over what is as wide as its own place."""
+    rooms = [one for one in free if one.x <= own.x + _ASIDE and one.right >= own.right - _ASIDE]
+    up = max((own.y - room.y for room in rooms), default=0.0)
+    down = max((room.bottom - own.bottom for room in rooms), default=0.0)
+    return Growth(up=max(0.0, up), down=max(0.0, down), over=over) if max(up, down) > 0 else None
 
 
 def foot(layout: TemplateLayout, colors: Mapping[ColorRole, str]) -> list[Native]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefdeck.compose.type.linebreak import Piece
+from functools import lru_cache
+
+from briefdeck.compose.type.linebreak import Piece, pieces
 from briefdeck.late import late_pattern
 
 
@@ -56,6 +58,20 @@ def keeps_together(text: str, piece: Piece) -> bool:
     elif _INITIAL.fullmatch(word) and word[-2].isupper():
         return after[0].isupper()
     return _stands_alone(after, "?!;:»%…–—") or _stands_alone(word, "«")
+
+
+@lru_cache(maxsize=8192)
+def bound(text: str) -> str:
+    """The text with U+00A0 for the spaces at which no line should end, where a viewer breaks lines by itself."""
+    kept = [
+        piece.stop for piece in pieces(text) if text[piece.stop : piece.next] == " " and keeps_together(text, piece)
+    ]
+    if not kept:
+        return text
+    signs = list(text)
+    for place in kept:
+        signs[place] = "\u00a0"
+    return "".join(signs)
 
 
 def _is_measure(word: str) -> bool:

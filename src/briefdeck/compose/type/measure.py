@@ -151,7 +151,7 @@ class DeckMeasure:
         before = self.lines(spans, style, width)
         last = before[-1].strip()
         lost = self.width(last, style)
-        if len(before) < 2 or not last or lost > width * short or (most == 2 and " " in last):
+        if len(before) < 2 or not last or lost > width * short or (most == 2 and (" " in last or "\u00a0" in last)):
             return spans
         best, widest = spans, lost
         for count in range(2, most + 1):

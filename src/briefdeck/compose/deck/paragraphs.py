@@ -1,0 +1,56 @@
+"""Items as the paragraphs of a seat: which of their words it takes, in which style, bound where no line should end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefdeck.compose.deck.seating import Item, Seat, Words
+from briefdeck.compose.type.keeps import bound
+from briefdeck.model.page import Paragraph, Span, TextStyle
+from briefdeck.model.values import replace
+
+
+def paragraphs_of(seat: Seat, items: Sequence[Item], levels: Sequence[TextStyle]) -> tuple[Paragraph, ...]:
+    """What a seat shows of its items, in these styles of its levels."""
+    words = [one for item in items for one in (item.in_list if seat.many else item.words)]
+    if seat.many and (top := min(one.level for one in words)):
+        words = [replace(one, level=one.level - top) for one in words]  # what is left of a point that was cut
+    if seat.portion == "first":
+        words = words[:1]
+    elif seat.portion == "rest":
+        words = [replace(one, level=max(0, one.level - 1)) for one in words[1:]]
+        column, columns = seat.column
+        height = -(-len(words) // columns)
+        words = words[(column - 1) * height : column * height]
+    return tuple(_paragraph(one, levels) for one in words)
+
+
+def marked(levels: tuple[TextStyle, ...], mark: str | None) -> tuple[TextStyle, ...]:
+    """The levels with another bullet on the first; without one the text stands at the edge."""
+    if mark is None:
+        return levels
+    first = replace(levels[0], bullet="#" if mark == "#1" else mark)
+    if not mark:
+        first = replace(first, indent=0.0, hanging=0.0)
+    return (first, *levels[1:])
+
+
+def _paragraph(words: Words, levels: Sequence[TextStyle]) -> Paragraph:
+    level = min(words.level, len(levels) - 1)
+    style = levels[level]
+    if words.strong:
+        style = replace(style, bold=True, bullet="", indent=style.indent - style.hanging, hanging=0)
+    spans = tuple(replace(span, ink=style.ink) if _is_dim(span, style) else _bound(span) for span in words.spans)
+    return Paragraph(spans=spans, style=style, level=level, ref=words.ref)
+
+
+def _bound(span: Span) -> Span:
+    """The span with what belongs together on one line: a number and its unit, a title and a name."""
+    if span.link or (text := bound(span.text)) == span.text:
+        return span
+    return replace(span, text=text)
+
+
+def _is_dim(span: Span, style: TextStyle) -> bool:
+    """Whether a link would hardly be seen: on dark panels the theme's colour for links, made for paper, is lost."""
+    return bool(span.link) and span.ink is None and style.ink.role in ("background", "surface")
