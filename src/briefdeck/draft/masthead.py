@@ -63,7 +63,7 @@ def _with_subtitle(rows: list[Row], content: list[int]) -> list[Row]:
         return rows
     first, second, third = (rows[index] for index in content[:_AT_TOP])
     bracketed = second.plain[:1] == "(" and second.plain[-1:] == ")" and second.plain.count("(") == 1
-    if not bracketed or second.gap or not third.gap or first.kind is Kind.SKIP:
+    if not bracketed or not third.gap or first.kind is Kind.SKIP:
         return rows
     if not _is_short(first, _LONGEST_TITLE) or not _is_short(second, _LONGEST):
         return rows

@@ -24,6 +24,7 @@ _EVERY_LABEL = 3  # short sentences, each with its label, are a list in one line
 _FEW_LINES = 3
 _ONE_LINE_PASTE = 200
 _WANT_MORE = word_set("a an and at by for from her his in its of on or our the their to with")
+_CAPITALS = late_pattern(r"((?:[A-Z][A-Z’'&-]*\s){1,9}[A-Z][A-Z’'&-]+)\s(?=[A-Z][a-z’']+\s)")
 _DATE = late_pattern(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b")
 
 
@@ -204,13 +205,19 @@ def _pieces(row: Row) -> list[Row]:
     pieces: list[Row] = []
     at = 0
     for sentence in split_sentences(row.plain):
-        for part in _portions(sentence):
+        for part in (part for half in _behind_capitals(sentence) for part in _portions(half)):
             start = max(at, row.plain.find(part[:60], at))
             at = min(len(row.plain), start + len(part))
             mark, number, words = take_mark(part, 0, Numbering()) if pieces else (row.mark, row.number, part)
             piece = text_row(row._replace(text=part, mark=mark, number=number, piece=True, starts=()), words)
             pieces.append(piece._replace(sources=sources_of(row, start, at), gap=row.gap and not pieces))
     return pieces
+
+
+def _behind_capitals(sentence: str) -> list[str]:
+    """A sentence, and before it the heading in capitals that lost its line: "WHAT TO DO Do not click."."""
+    match = _CAPITALS.match(sentence)
+    return [match[1], sentence[match.end() :]] if match else [sentence]
 
 
 def _portions(sentence: str) -> list[str]:
