@@ -40,6 +40,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
         r"(?<=[^\W\d_])\[[a-z]\](?=[^\n]{0,500}\[\d{1,3}\](?!\())",
         "",
     ),  # a footnote, beside references
+    ("[^", r"\s*(?<!\[)\[\^[\w-]{1,40}\](?!\()", ""),
     ("[", r"(?<=[\w.,)])\[(?:note \d{1,3}|citation needed|edit)\]", ""),
     (
         "[",

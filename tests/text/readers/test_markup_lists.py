@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefdeck.draft.outline import draft_outline
-from briefdeck.model.outline import Outline, walk_sections
+from briefdeck.model.outline import Outline, section_points, walk_sections
 from briefdeck.text.note import read_note
 
 
@@ -76,3 +76,92 @@ def test_rst_tables_in_lists_and_values_are_tables(table):
 def test_org_dates_are_read_without_their_brackets():
     outline = drafted("#+TITLE: Rivers\n#+DATE: <2024-03-05 Tue>\n\n* Flow\n\nThey flow.\n", "a.org")
     assert outline.date == "2024-03-05"
+
+
+NOTED = {
+    "noted.md": """# Causes
+
+Bread was dear.[^1] The State
+was bankrupt.[^debt]
+
+- The army was unpaid.[^a]
+
+# Results
+
+The king fell.
+
+[^1]: Says Labrousse.
+[^debt]: Half went to interest.
+[^a]: Since May.
+    It grumbled.
+""",
+    "noted.org": """* Causes
+
+Bread was dear.[fn:1] The State
+was bankrupt.[fn:debt]
+
+- The army was unpaid.[fn:a]
+
+* Results
+
+The king fell.
+
+[fn:1] Says Labrousse.
+[fn:debt] Half went to interest.
+[fn:a] Since May.
+  It grumbled.
+""",
+    "noted.rst": """Causes
+======
+
+Bread was dear [1]_. The State
+was bankrupt [#debt]_.
+
+- The army was unpaid [#a]_.
+
+Results
+=======
+
+The king fell.
+
+.. [1] Says Labrousse.
+.. [#debt] Half went to interest.
+.. [#a] Since May.
+   It grumbled.
+""",
+}
+
+
+@pytest.mark.parametrize("name", NOTED)
+def test_a_footnote_stands_with_what_refers_to_it(name):
+    outline = drafted(NOTED[name], name)
+    said = {
+        section.title: " ".join(p.say for p in section_points(section)) for section in walk_sections(outline.sections)
+    }
+    assert said == {
+        "Causes": "Bread was dear. The State was bankrupt. Says Labrousse. Half went to interest. The army was unpaid. "
+        "Since May. It grumbled.",
+        "Results": "The king fell.",
+    }
+
+
+def test_footnotes_under_a_heading_of_their_own_stay_a_section_and_unused_ones_stay_where_they_are():
+    own = "* Causes\n\nBread was dear.[fn:1]\n\n* Results\n\nThe king fell.\n\n* Notes\n[fn:1] Says Labrousse.\n"
+    assert [section.title for section in drafted(own, "a.org").sections] == ["Causes", "Results", "Notes"]
+    lone = "# Causes\n\nBread was dear.\n\n# Results\n\nThe king fell.\n\n[^9]: Says Labrousse.\n"
+    assert [point.say for point in drafted(lone, "a.md").sections[1].points] == ["The king fell.", "Says Labrousse."]
+
+
+def test_a_block_of_asciidoc_that_warns_has_its_word_as_label():
+    outline = drafted(
+        "== Acids\n\nAcids burn.\n\n[WARNING]\nNever pour water\ninto acid.\n\n[NOTE]\n====\nGoggles stay on.\n====\n\n"
+        "[IMPORTANT]\n.At the end\nWash your hands.\n",
+        "a.adoc",
+    )
+    points = outline.sections[0].points
+    assert [(point.label, point.say) for point in points] == [
+        ("", "Acids burn."),
+        ("WARNING", "Never pour water into acid."),
+        ("NOTE", "Goggles stay on."),
+        ("IMPORTANT", "At the end: Wash your hands."),
+    ]

@@ -14,6 +14,7 @@ _HEADING = late_pattern(r"(={1,6}|#{1,6})\s+(\S.*)$")
 _ATTRIBUTE = late_pattern(r":!?([\w-]{1,40})!?:\s*(.*)$")
 _AUTHOR = late_pattern(r"([^\W\d][\w.'’ -]{2,80}?)(?:\s+<[^<>\s]{3,100}>)?$")
 _REVISION = late_pattern(r"(?:v[\d.]{1,20},?\s*)?(\d{4}-\d\d-\d\d|\d{1,2} \w{3,10} \d{4})?.{0,60}$")
+_ADMONITION = late_pattern(r"\[(NOTE|TIP|WARNING|IMPORTANT|CAUTION)\b[^\]]{0,80}\]\s*$")
 _BLOCK_TITLE = late_pattern(r"\.([^\s.].{0,200})$")
 _ATTRIBUTES = late_pattern(r"\[[^\[\]]{0,300}\]\s*$|\[\[[^\[\]]{1,100}\]\]\s*$")
 _ITEM = late_pattern(r"\s*(\*{1,6}|-|\.{1,6})\s+(?:\[[ xX*]\]\s+)?(\S.*)$")
@@ -101,6 +102,10 @@ def _read_at(lines: list[str], at: int, forms: dict[int, Form], closings: Closin
     if match := _PICTURE.match(line):
         return _picture(lines, at, match, forms)
     form = _form(line)
+    if (kind := _admonition(lines, at)) and (form is None or form.kind == "text"):
+        titled = ":" * (_BLOCK_TITLE.match(line) is not None)  # the paragraph below goes on from it
+        forms[at] = Form(words=f"{kind}: {form.words if form else line.strip()}{titled}")
+        return at
     if at and lines[at - 1].strip() and not lines[at - 1].rstrip().endswith(" +") and (form is None or _is_bare(form)):
         before = forms.get(at - 1)
         if before is None or before.kind == "item" or (before.kind == "text" and not before.strong):
@@ -108,6 +113,15 @@ def _read_at(lines: list[str], at: int, forms: dict[int, Form], closings: Closin
     if form:
         forms[at] = form._replace(number=_count(forms, at, form)) if form.kind == "item" and form.number else form
     return at
+
+
+def _admonition(lines: list[str], at: int) -> str:
+    """The word of the block that a line opens, as in "[WARNING]" on the line above it; "" when it opens none."""
+    above = at - 1
+    if above > 0 and lines[above].rstrip() in ("====", "--"):
+        above -= 1
+    match = _ADMONITION.match(lines[above]) if above >= 0 else None
+    return match[1] if match else ""
 
 
 def _count(forms: dict[int, Form], at: int, item: Form) -> str:

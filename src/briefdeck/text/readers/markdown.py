@@ -10,6 +10,7 @@ import re
 
 from briefdeck.late import late_pattern
 from briefdeck.model.note import Form
+from briefdeck.text.readers.footnotes import with_footnotes
 from briefdeck.text.readers.found import Found
 from briefdeck.text.readers.markdown_pictures import picture_forms
 from briefdeck.text.readers.marked import CODE, COMMENT, MARKUP, MORE, Closings, row, split_cells, stated, with_forms
@@ -24,7 +25,8 @@ _DELIMITER = late_pattern(
     r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*){1,60}\|?[ \t]*$|[ \t]*\|[ \t]*:?-+:?[ \t]*\|[ \t]*$"
 )
 _REFERENCE = late_pattern(r" {0,3}\[[^\]^]{1,100}\]:\s*\S+(?:\s+[\"'(].*)?$")
-_FOOTNOTE = late_pattern(r" {0,3}\[\^[^\]]{1,60}\]:\s*(\S.*)$")
+_FOOTNOTE = late_pattern(r" {0,3}\[\^(?P<name>[^\]]{1,60})\]:\s*(?P<said>\S.*)$")
+_MARK = late_pattern(r"\[\^(?P<name>[^\]]{1,60})\](?!:)")
 _SUMMARY = late_pattern(
     r"\s*(?:<details[^<>]{0,100}>\s*)?<summary[^<>]{0,100}>(.{1,300}?)</summary>\s*$", re.IGNORECASE
 )
@@ -56,7 +58,8 @@ def read(text: str, name: str) -> Found:
             forms[index] = form
     forms |= _quotations(lines, start, forms)
     forms |= _properties(lines, start, forms) | _definitions(lines, start, forms)
-    return with_forms(lines, forms | _tables(lines, start, forms))._replace(attachments=carried.found())
+    found = with_forms(lines, forms | _tables(lines, start, forms))
+    return found._replace(lines=with_footnotes(found.lines, _MARK, _FOOTNOTE), attachments=carried.found())
 
 
 def _form(line: str) -> Form | None:
@@ -68,7 +71,7 @@ def _form(line: str) -> Form | None:
     if _REFERENCE.match(line):
         return Form("skip", why="a list of links")
     if match := _FOOTNOTE.match(line):
-        return Form(words=match[1])
+        return Form(words=match["said"])
     if _TAGS.match(line):
         return Form("skip", why="tags")
     return MARKUP if _CALLOUT.match(line) else None

@@ -6,6 +6,7 @@ import re
 
 from briefdeck.late import late_pattern
 from briefdeck.model.note import Form
+from briefdeck.text.readers.footnotes import with_footnotes
 from briefdeck.text.readers.found import Found
 from briefdeck.text.readers.marked import CODE, COMMENT, MARKUP, MORE, Closings, row, split_cells, stated, with_forms
 from briefdeck.text.readers.pictures import linked
@@ -29,7 +30,8 @@ _STRONG = late_pattern(r"\*(\S(?:[^*]{0,198}\S)?)\*\s*:?$")
 _COUNT = late_pattern(r"(?<=\. )\[@\d{1,4}\]\s?")
 _SIGNS = frozenset("=~/+[<")
 _NOTE_MARK = late_pattern(r"\s?\[fn:[\w-]{0,40}\]")
-_NOTE = late_pattern(r"\[fn:[\w-]{1,40}\]\s+(\S.*)$")
+_NAMED_MARK = late_pattern(r"(?<=.)\[fn:(?P<name>[\w-]{1,40})\]")
+_NOTE = late_pattern(r"\[fn:(?P<name>[\w-]{1,40})\]\s+(?P<said>\S.*)$")
 _LINK = late_pattern(r"\[\[([^\[\]]{1,500})\](?:\[([^\[\]]{1,300})\])?\]")
 _STAMP = late_pattern(r"[<\[](\d{4}-\d\d-\d\d)[^<>\[\]]{0,30}[>\]]")
 _BULLET_TARGET = late_pattern(r"<<[^<>]{1,100}>>\s?")
@@ -44,7 +46,8 @@ def read(text: str, name: str) -> Found:
     at = 0
     while at < len(lines):
         at = _read_at(lines, at, forms, closings) + 1
-    return with_forms(lines, forms)
+    found = with_forms(lines, forms)
+    return found._replace(lines=with_footnotes(found.lines, _NAMED_MARK, _NOTE))
 
 
 def _read_at(lines: list[str], at: int, forms: dict[int, Form], closings: Closings) -> int:
@@ -114,7 +117,7 @@ def _form(line: str, stripped: str) -> Form | None:
     if match := _STRONG.match(stripped):
         return Form(words=_plain(match[1]), strong=True)
     if match := _NOTE.match(line):
-        return Form(words=_plain(match[1]))
+        return Form(words=_plain(match["said"]))
     if match := _TERM.match(line):
         return Form(words=f"{match[1]}{_plain(match[2])}: {_plain(match[3])}")
     changed = line.rstrip().removesuffix("\\\\")  # a line break

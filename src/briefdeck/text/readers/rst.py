@@ -8,6 +8,7 @@ from itertools import islice
 from briefdeck.late import late_pattern
 from briefdeck.model.note import Form
 from briefdeck.text.readers import rst_tables
+from briefdeck.text.readers.footnotes import with_footnotes
 from briefdeck.text.readers.found import Found
 from briefdeck.text.readers.marked import CODE, COMMENT, FIELDS, MARKUP, MORE, row, stated, with_forms
 from briefdeck.text.readers.pictures import linked
@@ -16,6 +17,8 @@ _ADORNMENT = late_pattern(r"([!-/:-@\[-`{-~])\1{1,300}\s*$")
 _DIRECTIVE = late_pattern(r"(\s*)\.\. (?:\|[^|]{1,80}\| )?([\w:-]{2,40})::\s*(.*)$")
 _EXPLICIT = late_pattern(r"(\s*)\.\.(?: |$)(.*)$")
 _NOTE = late_pattern(r"\s*\.\. \[(?:[\w.#*-]{1,40})\](?:\s+(\S.*))?$")
+_NAMED_NOTE = late_pattern(r"\s*\.\. \[(?P<name>#?[\w.-]{1,40})\]\s+\S")
+_NAMED_MARK = late_pattern(r"\[(?P<name>#?[\w.-]{1,40})\]_")
 _OPTION = late_pattern(r"\s+:[\w-]{1,30}:(?:\s|$)")
 _FIELD = late_pattern(r":([A-Za-z][\w .-]{0,40}):\s+(\S.*)$")
 _AUTOMATIC = late_pattern(r"(\s*)#\.\s+(\S.*)$")
@@ -51,7 +54,8 @@ def read(text: str, name: str) -> Found:
     at = 0
     while at < len(lines):
         at = _read_at(lines, at, forms, levels) + 1
-    return with_forms(lines, _whole_title(forms, levels))
+    found = with_forms(lines, _whole_title(forms, levels))
+    return found._replace(lines=with_footnotes(found.lines, _NAMED_MARK, _NAMED_NOTE))
 
 
 def _whole_title(forms: dict[int, Form], levels: list[str]) -> dict[int, Form]:
