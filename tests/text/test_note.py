@@ -90,3 +90,48 @@ def test_an_alphabet_that_may_be_two_is_not_guessed():
         read_note(text.encode("cp1255"), "note.txt")
     assert [problem.code for problem in caught.value.problems] == ["BD204"]
     assert read_note(text.encode("cp1255"), "note.txt", "cp1255")[0].lines[0].text == "מהו נהר?"
+
+
+RUSSIAN = "Фотосинтез. Вода расщепляется, выделяется кислород. Органические вещества служат пищей животным.\n"
+UKRAINIAN = "Фотосинтез - це процес утворення речовин. Її роль є великою, ґрунт і повітря потрібні.\n"
+JAPANESE = "光合成とは、植物が光のエネルギーを使って養分を作るはたらきです。\n"
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "cp866", "iso8859-5"])
+def test_russian_is_told_in_four_encodings(encoding):
+    note, problems = read_note(RUSSIAN.encode(encoding), "a.txt")
+    assert (note.lines[0].text, note.encoding) == (RUSSIAN.rstrip("\n"), encoding)
+    assert [problem.code for problem in problems] == ["BD206"]
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "cp866", "iso8859-5"])
+def test_russian_in_capitals_is_told_or_refused_but_never_misread(encoding):
+    try:
+        note, _ = read_note(RUSSIAN.upper().encode(encoding), "a.txt")
+    except BriefdeckError as error:
+        assert [problem.code for problem in error.problems] == ["BD204"]
+    else:
+        assert note.lines[0].text == RUSSIAN.upper().rstrip("\n")
+
+
+def test_ukrainian_has_letters_where_the_russian_encoding_has_lines():
+    note, _ = read_note(UKRAINIAN.encode("koi8-u"), "a.txt")
+    assert (note.lines[0].text, note.encoding) == (UKRAINIAN.rstrip("\n"), "koi8-u")
+
+
+def test_japanese_mail_is_known_by_its_shifts():
+    note, problems = read_note(JAPANESE.encode("iso2022_jp"), "a.txt")
+    assert (note.lines[0].text, problems) == (JAPANESE.rstrip("\n"), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'été dernier, la forêt a été dévastée. Où êtes-vous ? Ça a coûté très cher.\n",
+        "¿Qué pasó después? La acción política cambió el país: niño, piña, jamón.\n",
+        "Größe, Übermut, Äpfel: das schöne Mädchen hört süße Bäume rauschen.\n",
+        "LA FORÊT A ÉTÉ DÉVASTÉE, ET L'ÉTÉ ÉTAIT TRÈS SEC.\n",
+    ],
+)
+def test_latin_letters_with_accents_stay_latin(text):
+    assert read_note(text.encode("cp1252"), "a.txt")[0].lines[0].text == text.rstrip("\n")

@@ -21,7 +21,9 @@ _KANA = frozenset("のにはをたがでてとしれさいるもなかすらき�
 _CYRILLIC = frozenset("оеаинтсрвлкі")
 _ALPHABETS = (
     _Alphabet("cp1251", "Windows-1251 (Cyrillic)", _CYRILLIC, 0.68),
-    _Alphabet("koi8-r", "KOI8-R (Cyrillic)", _CYRILLIC, 0.68),
+    _Alphabet("koi8-u", "KOI8-U (Cyrillic)", _CYRILLIC, 0.68),
+    _Alphabet("cp866", "DOS 866 (Cyrillic)", _CYRILLIC, 0.68),
+    _Alphabet("iso8859-5", "ISO 8859-5 (Cyrillic)", _CYRILLIC, 0.68),
     _Alphabet("cp1256", "Windows-1256 (Arabic)", frozenset("اليمونرتبة"), 0.66),
     _Alphabet(
         "gb18030",
@@ -41,8 +43,10 @@ _ALPHABETS = (
     _Alphabet("cp1255", "Windows-1255 (Hebrew)", frozenset("יוהלאמרתבשנם"), 0.8),
     _Alphabet("cp1253", "Windows-1253 (Greek)", frozenset("αοιεντσηρκπυό"), 0.75),
 )
+_UKRAINIAN = frozenset(b"\xa4\xa6\xa7\xad\xb4\xb6\xb7\xbd")  # where KOI8-U has letters, and KOI8-R lines of boxes
 _CLEAR, _AHEAD = 0.6, 1.25
 _SAMPLE = 20_000
+_IN_CAPITALS = 0.8  # what a capital counts: few texts are all capitals, and wrong encodings often are
 _FEWEST = 12
 
 
@@ -52,7 +56,10 @@ def guess_alphabet(data: bytes) -> tuple[str, str]:
     (best, index), (second, _) = scores[:2]
     if best < _CLEAR or best < _AHEAD * second:
         return "", ""
-    return _ALPHABETS[index].encoding, _ALPHABETS[index].called
+    found = _ALPHABETS[index]
+    if found.encoding == "koi8-u" and _UKRAINIAN.isdisjoint(data):
+        return "koi8-r", "KOI8-R (Cyrillic)"
+    return found.encoding, found.called
 
 
 def _score(data: bytes, alphabet: _Alphabet) -> float:
@@ -65,5 +72,7 @@ def _score(data: bytes, alphabet: _Alphabet) -> float:
     others = sum(1 for char in text[:_SAMPLE] if "\x7f" < char < "\xa0" or "\u2500" <= char < "\u25a0")
     if len(letters) < _FEWEST or others > 0.1 * len(letters):
         return 0.0
-    common = sum(1 for char in letters if char in alphabet.letters)
+    common = sum(
+        1 if char in alphabet.letters else _IN_CAPITALS * (char.lower() in alphabet.letters) for char in letters
+    )
     return min(1.0, common / len(letters) / alphabet.share)

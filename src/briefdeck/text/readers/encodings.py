@@ -20,6 +20,9 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_JAPANESE_MAIL = (b"\x1b(", b"\x1b$B", b"\x1b$@")
+"""How ISO-2022-JP shifts to ASCII and to Japanese: nothing else has these signs, and all of its bytes are low."""
+
 _MOSTLY_HIGH = 0.3
 _SAVE_AS = "save the note as UTF-8, or name its encoding with --encoding (for example cp1251, gb18030)"
 _ONE_BYTE = {"latin-1", "latin1", "iso-8859-1", "iso8859-1", "ascii", "us-ascii"}
@@ -43,6 +46,8 @@ def decode(data: bytes, name: str, encoding: str = "", declared: str = "") -> De
     for mark, marked in _MARKS:
         if data.startswith(mark):
             return Decoded(_decode_as(data, name, marked), marked)
+    if _JAPANESE_MAIL[0] in data and any(shift in data for shift in _JAPANESE_MAIL[1:]):
+        return Decoded(_decode_as(data, name, "iso2022_jp"), "iso2022_jp")
     if wide := _wide_encoding(data):
         return Decoded(_decode_as(data, name, wide), wide)
     if b"\x00" in data:
