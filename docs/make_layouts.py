@@ -47,6 +47,13 @@ TIMES = (
     ("1845", "Mayer: plants store the energy of the sun."),
     ("1961", "Calvin is honoured for the cycle of carbon."),
 )
+BRIEFLY = (
+    "A willow is weighed.",
+    "Mint saves a mouse.",
+    "Light is needed.",
+    "Plants store the sun.",
+    "The cycle is found.",
+)
 SAID = (
     "A leaf is a kitchen that runs on light.",
     "Nothing that lives on land would live without it.",
@@ -115,9 +122,10 @@ def samples() -> Iterator[tuple[str, str]]:
     yield "Number", section(number)
     for count in (2, 3):
         yield f"Numbers {count}", section(f"figures: {quoted(FIGURES[:count], ('value', 'caption'))}")
-    sides = (f'{{label: "{label}", points: {lines(*texts)}}}' for label, texts in
+    sides = tuple(f'{{label: "{label}", points: {lines(*texts)}}}' for label, texts in
              (("By day", SAID[:2]), ("By night", ("Cells burn sugar.", "Oxygen is used up."))))  # fmt: skip
-    yield "Comparison", section(f"compare: [{', '.join(sides)}]")
+    yield "Comparison", section(f'compare: [{", ".join(sides)}]\n    layout: "Comparison"')
+    yield "Low comparison", section(f"compare: [{', '.join(sides)}]")
     for count in (2, 3):
         yield f"Low cards {count}", labelled(count, sentences=4 - count)
     for count in (2, 3, 4):
@@ -134,7 +142,10 @@ def samples() -> Iterator[tuple[str, str]]:
     below = f'{{say: "What a leaf needs", points: {lines(*(text for _, text in LABELS[:3]))}}}'
     yield "Statement with points", section(f"points: [{below}]")
     for count in (1, 2, 3, 4, 5):
-        yield f"Timeline {count}", section(f"timeline: {quoted(TIMES[:count], ('when', 'what'))}")
+        told = f"timeline: {quoted(TIMES[:count], ('when', 'what'))}"
+        yield f"Timeline {count}", section(f'{told}\n    layout: "Timeline {count}"')
+        short = tuple((when, what) for (when, _), what in zip(TIMES[:count], BRIEFLY, strict=False))
+        yield f"Low timeline {count}", section(f"timeline: {quoted(short, ('when', 'what'))}")
     yield "Quote", section('quote: {text: "Nature never hurries, and yet everything is done.", by: "Lao Tzu"}')
     cells = '["Oxygen", "out", "in"], ["Carbon dioxide", "in", "out"], ["Light", "yes", "no"]'
     head = 'header: ["", "By day", "By night"]'

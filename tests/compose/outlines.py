@@ -104,7 +104,8 @@ REACHES: dict[str, Outline] = {
     "Number": outline(section("A", "One.", figures=(Figure(value="7", caption="dwarfs"),))),
     "Numbers 2": outline(section("A", figures=tuple(Figure(value=str(n), caption="of them") for n in range(2)))),
     "Numbers 3": outline(section("A", figures=tuple(Figure(value=str(n), caption="of them") for n in range(3)))),
-    "Comparison": outline(section("A", compare=tuple(Side(label=x, points=(point(words(12)),)) for x in "AB"))),
+    "Comparison": outline(section("A", compare=tuple(Side(label=x, points=(point(words(24)),)) for x in "AB"))),
+    "Low comparison": outline(section("A", compare=tuple(Side(label=x, points=(point(words(6)),)) for x in "AB"))),
     "Low cards 2": outline(section("A", *[group(f"Label {n}", words(8)) for n in range(2)])),
     "Low cards 3": outline(section("A", *[group(f"Label {n}", words(6)) for n in range(3)])),
     "Cards 2": outline(section("A", *[group(f"Label {n}", words(12), words(12)) for n in range(2)])),
@@ -125,10 +126,12 @@ REACHES: dict[str, Outline] = {
     "Statements 2": outline(section("A", *[words(5)] * 2)),
     "Statements 3": outline(section("A", *[words(5)] * 3)),
     **{
-        f"Timeline {count}": outline(
-            section("A", timeline=tuple(Moment(when=str(1900 + n), what="It happened") for n in range(count)))
+        f"{name} {count}": outline(
+            section("A", timeline=tuple(Moment(when=str(1900 + n), what=what) for n in range(count)))
         )
+        for name, long in (("Timeline", True), ("Low timeline", False))
         for count in (1, 2, 3, 4, 5)
+        for what in ([words(4 * (6 - count) + (12 if count == 1 else 6 if count == 2 else 2)) if long else "It was"])
     },
     "Quote": outline(section("A", quote=Quote(text="I came.", by="Caesar"))),
     "Table": outline(section("A", table=Table(header=("a", "b"), rows=(("1", "2"),), caption="Letters"))),

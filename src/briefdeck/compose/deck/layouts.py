@@ -56,6 +56,7 @@ from briefdeck.model.values import replace
 _POINTS = frozenset({Kind.POINT, Kind.BRANCH, Kind.GROUP})
 _SAID = frozenset({Kind.POINT, Kind.BRANCH})
 _GROUPS = frozenset({Kind.GROUP, Kind.SIDE})
+_SIDES = frozenset({Kind.SIDE})
 _BAND = grid.columns(1, 12)
 
 # ---- panels at the left --------------------------------------------------------------------------------------------
@@ -137,12 +138,19 @@ def _cards(
 
 def _low_cards(count: int) -> Seating:
     """Cards for little text, which must fit at the full size: in high ones it would leave half of each empty."""
-    frames = [frame._replace(height=frame.height * _LOW) for frame in columns(count)]
-    return _cards(f"Low cards {count}", frames, _GROUPS, "labels of similar weight", full=0.4 / _LOW, ease=24)
+    return _cards(f"Low cards {count}", _low(count), _GROUPS, "labels of similar weight", full=0.4 / _LOW, ease=24)
+
+
+def _low(count: int) -> list[Rect]:
+    """Equal columns that are not as high as the content band."""
+    return [frame._replace(height=frame.height * _LOW) for frame in columns(count)]
 
 
 _LOW = 0.66
 """How high a low card is, of the content band."""
+
+_LOWER = 96.0
+"""How much lower the cards of a low timeline are, points."""
 
 _ROW = 116.0
 """The most that a row of a glossary is high: few words far apart look lost."""
@@ -231,15 +239,17 @@ def _quote() -> Seating:
     return on_ground("Quote", "somebody's own words", seats, ornaments, ground=SURFACE)
 
 
-def _timeline(count: int) -> Seating:
+def _timeline(count: int, *, low: bool = False) -> Seating:
+    """Moments along a line, what happened on cards below it; low ones for a line or two stand in the middle."""
     step = (grid.WIDTH + 20) / count
-    y = grid.TOP + 92
+    top = grid.TOP + (_LOWER / 2 if low else 0)
+    y, bottom = top + 92, top + grid.BOTTOM - grid.TOP - (_LOWER if low else 0)
     seats: list[Seat] = []
     ornaments = [line(grid.MARGIN, y + 8, grid.WIDTH, ink=Ink("heading", lighter=50), stroke=3, name="Time line")]
     for n in range(1, count + 1):
         left = grid.MARGIN + (n - 1) * step
-        when = Rect(left, grid.TOP, step - 20, 82)
-        card = Rect(left, y + 34, step - 20, grid.BOTTOM - y - 34)
+        when = Rect(left, top, step - 20, 82)
+        card = Rect(left, y + 34, step - 20, bottom - y - 34)
         what = Rect(card.x + 12, card.y + 12, card.width - 20, card.height - 20)
         seats += [
             seat(f"when {n}", Kind.MOMENT, when, grid.style(28, CARD_INKS[0], bold=True), 18,
@@ -248,7 +258,9 @@ def _timeline(count: int) -> Seating:
         ]  # fmt: skip
         dot = ShapeContent(shape="ellipse", ink=CARD_INKS[0])
         ornaments += [Box(frame=Rect(left, y, 16, 16), content=dot, name="Dot"), grid.panel(card)]
-    return on_paper(f"Timeline {count}", "what happened, in order", seats, ornaments)
+    name = f"Low timeline {count}" if low else f"Timeline {count}"
+    one = on_paper(name, "what happened, in order", seats, ornaments)
+    return one if low else replace(one, lower=f"Low {name.lower()}")
 
 
 # ---- the end -------------------------------------------------------------------------------------------------------
@@ -288,7 +300,8 @@ LAYOUTS: tuple[Seating, ...] = (
     _figure(),
     _figures(2, 66),
     _figures(3, 54),
-    _cards("Comparison", columns(2), frozenset({Kind.SIDE}), "two sides", full=0.2),
+    replace(_cards("Comparison", columns(2), _SIDES, "two sides", full=0.2), lower="Low comparison"),
+    _cards("Low comparison", _low(2), _SIDES, "two sides", full=0.2),
     *(_low_cards(count) for count in (2, 3)),
     replace(_cards("Cards 2", columns(2), _GROUPS, "labels of similar weight"), lower="Low cards 2"),
     replace(_cards("Cards 3", columns(3), _GROUPS, "labels of similar weight"), lower="Low cards 3"),
@@ -301,6 +314,7 @@ LAYOUTS: tuple[Seating, ...] = (
     _statements(2),
     _statements(3),
     *(_timeline(count) for count in (1, 2, 3, 4, 5)),
+    *(_timeline(count, low=True) for count in (1, 2, 3, 4, 5)),
     _quote(),
     *NATIVES,
     _points_with_lead(),

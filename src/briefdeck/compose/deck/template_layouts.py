@@ -109,7 +109,7 @@ def _as(seat: Seat, place: Placeholder, template: Template, name: str = "") -> N
 
 def _entry(seating: Seating, source: TemplateLayout, natives: Sequence[Native], template: Template) -> Seating:
     layout = layout_of(seating.layout.name, source, natives)
-    return replace(seating, layout=layout, seats=tuple(one.seat for one in natives), uneven=0.0, full=0.0)
+    return replace(seating, layout=layout, seats=tuple(one.seat for one in natives), uneven=0.0, full=0.0, lower="")
 
 
 def _covers(seating: Seating, template: Template) -> Iterator[Seating]:
