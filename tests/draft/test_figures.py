@@ -25,6 +25,11 @@ from briefdeck.draft.figures import find_figures
             "between 70 to 85 million euros",
             "The budget this year",
         ),
+        (
+            "The firm of J. R. D. Tata Jr. sold approx. 3 million cars, incl. trucks.",
+            "approx. 3 million",
+            "cars, incl. trucks",
+        ),
         ("Около 5 млн человек живут в городе.", "Около 5 млн", "человек живут в городе"),
     ],
 )

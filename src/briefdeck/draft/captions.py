@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from briefdeck.draft.captions_abroad import Captioned, captioned_abroad, without_link
+from briefdeck.draft.sentences import split_sentences
 from briefdeck.draft.words import find_verb, has_listed_verb, has_verb, word_count, word_set
 from briefdeck.late import late_pattern
 
@@ -197,11 +198,18 @@ def _tail(right: str, *, more: bool) -> str:
     """What follows the number up to the end of its clause, "which is" deleted."""
     tail = re.sub(r",\s+(?:which|who|that)\s+(?:is|are|was|were)\s+", ", ", right, count=1)
     tail = re.sub(r"\s*\([^()]{0,200}\)", "", tail)
-    tail = re.split(r"[;:.!?](?:\s|$)|\s[–—-]\s|,\s(?:and|but|with|while|which|who|where)\s", tail, maxsplit=1)[0]
+    tail = _first_sentence(tail)
+    tail = re.split(r"[;:!?](?:\s|$)|\s[–—-]\s|,\s(?:and|but|with|while|which|who|where)\s", tail, maxsplit=1)[0]
     if more:
         tail = re.split(r",|\s(?:and|to|from|or|but)\s*$", tail, maxsplit=1)[0]
         tail = _strip_loose(tail)
     return tail.strip(' ,;:.।–—-)“”"') if tail[:1] in " ,-" else ""
+
+
+def _first_sentence(text: str) -> str:
+    """The text up to its first full stop that ends a sentence, the space before it kept."""
+    sentences = split_sentences(text)
+    return text[: text.find(sentences[1])] if len(sentences) > 1 else text
 
 
 def _strip_loose(text: str) -> str:
@@ -224,7 +232,8 @@ def _clause_before(left: str) -> str:
 
 def _last_clause(left: str) -> str:
     """The clause that stands before a number, without what only leads up to it."""
-    clause = re.split(r"[,;:!?(]\s|(?<![A-Z][a-z])(?<!Mrs)\.\s|\s[–—-]\s", left)[-1].strip()
+    said = split_sentences(left)
+    clause = re.split(r"[,;:!?(]\s|\s[–—-]\s", f"{said[-1]} " if said else "")[-1].strip()
     return _LINKS.sub("", f"{clause} ", count=1).strip()
 
 

@@ -92,7 +92,7 @@ _HEDGES = (
     "unos|unas|al menos|hasta|solo|plus des?|plus du|moins des?|environ|presque|au moins|seulement|quelque|"
     "mehr als|weniger als|unter|rund|etwa|fast|nahezu|knapp|bis zu|mindestens|nur|gut|mais d[eao]s?|"
     "menos d[eao]s?|cerca d[eao]s?|quase|pelo menos|apenas|meno del?|oltre|circa|quasi|almeno|fino al?|"
-    r"solo il|jusqu['’](?:à|aux?)|ca\.|c\.|env\.|aprox\."
+    r"solo il|jusqu['’](?:à|aux?)|ca\.|c\.|env\.|aprox\.|approx\.|est\."
 )
 _HEDGES_BEYOND = (
     "не менее чем на|не более чем на|более чем на|менее чем на|более чем в|более чем|менее чем|более|менее|"

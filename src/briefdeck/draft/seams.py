@@ -133,6 +133,8 @@ def closes_inset(piece: str) -> Seam | None:
 
 def _is_refused(kind: str, head: str, tail: str) -> bool:
     """Whether the place only looks like a seam: before an object clause, or between two words that "and" joins."""
+    if head.rfind("‘") > head.rfind("’") and "’" in tail:
+        return True  # in a name between single quotes
     if kind == "dash":
         return any(f" {sign} " in text for sign in "–—-" for text in (head, tail))  # a pair encloses an aside
     if kind == "that" and _SAYS.match(head):
@@ -222,7 +224,8 @@ def _quotes(text: str) -> list[bool]:
 def _verb_first() -> re.Pattern[str]:
     return re.compile(
         r"(?:\w+ly\s|now\s|then\s|also\s){0,2}(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|"
-        r"shall|does|do|did|said|says|seeks?|outlines?|remains?|became|becomes?|led|leads?|serves?|served|made|makes?)\b",
+        r"shall|does|do|did|said|says|seeks?|outlines?|remains?|became|becomes?|led|leads?|serves?|served|made|makes?|"
+        r"\w{3,}ed\s(?:the|an?|its|their|his|her|that|this))\b",
         re.IGNORECASE,
     )
 

@@ -12,14 +12,17 @@ _NEVER_LAST = word_set(
     "arts sec "
     "secs fig figs eq eqs ex eg ie i.e e.g viz cf vs v approx est corp dept univ jan feb mar apr jun jul aug sept sep "
     "oct nov dec rs cr mt ft ph.d probs incl resp ca bzw usw vgl abs nr ggf z.b d.h u.a "
-    "avg temp min sq dist misc excl orig ed eds transl chap ques ans def thm prop ave blvd messrs "
+    "avg temp min sq dist misc excl orig ed eds transl chap ques ans def thm prop ave blvd messrs dra sra srta "
+    "dras sres "
     "т.е т.д т.п т.к др гг вв стр рис см напр им проф ул тыс млн млрд руб sra dª m mme mlle art núm pág ej p.ex "
     "mrd mio tsd std st chr sog evtl ggü inkl max mind vs env av apr pág págs aprox fl tab тис грн рр ст див наприклад "
     "ок прибл долл ін ई ई.पू डॉ प्रो कि.मी ড খ্রি খ্রিস্টপূর্ব கி.பி கி.மு திரு د"
 )
 """Abbreviations that a name, a number or an example follows."""
 
-_BEFORE_NUMBERS = word_set("no nos q qs art arts sec secs fig figs ext tel s ss para paras cl vol")
+_BEFORE_NUMBERS = word_set(
+    "mon tue tues wed thu thur thurs fri sat sun no nos q qs art arts sec secs fig figs ext tel s ss para paras cl vol"
+)
 """Abbreviations of which only those before a number, a letter or a bracket are any: "No." is also an answer."""
 
 _ROMAN = late_pattern(r"(?:[IVXLC]{1,6}|[A-Z])\b(?!\s[a-z])")
@@ -106,6 +109,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
         )  # "a. C."
         or _PAIR.search(head) is not None
         or _YEAR_ONLY.fullmatch(text[start : match.start()].strip()) is not None
+        or (last == "г" and not head[:-1].rstrip()[-1:].isdigit())  # "в г. Москве", and no year
+        or (last.endswith("str") and after.isdigit())  # "Goethestr. 5"
         or _is_abbreviation(last, after, text, match.end())
         or (after in "([" and _REFERENCE_ONLY.match(text, match.end()) is not None)
     )
