@@ -76,18 +76,33 @@ def test_an_interrupt_ends_soon_with_130_and_tears_nothing(folder, wait):
     assert {path.name: path.read_bytes() for path in (folder / "dist").iterdir()} == before
 
 
+TEN_MEGABYTES = {
+    "paragraphs.txt": (f"{PARAGRAPH * 5}\n" * 23_000, 0),
+    "one-line.txt": (PARAGRAPH * 115_000, 0),
+    "short-lines.txt": ("".join(f"{number} leaves turn the light of suns\n" for number in range(249_000)), 0),
+    "headings.md": ("".join(f"# Of leaf {n}\nA leaf turns the light of all the suns that reach it, {n}.\n\n"
+                            for n in range(83_000)), 0),
+    "blank-lines.txt": ("\n" * 10_000_000, 1),
+}  # fmt: skip
+"""Notes of ten megabytes or as many lines as are taken, and the exit code: the last has too many."""
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux says what a process itself took at most")
-def test_a_note_of_ten_megabytes_takes_less_than_300_megabytes(folder):
-    (folder / "long.txt").write_text(f"{PARAGRAPH * 5}\n" * 23_000)
+@pytest.mark.parametrize("name", TEN_MEGABYTES)
+@pytest.mark.parametrize("command", ["outline", "build"])
+def test_a_note_of_ten_megabytes_takes_less_than_300_megabytes(folder, name, command):
+    text, exit_code = TEN_MEGABYTES[name]
+    (folder / name).write_text(text)
     code = (
         "import sys\n"
         "from briefdeck.cli import main\n"
-        "try: main(['outline', 'long.txt', '-o', 'x.yaml'])\n"
+        f"try: main(['{command}', '{name}', '-o', 'made'])\n"
         "finally: print(open('/proc/self/status').read().split('VmHWM:')[1].split()[0], file=sys.stderr)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, timeout=300)
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == (exit_code if command == "outline" else 1), done.stderr
+    assert command == "outline" or exit_code or "BD391" in done.stderr or "BD392" in done.stderr, "too much for slides"
     kilobytes = int(done.stderr.split()[-1])  # `ru_maxrss` would count the tests' own memory, from before the start
     assert kilobytes < 300 * 1024
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from briefdeck.draft.accounting import reasons_of, unused_lines
 from briefdeck.draft.chatter import without_chatter
-from briefdeck.draft.closing import Closing, take_closing
+from briefdeck.draft.closing import take_closing
 from briefdeck.draft.doubts import find_doubts
 from briefdeck.draft.headings import find_headings
 from briefdeck.draft.inline import plain
@@ -35,7 +35,6 @@ from briefdeck.model.ids import assign_ids
 from briefdeck.model.note import Note
 from briefdeck.model.outline import Outline, Point, Remark, Section, Term, section_points, walk_sections
 from briefdeck.model.values import replace
-from briefdeck.named import NamedTuple
 
 _ENOUGH_QUESTIONS = 3
 _VAGUE = 3  # words of a heading that asks too little by itself: "Why in news?"
@@ -49,29 +48,19 @@ def draft_outline(note: Note, lang: str = "") -> tuple[Outline, tuple[Problem, .
 
     Raises BriefdeckError when the note holds nothing but decoration.
     """
-    drafted = _drafted(note, lang)
-    sections = ranked(drafted.closing.sections)
-    outline = replace(
-        drafted.frame,
-        digest=note.digest,
-        sections=sections,
-        terms=_terms(sections),
-        questions=drafted.closing.questions or _questions(sections, drafted.frame),
-        takeaways=drafted.closing.takeaways,
-    )
-    outline = replace(outline, unused=unused_lines(note, outline, drafted.reasons))
-    return assign_ids(outline), find_doubts(note)
+    outline, reasons = _drafted(note, lang)
+    outline = replace(outline, digest=note.digest, sections=ranked(outline.sections))
+    questions = outline.questions or _questions(outline.sections, outline)
+    outline = replace(outline, terms=_terms(outline.sections), questions=questions)
+    outline = assign_ids(replace(outline, unused=unused_lines(note, outline, reasons)))
+    return outline, find_doubts(note)
 
 
-class _Drafted(NamedTuple):
-    """What the rows of a note come to; they are not needed any more, and of a long note there are many."""
+def _drafted(note: Note, lang: str) -> tuple[Outline, Mapping[int, str]]:
+    """What the rows of a note come to, and why lines may be left out, by their numbers.
 
-    frame: Outline  # without sections
-    closing: Closing
-    reasons: Mapping[int, str]  # of lines that may be left out
-
-
-def _drafted(note: Note, lang: str) -> _Drafted:
+    The rows end here: of a long note there are many.
+    """
     rows = read_rows(note, lang)
     if not any(row.kind in (Kind.TEXT, Kind.HEAD, Kind.TABLE, Kind.CODE, Kind.PICTURE) for row in rows):
         raise BriefdeckError(
@@ -99,8 +88,12 @@ def _drafted(note: Note, lang: str) -> _Drafted:
         lang=lang,
         sections=(),
     )
-    closing = take_closing(build_sections(press_levels(rest), title.text, phrases, lang))
-    return _Drafted(frame, closing, reasons_of(rows))
+    reasons = reasons_of(rows)
+    rest = press_levels(rest)
+    del rows  # those that are left are used up by `build_sections`
+    closing = take_closing(build_sections(rest, title.text, phrases, lang))
+    found = replace(frame, sections=closing.sections, questions=closing.questions, takeaways=closing.takeaways)
+    return found, reasons
 
 
 def read_rows(note: Note, lang: str = "") -> list[Row]:

@@ -50,12 +50,20 @@ class _Chunk(NamedTuple):
 
 
 def build_sections(rows: list[Row], title: str, phrases: Phrases, lang: str) -> tuple[Section, ...]:
-    """The sections of the rows, without ids; `title` is the document's, whose words name no part again."""
+    """The sections of the rows, without ids; `title` is the document's, whose words name no part again.
+
+    The rows are used up: of a long note, rows and sections are not all held at once.
+    """
     chunks = _chunks(rows)
     spaced = _is_spaced(rows)
+    rows.clear()
     if all(chunk.head is None for chunk in chunks):
         return _parts(chunks[0].rows if chunks else (), title, phrases, lang, spaced=spaced)
-    flat = [(_level(chunk), _section(chunk, phrases, lang, spaced=spaced)) for chunk in chunks]
+    chunks.reverse()
+    flat: list[tuple[int, Section]] = []
+    while chunks:
+        chunk = chunks.pop()
+        flat.append((_level(chunk), _section(chunk, phrases, lang, spaced=spaced)))
     return _two_levels(flat)
 
 
@@ -145,15 +153,15 @@ def heading_title(head: Row) -> str:
 
 def _two_levels(flat: list[tuple[int, Section]]) -> tuple[Section, ...]:
     """Sections with subsections: whatever stands below the top level goes into the section before it."""
-    done: list[Section] = []
+    done: list[tuple[Section, list[Section]]] = []
     above = 0  # the level of the section that stands open
     for level, section in flat:
-        if done and done[-1].title_from == "line" and level > above:
-            done[-1] = replace(done[-1], sections=(*done[-1].sections, section))
+        if done and done[-1][0].title_from == "line" and level > above:
+            done[-1][1].append(section)
         else:
-            done.append(section)
+            done.append((section, []))
             above = level
-    return tuple(done)
+    return tuple(replace(section, sections=tuple(below)) if below else section for section, below in done)
 
 
 def _parts(rows: tuple[Row, ...], title: str, phrases: Phrases, lang: str, *, spaced: bool) -> tuple[Section, ...]:

@@ -9,14 +9,11 @@ from importlib import import_module
 from briefdeck.digest import sha256
 from briefdeck.errors import BriefdeckError, Position, Problem, Severity
 from briefdeck.late import late_pattern
-from briefdeck.model.limits import LIMITS, Limits
+from briefdeck.model.limits import LIMITS, LINES_PER_MEGABYTE, Limits
 from briefdeck.model.note import Note, NoteLine
 from briefdeck.text.readers.formats import PLAIN, Format, find_format
 from briefdeck.text.readers.found import Found
 from briefdeck.text.spoofs import MOST_MARKS, PILE, unpiled
-
-MOST_LINES = 400_000
-"""Lines or paragraphs of a note: a hundred times the longest textbook."""
 
 _LOST = "\ufffd"
 _CONTROL = late_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
@@ -35,7 +32,7 @@ def read_note(data: bytes, name: str, encoding: str = "", limits: Limits = LIMIT
         size = len(data) / 1e6
         hint = f"split it into parts, or allow it with --max-size {int(size) + 1}"
         raise _error("BD203", f"the note is {size:.1f} MB, more than {limits.note / 1e6:.3g} MB", name, hint)
-    found = _found(form, data, name, encoding)
+    found = _found(form, data, name, encoding, limits)
     note = Note(
         name=name,
         lines=tuple(_clean(line) for line in found.lines),
@@ -44,7 +41,7 @@ def read_note(data: bytes, name: str, encoding: str = "", limits: Limits = LIMIT
         unit=found.unit,
         attachments=found.attachments,
     )
-    _check_lines(len(note.lines), name)
+    _check_lines(len(note.lines), name, limits)
     if not any(_says_something(line) for line in note.lines):
         what = "only blank lines" if form is PLAIN else "no words"
         raise _error("BD201", f"the note holds {what}", name, "write something in it, or name another file")
@@ -91,7 +88,7 @@ def _of_a_file(problems: Iterable[Problem], hint: str) -> Iterator[Problem]:
         yield problem._replace(message=problem.message.replace("the note", "the file"), hint=hint)
 
 
-def _found(form: Format, data: bytes, name: str, encoding: str) -> Found:
+def _found(form: Format, data: bytes, name: str, encoding: str, limits: Limits) -> Found:
     module = import_module(f"briefdeck.text.readers.{form.name}")
     if form.takes == "bytes":
         found: Found = module.read(data, name)
@@ -100,14 +97,17 @@ def _found(form: Format, data: bytes, name: str, encoding: str) -> Found:
 
     declared = module.declared_encoding(data) if hasattr(module, "declared_encoding") else ""
     decoded = decode(data, name, encoding, declared)
-    _check_lines(max(decoded.text.count("\n"), decoded.text.count("\r")), name)  # before any of them becomes a value
+    _check_lines(
+        max(decoded.text.count("\n"), decoded.text.count("\r")), name, limits
+    )  # before any of them becomes a value
     found = module.read(decoded.text, name)
     return found._replace(encoding=decoded.encoding, problems=(*decoded.problems, *found.problems))
 
 
-def _check_lines(count: int, name: str) -> None:
-    if count > MOST_LINES:
-        raise _error("BD203", f"the note has {count} lines, more than {MOST_LINES}", name, "split it")
+def _check_lines(count: int, name: str, limits: Limits) -> None:
+    if count > limits.lines:
+        hint = f"split it into parts, or allow it with --max-size {count // LINES_PER_MEGABYTE + 1}"
+        raise _error("BD203", f"the note has {count:,} lines, more than {limits.lines:,}", name, hint)
 
 
 def _clean(line: NoteLine) -> NoteLine:
