@@ -45,6 +45,7 @@ _NOUN_AT_END = late_pattern(r"\b(?:will|might|may|can|must)$", re.IGNORECASE)
 _EMPHASISED = late_pattern(r"(?:\*\*|__)(?P<l>[^*_]{2,90}?)\s?:?(?:\*\*|__)\s?:?\s")
 _LENTICULAR = late_pattern(r"【(?P<l>[^【】]{1,20})】\s*(?P<rest>[^\s【].*)$")
 _OPENING_QUOTES = frozenset('"“«„「『')
+_LONGEST_RUN_IN = 24
 _RUN_IN = late_pattern(
     r"(?P<l>(?:Def(?:n|inition)?|Theorem|Thm|Lemma|Corollary|Cor|Proposition|Prop|Proof(?: idea)?|Converse|"
     r"Conjecture|Axiom|Example|Ex|Exercise|Remark|Claim|Solution|Satz|Beweis|Beispiel|Bsp|Bemerkung|Folgerung|Théorème|Lemme|"
@@ -104,7 +105,8 @@ def _emphasised(row: Row) -> tuple[str, str] | None:
 
 def split_label(text: str, dashed: bool = False, *, english: bool = True) -> tuple[str, str] | None:
     """The label and what follows it, or None; `dashed` when the note uses dashes after labels."""
-    if (found := _RUN_IN.match(text) if text[:1].isupper() else None) and text[found.end() :]:
+    may_run_in = text[:1].isupper() and ". " in text[:_LONGEST_RUN_IN]
+    if (found := _RUN_IN.match(text) if may_run_in else None) and text[found.end() :]:
         return found["l"], text[found.end() :]
     if _SIGNS.isdisjoint(text[:_REACH]):
         return None

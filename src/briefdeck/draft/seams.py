@@ -127,7 +127,7 @@ def find_seams(text: str, *, english: bool) -> list[Seam]:
 
 def closes_inset(piece: str) -> Seam | None:
     """In a piece that opens with "which was ..." the comma after which the main clause goes on with its verb."""
-    match = _inset().match(piece)
+    match = _inset().match(piece) if first_run(piece) in _INSET_OPENS else None
     return Seam(match.end(1), match.end(), 0.0) if match else None
 
 
@@ -228,6 +228,9 @@ def _verb_first() -> re.Pattern[str]:
         r"\w{3,}ed\s(?:the|an?|its|their|his|her|that|this))\b",
         re.IGNORECASE,
     )
+
+
+_INSET_OPENS = word_set("which who whose where also such including")
 
 
 @cache

@@ -83,7 +83,7 @@ def drop_lead_in(text: str) -> str:
 
 def drop_concession(text: str) -> str:
     """Of "While A, B" B alone, when B can stand as a sentence and A holds nothing that must be kept."""
-    match = _concession().match(text)
+    match = _concession().match(text) if first_run(text) in _CONCEDES else None
     if not match or not may_go(match[1]) or not has_verb(match[2]):
         return text
     if re.search(r",\s*(?:and|or)\b", match[1]):
@@ -93,7 +93,7 @@ def drop_concession(text: str) -> str:
 
 def drop_inset(text: str) -> str:
     """Of "Ms Rao, a teacher in Pune, has written" without what stands between the commas."""
-    match = _inset().search(text)
+    match = _inset().search(text) if text.count(", ") > 1 else None
     if match is None or not may_go(match[1]) or "," in text[: match.start()]:
         return text
     return text[: match.start()] + " " + text[match.end() :]
@@ -101,7 +101,7 @@ def drop_inset(text: str) -> str:
 
 def drop_opening(text: str) -> str:
     """The sentence without "In the backdrop of the talks,", when the rest stands alone."""
-    match = _opening().match(text)
+    match = _opening().match(text) if first_run(text) in _OPENS and ", " in text else None
     if match is None or not may_go(match[0]) or not has_verb(text[match.end() :]):
         return text
     return text[match.end() :]
@@ -159,7 +159,7 @@ def _drop_tails(text: str) -> str:
 
 def _drop_pointer(text: str) -> str:
     """Of "This is seen as X" the words "Seen as X": the hedge stays, the pointer to the sentence before goes."""
-    match = _pointer().match(text)
+    match = _pointer().match(text) if first_run(text) in ("this", "it") else None
     return text[match.end() :] if match else text
 
 
@@ -224,6 +224,9 @@ def _inset() -> re.Pattern[str]:
     )
 
 
+_OPENS = word_set("in against after as apart for with at")
+
+
 @cache
 def _opening() -> re.Pattern[str]:
     return re.compile(
@@ -232,6 +235,9 @@ def _opening() -> re.Pattern[str]:
         r"in this (?:context|regard|connection)|for this purpose|with this in mind|at the same time)\b[^,]{0,120},\s+",
         re.IGNORECASE,
     )
+
+
+_CONCEDES = word_set("while although though even whereas")
 
 
 @cache
