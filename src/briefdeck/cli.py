@@ -200,6 +200,6 @@ def _source_line(at: Position) -> str | None:
         data = read_bytes(Path(at.file), "file")
     except BriefdeckError:
         return None
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    lines = data.decode(encoding, errors="replace").splitlines()
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
+    lines = data.removeprefix(b"\xef\xbb\xbf").decode(encoding, errors="replace").splitlines()
     return lines[at.line - 1] if at.line <= len(lines) else None

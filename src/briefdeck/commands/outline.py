@@ -187,13 +187,14 @@ def _count(outline: Outline) -> tuple[int, int]:
 
 def _build_command(outline_path: Path) -> str:
     """What to type next."""
-    import shlex
+    name = str(outline_path)
+    if name == "outline.yaml":
+        return "briefdeck build"
+    if not (name.isascii() and name.replace("/", "").replace(".", "").isalnum()):
+        import shlex
 
-    return (
-        "briefdeck build"
-        if outline_path == Path("outline.yaml")
-        else f"briefdeck build {shlex.quote(str(outline_path))}"
-    )
+        name = shlex.quote(name)
+    return f"briefdeck build {name}"
 
 
 COMMAND = Command(

@@ -7,7 +7,7 @@ from functools import cache
 
 from briefdeck.draft.captions_abroad import Captioned, captioned_abroad, without_link
 from briefdeck.draft.sentences import split_sentences
-from briefdeck.draft.words import find_verb, has_listed_verb, has_verb, word_count, word_set
+from briefdeck.draft.words import find_verb, first_run, has_listed_verb, has_verb, runs, word_count, word_set
 from briefdeck.late import late_pattern
 
 _LONGEST = 14  # words
@@ -41,6 +41,8 @@ _SAYS_WHEN = late_pattern(
 )
 """A caption that says when, or of what, and not what was counted: "by 2035", "of GDP"."""
 
+_LEADING = word_set("in by since from during until today now at on after before of for")
+_OF_TIME = word_set("gdp year this last next that")
 _OF_WHAT = late_pattern(r"\sof GDP\b")
 
 
@@ -93,9 +95,10 @@ def _caption(left: str, right: str, *, more: bool) -> str:
     noun = _noun_before(left)
     clause = _last_clause(left)
     tail = _tail(right, more=more)
-    if clause and not _LEADS_UP.fullmatch(clause):
+    if clause and not (first_run(clause) in _LEADING and _LEADS_UP.fullmatch(clause)):
         tail = _before_verb(tail, relative=_RELATIVE.match(clause) is not None)
-    if _SAYS_WHEN.fullmatch(tail):
+    may_say = any(map(str.isdigit, tail)) or not _OF_TIME.isdisjoint(runs(tail))
+    if may_say and _SAYS_WHEN.fullmatch(tail):
         measured = _measured(left)
         if _OF_WHAT.fullmatch(f" {tail}"):
             return measured if word_count(measured) > 1 else ""

@@ -24,6 +24,8 @@ _BEFORE = late_pattern(
 _HANGUL_BEFORE = late_pattern(r"(?:은|는|이|가|을|를|도|의)$")
 _OPENING = late_pattern(r"(?:其中|约占|占|で|が|は)(?=.{3})")
 _OF = late_pattern(r"\s(?:de\s(?:los|las|la|l['’])?|d['’]|des|du|di|dei|degli|delle|do|da|dos|das|von)\s?(?=[^\W\d])")
+_OF_OPENS = frozenset("dv")
+_PER_OPENS = frozenset("pja")
 _PER = late_pattern(r"(?:pro|je|par|por|al|all[’']|per)\s?[^\W\d]+(?:\s[^\W\d]+)?", re.IGNORECASE)
 _WHEN = late_pattern(
     r"(?:en|desde|hasta|para|depuis|jusqu['’]en|avant|bis|seit|im\sJahre?|vor|em|desde|até|nel|dal|entro(?:\sil)?|в|к|до|с|у|з|"
@@ -64,7 +66,7 @@ def captioned_abroad(left: str, right: str, *, first: bool, more: bool, counted:
         return Captioned(_before(left) or _after(right))
     if any(map(_puts_verb_last, near)):
         return _around(left if first else "", right if not more else "")
-    if (match := _OF.match(right)) and counted:
+    if right[1:2] in _OF_OPENS and counted and (match := _OF.match(right)):
         things = _clause(right[match.end() :])
         if word_count(things) > 1:
             return Captioned(things if word_count(things) <= _LONGEST else "")
@@ -73,7 +75,7 @@ def captioned_abroad(left: str, right: str, *, first: bool, more: bool, counted:
     if any(map(str.isdigit, tail)) and _WHEN.fullmatch(tail):
         led = _led(left)
         return Captioned(f"{led} {tail}" if led else "")
-    if _PER.fullmatch(tail) and (led := _led(left)):
+    if tail[:1].lower() in _PER_OPENS and _PER.fullmatch(tail) and (led := _led(left)):
         return Captioned(led, with_value=f" {tail}")
     if not tail and not left.isascii():
         return Captioned(_led(left))

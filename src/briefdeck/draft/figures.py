@@ -115,7 +115,8 @@ def find_figures(sentence: str) -> list[FoundFigure]:
         left = sentence[matches[index - 1].end() if index else 0 : start]
         if index and _RISES_TO.fullmatch(left):  # "from 5 to 7": both say the same of two times
             left = f"{sentence[: starts[index - 1]].rstrip().removesuffix('from')}to "
-        rate = _RATE.match(sentence, match.end())
+        may_be_rated = sentence[match.end() : match.end() + 2].lower() in (" p", " a", " e")
+        rate = _RATE.match(sentence, match.end()) if may_be_rated else None
         end = rate.end() if rate else match.end()
         right = sentence[end : starts[index + 1] if index + 1 < len(matches) else len(sentence)]
         led = with_subject(sentence, left)
