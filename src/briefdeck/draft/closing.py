@@ -53,7 +53,8 @@ def _own_questions(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], 
 def _asks(section: Section) -> bool:
     named = _is_called(section, QUESTION_TITLES, BESIDE_QUESTIONS)
     bare = not (section.sections or section.table or section.quote or section.timeline or section.compare)
-    return named and bare and len(section.points) >= _FEWEST and all(_is_asked(point) for point in section.points)
+    enough = len(section.points) >= _FEWEST or all(is_question(point.say) for point in section.points)
+    return named and bare and bool(section.points) and enough and all(_is_asked(point) for point in section.points)
 
 
 def _is_called(section: Section, names: frozenset[str], beside: frozenset[str]) -> bool:

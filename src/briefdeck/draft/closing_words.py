@@ -11,6 +11,7 @@ from briefdeck.late import late_pattern
 QUESTION_TITLES = word_set(
     """
     questions question discussion discuss review homework exercises exercise practice
+    discutir discuter diskutieren
     preguntas pregunta ejercicios ejercicio cuestiones actividades exercices exercice perguntas pergunta exercícios
     exercício atividades domande domanda esercizi
     fragen frage aufgaben übungen diskussionsfragen kontrollfragen leitfragen verständnisfragen prüfungsfragen

@@ -41,7 +41,8 @@ class _Block(NamedTuple):
 def find_openers(rows: list[Row], content: list[int], habits: Habits) -> list[Row]:
     """The rows with the headings recognised that open their blocks as other headings do."""
     blocks = _blocks(rows, content)
-    found = {block.first for block in blocks if _stands_out(rows, block, habits)} | _opposed(rows, blocks, habits)
+    found = {block.first for block in blocks if _stands_out(rows, block, habits) or _over_heads(rows, block, habits)}
+    found |= _opposed(rows, blocks, habits)
     if not habits.spaced:
         found |= _apart(rows, blocks, habits)
     known = [block for block in blocks if rows[block.first].cue == SHORT_LINE.name or block.first in found]
@@ -111,6 +112,22 @@ def _stands_out(rows: list[Row], block: _Block, habits: Habits) -> bool:
     if all(_FULL_STOP.search(row.plain) for row in others):
         return not all(is_question(row.plain) for row in others)
     return len(others) >= _FEW_IN_BLOCK and all(row.plain[:1].isdigit() and not row.mark for row in others)
+
+
+def _over_heads(rows: list[Row], block: _Block, habits: Habits) -> bool:
+    """Whether a block opens with a name over headings of its own, which stand over lines further in."""
+    if len(block.indices) <= _FEW_IN_BLOCK or not _may_open(rows[block.first], habits):
+        return False
+    first, *others = (rows[index] for index in block.indices)
+    heads = [row for row in others if row.kind is Kind.HEAD]
+    below = [row for row in others if row.kind is not Kind.HEAD]
+    return (
+        first.words <= _FEW_WORDS
+        and len(heads) > 1
+        and others[0].kind is Kind.HEAD
+        and all(row.cue == SHORT_LINE.name and row.indent == first.indent for row in heads)
+        and all(row.indent > first.indent for row in below)
+    )
 
 
 def _opposed(rows: list[Row], blocks: list[_Block], habits: Habits) -> set[int]:
