@@ -6,13 +6,15 @@ Tests that need it say `pytestmark = needs_libreoffice`; where LibreOffice or po
 from __future__ import annotations
 
 import atexit
+import contextlib
 import html
 import os
 import re
 import shutil
+import signal
 import subprocess
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -78,18 +80,29 @@ def convert_all(decks: Mapping[str, bytes], folder: Path, format: str) -> dict[s
     for source, deck in zip(sources, decks.values(), strict=True):
         source.write_bytes(deck)
     command = ["soffice", "--headless", f"-env:UserInstallation={_profile().as_uri()}", "--convert-to", format]
-    result = subprocess.run(
-        [*command, "--outdir", str(out), *map(str, sources)],
-        capture_output=True,
-        text=True,
-        timeout=600 + 60 * len(decks),
-        check=False,
-        env=_surroundings(),
-    )
+    said = _run([*command, "--outdir", str(out), *map(str, sources)], timeout=600 + 60 * len(decks))
     made = {name: out / f"{name}.{format}" for name in decks}
     if missing := [name for name, file in made.items() if not file.exists()]:
-        raise AssertionError(f"LibreOffice made nothing of {missing}: {result.stdout} {result.stderr}")
+        raise AssertionError(f"LibreOffice made nothing of {missing}: {said}")
     return made
+
+
+def _run(command: Sequence[str], timeout: float) -> str:
+    """What LibreOffice says. When its time is over it is ended with all that it has started: `soffice` is a script."""
+    process = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env=_surroundings(),
+        start_new_session=True,
+    )
+    try:
+        return process.communicate(timeout=timeout)[0]
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
 
 def pictures(pdf: Path, dpi: int = 60) -> list[Path]:

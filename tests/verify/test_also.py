@@ -25,7 +25,7 @@ from support.photographs import paintable
 from verify import mutations as do
 from verify.conftest import SEED
 
-WORDS, EVERY, ORDER, BOOKMARKS, ALOUD, BUILD = (promise.name for promise in PROMISES)
+WORDS, PUT_ON, SEEN, EVERY, ORDER, BOOKMARKS, ALOUD, BUILD, ALONE = (promise.name for promise in PROMISES)
 ALSO = ("slides", "handout")
 PICTURES = paintable(MEDIA)
 UNWELL = list(HealthCheck)
@@ -141,7 +141,46 @@ def untagged(pdf: pikepdf.Pdf) -> None:
         page.Contents = pdf.make_stream(re.sub(rb"/\w+ <<\s*/MCID 1 .*?BDC", b"/P BMC", page.Contents.read_bytes()))
 
 
+def on_every_page(change: Callable[[bytes], bytes]) -> Callable[[pikepdf.Pdf], None]:
+    def changed(pdf: pikepdf.Pdf) -> None:
+        for page in pdf.pages:
+            page.Contents = pdf.make_stream(change(page.Contents.read_bytes()))
+
+    return changed
+
+
+def stamped(pdf: pikepdf.Pdf) -> None:
+    stamp = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Stamp, Contents="DRAFT", Rect=[0, 0, 9, 9])
+    pdf.pages[-1].Annots = pikepdf.Array([pdf.make_indirect(stamp)])
+
+
+def program(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
+
+
 MUTANTS = (
+    Mutant("words without ink", do.in_pdf(on_every_page(lambda page: b"3 Tr " + page)), SEEN, "BD428"),
+    Mutant(
+        "pages painted over",
+        do.in_pdf(on_every_page(lambda page: page + b" 1 1 1 rg 0 0 2000 2000 re f")),
+        SEEN,
+        "BD428",
+    ),
+    Mutant("words clipped away", do.in_pdf(on_every_page(lambda page: b"0 0 1 1 re W n " + page)), SEEN, "BD428"),
+    Mutant(
+        "words beside the page",
+        do.in_pdf(on_every_page(lambda page: b"q 1 0 0 1 3000 0 cm " + page + b" Q")),
+        SEEN,
+        "BD428",
+    ),
+    Mutant(
+        "words below the page",
+        do.in_pdf(on_every_page(lambda page: b"q 1 0 0 1 0 -3000 cm " + page + b" Q")),
+        SEEN,
+        "BD428",
+    ),
+    Mutant("a stamp", do.in_pdf(stamped), PUT_ON, "BD418"),
+    Mutant("a program", do.in_pdf(program), ALONE, "BD408"),
     Mutant("a page is gone", do.in_pdf(page_gone), EVERY, "BD483"),
     Mutant("a letter is read as another", do.in_pdf(other_letters), WORDS, "BD484"),
     Mutant("words are gone", do.in_pdf(words_gone), WORDS, "BD484"),

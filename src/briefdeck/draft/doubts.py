@@ -1,14 +1,21 @@
-"""Spots that look like slips of the pen: said with their place, never mended. The note is the author's."""
+"""Spots to look at, with their place: what seems a slip of the pen is not mended, what a line leaves out is named.
+
+Whole lines that are left out stand in the outline's list of unused lines; a comment inside a line stands nowhere.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from briefdeck.draft.accounting import is_content
+from briefdeck.draft.inline import comments
 from briefdeck.errors import Problem, Severity
 from briefdeck.late import late_pattern
-from briefdeck.model.note import Note
+from briefdeck.model.note import Note, NoteLine
 
 _MOST = 20
+_LONGEST = 60  # characters of a comment that are told
 _DOUBLED = late_pattern(r"\b(the|a|an|of|to|in|and|is|was|for|with|by|on|are|be|from)\s\1\b", re.IGNORECASE)
 _FORM = late_pattern(
     r"(?<!to )(?<!will )(?<!would )\bform the (?:\w{1,20} )?(?:perspective|viewpoint|point of view|beginning)\b"
@@ -17,7 +24,7 @@ _SPOTS = ((_DOUBLED, "the same word twice"), (_FORM, "perhaps “from” is mean
 
 
 def find_doubts(note: Note) -> tuple[Problem, ...]:
-    """Remarks on doubtful spots, at most twenty."""
+    """Remarks on doubtful spots and on comments inside lines, at most twenty."""
     found: list[Problem] = []
     for line in note.lines:
         for pattern, what in _SPOTS:
@@ -27,6 +34,21 @@ def find_doubts(note: Note) -> tuple[Problem, ...]:
                 found.append(
                     Problem("BD210", message, at, "correct it in the note if it is a slip", severity=Severity.REMARK)
                 )
+        found += _comments(note, line)
         if len(found) >= _MOST:
             break
     return tuple(found[:_MOST])
+
+
+def _comments(note: Note, line: NoteLine) -> Iterator[Problem]:
+    """A remark on each comment that stands among other words of a line."""
+    if line.form is not None and line.form.kind in ("skip", "code"):
+        return
+    for start, end in comments(line.text):
+        if not is_content(line.text[:start] + line.text[end:]):
+            continue  # the line is nothing else, and is listed as unused
+        at = note.place(line.number, start + 1, end - start)
+        said = line.text[start:end].strip("<!->% ")
+        message = f"a comment inside a line is left out: “{said[:_LONGEST]}{'…' if len(said) > _LONGEST else ''}”"
+        hint = "nothing to do, or take the signs around it away to keep it"
+        yield Problem("BD212", message, at, hint, severity=Severity.REMARK)

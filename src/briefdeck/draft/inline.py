@@ -7,6 +7,7 @@ Every quantifier is bounded: a line of a million brackets costs no more than its
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from briefdeck.late import late_pattern
@@ -31,6 +32,9 @@ def _protected() -> re.Pattern[str]:
     )
 
 
+_HTML_COMMENT = ("<!--", r"<!--.{0,500}?-->")
+_OBSIDIAN_COMMENT = ("%%", r"%%[^%]{0,300}%%")
+
 _RULES: tuple[tuple[str, str, str], ...] = (
     ("\\", r"\\(?:textbf|textit|emph|underline|texttt)\{([^{}]{1,300})\}", r"\1"),
     ("![", r"!\[[^\[\]]{0,300}\]\([^()\s]{0,500}\)|!\[\[[^\[\]]{1,300}\]\]", ""),  # picture
@@ -49,7 +53,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ),  # reference; no org link: [5][6], and no year: Fisher v Bell [1961]
     ("](", r"\[([^\[\]]{1,300})\]\([^()\s]{0,500}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?: \"[^\"]{0,200}\")?\)", r"\1"),
     ("][", r"\[\[?[\w:/.#?=&%~+-]{1,400}\]\[([^\[\]]{1,300})\]\]?", r"\1"),  # org link
-    ("<!--", r"<!--.{0,500}?-->", ""),
+    (*_HTML_COMMENT, ""),
     ("<", r"<(?:br|hr|wbr)\s?/?>", " "),
     ("</", _TAGS_IN_PAIRS, r"\2"),
     ("</", _TAGS_IN_PAIRS, r"\2"),  # the tags around those
@@ -61,7 +65,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("_", r"(?<![\w_])_(?=[^\s_])([^_]{1,300}?)(?<=[^\s_])_(?![\w_])", r"\1"),
     ("==", r"==(?=\S)([^=]{1,300}?)(?<=\S)==", r"\1"),
     ("~~", r"~~(?=\S)([^~]{1,300}?)(?<=\S)~~", r"\1"),
-    ("%%", r"%%[^%]{0,300}%%", ""),
+    (*_OBSIDIAN_COMMENT, ""),
     ("^", r"\s\^[A-Za-z0-9-]{2,40}$", ""),  # block name
 )
 """What a line must hold, what then goes, and what stays of it; in order."""
@@ -86,6 +90,16 @@ def strip_marks(text: str) -> str:
             text = _ASIDE.sub(lambda match: kept[int(match.group(1))], text)
     spaced = " ".join(text.split())
     return text if text == spaced else spaced  # the same, not a copy: a long note has many lines
+
+
+def comments(text: str) -> Iterator[tuple[int, int]]:
+    """Where the comments inside a line begin and end, which `strip_marks` leaves out."""
+    if not any(sign in text for sign, _ in (_HTML_COMMENT, _OBSIDIAN_COMMENT)):
+        return
+    text = _protected().sub(lambda match: "x" * len(match.group()), text)
+    for sign, pattern in (_HTML_COMMENT, _OBSIDIAN_COMMENT):
+        if sign in text:
+            yield from (match.span() for match in _pattern(pattern).finditer(text))
 
 
 def _set_aside(found: str, kept: list[str]) -> str:

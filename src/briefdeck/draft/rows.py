@@ -95,7 +95,7 @@ _TASK = late_pattern(r"\[[ xX]\]\s+")
 _SKIPPED: tuple[tuple[str, str, str], ...] = (
     ("#:.[", r"#\+\w+|:\w+:(?:\s|$)|\.\. |\[(?:\[[^\]]{1,80}\]\]$|role|NOTE\b|TIP\b|WARNING\b)", "markup"),
     ("\\", r"\\(?:begin|end|label|usepackage|documentclass|maketitle|title|author|date)\b", "markup"),
-    ("/<%", r"//[^/]|<!--[^>]{0,500}-->$|%%", "a comment"),
+    ("/<%", r"//[^/]|<!--[^>]{0,500}-->$|%%(?!.*%%\s*\S)", "a comment"),
     ("!", r"!\[[^\[\]]{0,300}\]\([^()]{0,500}\)$|!\[\[[^\]]{0,300}\]\]$", "a picture"),
     ("<", r"</?[a-z][^<>]{0,400}>$", "markup"),
     ("[", r"\[\d+\]:?\s{0,4}<?https?://", "a list of links"),

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Literal
 
 from briefdeck.errors import Problem
-from briefdeck.verify import checks_tagged
+from briefdeck.verify import checks_seen, checks_tagged
 from briefdeck.verify.brief_file import BriefFile, Element, Marking, Run
 from briefdeck.verify.deck_file import Slide
 from briefdeck.verify.evidence import Evidence
@@ -119,13 +119,31 @@ def aloud(also: Also) -> Iterator[Problem]:
         yield from checks_tagged.contrasts(file, what, least_size=18 if also.kind == "handout" else 0)
 
 
+def seen(also: Also) -> Iterator[Problem]:
+    """All its words are seen."""
+    yield from checks_seen.unseen_words(also.file, also.name)
+
+
+def untouched(also: Also) -> Iterator[Problem]:
+    """Nobody has written or stamped anything on it."""
+    yield from checks_seen.put_on(also.file, also.name)
+
+
+def alone(also: Also) -> Iterator[Problem]:
+    """It does nothing by itself."""
+    yield from checks_seen.what_it_runs(also.file, also.name)
+
+
 PROMISES = (
     AlsoPromise("P1", "shows the deck's words", words, needs_deck=True),
+    AlsoPromise("P1", "had nothing put on it", untouched),
+    AlsoPromise("P2", "shows all words that it holds", seen),
     AlsoPromise("P3", "has every slide", pages, needs_deck=True),
     AlsoPromise("P3", "keeps the deck's order", order, needs_deck=True),
     AlsoPromise("P3", "has the deck's sections for bookmarks", bookmarks, needs_deck=True),
     AlsoPromise("P7", "can be read aloud", aloud),
     AlsoPromise("P8", "comes from the same build", build),
+    AlsoPromise("P8", "runs nothing and brings nothing along", alone),
 )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefdeck.errors import Problem
+from briefdeck.model.geometry import Size
+from briefdeck.verify.brief_file import BriefFile, Run
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.wording import clip
 
@@ -20,11 +22,16 @@ def slides(evidence: Evidence) -> Iterator[Problem]:
 
 
 def brief(evidence: Evidence) -> Iterator[Problem]:
-    """Every word of the brief is seen: set with ink, inside the clip, and nothing painted over it."""
-    unseen = [run for run in evidence.brief.runs if run.text.strip() and not run.seen]
+    """Every word of the brief is seen."""
+    yield from unseen_words(evidence.brief, "the brief")
+
+
+def unseen_words(file: BriefFile, what: str) -> Iterator[Problem]:
+    """The words of a PDF that are set without ink, outside the clip or the page, or under something."""
+    unseen = [run for run in file.runs if run.text.strip() and not (run.seen and _on_page(run, file.size))]
     if unseen:
         more = f", and {len(unseen) - 1} more" if len(unseen) > 1 else ""
-        message = f"the brief holds words that nobody sees: “{clip(unseen[0].text, 40)}”{more}"
+        message = f"{what} holds words that nobody sees: “{clip(unseen[0].text, 40)}”{more}"
         yield Problem("BD428", message, hint=AGAIN)
 
 
@@ -50,14 +57,29 @@ def deck_alone(evidence: Evidence) -> Iterator[Problem]:
 
 def brief_alone(evidence: Evidence) -> Iterator[Problem]:
     """P8: the brief does nothing by itself."""
-    for one in evidence.brief.active:
-        yield Problem("BD408", f"the brief {one}", hint=AGAIN)
+    yield from what_it_runs(evidence.brief, "the brief")
+
+
+def _on_page(run: Run, page: Size) -> bool:
+    """Whether most of a text lies on the page."""
+    return 0 <= (run.left + run.right) / 2 <= page.width and 0 <= run.baseline <= page.height
+
+
+def what_it_runs(file: BriefFile, what: str) -> Iterator[Problem]:
+    """What a PDF would run, or brings along."""
+    for one in file.active:
+        yield Problem("BD408", f"{what} {one}", hint=AGAIN)
 
 
 def added_remarks(evidence: Evidence) -> Iterator[Problem]:
     """What somebody has written or stamped on the brief: PDF readers show it, the outline does not have it."""
-    for text in evidence.brief.annotations:
-        message = f"something was put on the brief that the outline does not have: “{clip(text, 40)}”"
+    yield from put_on(evidence.brief, "the brief")
+
+
+def put_on(file: BriefFile, what: str) -> Iterator[Problem]:
+    """The remarks, stamps and fields on the pages of a PDF."""
+    for text in file.annotations:
+        message = f"something was put on {what} that the outline does not have: “{clip(text, 40)}”"
         yield Problem("BD418", message, hint="delete it in a PDF reader, or build again")
 
 
