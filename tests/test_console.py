@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefdeck.cli import main
 from briefdeck.console import (
     SHOWN_CUTS,
     SHOWN_PROBLEMS,
@@ -108,3 +109,37 @@ def test_carets_stand_under_what_they_mean_in_every_script(line, column, length,
     problem = Problem("BD123", "x", Position("a.yaml", 1, column, length))
     shown = render_problem(problem, lambda _: line, colour=False).splitlines()
     assert shown[-1] == f"  | {carets}"
+
+
+@pytest.mark.parametrize("width", [1, 40, 60, 200])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "points: " + "plants eat light and " * 30,
+        "水と生命と光と葉と" * 40,
+        "\x1b[31m" * 60,
+        "a" * 38 + "水" * 40,
+        "short",
+    ],
+)
+@pytest.mark.parametrize("column", [1, 3, 38, 60])
+def test_excerpts_and_carets_stay_within_the_terminal(width, line, column):
+    """A row that wraps would put the caret under nothing."""
+    problem = Problem("BD104", "x", Position("o.yaml", 12, column, 30), note="YAML starts a key here")
+    rows = render_problem(problem, lambda _: line, colour=False, width=width).splitlines()[2:]
+    widest = max(width, 20 + len("12 | "), len("12 |  YAML starts a key here"))
+    assert all(columns(row) <= widest for row in rows)
+    place = rows[2].index("^")
+    if column <= len(line):
+        before = rows[1][: len(rows[1])]
+        pointed = next(end for end in range(len(before) + 1) if columns(before[:end]) >= place)
+        assert before[pointed:].startswith(visible(line[column - 1]))
+
+
+def test_the_width_of_the_terminal_is_what_excerpts_are_cut_to(tmp_path, monkeypatch, capsys):
+    (tmp_path / "o.yaml").write_text("title: T\nsections:\n  - titel: " + "plants eat light and " * 30 + "\n")
+    monkeypatch.setenv("COLUMNS", "40")
+    with pytest.raises(SystemExit):
+        main(["build", str(tmp_path / "o.yaml")])
+    excerpts = [row for row in capsys.readouterr().err.splitlines() if " | " in row]
+    assert excerpts and all(len(row) <= 40 for row in excerpts)

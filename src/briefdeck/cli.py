@@ -171,7 +171,7 @@ def _print(outcome: Outcome, *, as_json: bool) -> None:
         _say(line, sys.stdout)
     if outcome.problems:
         colour = sys.stderr is not None and sys.stderr.isatty() and not os.environ.get("NO_COLOR")
-        said = console.render_problems(outcome.problems, _source_line, colour=colour)
+        said = console.render_problems(outcome.problems, _source_line, colour=colour, **_width())
         if colour and sys.platform == "win32":
             import click
 
@@ -180,6 +180,16 @@ def _print(outcome: Outcome, *, as_json: bool) -> None:
             _say(said, sys.stderr)
     for line in outcome.messages:
         _say(line, sys.stderr)
+
+
+def _width() -> dict[str, int]:
+    """The columns of the terminal that problems are printed on, where somebody knows."""
+    try:
+        told = os.environ.get("COLUMNS", "")
+        columns = int(told) if told.isdecimal() else os.get_terminal_size(sys.stderr.fileno()).columns
+    except (AttributeError, OSError, ValueError):  # no terminal, or none that says
+        return {}
+    return {"width": columns} if columns else {}
 
 
 def _say(text: str, stream: TextIO | None) -> None:

@@ -25,22 +25,27 @@ SourceLine = Callable[[Position], str | None]
 _LABELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.REMARK: "remark"}
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.REMARK: "36;1"}
 _MARKS = {True: "ok  ", False: "FAIL", None: "-   "}  # a check that could not be made is neither
-_LONGEST_LINE = 100
+_LONGEST_LINE = 100  # columns of an excerpt; on a narrow terminal as many as there are
+_SHORTEST_LINE = 20
+_WIDE = 120  # columns of a terminal whose width nobody knows
 _INVISIBLE = ("Cc", "Cs", "Zl", "Zp")
 _DIRECTION_CONTROLS = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
 
 
-def render_problems(problems: Iterable[Problem], source_line: SourceLine, *, colour: bool) -> str:
-    """Render the gravest and earliest problems first, at most `SHOWN_PROBLEMS`, the rest counted."""
+def render_problems(problems: Iterable[Problem], source_line: SourceLine, *, colour: bool, width: int = _WIDE) -> str:
+    """Render the gravest and earliest problems first, at most `SHOWN_PROBLEMS`, the rest counted.
+
+    Lines of files take no more than `width` columns; sentences are left to the terminal to wrap.
+    """
     weight = {severity: index for index, severity in enumerate(Severity)}
     ordered = sorted(problems, key=lambda problem: (weight[problem.severity], problem.at))
-    blocks = [render_problem(problem, source_line, colour=colour) for problem in ordered[:SHOWN_PROBLEMS]]
+    blocks = [render_problem(problem, source_line, colour=colour, width=width) for problem in ordered[:SHOWN_PROBLEMS]]
     if (hidden := len(ordered) - SHOWN_PROBLEMS) > 0:
         blocks.append(f"... and {hidden} more")
     return "\n\n".join(blocks)
 
 
-def render_problem(problem: Problem, source_line: SourceLine, *, colour: bool) -> str:
+def render_problem(problem: Problem, source_line: SourceLine, *, colour: bool, width: int = _WIDE) -> str:
     """Render one problem: what is wrong, where, the line with a caret, what to do."""
     paint = _paint if colour else _plain
     label = f"{_LABELS[problem.severity]}[{problem.code}]"
@@ -51,25 +56,50 @@ def render_problem(problem: Problem, source_line: SourceLine, *, colour: bool) -
         lines.append(f"{gutter}{paint('-->', '34;1')} {visible(str(at))}")
         text = source_line(at) if at.line else None
         if text is not None:
-            lines += _excerpt(text, at, problem.note, gutter, paint)
+            room = max(_SHORTEST_LINE, min(_LONGEST_LINE, width - len(gutter) - len(" | ")))
+            lines += _excerpt(text, at, problem.note, paint, room)
     if problem.hint:
         lines.append(f"{paint('help', '32;1')}: {visible(problem.hint)}")
     return "\n".join(lines)
 
 
-def _excerpt(text: str, at: Position, note: str, gutter: str, paint: Callable[[str, str], str]) -> list[str]:
-    """The line of the file, cut around the caret when it is long, and the caret under its place."""
-    bar = paint("|", "34;1")
-    start = max(0, at.column - 1 - _LONGEST_LINE // 2) if len(text) > _LONGEST_LINE else 0
-    shown = visible(text[start : start + _LONGEST_LINE])
+def _excerpt(text: str, at: Position, note: str, paint: Callable[[str, str], str], room: int) -> list[str]:
+    """The line of the file in `room` columns, cut around the caret when it is longer, and the caret under its place."""
+    gutter, bar = " " * len(str(at.line)), paint("|", "34;1")
+    place = max(0, at.column - 1)
+    start = 0 if len(text) <= room and columns(visible(text)) <= room else _start(text, place, room // 2)
+    shown = _fitting(text[start : start + room], room)
     rows = [f"{gutter} {bar}", f"{paint(str(at.line), '34;1')} {bar} {shown}"]
     if at.column:
-        before = visible(text[start : at.column - 1])
-        marked = columns(visible(text[at.column - 1 : at.column - 1 + at.length]))  # wide letters take two columns
-        length = max(1, min(marked, _LONGEST_LINE - columns(before)))
-        caret = paint("^" * length + (f" {visible(note)}" if note else ""), "31;1")
-        rows.append(f"{gutter} {bar} {' ' * columns(before)}{caret}")
+        before = columns(visible(text[start:place]))
+        marked = columns(visible(text[place : place + min(at.length, room)]))  # wide letters take two columns
+        carets = "^" * max(1, min(marked, room - before))
+        said = visible(note)
+        below = bool(said) and before + len(carets) + 1 + columns(said) > room
+        beside = f" {said}" if said and not below else ""
+        rows.append(f"{gutter} {bar} {' ' * before}{paint(carets + beside, '31;1')}")
+        if below:
+            rows.append(f"{gutter} {bar} {' ' * max(0, room - columns(said))}{paint(said, '31;1')}")
     return rows
+
+
+def _start(text: str, place: int, most: int) -> int:
+    """Where to begin, so that what stands before the place takes at most so many columns."""
+    start = place
+    taken = 0
+    while start and (taken := taken + columns(visible(text[start - 1]))) <= most:
+        start -= 1
+    return start
+
+
+def _fitting(text: str, room: int) -> str:
+    """As much of the text's beginning, made visible, as takes no more than so many columns."""
+    taken = 0
+    for index, char in enumerate(text):
+        taken += columns(visible(char))
+        if taken > room:
+            return visible(text[:index])
+    return visible(text)
 
 
 def visible(text: str) -> str:
