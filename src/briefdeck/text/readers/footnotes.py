@@ -31,11 +31,12 @@ def with_footnotes(lines: Sequence[NoteLine], mark: re.Pattern[str], note: re.Pa
     if not found:
         return tuple(lines)
     inside = {index for each in found.values() for index in range(each.first, each.end)}
+    ends = _ends_of_paragraphs(lines, inside)
     behind: dict[int, list[_Footnote]] = {}
     for index, line in enumerate(lines):
         for match in mark.finditer(line.text) if index not in inside else ():
             if each := found.pop(match["name"], None):
-                behind.setdefault(_end_of_paragraph(lines, index, inside), []).append(each)
+                behind.setdefault(ends[index], []).append(each)
     moved = {index for notes in behind.values() for each in notes for index in range(each.first, each.end)}
     done: list[NoteLine] = []
     for index, line in enumerate(lines):
@@ -68,15 +69,17 @@ def _footnotes(lines: Sequence[NoteLine], note: re.Pattern[str]) -> list[_Footno
     return found
 
 
-def _end_of_paragraph(lines: Sequence[NoteLine], at: int, inside: set[int]) -> int:
-    """The index of the last line of the paragraph or item that a line belongs to."""
-    while at + 1 < len(lines) and lines[at + 1].text.strip() and at + 1 not in inside:
-        form = lines[at + 1].form
+def _ends_of_paragraphs(lines: Sequence[NoteLine], inside: set[int]) -> list[int]:
+    """For each line the index of the last line of the paragraph or item that it belongs to."""
+    ends = list(range(len(lines)))
+    for index in range(len(lines) - 2, -1, -1):
+        below = lines[index + 1]
+        form = below.form
         states = form is not None and (form.kind != "text" or form.strong) and not form.goes_on
-        if states or _ITEM.match(lines[at + 1].text):
-            break
-        at += 1
-    return at
+        apart = not below.text.strip() or index + 1 in inside or states or _ITEM.match(below.text)
+        if not apart:
+            ends[index] = ends[index + 1]
+    return ends
 
 
 def _below(line: NoteLine, above: NoteLine) -> NoteLine:
