@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import math
+import os
+import sys
 import time
 from collections.abc import Callable
+from types import FrameType
 
 FACTOR = 4
 ROUNDS = 3
+_LEAST = 0.004  # seconds: what is shorter is noise
 
 
 def exponent(work: Callable[[int], Callable[[], object]], size: int) -> float:
@@ -23,5 +27,28 @@ def exponent(work: Callable[[int], Callable[[], object]], size: int) -> float:
             start = time.process_time()
             run()
             times[each].append(time.process_time() - start)
-    small, large = (max(min(taken), 1e-6) for taken in times.values())
+    small, large = (max(min(taken), _LEAST) for taken in times.values())
     return math.log(large / small, FACTOR)
+
+
+def calls(work: Callable[[], object]) -> int:
+    """How many functions are called: the same on every machine, however busy it is."""
+    count = 0
+
+    def called(_: FrameType, event: str, __: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(called)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+def worked() -> float:
+    """Seconds of the processor that this process and its ended children have used so far; waiting is no work."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system

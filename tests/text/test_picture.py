@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import resource
-import time
 
 import pytest
 from PIL import Image, ImageCms
@@ -112,8 +111,8 @@ def test_of_a_moving_picture_the_first_is_shown_and_said():
     ],
 )
 def test_what_cannot_be_shown_is_said_at_the_line_that_names_it(data, code, words):
-    """In seconds, and in bounded memory."""
-    before, start = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.monotonic()
+    """In bounded memory, so that nothing of it was unpacked."""
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     with pytest.raises(BriefdeckError) as caught:
         read_picture(data, "photo.jpg", AT)
     problem = caught.value.problems[0]
@@ -122,5 +121,4 @@ def test_what_cannot_be_shown_is_said_at_the_line_that_names_it(data, code, word
     assert "photo.jpg" in problem.message
     assert problem.at == AT
     assert problem.hint
-    assert time.monotonic() - start < 5
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 400_000  # kilobytes
