@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefdeck.errors import Problem, Severity
+from briefdeck.verify.deck_file import Slide
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.wording import clip
 
@@ -38,14 +39,16 @@ def pictures(evidence: Evidence) -> Iterator[Problem]:
             if shape.kind == "picture" and "picture" not in natives:
                 message = f"slide {slide.number}: “{clip(shape.name, 40)}” is a picture that the outline does not have"
                 yield Problem("BD462", message, hint="text, tables and charts stay editable; build again")
-    shown = {item: slide for slide in reversed(evidence.deck.slides) for item in slide.items}
-    for item, first in shown.items():
+    shown: dict[str, list[Slide]] = {}  # its caption may have a slide of its own
+    for slide in evidence.deck.slides:
+        for item in dict.fromkeys(slide.items):
+            shown.setdefault(item, []).append(slide)
+    for item, slides in shown.items():
         kind = wordings[item].native if item in wordings else ""
-        slides = [slide for slide in evidence.deck.slides if item in slide.items]  # its caption may have its own
         # The numbers of a chart whose names find no room in one stand in a table.
         kinds = {kind, "table"} if kind == "chart" else {kind}
         if kind and not any(shape.kind in kinds for slide in slides for shape in slide.shapes):
-            yield Problem("BD464", f"slide {first.number} has no native {kind}", hint=AGAIN)
+            yield Problem("BD464", f"slide {slides[0].number} has no native {kind}", hint=AGAIN)
 
 
 def layouts(evidence: Evidence) -> Iterator[Problem]:
