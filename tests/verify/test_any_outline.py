@@ -8,12 +8,13 @@ from hypothesis import HealthCheck, Phase, assume, given, settings
 from briefdeck.assets import read_look, theme_names
 from briefdeck.errors import BriefdeckError
 from briefdeck.model.ids import assign_ids
-from briefdeck.model.outline import Outline, Point, Section, Table
+from briefdeck.model.outline import Moment, Outline, Picture, Point, Section, Table
 from briefdeck.model.values import replace
 from briefdeck.pipeline import Order, make
 from briefdeck.verify import verify
 from compose.brief_outlines import outlines
-from compose.outlines import REACHES, gallery
+from compose.outlines import MEDIA, REACHES, gallery
+from support.photographs import paintable
 from verify.mutations import in_presentation, swap
 
 
@@ -59,6 +60,33 @@ def test_columns_are_read_from_the_side_where_the_language_begins(lang):
     assert [problem.message for problem in found if problem.code == "BD472"] == [
         "slide 2: “section 7” is read after “section 6” below it"
     ]
+
+
+TOO_LONG = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch " * 4
+
+
+@pytest.mark.parametrize(
+    "title", [f"km {TOO_LONG}", f"Light water sugar and {TOO_LONG}"], ids=["a short word", "words"]
+)
+def test_a_title_that_is_cut_short_is_known_though_points_have_its_words(title):
+    points = (Point(id="p1", say="water sugar"), Point(id="p2", say="Sugar."))
+    other = Section(id="s2", title="Water", points=(Point(id="p3", say="Leaf."),))
+    sections = (Section(id="s1", title=title.strip(), points=points), other)
+    outline = Outline(title="Parts", lang="en", sections=sections)
+    deck = make(outline, Order(only="deck")).deck
+    assert verify(deck, None, outline, None, read_look("", "en").furniture).problems == ()
+
+
+def test_a_picture_stays_beside_the_layout_that_its_section_asks_for():
+    """The layout is of what else the section has."""
+    timeline = tuple(Moment(when=str(year), what="Something happened.") for year in (1990, 1991))
+    picture = Picture(file="photo", alt="A leaf")
+    sections = tuple(Section(id=f"s{number}", title=f"Part {number}", points=()) for number in (1, 2))
+    wanted = replace(sections[0], layout="Timeline 2", timeline=timeline, picture=picture)
+    outline = Outline(title="Parts", lang="en", sections=(wanted, replace(sections[1], lead="A lead.")))
+    made = make(outline, Order(only="deck", media=paintable(MEDIA)))
+    layouts = [page.layout for page in made.deck_document.pages if page.entry == "s1"]
+    assert layouts[-2:] == ["Timeline 2", "Picture"]
 
 
 @pytest.mark.slow

@@ -191,8 +191,11 @@ def compare(
     needed: Sequence[tuple[str, Needed]], texts: Iterable[str], beside: Iterable[str], furnished: Furnished
 ) -> Comparison:
     """Compare the texts of one place with what its items need; `beside` may stand there too."""
-    left = [normal(text) for text in texts]
     phrases = sorted({phrase for phrase in beside if phrase}, key=len, reverse=True)
+    forms = {form for _, need in needed for form in need.forms}
+    left = [
+        words for words in map(normal, texts) if core(words) in forms or not _is_shortened(words, phrases)
+    ]  # what is sought must not be taken out of the middle of a shortened title
     longest_first = sorted(needed, key=lambda pair: -len(pair[1].forms[0]))
     lost = [(item, need) for item, need in longest_first if not _take_first(left, need, phrases)]
     rests = (_unexplained(words, phrases, furnished) for words in left if not _is_counter(words, furnished.most))
@@ -230,11 +233,19 @@ def _is_counter(words: str, most: int = MOST_COUNTED) -> bool:
     )
 
 
+def _is_shortened(words: str, phrases: Sequence[str]) -> bool:
+    """Whether these are only the start of a known phrase, cut with an ellipsis."""
+    return "…" in words and not _without_shortened(_PART.sub("", words), phrases).strip()
+
+
 def _without_shortened(words: str, phrases: Iterable[str]) -> str:
     """The words without the starts of known phrases that were cut with an ellipsis where there was no room."""
     *cut, rest = words.split("…")
     kept = []
     for before in cut:
+        whole = before.strip()
+        if whole and any(phrase.startswith(whole) for phrase in phrases):
+            continue
         starts = ((before.find(phrase[:_LEAST_START]), phrase) for phrase in phrases)
         found = (start for start, phrase in starts if start >= 0 and phrase.startswith(before[start:].rstrip()))
         start = next(found, None)

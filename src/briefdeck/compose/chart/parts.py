@@ -50,7 +50,8 @@ def roomy(plot: Rect) -> bool:
 def names_below(categories: Sequence[str], band: float, writer: Writer) -> Names | None:
     """Every name in up to three lines, or of many only every second or third in one; None when even that is too much.
 
-    `band` is the width that a category has.
+    `band` is the width that a category has. LibreOffice thins short names by itself, and folds long ones where every
+    second would find room.
     """
     lines = [writer.lines(name, band - 4) for name in categories]
     if all(0 < count <= 3 for count in lines):
@@ -58,7 +59,7 @@ def names_below(categories: Sequence[str], band: float, writer: Writer) -> Names
     if len(categories) < _THINNED:
         return None
     for every in range(2, len(categories) // 2 + 1):
-        if all(writer.width(name) <= band * every - 8 for name in categories[::every]):
+        if all(" " not in name and writer.width(name) <= band * every - 8 for name in categories):
             return Names(every, 1)
     return None
 

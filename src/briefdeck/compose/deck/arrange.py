@@ -297,13 +297,14 @@ class Arranger:
         from briefdeck.compose.deck.pictures import area, picture_item, picture_ref
 
         media = self._media[picture.file]
+        made_for_one = [seating for seating in self._fitter.layouts if seating.content == {Kind.PICTURE}]
+        wanted = [seating for seating in made_for_one if seating.layout.name == self._section.layout]
         best: tuple[float, Fitted] | None = None
-        for seating in self._fitter.layouts:
-            if seating.content == {Kind.PICTURE} and self._section.layout in ("", seating.layout.name):
-                item = picture_item(self._section, media, _picture_seat(seating))
-                fitted = self._fitter.choose((item,), only=seating.layout.name, comfort=Comfort.ANY)
-                if fitted and (best is None or area(item) > best[0] * _MUCH_LARGER):
-                    best = area(item), fitted
+        for seating in wanted or made_for_one:
+            item = picture_item(self._section, media, _picture_seat(seating))
+            fitted = self._fitter.choose((item,), only=seating.layout.name, comfort=Comfort.ANY)
+            if fitted and (best is None or area(item) > best[0] * _MUCH_LARGER):
+                best = area(item), fitted
         if best is None:
             return []
         return self._captioned([Draft(fitted=best[1])], picture.caption, picture_ref(self._section))

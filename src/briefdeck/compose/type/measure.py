@@ -20,7 +20,6 @@ from briefdeck.compose.type.scripts import (
     CJK,
     COMMON,
     DEPTH,
-    HANGUL,
     INHERITED,
     SHAPED,
     SIGNS,
@@ -47,7 +46,8 @@ _ARABIC_MARGINS = (1.3, 1.45)  # DejaVu, which stands in where Arial is missing,
 _BELOW_BASELINE = 0.2  # em: what every line keeps free below its letters' feet
 _MAY_BE_DEEP = TALL | {INHERITED}
 _SUBSTITUTE = 1.1  # Noto Serif, of which such letters come, is 1.1 times as wide as Liberation Sans
-_HANGUL_SPACE = 0.36  # em: between Korean words it comes from their font, where it is wider than in Latin ones
+_SPACE_AMONG_SQUARES = 0.36  # em: between Chinese or Korean words it comes from their font, wider than in Latin ones
+_SQUARE_STOPS = "、。，！？：；"
 _UNKNOWN_WIDTH = 1.0  # em: as wide as a Chinese character
 _SQUARE_SIGNS = "…—“”‘’·×÷±→←"  # as wide as one too, where they come from the font of such letters
 
@@ -194,8 +194,8 @@ class DeckMeasure:
     @staticmethod
     def _space(width: Callable[[int, int], float], text: str, start: int, stop: int) -> float:
         """The width of the spaces behind a word."""
-        if start < stop and start and script_of(text[start - 1]) == HANGUL:
-            return max(width(start, stop), _HANGUL_SPACE * (stop - start))
+        if start < stop and start and (script_of(text[start - 1]) in CJK or text[start - 1] in _SQUARE_STOPS):
+            return max(width(start, stop), _SPACE_AMONG_SQUARES * (stop - start))
         return width(start, stop)
 
     def _ruler(self, text: str, stretches: tuple[tuple[str, _Variant], ...]) -> Callable[[int, int], float]:
