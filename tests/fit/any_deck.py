@@ -36,10 +36,18 @@ from support.photographs import paintable
 from template import samples
 
 LANGS = ("en", *(lang for lang in WORDS if lang != "en"))
-SOUP = (
-    *"abcdefghijklmnop ABC     éßøЖждия العربية 中文字 日本 ทดสอบ 0123456789.,;:!?()–—-“”’$€%/\u00a0",
-    *("हि", "न्दी", "क्ष", "ทั้", "กู่", "บ้", "শ্রী", "த்து"),  # marks stand on letters of their script
+LETTERS = (
+    (*"abcdefghijklmnopABCéßø",),
+    (*"Ждия",),
+    (*"العربية",),
+    (*"中文字日本",),
+    ("हि", "न्दी", "क्ष", "भा", "षा"),  # marks stand on letters of their script
+    (*"ทดสอบ", "ทั้", "กู่", "บ้"),
+    ("শ্রী", "বা", "ং"),
+    ("த்து", "மி", "ழ்"),
 )
+"""Of which the words of a text in every script at once are made: each word is of one script, as in any text."""
+SIGNS = "0123456789.,;:!?()–—-“”’$€%/\u00a0"
 HARD = (
     "https://example.org/" + "very-long-path/" * 8,
     "https://example.org/a?of=things&and=more#fragment",
@@ -97,12 +105,16 @@ class _Maker:
     def say(self, least: int, most: int) -> str:
         """That many words; here and there the letters of every script among one another, or something hard."""
         if self.chance(self._soup):
-            text = "".join(self._dice.choice(SOUP) for _ in range(self.between(1, 6 * most)))
-            return " ".join(text.split()) or "x"
+            return " ".join(self._any_word() for _ in range(self.between(least, most))).strip("\u00a0 ") or "x"
         return " ".join(
             self.one_of(*HARD) if self.chance(self._hard) else self.one_of(*self._words)
             for _ in range(self.between(least, most))
         )
+
+    def _any_word(self) -> str:
+        letters = self._dice.choice(LETTERS)
+        drawn = (self.one_of(*(SIGNS if self.chance(0.2) else letters)) for _ in range(self.between(1, 8)))
+        return "".join(drawn)
 
     def some(self, share: float, least: int, most: int) -> str:
         return self.say(least, most) if self.chance(share) else ""

@@ -75,12 +75,9 @@ def _by_start(names: Iterable[str]) -> dict[str, set[str]]:
 def _held(name: str, wanted: Mapping[str, set[str]]) -> set[str]:
     """Those of the wanted names that a name holds from one of its words on: "Russia" in "The Russian President"."""
     held: set[str] = set()
-    at = 0
-    while at >= 0:
-        at += bool(at)
+    for at in (0, *(place for place, letter in enumerate(name, start=1) if letter == " ")):
         if alike := wanted.get(name[at : at + _START]):
             held |= {name[at:end] for end in range(at + _START, len(name) + 1)} & alike
-        at = name.find(" ", at)
     return held
 
 
@@ -91,7 +88,7 @@ def _parts(run: str) -> list[str]:
         tokens = part.split()
         while tokens and (tokens[0].lower() in STOP_WORDS or tokens[0].lower() in _LITTLE_WORDS):
             tokens = tokens[1:]
-        name = " ".join(tokens).strip("’'-")
+        name = " ".join(tokens).strip("’'- ")
         if len(name) > 2:
             names.append(name)
     return names

@@ -17,6 +17,9 @@ from briefdeck.model.outline import Section
 from briefdeck.model.page import Paragraph, Part, Ref, Span, TextStyle
 from briefdeck.model.values import replace
 
+_BESIDE = 3.0
+"""Points that names and numbers need beyond their widths: LibreOffice shrinks a chart of which one stands out."""
+
 
 def chart_items(section: Section, fitter: Fitter, seat: Seat, *, lang: str, spare: float) -> tuple[Item, ...]:
     """The section's chart, after the line that says what to see in it; () when its words find no room at any size.
@@ -56,7 +59,7 @@ def _words(measure: DeckMeasure) -> Words:
         return measure.measure((paragraph,), width).lines[0]
 
     return Words(
-        width=lambda text, style: measure.width(text, style) / WIDTH_MARGIN,
+        width=lambda text, style: measure.width(text, style) / WIDTH_MARGIN + _BESIDE,
         lines=lines,
         set=lambda paragraph, _: paragraph,
     )
