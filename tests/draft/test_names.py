@@ -26,3 +26,9 @@ def test_many_headings_over_a_long_text_take_time_in_proportion():
         return lambda: frequent_names(said, headings)
 
     assert exponent(work, 4000) < 1.5
+
+
+def test_a_name_behind_a_possessive_and_a_hyphen_is_found():
+    """The search for it once never ended."""
+    said = ["They met America’s- Solar Alliance.", "We met India’s- Solar Alliance."]
+    assert "Solar Alliance" in frequent_names(said, ["On Solar Alliance"])
