@@ -15,7 +15,10 @@ from compose.outlines import REACHES, group, outline, section
 from support.pptx_check import check
 
 GIVEN = outline(
-    section("List", "One", "Two", "Three", "Four"),
+    section(
+        "List",
+        *(f"The {which} point of a list that is long enough for lines" for which in ("first", "next", "third", "last")),
+    ),
     section("Cards", group("Left", "One", "Two"), group("Right", "Three", "Four"), layout="Cards 2"),
     section("Years", timeline=REACHES["Timeline 3"].sections[0].timeline),
 )
