@@ -73,7 +73,7 @@ def _main_part(package: Package) -> str:
     return "word/document.xml"
 
 
-def _remarks(root: Any, name: str) -> list[Problem]:  # noqa: ANN401 (lxml has no types here)
+def _remarks(root: Any, name: str) -> list[Problem]:
     if root.find(f".//{W}del") is None and root.find(f".//{W}ins") is None:
         return []
     message = "this document holds tracked changes: it is read as if all were accepted"
@@ -112,7 +112,7 @@ class _Reader:
         root = self._package.xml(member)
         return {} if root is None else {each.get(f"{W}id") or "": each for each in root.iterfind(f"{W}{kind}")}
 
-    def blocks(self, parent: Any, depth: int) -> list[Paragraph]:  # noqa: ANN401 (lxml has no types here)
+    def blocks(self, parent: Any, depth: int) -> list[Paragraph]:
         """The paragraphs and tables in an element, in order."""
         found: list[Paragraph] = []
         for element in parent:
@@ -132,7 +132,7 @@ class _Reader:
                     found += self.blocks(element, depth)
         return found
 
-    def _table(self, table: Any, depth: int) -> list[Paragraph]:  # noqa: ANN401 (lxml has no types here)
+    def _table(self, table: Any, depth: int) -> list[Paragraph]:
         rows: list[list[list[Paragraph]]] = []
         widths: list[list[int]] = []
         for line in table.iter(f"{W}tr"):
@@ -144,7 +144,7 @@ class _Reader:
             widths.append([whole_number(span, 1, 1, 60) for span in spans])
         return table_paragraphs(rows, widths)
 
-    def _paragraph(self, element: Any) -> list[Paragraph]:  # noqa: ANN401 (lxml has no types here)
+    def _paragraph(self, element: Any) -> list[Paragraph]:
         properties = element.find(f"{W}pPr")
         identity = value(properties, "pStyle") or self._styles.default
         style = over(self._styles.of(identity), properties, None)
@@ -177,7 +177,7 @@ class _Reader:
             return True
         return spaces(self._before[1], style, alike=self._before[0] == identity)
 
-    def _runs(self, parent: Any, style: Style, opened: _Open) -> None:  # noqa: ANN401 (lxml has no types here)
+    def _runs(self, parent: Any, style: Style, opened: _Open) -> None:
         """The words in an element and in what it holds."""
         for element in parent:
             tag = element.tag
@@ -198,7 +198,7 @@ class _Reader:
             elif not self._piece(element, tag, style, opened):
                 self._runs(element, style, opened)
 
-    def _piece(self, element: Any, tag: str, style: Style, opened: _Open) -> bool:  # noqa: ANN401 (lxml has no types here)
+    def _piece(self, element: Any, tag: str, style: Style, opened: _Open) -> bool:
         """A piece of text, a picture, a box or a footnote; False when it is something that holds others."""
         if tag in (f"{W}t", f"{_M}t"):
             text = (element.text or "").replace("\n", " ")
@@ -223,7 +223,7 @@ class _Reader:
             return False
         return True
 
-    def _note(self, element: Any, tag: str, opened: _Open) -> None:  # noqa: ANN401 (lxml has no types here)
+    def _note(self, element: Any, tag: str, opened: _Open) -> None:
         """A footnote or endnote, as a line below the paragraph that refers to it."""
         kind = "footnote" if tag.endswith("footnoteReference") else "endnote"
         note = self._notes[kind].get(element.get(f"{W}id") or "")
@@ -235,13 +235,13 @@ class _Reader:
         ]
         self._before, self._boxes = kept, self._boxes - 1
 
-    def _box(self, element: Any, opened: _Open) -> None:  # noqa: ANN401 (lxml has no types here)
+    def _box(self, element: Any, opened: _Open) -> None:
         if self._boxes < DEEPEST_TABLE:
             kept, self._boxes = self._before, self._boxes + 1
             opened.after += self.blocks(element, 1)
             self._before, self._boxes = kept, self._boxes - 1
 
-    def _picture(self, element: Any, opened: _Open) -> None:  # noqa: ANN401 (lxml has no types here)
+    def _picture(self, element: Any, opened: _Open) -> None:
         name = self.pictures.take(self._relations.get(element.get(f"{_R}embed") or element.get(f"{_R}id") or "", ""))
         if not name:
             return

@@ -47,13 +47,13 @@ class Numbering(NamedTuple):
     left: int = 0  # twentieths of a point by which its words stand in
 
 
-def value(element: Any, tag: str, attribute: str = "val") -> str:  # noqa: ANN401 (lxml has no types here)
+def value(element: Any, tag: str, attribute: str = "val") -> str:
     """An attribute of a child, "" when there is none."""
     child = element.find(f"{W}{tag}") if element is not None else None
     return (child.get(f"{W}{attribute}") or "") if child is not None else ""
 
 
-def switched(element: Any, tag: str) -> bool | None:  # noqa: ANN401 (lxml has no types here)
+def switched(element: Any, tag: str) -> bool | None:
     """Whether a property such as bold is on, off, or not said."""
     child = element.find(f"{W}{tag}") if element is not None else None
     if child is None:
@@ -66,7 +66,7 @@ def integer(text: str) -> int:
     return whole_number(text.strip().split(".")[0], 0)
 
 
-def over(style: Style, properties: Any, letters: Any) -> Style:  # noqa: ANN401 (lxml has no types here)
+def over(style: Style, properties: Any, letters: Any) -> Style:
     """The style with what paragraph properties (w:pPr) and letter properties (w:rPr) change in it."""
     if letters is not None:
         bold, size = switched(letters, "b"), integer(value(letters, "sz")) / 2
@@ -99,7 +99,7 @@ def over(style: Style, properties: Any, letters: Any) -> Style:  # noqa: ANN401 
     return style
 
 
-def left_of(properties: Any) -> int:  # noqa: ANN401 (lxml has no types here)
+def left_of(properties: Any) -> int:
     """How far in the properties of a paragraph or of a level set it, in twentieths of a point; 0 when they do not."""
     return integer(value(properties, "ind", "left") or value(properties, "ind", "start"))
 
@@ -107,7 +107,7 @@ def left_of(properties: Any) -> int:  # noqa: ANN401 (lxml has no types here)
 class StyleSheet:
     """The styles of a document by their ids."""
 
-    def __init__(self, root: Any) -> None:  # noqa: ANN401 (lxml has no types here)
+    def __init__(self, root: Any) -> None:
         self._elements: dict[str, Any] = {}
         self._done: dict[str, Style] = {}
         self.default = ""
@@ -169,7 +169,7 @@ def steps(style: Style) -> int:
 class Lists:
     """The lists of a document: which level is numbered how, and how far each has counted."""
 
-    def __init__(self, root: Any) -> None:  # noqa: ANN401 (lxml has no types here)
+    def __init__(self, root: Any) -> None:
         self._levels: dict[str, dict[int, Numbering]] = {}
         self._abstract: dict[str, str] = {}
         self._counts: dict[tuple[str, int], int] = {}
@@ -184,7 +184,7 @@ class Lists:
             self._levels[identity] = levels
             self._abstract[identity] = abstract if not each.findall(f"{W}lvlOverride") else f"own {identity}"
 
-    def _read(self, element: Any) -> dict[int, Numbering]:  # noqa: ANN401 (lxml has no types here)
+    def _read(self, element: Any) -> dict[int, Numbering]:
         return {
             integer(level.get(f"{W}ilvl") or "0"): Numbering(
                 value(level, "numFmt") or "decimal",

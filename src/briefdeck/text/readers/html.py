@@ -48,7 +48,7 @@ def read(text: str, name: str) -> Found:
     return Found(number_paragraphs(walk.finished()), unit="paragraph", attachments=pictures.found())
 
 
-def _tree(text: str, name: str) -> Any:  # noqa: ANN401 (lxml has no types here)
+def _tree(text: str, name: str) -> Any:
     from lxml import etree
 
     if match := _CLIPBOARD.match(text):  # the header that Windows puts before a copied fragment
@@ -69,7 +69,7 @@ def _tree(text: str, name: str) -> Any:  # noqa: ANN401 (lxml has no types here)
     return root
 
 
-def _too_deep(root: Any) -> bool:  # noqa: ANN401 (lxml has no types here)
+def _too_deep(root: Any) -> bool:
     from lxml import etree
 
     depth = 0

@@ -16,7 +16,7 @@ _LONGEST_MARK = 8  # characters: "[12]", "iv"
 _REACH = 4  # elements between a link and what its name stands on
 
 
-def place_footnotes(root: Any) -> None:  # noqa: ANN401 (lxml has no types here)
+def place_footnotes(root: Any) -> None:
     """Move each note behind the block that first refers to it. Notes under a heading of their own are a section."""
     links = [each for each in root.iter("a") if (each.get("href") or "").startswith("#")]
     if not links:
@@ -40,30 +40,30 @@ def place_footnotes(root: Any) -> None:  # noqa: ANN401 (lxml has no types here)
         _empty(link)
 
 
-def _names(element: Any) -> Iterator[str]:  # noqa: ANN401 (lxml has no types here)
+def _names(element: Any) -> Iterator[str]:
     for attribute in ("id", "name"):
         if name := element.get(attribute):
             yield name
 
 
-def _around(element: Any, tags: tuple[str, ...]) -> Any:  # noqa: ANN401 (lxml has no types here)
+def _around(element: Any, tags: tuple[str, ...]) -> Any:
     """The element, or the nearest one around it, that is a block of text; None when there is none."""
     while element is not None and element.tag not in tags:
         element = element.getparent()
     return element
 
 
-def _is_mark(link: Any) -> bool:  # noqa: ANN401 (lxml has no types here)
+def _is_mark(link: Any) -> bool:
     return 0 < len("".join(link.itertext()).strip()) <= _LONGEST_MARK
 
 
-def _is_note(block: Any, link: Any) -> bool:  # noqa: ANN401 (lxml has no types here)
+def _is_note(block: Any, link: Any) -> bool:
     """Whether a short link leads to the block, and another one back from there."""
     inside = list(block.iter("a"))
     return _is_mark(link) and link not in inside and any(_leads_to(each, link) for each in inside)
 
 
-def _leads_to(back: Any, link: Any) -> bool:  # noqa: ANN401 (lxml has no types here)
+def _leads_to(back: Any, link: Any) -> bool:
     """Whether a link in the note leads back to the mark, or to what stands closely around it."""
     href = back.get("href") or ""
     around = link
@@ -76,7 +76,7 @@ def _leads_to(back: Any, link: Any) -> bool:  # noqa: ANN401 (lxml has no types 
     return False
 
 
-def _is_headed(block: Any) -> bool:  # noqa: ANN401 (lxml has no types here)
+def _is_headed(block: Any) -> bool:
     """Whether a heading stands right before the list of notes, as "References" does in an encyclopedia."""
     while block is not None and block.tag != "body":
         before = block.getprevious()
@@ -88,7 +88,7 @@ def _is_headed(block: Any) -> bool:  # noqa: ANN401 (lxml has no types here)
     return False
 
 
-def _move(block: Any, behind: Any, *, inside: bool) -> Any:  # noqa: ANN401 (lxml has no types here)
+def _move(block: Any, behind: Any, *, inside: bool) -> Any:
     """The words of a note as an element of their own behind another one; its own place is left empty."""
     words = " ".join("".join(_without_links_back(block)).split())
     moved = behind.makeelement("dd")
@@ -102,13 +102,13 @@ def _move(block: Any, behind: Any, *, inside: bool) -> Any:  # noqa: ANN401 (lxm
     return moved
 
 
-def _empty(element: Any) -> None:  # noqa: ANN401 (lxml has no types here)
+def _empty(element: Any) -> None:
     element.text = None
     for each in list(element):
         element.remove(each)
 
 
-def _without_links_back(element: Any) -> Iterator[str]:  # noqa: ANN401 (lxml has no types here)
+def _without_links_back(element: Any) -> Iterator[str]:
     """The words of an element but for short links within the page: its number, an arrow."""
     yield element.text or ""
     for each in element:

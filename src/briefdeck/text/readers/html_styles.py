@@ -27,7 +27,7 @@ class Look(NamedTuple):
     hidden: bool = False
 
 
-def read_rules(root: Any) -> dict[str, Look]:  # noqa: ANN401 (lxml has no types here)
+def read_rules(root: Any) -> dict[str, Look]:
     """The looks that the page's own style sheet gives to classes ("p.title", ".c1") and elements."""
     rules: dict[str, Look] = {}
     for sheet in root.iter("style"):
@@ -62,7 +62,7 @@ class Styles:
     def __init__(self, rules: dict[str, Look]) -> None:
         self._rules = rules
 
-    def of(self, element: Any) -> Look:  # noqa: ANN401 (lxml has no types here)
+    def of(self, element: Any) -> Look:
         """The look of one element, not counting what it stands in."""
         tag = element.tag
         look = Look(bold=True) if tag in _BOLD_TAGS else self._rules.get(tag, Look())

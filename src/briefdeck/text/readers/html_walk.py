@@ -91,7 +91,7 @@ class Walk:
         self._flush()
         return self._done
 
-    def through(self, root: Any) -> None:  # noqa: ANN401 (lxml has no types here)
+    def through(self, root: Any) -> None:
         """Walk the tree."""
         from lxml import etree
 
@@ -108,7 +108,7 @@ class Walk:
                 self._close(element, element.tag.lower().rsplit(":", 1)[-1])
                 self._add(element.tail or "")
 
-    def _title(self, root: Any) -> None:  # noqa: ANN401 (lxml has no types here)
+    def _title(self, root: Any) -> None:
         """The name of the page, where no heading of the first level says it."""
         title = root.findtext(".//head/title") or ""
         if (
@@ -119,7 +119,7 @@ class Walk:
         ):
             self._done.append(Paragraph(title, stated="title"))
 
-    def _open(self, element: Any, tag: str) -> None:  # noqa: ANN401 (lxml has no types here)
+    def _open(self, element: Any, tag: str) -> None:
         look = self._styles.of(element)
         style = element.get("style") or ""
         if self._dropped or tag in _DROPPED or tag == "head" or look.hidden or _is_aside(element, tag):
@@ -138,7 +138,7 @@ class Walk:
         self._begin(element, tag, style)
         self._add(element.text or "")
 
-    def _begin(self, element: Any, tag: str, style: str) -> None:  # noqa: ANN401 (lxml has no types here)
+    def _begin(self, element: Any, tag: str, style: str) -> None:
         """What the element says of the paragraph that it opens."""
         if stated := _STATED.get((element.get("class") or "").lower()) if tag in ("h1", "p", "div") else "":
             self._block.stated = stated
@@ -176,7 +176,7 @@ class Walk:
         self._block.depth = inner.depth
         self._block.number = str(inner.count) if inner.ordered else ""
 
-    def _word_paragraph(self, element: Any, style: str) -> None:  # noqa: ANN401 (lxml has no types here)
+    def _word_paragraph(self, element: Any, style: str) -> None:
         """What Word and Google Docs say of a paragraph by its class and its private styles."""
         name = (element.get("class") or "").lower().split(" ")[0]
         if match := _WORD_LEVEL.search(style):
@@ -188,7 +188,7 @@ class Walk:
         elif name.startswith("msotoc"):
             self._block.stated = "toc"
 
-    def _open_table(self, element: Any, tag: str) -> None:  # noqa: ANN401 (lxml has no types here)
+    def _open_table(self, element: Any, tag: str) -> None:
         if tag == "table" and len(self._tables) < _DEEPEST_TABLE:
             self._tables.append(_Table())
         elif tag == "tr" and self._tables:
@@ -204,7 +204,7 @@ class Walk:
             table.rows[-1].append([])
             table.widths[-1].append(whole_number(element.get("colspan"), 1, 1, 50))
 
-    def _close(self, element: Any, tag: str) -> None:  # noqa: ANN401 (lxml has no types here)
+    def _close(self, element: Any, tag: str) -> None:
         if self._dropped:
             self._dropped -= 1
             return
@@ -242,7 +242,7 @@ class Walk:
         if letters := sum(map(str.isalnum, text)):
             self._weights.append((letters, self._bold[-1], self._sizes[-1]))
 
-    def _picture(self, element: Any) -> None:  # noqa: ANN401 (lxml has no types here)
+    def _picture(self, element: Any) -> None:
         alt, address = element.get("alt") or "", (element.get("src") or "").strip()
         name = self._pictures.take_data(address)
         if self._site or self._is_sign(element) or (not name and address.startswith("data:")) or not address:
@@ -250,7 +250,7 @@ class Walk:
         self._flush()
         self._put(Paragraph("", picture=name or address, linked=not name, alt=alt))
 
-    def _is_sign(self, element: Any) -> bool:  # noqa: ANN401 (lxml has no types here)
+    def _is_sign(self, element: Any) -> bool:
         """Whether a picture is no larger than a letter or two: an icon, a counter, a rule."""
         sizes = [(element.get(side) or "").removesuffix("px") for side in ("width", "height")]
         return any(size.isdigit() and len(size) < 5 and int(size) <= _SIGN for size in sizes)
@@ -296,16 +296,16 @@ class Walk:
             self._done.extend(paragraphs)
 
 
-def _is_site(element: Any, tag: str) -> bool:  # noqa: ANN401 (lxml has no types here)
+def _is_site(element: Any, tag: str) -> bool:
     """Whether it belongs to the site or to the sheet of paper: LibreOffice names running heads by their title."""
     return tag in _SITE or (tag == "div" and element.get("title") in ("header", "footer"))
 
 
-def _aria_level(element: Any) -> int:  # noqa: ANN401 (lxml has no types here)
+def _aria_level(element: Any) -> int:
     return whole_number(element.get("aria-level"), 2, 1, 6)
 
 
-def _is_aside(element: Any, tag: str) -> bool:  # noqa: ANN401 (lxml has no types here)
+def _is_aside(element: Any, tag: str) -> bool:
     """What is not said aloud: decoration, and the raised number that leads to a footnote and would join the word."""
     if element.get("aria-hidden") == "true":
         return True

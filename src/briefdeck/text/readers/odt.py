@@ -83,7 +83,7 @@ class _Reader:
         self._boxes = 0
         self.pictures = PackagePictures(package)
 
-    def blocks(self, parent: Any, where: _Where) -> list[Paragraph]:  # noqa: ANN401 (lxml has no types here)
+    def blocks(self, parent: Any, where: _Where) -> list[Paragraph]:
         """The paragraphs, lists and tables in an element, in order."""
         found: list[Paragraph] = []
         for element in parent:
@@ -102,7 +102,7 @@ class _Reader:
                 found += self.blocks(element, where)
         return found
 
-    def _list(self, element: Any, where: _Where) -> list[Paragraph]:  # noqa: ANN401 (lxml has no types here)
+    def _list(self, element: Any, where: _Where) -> list[Paragraph]:
         name = element.get(f"{TEXT}style-name") or where.list_style
         depth = where.depth + 1
         first = self._styles.first_number(name, depth)
@@ -120,7 +120,7 @@ class _Reader:
                 found += self.blocks(item, _Where(where.table, depth, name))
         return found
 
-    def _table(self, table: Any, where: _Where) -> list[Paragraph]:  # noqa: ANN401 (lxml has no types here)
+    def _table(self, table: Any, where: _Where) -> list[Paragraph]:
         rows: list[list[list[Paragraph]]] = []
         widths: list[list[int]] = []
         for line in table.iter(f"{_TABLE}table-row"):
@@ -136,7 +136,7 @@ class _Reader:
             widths.append(spans)
         return table_paragraphs(rows, widths)
 
-    def _paragraph(self, element: Any, where: _Where) -> list[Paragraph]:  # noqa: ANN401 (lxml has no types here)
+    def _paragraph(self, element: Any, where: _Where) -> list[Paragraph]:
         style = self._styles.of("paragraph", element.get(f"{TEXT}style-name") or "")
         opened = _Open()
         self._runs(element, style, opened)
@@ -165,7 +165,7 @@ class _Reader:
         )
         return [done, *opened.after] if text.strip() or not opened.after else opened.after
 
-    def _runs(self, parent: Any, style: Style, opened: _Open) -> None:  # noqa: ANN401 (lxml has no types here)
+    def _runs(self, parent: Any, style: Style, opened: _Open) -> None:
         """The words in an element and in what it holds."""
         self._say(parent.text, style, opened)
         for element in parent:
@@ -200,7 +200,7 @@ class _Reader:
         if letters := sum(map(str.isalnum, text)):
             opened.weights.append((letters, style.bold, style.size))
 
-    def _note(self, element: Any, opened: _Open) -> None:  # noqa: ANN401 (lxml has no types here)
+    def _note(self, element: Any, opened: _Open) -> None:
         """A footnote or endnote, as a line below the paragraph that refers to it."""
         body = element.find(f"{TEXT}note-body")
         if body is not None and not self._boxes:
@@ -209,7 +209,7 @@ class _Reader:
             opened.after += [each._replace(inside=1, gap=False) for each in found if each.text.strip()]
             self._before, self._boxes = kept, self._boxes - 1
 
-    def _frame(self, element: Any, opened: _Open) -> None:  # noqa: ANN401 (lxml has no types here)
+    def _frame(self, element: Any, opened: _Open) -> None:
         """A picture with its description, or a box of text."""
         described = (
             element.find(f"{_SVG}desc") if element.find(f"{_SVG}desc") is not None else element.find(f"{_SVG}title")

@@ -62,7 +62,7 @@ class StyleSheet:
             for element in root.iter(f"{STYLE}style", f"{STYLE}default-style", f"{TEXT}list-style"):
                 self._take(element)
 
-    def _take(self, element: Any) -> None:  # noqa: ANN401 (lxml has no types here)
+    def _take(self, element: Any) -> None:
         name, family = element.get(f"{STYLE}name") or "", element.get(f"{STYLE}family") or ""
         if element.tag == f"{TEXT}list-style":
             self._lists[name] = {
@@ -102,7 +102,7 @@ class StyleSheet:
         return self._lists.get(name, {}).get(depth + 1, Level()).left
 
 
-def _level(level: Any) -> Level:  # noqa: ANN401 (lxml has no types here)
+def _level(level: Any) -> Level:
     numbered = level.tag == f"{TEXT}list-level-style-number"
     start = whole_number(level.get(f"{TEXT}start-value"), 1, 0) if numbered else -1
     placed = level.find(f"{STYLE}list-level-properties")
@@ -128,7 +128,7 @@ def _named(style: Style, name: str) -> Style:
     return style
 
 
-def _over(style: Style, element: Any) -> Style:  # noqa: ANN401 (lxml has no types here)
+def _over(style: Style, element: Any) -> Style:
     letters, block = element.find(f"{STYLE}text-properties"), element.find(f"{STYLE}paragraph-properties")
     if letters is not None:
         weight, size = letters.get(f"{FO}font-weight"), letters.get(f"{FO}font-size") or ""

@@ -83,7 +83,7 @@ class Package:
             raise self.damaged(f"{member[:60]} is not as long as it says")
         return data
 
-    def xml(self, member: str) -> Any:  # noqa: ANN401 (lxml has no types here)
+    def xml(self, member: str) -> Any:
         """The root element of an XML member, or None when the archive has no such member."""
         if member not in self:
             return None
@@ -105,7 +105,7 @@ class Package:
         self._count(root, member)
         return root
 
-    def _count(self, root: Any, member: str) -> None:  # noqa: ANN401 (lxml has no types here)
+    def _count(self, root: Any, member: str) -> None:
         from lxml import etree
 
         depth = 0

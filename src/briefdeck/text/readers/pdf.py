@@ -92,7 +92,7 @@ def _guarded(data: bytes, name: str) -> _Pages:
         raise _error("BD221", "this PDF is damaged", name, _AGAIN) from None
 
 
-def _read_pages(file: Any, weights: list[int], name: str) -> _Pages:  # noqa: ANN401 (the library's own type)
+def _read_pages(file: Any, weights: list[int], name: str) -> _Pages:
     lines: list[Line] = []
     problems: list[Problem] = []
     letters = 0
@@ -119,7 +119,7 @@ def _read_pages(file: Any, weights: list[int], name: str) -> _Pages:  # noqa: AN
     return _Pages(lines, max(1, len(weights)), tuple(problems))
 
 
-def _letters(text: Any) -> list[Letter]:  # noqa: ANN401 (the library's own type)
+def _letters(text: Any) -> list[Letter]:
     """The letters of a page in the order of the file, each with its place."""
     import pypdfium2.raw as pdfium
 
@@ -143,7 +143,7 @@ def _letters(text: Any) -> list[Letter]:  # noqa: ANN401 (the library's own type
     return found
 
 
-def _scale(pdfium: Any, text: Any, index: int) -> float:  # noqa: ANN401 (the library has no types)
+def _scale(pdfium: Any, text: Any, index: int) -> float:
     """How much larger than its font size a letter is drawn."""
     matrix = pdfium.FS_MATRIX()
     if not pdfium.FPDFText_GetMatrix(text, index, matrix):
@@ -151,7 +151,7 @@ def _scale(pdfium: Any, text: Any, index: int) -> float:  # noqa: ANN401 (the li
     return float((matrix.b * matrix.b + matrix.d * matrix.d) ** 0.5) or 1.0
 
 
-def _is_bold(pdfium: Any, text: Any, index: int) -> bool:  # noqa: ANN401 (the library has no types)
+def _is_bold(pdfium: Any, text: Any, index: int) -> bool:
     """Whether the name of a font says that it is bold, or its weight, or a flag."""
     buffer, flags = ctypes.create_string_buffer(200), ctypes.c_int()
     pdfium.FPDFText_GetFontInfo(text, index, buffer, 200, flags)

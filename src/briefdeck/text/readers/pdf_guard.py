@@ -86,13 +86,13 @@ def page_weights(data: bytes) -> list[int]:
         return [_page(page, known) for page in file.pages]
 
 
-def _stream(data: bytes) -> Any:  # noqa: ANN401 (any file in memory)
+def _stream(data: bytes) -> Any:
     import io
 
     return io.BytesIO(data)
 
 
-def _page(page: Any, known: dict[tuple[int, int], int]) -> int:  # noqa: ANN401 (pikepdf has no types here)
+def _page(page: Any, known: dict[tuple[int, int], int]) -> int:
     import pikepdf
 
     contents = page.obj.get("/Contents")
@@ -103,7 +103,7 @@ def _page(page: Any, known: dict[tuple[int, int], int]) -> int:  # noqa: ANN401 
     return _cost(text, page.obj.get("/Resources") or page.resources, known, 0)
 
 
-def _cost(text: bytes, resources: Any, known: dict[tuple[int, int], int], depth: int) -> int:  # noqa: ANN401
+def _cost(text: bytes, resources: Any, known: dict[tuple[int, int], int], depth: int) -> int:
     """The bytes of a content with those of the forms it uses, each as often as it is used."""
     if depth > DEEPEST_FORM:
         raise Unfolds("its forms are nested too deeply")
