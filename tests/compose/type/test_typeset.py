@@ -124,6 +124,11 @@ def test_no_hyphen_is_put_where_none_is_needed_or_wanted():
     assert not any(line.hyphenated for line in put("not to be understanding any", 15, hyphenate=False))
 
 
+def test_a_line_ends_at_a_hyphen_of_the_text_only_where_it_would_be_too_empty():
+    assert texts(put("aaaaaaa b-cc ddddd", 10)) == ["aaaaaaa ", "b-cc ddddd"]
+    assert texts(put("aaaaaa bb-c ddddd", 10)) == ["aaaaaa bb-", "c ddddd"]
+
+
 def test_a_word_wider_than_its_line_gets_a_hyphen_where_hyphens_are_not_wanted():
     assert any(line.hyphenated for line in put("a understanding b", 9, hyphenate=False))
     assert not any(line.hyphenated for line in put("a understanding b", 9, lang="zz"))

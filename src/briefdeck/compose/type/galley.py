@@ -21,7 +21,10 @@ from briefdeck.named import NamedTuple
 
 _URGENT = 0.3  # penalty of breaking an address where it has no hyphen
 _DESPERATE = 8.0  # penalty of breaking a word just anywhere
-_PENALTY = {"thai": 0.02, "dash": 0.01, "hyphen": 0.01}
+_OWN_HYPHEN = 2 * HYPHEN
+"""Penalty of ending a line at a hyphen of the text: programs that copy take it for a break of the word and drop it."""
+
+_PENALTY = {"thai": 0.02, "dash": 0.01, "hyphen": _OWN_HYPHEN}
 _UNSEEN_SPACES = "\u200b"
 
 
