@@ -50,7 +50,7 @@ check: lint test slow
 OUTLINES ?= 1000
 FIRST ?= 0
 fit: .venv/dev
-	$(BIN)/python tests/fit/many.py $(OUTLINES) $(FIRST)
+	$(BIN)/python tests/fit/many.py $(OUTLINES) --first $(FIRST)
 	$(BIN)/python tests/fit/many_decks.py $(OUTLINES) $(FIRST)
 
 # The pictures of the README, made from dist/; needs LibreOffice and poppler.

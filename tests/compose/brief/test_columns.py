@@ -8,7 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefdeck.compose.brief.columns import QUARTERS, TWO_LINES, Band, Column, Piece, depth, flow, height, uneven
+from briefdeck.compose.brief.columns import (
+    QUARTERS,
+    TWO_LINES,
+    Band,
+    Column,
+    Piece,
+    depth,
+    flow,
+    height,
+    parted,
+    uneven,
+)
 from briefdeck.compose.brief.widths import Need, column_widths
 
 
@@ -73,6 +84,21 @@ def test_paragraphs_are_parted_only_with_two_lines_on_either_side() -> None:
         [(0, 8), (8, 20)],
         [(0, 12), (12, 20)],
     )
+
+
+def test_what_goes_on_in_the_next_column_is_counted_but_for_tables() -> None:
+    table = Piece(units=24, again=4, breaks=(8, 12, 16))
+    assert [parted(flow([piece], 2, 100) or ()) for piece in (lines(3), lines(6), table)] == [0, 1, 0]
+
+
+def test_the_first_of_a_list_does_not_stand_below_its_heading_by_itself() -> None:
+    even = [HEADING, lines(2), lines(1), lines(2), lines(1)]  # after the first or the second line: as even
+    assert columns(even)[1][0].index == 3
+
+
+def test_the_last_of_a_list_does_not_begin_a_column_by_itself() -> None:
+    even = [HEADING, *[lines(1)] * 4, HEADING, lines(1)]
+    assert columns(even)[1][0].index == 3
 
 
 def test_three_lines_stay_together() -> None:

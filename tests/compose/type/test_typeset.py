@@ -89,6 +89,14 @@ def test_a_bullet_hangs_left_of_the_first_line_only():
     assert lines[1].label == ()
 
 
+def test_a_quotation_mark_hangs_out_without_its_bullet():
+    marked, plain = (
+        put(text, 6, indent=20, hanging=18, bullet="•", bullet_ink=Ink("accent1"))[0] for text in ("“aa bb”", "aa bb")
+    )
+    assert marked.x < plain.x
+    assert marked.x + marked.label[0].x == pytest.approx(plain.x + plain.label[0].x)
+
+
 def test_a_numbered_paragraph_shows_its_number():
     lines = set_paragraph(paragraph("aaa", bullet="#", hanging=20), 100, FACES, lang="en", number=12).lines
     assert lines[0].label[0].text == "12."

@@ -29,7 +29,7 @@ from briefdeck.model.values import replace
 from briefdeck.named import NamedTuple
 
 _LEVELS = (Role.POINT, Role.BELOW, Role.DEEP)
-_BULLETS = {Role.POINT: "•", Role.BELOW: "–", Role.DEEP: "·"}
+_BULLETS = {Role.POINT: "•", Role.BELOW: "–", Role.DEEP: "•"}
 _ENDS = ".?!:;…。？！：؟।"
 _NUMBERED = late_pattern(r"\W*(\d{1,2}(\.\d+)*[.):]?\s|[IVXLC]+[.):]\s|[A-Za-z][.)]\s)")
 LABEL_INK = Ink("heading")

@@ -62,8 +62,12 @@ class Band(NamedTuple):
     wide: bool = False
 
 
-_GOOD, _IN_GROUP, _IN_PARAGRAPH, _IN_TABLE, _BARE_HEADING = -2, 2, QUARTERS, 3 * QUARTERS, 3 * QUARTERS
-"""What breaks cost: before a heading, within a label group, a paragraph, a table, after a heading without content."""
+_GOOD = -2
+"""What a break before a heading costs."""
+
+_IN_GROUP, _LEFT_ALONE, _IN_PARAGRAPH, _IN_TABLE, _BARE_HEADING = 2, 3, 2 * QUARTERS, 3 * QUARTERS, 3 * QUARTERS
+"""What others cost: within a label group, with one thing of several left below its heading or taken from those above
+it, within a paragraph, a table, after a heading without content."""
 
 
 _STRETCHED, _STRETCH = 3, 0.6
@@ -107,6 +111,11 @@ def depth(bands: Sequence[Band]) -> float:
 def uneven(bands: Sequence[Band]) -> float:
     """How far the feet of columns that stand side by side are apart, at most."""
     return max((max(feet) - min(feet) for feet in map(_feet, bands)), default=0.0)
+
+
+def parted(bands: Sequence[Band]) -> int:
+    """How many paragraphs begin in one column and end in the next; a table that goes on under its header is none."""
+    return sum(part.start > 0 and not part.again for band in bands for column in band.columns for part in column[:1])
 
 
 def _feet(band: Band) -> list[float]:
@@ -170,7 +179,9 @@ def _cost(pieces: Sequence[Piece], index: int) -> int:
         return _IN_PARAGRAPH  # a heading and a single line would be left at the foot
     if pieces[index].opens:
         return _GOOD
-    return _IN_GROUP if above.group and above.group == pieces[index].group else 0
+    alone = (index > 1 and pieces[index - 2].opens) or index + 1 == len(pieces) or pieces[index + 1].opens
+    in_group = bool(above.group) and above.group == pieces[index].group
+    return _LEFT_ALONE * alone + _IN_GROUP * in_group
 
 
 def _column(pieces: Sequence[Piece], start: Break | None, stop: Break | None) -> Column:

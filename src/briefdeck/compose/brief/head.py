@@ -28,7 +28,7 @@ _RULE = ShapeContent(shape="rect", ink=Ink("accent2"))
 _RULE_SIZE = (44.0, 2.4)
 _CAPTION_LEADING = 11.5 / 9
 _FOOT_GAP = 5.0
-FOOT_AIR = 9.0
+FOOT_AIR = 12.0
 """Points between the flow and the rule of the foot."""
 
 _LOGO = (110.0, 34.0)

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from briefdeck.compose.brief.across import across
 from briefdeck.compose.brief.block import WHOLE, Block, Plan
-from briefdeck.compose.brief.columns import QUARTERS, TWO_LINES, Band, depth, flow, uneven
+from briefdeck.compose.brief.columns import QUARTERS, TWO_LINES, Band, depth, flow, parted, uneven
 from briefdeck.compose.brief.cuts import Step, plan
 from briefdeck.compose.brief.paper import NOTES_LEAST, Space
 from briefdeck.compose.brief.pieces import at_least, pieces
@@ -70,7 +70,7 @@ def fit(job: Job) -> Fit | None:
     index = _first(len(rungs), lambda index: _holds(job, rungs[index], whole))
     if index is None:
         return _give_way(job)
-    return _first_even(_grow(job, rung, (), whole) for rung in rungs[index : index + PATIENCE])
+    return _first_good((_grow(job, rung, (), whole) for rung in rungs[index : index + PATIENCE]), _is_whole, _is_even)
 
 
 def _give_way(job: Job) -> Fit | None:
@@ -90,18 +90,29 @@ def _fewest(job: Job, rung: Rung, steps: tuple[Step, ...]) -> Fit | None:
         return None
     counts = range(count, min(count + PATIENCE, len(steps) + 1))
     kept = ((steps[:count], job.blocks(plan(steps[:count]))) for count in counts)
-    return _first_even(_grow(job, rung, taken, blocks) for taken, blocks in kept if _holds(job, rung, blocks))
+    return _first_good(
+        (_grow(job, rung, taken, blocks) for taken, blocks in kept if _holds(job, rung, blocks)), _is_even
+    )
 
 
-def _first_even(fits: Iterable[Fit]) -> Fit:
-    """The first of some fits whose columns end within two lines of each other, else simply the first."""
-    first: Fit | None = None
+def _is_even(found: Fit) -> bool:
+    """Whether the columns end within two lines of each other."""
+    return uneven(found.bands) <= TWO_LINES
+
+
+def _is_whole(found: Fit) -> bool:
+    """Whether they do, and no paragraph goes on in the next one."""
+    return _is_even(found) and not parted(found.bands)
+
+
+def _first_good(fits: Iterable[Fit], *wishes: Callable[[Fit], bool]) -> Fit:
+    """The first fit of which the first wish is true, else the second, and so on; else simply the first."""
+    seen: list[Fit] = []
     for found in fits:
-        if uneven(found.bands) <= TWO_LINES:
+        if wishes[0](found):
             return found
-        first = first or found
-    assert first is not None, "the first of them holds"
-    return first
+        seen.append(found)
+    return next((found for wish in wishes[1:] for found in seen if wish(found)), seen[0])
 
 
 def _first(count: int, holds: Callable[[int], bool]) -> int | None:
@@ -148,14 +159,14 @@ def _grow(job: Job, rung: Rung, taken: tuple[Step, ...], blocks: Sequence[Block]
     """The widest gaps with which the columns end evenly and the page is full, or leaves an area for notes."""
     space = job.space(rung)
     settings = _settings(job, rung, blocks, job.setter.setting)
-    fits: list[tuple[bool, bool, int, Fit]] = []
+    fits: list[tuple[bool, bool, int, int, Fit]] = []
     for bands in _bands(settings, rung, space, job.ladder.leading):
         lines = depth(bands) / QUARTERS
         leading, noted = _leading(lines, rung.size, space.area.height, job.ladder.leading)
         blank = 0.0 if noted else space.area.height - lines * leading
         found = Fit(rung=rung, taken=taken, settings=settings, bands=bands, leading=leading, notes=noted)
-        fits.append((uneven(bands) > TWO_LINES, blank > 2 * leading, len(fits), found))
-    return min(fits, key=lambda fit: fit[:3])[3]
+        fits.append((uneven(bands) > TWO_LINES, blank > 2 * leading, parted(bands), len(fits), found))
+    return min(fits, key=lambda fit: fit[:4])[4]
 
 
 def _bands(settings: Sequence[Setting], rung: Rung, space: Space, allowed: Leading) -> Iterator[tuple[Band, ...]]:

@@ -61,7 +61,7 @@ class RoleType(NamedTuple):
 
 
 TYPE: Mapping[Role, RoleType] = {
-    Role.SECTION: RoleType(tag="H2", font="heading", scale=1.22, bold=True, ink=HEADING, hanging=1.15),
+    Role.SECTION: RoleType(tag="H2", font="heading", scale=1.28, bold=True, ink=HEADING, hanging=1.15),
     Role.SUBSECTION: RoleType(tag="H3", font="heading", scale=1.06, bold=True, ink=HEADING),
     Role.CUE: RoleType(bold=True, ink=HEADING, scale=0.95),
     Role.LEAD: RoleType(),
@@ -113,16 +113,15 @@ class Spacing(NamedTuple):
     subsection: int
     headed: int  # below a heading
     item: int
-    group: int  # above the first point of a label group
     inside: int  # between the points of a group
     block: int  # around figures, quotes and tables
 
 
-TIGHT = Spacing(name="tight", section=4, subsection=3, headed=1, item=1, group=1, inside=0, block=2)
-CLOSE = Spacing(name="close", section=4, subsection=3, headed=1, item=1, group=2, inside=1, block=3)
-NORMAL = Spacing(name="normal", section=5, subsection=3, headed=1, item=2, group=3, inside=1, block=4)
-ROOMY = Spacing(name="roomy", section=7, subsection=4, headed=1, item=2, group=3, inside=1, block=5)
-AIRY = Spacing(name="airy", section=8, subsection=5, headed=2, item=2, group=3, inside=2, block=6)
+TIGHT = Spacing(name="tight", section=4, subsection=3, headed=1, item=1, inside=0, block=2)
+CLOSE = Spacing(name="close", section=4, subsection=3, headed=1, item=1, inside=1, block=3)
+NORMAL = Spacing(name="normal", section=5, subsection=3, headed=1, item=2, inside=1, block=4)
+ROOMY = Spacing(name="roomy", section=7, subsection=4, headed=1, item=2, inside=1, block=5)
+AIRY = Spacing(name="airy", section=8, subsection=5, headed=2, item=2, inside=2, block=6)
 SPACINGS = (TIGHT, CLOSE, NORMAL, ROOMY, AIRY)
 
 _BLOCKS = frozenset({Role.FIGURE, Role.QUOTE, Role.CAPTION, Role.TABLE, Role.MORE, Role.CHART, Role.PICTURE})
@@ -144,4 +143,4 @@ def gap(above: Block | None, block: Block, spacing: Spacing) -> int:
         return spacing.block
     if block.group and block.group == above.group:
         return spacing.inside
-    return spacing.group if block.group or above.group else spacing.item
+    return spacing.item

@@ -73,7 +73,7 @@ STANDARD = Ladder(
 )
 
 PATIENCE = 3
-"""So many rungs, or steps, are tried for columns that end evenly."""
+"""So many rungs are tried for columns that end evenly and between whole paragraphs, so many steps for even ones."""
 
 LEAST_LINES = 8
 """A head that leaves less than this below it takes the whole page."""

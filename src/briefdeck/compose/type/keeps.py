@@ -57,7 +57,7 @@ def keeps_together(text: str, piece: Piece) -> bool:
         return after[0].isupper() or after[0].isdigit() or after[0] in "$€£₹¥"
     elif _INITIAL.fullmatch(word) and word[-2].isupper():
         return after[0].isupper()
-    return _stands_alone(after, "?!;:»%…–—") or _stands_alone(word, "«")
+    return _stands_alone(after, "?!;:»%…–—") or _stands_alone(word, "«+=×±≈")
 
 
 @lru_cache(maxsize=8192)

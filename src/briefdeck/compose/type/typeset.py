@@ -81,9 +81,11 @@ def set_paragraph(
             line = replace(line, x=line.x - start * style.size / 1000)
         lines.append(line)
     if style.bullet:
-        lines[0] = replace(
-            lines[0], label=_label(paragraph, faces, lang=lang, number=number, mirrored=mirrored, width=lines[0].width)
-        )
+        label = _label(paragraph, faces, lang=lang, number=number, mirrored=mirrored, width=lines[0].width)
+        if not mirrored:  # a sign that hangs out takes its line along, but not the bullet
+            out = lines[0].x - style.indent
+            label = tuple(replace(run, x=run.x - min(out, 0.0)) for run in label)
+        lines[0] = replace(lines[0], label=label)
     return replace(paragraph, lines=tuple(lines))
 
 
