@@ -65,12 +65,13 @@ def fit(job: Job) -> Fit | None:
     whole = job.blocks(WHOLE)
     for rung in job.ladder.short:
         if _holds(job, rung, whole):
-            return _grow(job, rung, (), whole)
+            return _full(job, rung, (), whole)
     rungs = job.ladder.full
     index = _first(len(rungs), lambda index: _holds(job, rungs[index], whole))
     if index is None:
         return _give_way(job)
-    return _first_good((_grow(job, rung, (), whole) for rung in rungs[index : index + PATIENCE]), _is_whole, _is_even)
+    tried = (_grown(job, rung, (), whole, job.setter.outline) for rung in rungs[index : index + PATIENCE])
+    return _full(job, _first_good(tried, _is_whole, _is_even).rung, (), whole)
 
 
 def _give_way(job: Job) -> Fit | None:
@@ -90,9 +91,11 @@ def _fewest(job: Job, rung: Rung, steps: tuple[Step, ...]) -> Fit | None:
         return None
     counts = range(count, min(count + PATIENCE, len(steps) + 1))
     kept = ((steps[:count], job.blocks(plan(steps[:count]))) for count in counts)
-    return _first_good(
-        (_grow(job, rung, taken, blocks) for taken, blocks in kept if _holds(job, rung, blocks)), _is_even
+    tried = (
+        _grown(job, rung, taken, blocks, job.setter.outline) for taken, blocks in kept if _holds(job, rung, blocks)
     )
+    taken = _first_good(tried, _is_even).taken
+    return _full(job, rung, taken, job.blocks(plan(taken)))
 
 
 def _is_even(found: Fit) -> bool:
@@ -155,10 +158,15 @@ def _capacity(space: Space, size: float, leading: float) -> int:
     return int(space.area.height * QUARTERS / (size * leading) + 1e-6)
 
 
-def _grow(job: Job, rung: Rung, taken: tuple[Step, ...], blocks: Sequence[Block]) -> Fit:
+def _full(job: Job, rung: Rung, taken: tuple[Step, ...], blocks: Sequence[Block]) -> Fit:
+    """The page as it will be, with the lines of all paragraphs."""
+    return _grown(job, rung, taken, blocks, job.setter.setting)
+
+
+def _grown(job: Job, rung: Rung, taken: tuple[Step, ...], blocks: Sequence[Block], made: _Made) -> Fit:
     """The widest gaps with which the columns end evenly and the page is full, or leaves an area for notes."""
     space = job.space(rung)
-    settings = _settings(job, rung, blocks, job.setter.setting)
+    settings = _settings(job, rung, blocks, made)
     fits: list[tuple[bool, bool, int, int, Fit]] = []
     for bands in _bands(settings, rung, space, job.ladder.leading):
         lines = depth(bands) / QUARTERS
