@@ -85,7 +85,7 @@ def _verapdf(brief: bytes, flavour: str) -> Answer:
     program = _found("veraPDF", ("verapdf",))
     with _folder() as folder:
         (folder / "brief.pdf").write_bytes(brief)
-        said = _run("veraPDF", [program, "--flavour", flavour, str(folder / "brief.pdf")], folder)
+        said = _run("veraPDF", [program, "--format", "mrr", "--flavour", flavour, str(folder / "brief.pdf")], folder)
     return verapdf_answer(said)
 
 

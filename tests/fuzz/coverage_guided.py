@@ -8,19 +8,23 @@ that has been mended is kept in tests/fuzz/cases/<target>/.
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import sys
 from pathlib import Path
 
 import atheris
 
+import briefdeck
+
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
 with atheris.instrument_imports(include=["briefdeck"]):
-    from briefdeck.draft import outline as _draft  # noqa: F401
-    from briefdeck.text import note as _note  # noqa: F401
-    from briefdeck.text import shape_reader as _shapes  # noqa: F401
-    from briefdeck.text import yaml_reader as _yaml  # noqa: F401
+    # Stages are imported where they are used; what is imported later would run unseen by the fuzzer.
+    for module in pkgutil.walk_packages(briefdeck.__path__, "briefdeck."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
     from fuzz.targets import TARGETS
 
 
@@ -32,7 +36,7 @@ def main() -> None:
     corpus.mkdir(parents=True, exist_ok=True)
     for number, seed in enumerate(seeds()):
         (corpus / f"seed-{number}").write_bytes(seed)
-    atheris.Setup([sys.argv[0], *options], check)
+    atheris.Setup([sys.argv[0], f"-dict={HERE / 'words.dict'}", *options], check)
     atheris.Fuzz()
 
 

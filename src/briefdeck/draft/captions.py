@@ -7,7 +7,16 @@ from functools import cache
 
 from briefdeck.draft.captions_abroad import Captioned, captioned_abroad, without_link
 from briefdeck.draft.sentences import split_sentences
-from briefdeck.draft.words import find_verb, first_run, has_listed_verb, has_verb, runs, word_count, word_set
+from briefdeck.draft.words import (
+    find_verb,
+    first_run,
+    gap_before,
+    has_listed_verb,
+    has_verb,
+    runs,
+    word_count,
+    word_set,
+)
 from briefdeck.late import late_pattern
 
 _LONGEST = 14  # words
@@ -200,7 +209,7 @@ def _opens_with_preposition(text: str) -> bool:
 def _tail(right: str, *, more: bool) -> str:
     """What follows the number up to the end of its clause, "which is" deleted."""
     tail = re.sub(r",\s+(?:which|who|that)\s+(?:is|are|was|were)\s+", ", ", right, count=1)
-    tail = re.sub(r"\s*\([^()]{0,200}\)", "", tail)
+    tail = re.sub(r"\s*\([^()]{0,200}\)", lambda aside: gap_before(aside.string[aside.end() :]), tail)
     tail = _first_sentence(tail)
     tail = re.split(r"[;:!?](?:\s|$)|\s[–—-]\s|,\s(?:and|but|with|while|which|who|where)\s", tail, maxsplit=1)[0]
     if more:

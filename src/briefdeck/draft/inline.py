@@ -15,8 +15,8 @@ from briefdeck.late import late_pattern
 _ASIDE = late_pattern("\x00(\\d+)\x01")  # control characters never reach a note's lines
 _TAGS_IN_PAIRS = r"<([a-zA-Z][a-zA-Z0-9]{0,12})(?:\s[^<>]{0,300})?>([^<>]{0,500})</\1>"
 _MARKS = frozenset("*_`[]<>!=~%{^$#\\")
-EMOJI = "\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u20e3"
-"""Emoji and pictographs, for a character class."""
+EMOJI = "\U0001f000-\U0001faff\u2600-\u2767\u2794-\u27bf\u2b00-\u2bff\ufe0f\u20e3"
+"""Emoji and pictographs, for a character class; not the brackets and numbers that stand among them."""
 _FIRST_EMOJI = "\u20e3"
 
 

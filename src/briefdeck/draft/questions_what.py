@@ -13,6 +13,7 @@ from briefdeck.draft.words import content_words, has_auxiliary, runs, word_count
 from briefdeck.late import late_pattern
 from briefdeck.model.outline import Outline, Point, Remark, Section, section_points, walk_sections
 from briefdeck.model.values import replace
+from briefdeck.named import NamedTuple
 
 _LONGEST_WHOLE, _LONGEST_TITLE, _MOST_GLOSSED = 5, 12, 3  # words, words, questions
 _SEVERAL = word_set(
@@ -37,9 +38,9 @@ _NEAR = 4  # words of a meaning that say what kind of thing it is
 def what_questions(frame: Outline, sections: tuple[Section, ...], ordinary: frozenset[str]) -> Iterator[Remark]:
     """Such questions, best first; the frame has the note's title."""
     whole = frame.title if frame.title_from == "line" else ""
-    if text := _of_heading(whole, "", ordinary):
-        yield Remark(text=text, lines=frame.title_lines)
-    yield from _of_headings(sections, whole, ordinary)
+    if found := _of_heading(whole, "", ordinary):
+        yield Remark(text=found.text, lines=frame.title_lines)
+    yield from _of_headings(sections, replace(frame, title=whole), ordinary)
     points = [(section, point) for section in walk_sections(sections) for point in section_points(section)]
     for _, point in points:
         if not point.label and (text := _of_definition(point.say, ordinary)):
@@ -49,7 +50,7 @@ def what_questions(frame: Outline, sections: tuple[Section, ...], ordinary: froz
     yield from _glossed(glossed[:_MOST_GLOSSED])
 
 
-def _of_headings(sections: tuple[Section, ...], whole: str, ordinary: frozenset[str]) -> Iterator[Remark]:
+def _of_headings(sections: tuple[Section, ...], frame: Outline, ordinary: frozenset[str]) -> Iterator[Remark]:
     """The questions that headings make; "Causes" alone asks for those of what it stands under.
 
     That is the section above it; the whole only when the points speak of that: else they may be the causes of what
@@ -58,10 +59,11 @@ def _of_headings(sections: tuple[Section, ...], whole: str, ordinary: frozenset[
     for section in sections:
         spoken = {word for point in section_points(section) for word in runs(point.say)}
         named = section.title if section.title_from == "line" else ""
-        above = whole if content_words(whole) <= spoken else ""
-        for one, of in ((section, above), *((below, named) for below in section.sections)):
-            if one.title_from == "line" and one.points and (text := _of_heading(one.title, of, ordinary)):
-                yield Remark(text=text, lines=one.lines)
+        above = frame.title if content_words(frame.title) <= spoken else ""
+        under = ((below, named, section.lines) for below in section.sections)
+        for one, of, lines in ((section, above, frame.title_lines), *under):
+            if one.title_from == "line" and one.points and (found := _of_heading(one.title, of, ordinary)):
+                yield Remark(text=found.text, lines=(*lines, *one.lines) if found.of_whole else one.lines)
 
 
 def _glossed(points: Iterable[Point]) -> Iterator[Remark]:
@@ -84,21 +86,29 @@ def _of_definition(sentence: str, ordinary: frozenset[str]) -> str:
     return f"What {auxiliary} {inside} {'refer to' if base.startswith('refer') else base}?"
 
 
-def _of_heading(title: str, whole: str, ordinary: frozenset[str]) -> str:
-    """Of "Causes of the war" the question "What are the causes of the war?"; "" when the heading is no such name."""
+class _Asked(NamedTuple):
+    """A question that a heading makes, and whether it names what the heading stands under as well."""
+
+    text: str
+    of_whole: bool
+
+
+def _of_heading(title: str, whole: str, ordinary: frozenset[str]) -> _Asked | None:
+    """Of "Causes of the war" the question "What are the causes of the war?"; None when the heading is no such name."""
     title = title.strip().rstrip(":")
     if title.isupper() or _NOT_PLAIN.search(title) or word_count(title) > _LONGEST_TITLE or has_auxiliary(title):
-        return ""
+        return None
     match = _WITH_MORE.match(title)
     noun = (match["noun"] if match else title).lower()
     verb = "are" if noun in _SEVERAL else "is" if noun in _ONE else ""
     if not verb:
-        return ""
+        return None
     if match:
         kind = (match["kind"] or "").lower()
-        return f"What {verb} the {kind}{noun} {match['link']} {_small_inside(match['rest'], ordinary)}?"
+        rest = _small_inside(match["rest"], ordinary)
+        return _Asked(f"What {verb} the {kind}{noun} {match['link']} {rest}?", of_whole=False)
     of = _whole_inside(whole, ordinary)
-    return f"What {verb} the {noun} of {of}?" if of else ""
+    return _Asked(f"What {verb} the {noun} of {of}?", of_whole=True) if of else None
 
 
 def _whole_inside(whole: str, ordinary: frozenset[str]) -> str:

@@ -13,7 +13,7 @@ from functools import cache
 from briefdeck.draft.clauses import LONG, tails
 from briefdeck.draft.insets import set_below
 from briefdeck.draft.pieces import in_pieces
-from briefdeck.draft.words import denials, first_run, has_verb, runs, word_count, word_set
+from briefdeck.draft.words import denials, first_run, gap_before, has_verb, runs, word_count, word_set
 from briefdeck.late import late_pattern
 
 SHORT_ENOUGH = 12
@@ -118,7 +118,7 @@ def _without_aside(text: str, match: re.Match[str]) -> str:
     """What takes the place of an aside: itself when it must stay."""
     if not _goes(text, match):
         return match[0]
-    return " " if text[match.end() :][:1].isalnum() else ""
+    return gap_before(text[match.end() :])
 
 
 def _goes(text: str, match: re.Match[str]) -> bool:

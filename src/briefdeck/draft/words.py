@@ -185,3 +185,11 @@ def is_question(text: str) -> bool:
 def ends_with_colon(text: str) -> bool:
     """Whether the line announces what follows it (`:`, `：`, also `:-`)."""
     return text.rstrip().rstrip("-–").rstrip()[-1:] in (":", "：")
+
+
+def gap_before(after: str) -> str:
+    """What stands in the place of words that go before these: a space, so that two words do not become one.
+
+    Nothing where there is a space already, a stop, a mark that closes, or the end.
+    """
+    return "" if not after or after[0].isspace() or after[0] in f"{_ENDINGS}{_CLOSERS}:" else " "

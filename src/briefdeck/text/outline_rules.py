@@ -53,7 +53,7 @@ def check_table(value: YamlMap, values: dict[str, Any]) -> Iterator[Problem]:
     """Cells or a file, and as many cells in every row as in the header."""
     yield from _check_data(value, values, "a table", ("header", "rows"))
     rows = value.entries.get("rows")
-    if "file" not in values and max(values.get("keep", ()), default=0) > (count := len(values.get("rows", ()))):
+    if "file" not in values and max(values.get("keep") or (), default=0) > (count := len(values.get("rows") or ())):
         message = f"`keep` names row {max(values['keep'])}, the table has {count} below its header"
         yield Problem("BD162", message, value.entries["keep"].value.at, "count the rows from 1, the header left out")
     if not values.get("header") or rows is None or not isinstance(rows.value, YamlList):

@@ -27,6 +27,7 @@ _COUNTERS = late_pattern(r"[\s.)/:·|\d–-]*")
 _COUNT = late_pattern(r"\s*\((\d{4,})\)$")
 _PART = late_pattern(r"\s*\(\d+/\d+\)$")
 _NUMBER = late_pattern(r"\d+")
+_LETTER = late_pattern(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,17 +213,23 @@ def _unexplained(words: str, phrases: Sequence[str], furnished: Furnished) -> st
 
 
 def _take_first(left: list[str], need: Needed, phrases: Sequence[str]) -> bool:
-    """Take a needed text out of the place that is nothing else, or else out of the first that holds it.
+    """Take a needed text out of the place that is nothing else, or nothing but what may stand there, or the first.
 
     A text that stands only inside a longer phrase, such as a label that begins like it, is not there.
     """
     for form in need.forms:
         longer = [phrase for phrase in phrases if len(phrase) > len(form) and form in phrase]
         whole = [place for place, words in enumerate(left) if core(words) == form]
+        first: tuple[int, str] | None = None
         for place in chain(whole, range(len(left))):
             if form in left[place] and (rest := take(without(left[place], longer), form)) is not None:
-                left[place] = rest
-                return True
+                first = first or (place, rest)
+                if not _LETTER.search(without(rest, phrases)):  # "from: 4" rather than the 4 of "Title (1/4)"
+                    first = (place, rest)
+                    break
+        if first is not None:
+            left[first[0]] = first[1]
+            return True
     return False
 
 

@@ -68,7 +68,11 @@ def _finding(error: object) -> str:
 
 
 def verapdf_answer(said: bytes) -> Answer:
-    """What the report of `verapdf` finds: XML with the rules that are broken."""
+    """What the report of `verapdf` finds: XML with the rules that are broken.
+
+    All versions write it alike, but that older ones do not say how the job ended, and newer ones may judge by several
+    standards at once.
+    """
     start = said.find(b"<")
     try:
         report = parse(said[start:]) if start >= 0 else None
@@ -76,12 +80,14 @@ def verapdf_answer(said: bytes) -> Answer:
         report = None
     if report is None:
         return Answer(why_not="veraPDF gave no report that can be read")
-    verdict = next((one for one in report.iter("{*}validationReport")), None)
-    compliant = None if verdict is None else verdict.get("isCompliant")
-    if verdict is None or compliant not in ("true", "false"):
+    verdicts = list(report.iter("{*}validationReport"))
+    if not verdicts or any(verdict.get("isCompliant") not in ("true", "false") for verdict in verdicts):
         return Answer(why_not="veraPDF could not read the brief")
-    rules = [rule for rule in verdict.iter("{*}rule") if rule.get("status", "failed") == "failed"]
-    if compliant == "true":
+    if any(verdict.get("jobEndStatus", "normal") != "normal" for verdict in verdicts):
+        return Answer(why_not="veraPDF did not come to its end")
+    broken = [verdict for verdict in verdicts if verdict.get("isCompliant") == "false"]
+    rules = [rule for verdict in broken for rule in verdict.iter("{*}rule") if rule.get("status", "failed") == "failed"]
+    if not broken:
         return Answer()
     return Answer(findings=tuple(map(_broken, rules)) or ("no reason is given",))
 
