@@ -11,7 +11,13 @@ from briefdeck.late import late_pattern
 from briefdeck.model.note import Note
 from briefdeck.model.outline import Lines, Outline, Section, Unused, section_points
 
-_REASONS = {Kind.CODE: "program code", Kind.TABLE: "a table", Kind.RULE: "markup", Kind.PICTURE: "a picture"}
+_REASONS = {
+    Kind.BLANK: "who wrote it and when",
+    Kind.CODE: "program code",
+    Kind.TABLE: "a table",
+    Kind.RULE: "markup",
+    Kind.PICTURE: "a picture",
+}
 _OTHER = "markup"
 _FENCE = late_pattern(r"(?:```|~~~)[\w.+-]{0,20}$")
 _STATED = frozenset({"author", "date", "subtitle", "class", "lang"})

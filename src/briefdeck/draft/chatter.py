@@ -32,10 +32,13 @@ def without_chatter(rows: list[Row]) -> list[Row]:
             found[index] = _ASSISTANT
     found.update(dict.fromkeys(_letter(rows, content), _LETTER))
     done = [_left_out(row, found[index]) if index in found else row for index, row in enumerate(rows)]
-    for index in content[1:_CLOSING_ROWS]:
+    if found.get(content[0]) == _ASSISTANT and (topic := _topic().search(rows[content[0]].plain)):
+        done[content[0]] = done[content[0]]._replace(cue="topic", title=topic["topic"])
+    for order, index in enumerate(content[1:_CLOSING_ROWS]):
         if not rows[index].plain.startswith("By"):
             continue
-        if (match := _byline().fullmatch(rows[index].plain)) and rows[index].kind is Kind.TEXT and rows[index].gap:
+        apart = rows[index].gap or order == 0
+        if (match := _byline().fullmatch(rows[index].plain)) and rows[index].kind is Kind.TEXT and apart:
             done[index] = rows[index]._replace(kind=Kind.SKIP, cue="author", title=match["who"], why="the byline")
     return done
 
@@ -109,6 +112,18 @@ def _opener() -> re.Pattern[str]:
         r"|(?:(?:sure|okay|ok|certainly|of course|absolutely)(?:\sthing)?\s?[,!.]\s*)?"
         r"(?:here['’]s|here are|here is|below is|below are)\s(?:[\w-]+\s){0,4}?"
         r"(?:summary|overview|notes?|outline|list|explanation|answers?|breakdown|plan|points)\b.*[:.!]?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _topic() -> re.Pattern[str]:
+    """What an assistant says that its answer is about: "Here are notes on photosynthesis for your exam:"."""
+    return re.compile(
+        r"\b(?:summary|overview|notes?|outline|explanation|breakdown|points)\s(?:on|of|about)\s"
+        r"(?:the topic of\s|the\s)?"
+        r"(?P<topic>(?!your|the note|this|that|it\b)\w[^.:!?,;]{2,60}?)"
+        r"(?=\s(?:for|in|at|based on|suitable)\s|\s?[.:!,;]|$)",
         re.IGNORECASE,
     )
 

@@ -11,6 +11,7 @@ from briefdeck.draft.closing_words import (
     GIST,
     GIST_PHRASES,
     QUESTION_TITLES,
+    THINK_PHRASES,
     gist_opening,
     task,
 )
@@ -36,8 +37,36 @@ class Closing(NamedTuple):
 def take_closing(sections: tuple[Section, ...]) -> Closing:
     """The note's own questions and takeaways out of its sections; of a note's only section nothing is taken."""
     sections, questions = _own_questions(sections)
+    if not questions:
+        sections, questions = _labelled_questions(sections)
     sections, takeaways = _takeaways(sections)
     return Closing(sections, questions, takeaways)
+
+
+def _labelled_questions(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], tuple[Remark, ...]]:
+    """The questions at the very end that a label sets before the class: "To think about: why ...?"."""
+    if not sections:
+        return sections, ()
+    last = sections[-1]
+    if last.sections:
+        below, questions = _labelled_questions(last.sections)
+        return ((*sections[:-1], replace(last, sections=below)), questions) if questions else (sections, ())
+    taken: list[Remark] = []
+    points = list(last.points)
+    while len(points) > 1 and _is_set(points[-1]):
+        point = points.pop()
+        taken.append(Remark(text=point.say, lines=_all_lines(point)))
+    if not taken:
+        return sections, ()
+    return (*sections[:-1], replace(last, points=tuple(points))), tuple(reversed(taken))
+
+
+def _is_set(point: Point) -> bool:
+    if point.points or not is_question(point.say):
+        return False
+    words = {word.lower() for word in _WORD.findall(point.label)}
+    named = not words.isdisjoint(QUESTION_TITLES) and words <= QUESTION_TITLES | BESIDE_QUESTIONS
+    return named or point.label.lower().strip() in THINK_PHRASES
 
 
 def _own_questions(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], tuple[Remark, ...]]:

@@ -35,6 +35,18 @@ BESIDE_QUESTIONS = word_set(
 )
 """Words that stand beside those of a title and name nothing else."""
 
+THINK_PHRASES = word_set(
+    """
+    think discuss denkfrage denkaufgabe nachdenken réfléchir подумай подумайте поміркуй поміркуйте सोचिए विचारिए ভাবো
+    சிந்திக்க فكر فكّر 想一想 思考 考考你 考えよう 생각해보기
+    """
+) | {
+    "think about it", "to think about", "food for thought", "think and answer", "discussion question", "para pensar",
+    "para reflexionar", "para refletir", "à réfléchir", "pour réfléchir", "à discuter", "zum nachdenken",
+    "per riflettere", "सोचो और बताओ",
+}  # fmt: skip
+"""Labels before one question that is set to the class."""
+
 GIST = word_set(
     """
     summary takeaway takeaways moral remember gist resumen conclusión résumé resumo conclusão riassunto conclusione
@@ -44,7 +56,8 @@ GIST = word_set(
 )
 GIST_PHRASES = frozenset(
     {"in short", "in summary", "key takeaway", "key takeaways", "key message", "main message", "bottom line",
-     "to remember", "en résumé", "à retenir", "en resumen", "para recordar", "em resumo", "para lembrar", "in sintesi",
+     "to remember", "en résumé", "à retenir", "ce qu'il faut retenir", "ce qu’il faut retenir",
+     "das wichtigste", "lo más importante", "en resumen", "para recordar", "em resumo", "para lembrar", "in sintesi",
      "da ricordare", "याद रखें", "main point", "conclusion"}
 )  # fmt: skip
 

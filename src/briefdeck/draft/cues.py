@@ -31,6 +31,8 @@ _TOPIC = late_pattern(r"topic\s*[-:]\s*(?=\S)", re.IGNORECASE)
 _EXERCISE = late_pattern(
     r"Q\s?\d{1,3}\s?[.:)]|Q[.:]\s|(?:question|frage|pregunta|вопрос)\s+\d{1,3}\s?[.:)]", re.IGNORECASE
 )
+_CUE = late_pattern(r"(?:cue|keyword|key word|main idea|question|stichwort)s?\s?[:：]\s?(?=\S)", re.IGNORECASE)
+_NOTES = ("note", "notes", "details", "notizen", "notas", "apuntes")
 _ANSWERED = late_pattern(r"\?\s+A(?:ns(?:wer)?)?\s?[.:]\s")  # "Q: Will it? A: No." on one line
 _DECORATED = late_pattern(r"([*\-=_/#~+])\1{3,}[*\-=_/#~+\s]*(?P<t>[^\s*\-=_/#~+].{0,120})$")
 _DECORATED_RIGHT = late_pattern(r"(?P<t>[^\s*\-=_/#~+].{0,100}?)\s*([*\-=/#~+])\2{3,}$")
@@ -51,7 +53,7 @@ _LONGEST_NAME, _FEWEST_CALLED = 8, 3
 _LITTLE_BETWEEN = late_pattern(r"\s(?:v|vs|and|or|of|the|in|to|for|on)\.?(?=\s)")
 """Words that stay small between capitals: "MITOSIS v MEIOSIS"."""
 _CAPITAL_WORD = late_pattern(r"\b[A-Z]{4,}\b")
-_NO_TITLE = late_pattern(r"[=;{}<>|\\@]|https?:|\$")
+_NO_TITLE = late_pattern(r"[=;{}<>|\\@→]|https?:|\$")
 
 
 def _decorated(spot: Spot) -> str:
@@ -105,6 +107,8 @@ def _topic(spot: Spot) -> str:
 
 def _exercise(spot: Spot) -> str:
     row = spot.row
+    if spot.after is not None and spot.after.label.lower() in _NOTES and (cue := _CUE.match(row.plain)):
+        return row.plain[cue.end() :]  # the two columns of a page of notes
     answered = _ANSWERED.search(row.plain) is not None
     return row.plain if row.words <= 40 and not row.mark and not answered and _EXERCISE.match(row.plain) else ""
 
@@ -114,7 +118,11 @@ def _question(spot: Spot) -> str:
     text = row.plain
     if not is_question(text) or row.words > 14 or row.mark not in ("", "#") or spot.after is None:
         return ""
+    if row.number and spot.after.piece and spot.after.number:
+        return ""  # answers to choose from follow
     if _is_speech(spot) or (row.number and _has_sibling(spot)) or len(split_sentences(text)) != 1:
+        return ""
+    if spot.before is not None and not row.gap and _is_begun(spot.before):
         return ""
     neighbours = [other for other in (spot.before, spot.after) if other is not None and other.kind is Kind.TEXT]
     if any(is_question(other.plain) for other in neighbours):
@@ -126,6 +134,12 @@ def _question(spot: Spot) -> str:
     ):
         return ""
     return row.plain
+
+
+def _is_begun(before: Row) -> bool:
+    """Whether a question began on the line before: "What immortal hand or eye", "Could frame thy symmetry?"."""
+    open_end = before.kind is Kind.TEXT and not (before.mark or before.label or is_ended(before.plain))
+    return open_end and _ASKS.match(before.plain) is not None
 
 
 def _is_speech(spot: Spot) -> bool:
@@ -234,7 +248,9 @@ def _capitals(spot: Spot) -> str:
     outside = _BRACKETED.sub("", row.plain)
     if len(_CAPITAL_WORD.findall(outside)) > 1:
         outside = _LITTLE_BETWEEN.sub(" ", outside)
-    if after is None or not outside.isupper() or sum(map(str.isalpha, outside)) < 4 or row.words > 12:
+    letters = sum(map(str.isalpha, outside))
+    named = letters > 1 and row.words == 1 and after is not None and bool(after.mark)  # "GDP" over its bullets
+    if after is None or not outside.isupper() or (letters < 4 and not named) or row.words > 12:
         return ""
     if row.mark and (row.mark != "#" or _has_sibling(spot)):
         return ""
@@ -242,7 +258,7 @@ def _capitals(spot: Spot) -> str:
         return ""
     if ends_with_colon(row.plain) and announces(row.plain.rstrip(" :-")):
         return ""
-    return row.plain if row.gap or after.indent != row.indent or len(outside) > 8 else ""
+    return row.plain if row.gap or after.indent != row.indent or len(outside) > 8 or named else ""
 
 
 def is_name(text: str, *, lower_case: bool = False, longest: int = _LONGEST_NAME, english: bool = True) -> bool:
@@ -280,6 +296,8 @@ def _short(spot: Spot) -> str:
         return ""
     if _NO_TITLE.search(text) or speaks(text, english=spot.habits.english) or _ACTS.search(text) or row.piece:
         return ""
+    if "   " in row.text.strip() and any(map(str.isdigit, text)):
+        return ""  # figures in columns
     if text.count(",") > 1 or (first.islower() and "," in text and not introduces):
         return ""  # "light, water, soil"; "savers lose, borrowers gain"
     if _opens_labels(spot):

@@ -99,10 +99,8 @@ def dated(sentence: str, *, bare: bool = False) -> Dated | None:
 
 
 def _is_listed(when: str, text: str) -> bool:
-    """Whether a year stands before no verb of its sentence: "1997 Kyoto-Protokoll"; "1000 Books" is no year."""
-    if year_of(when) < _FIRST_LISTED:
-        return False
-    return text[:1].isupper() or (text[:1].isalpha() and text[:1].lower() == text[:1].upper())
+    """Whether a year stands before words: "1997 Kyoto-Protokoll"; "1000 Books" is no year."""
+    return year_of(when) >= _FIRST_LISTED and text[:1].isalpha()
 
 
 def year_of(date: str) -> int:

@@ -6,6 +6,7 @@ Their lines are written again with bars, so that every later pass sees one kind 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
 from briefdeck.late import late_pattern
@@ -14,14 +15,17 @@ _RULE = late_pattern(r"\s*(?:-{2,}|={2,})(?:\s+(?:-{2,}|={2,})){1,30}\s*$")
 _GROUP = late_pattern(r"-{2,}|={2,}")
 _NUMBER = late_pattern(r"[-+−<>≈~]?\s?[₹$€£¥]?\s?\d[\d.,\s]*\s?(?:%|[A-Za-z°/²³]{1,8})?$")
 _COMPARES = late_pattern(r"\b(?:v|vs|versus|differ\w*|compar\w+|distinguish\w*|contrast\w*)\b", re.IGNORECASE)
+_WIDE_GAP = late_pattern(r"\s{3,}")
 _FEWEST_ROWS, _LONGEST_CELL, _LONGEST_WORD, _NEAR = 3, 120, 5, 3
+_LONGEST_LINE = 300  # characters of a line in columns
 
 
 def drawn_with_bars(texts: list[str]) -> dict[int, str]:
     """By index the lines that belong to such a table, each with bars between its cells."""
     found: dict[int, str] = {}
     if any("\t" in text for text in texts):
-        found.update(_tabbed(texts))
+        found.update(_in_columns(texts, _tabbed))
+    found.update(_in_columns(texts, _spaced))
     found.update(_aligned(texts))
     return found
 
@@ -31,15 +35,18 @@ def _barred(cells: list[str]) -> str:
     return f"| {inner} |"
 
 
-def _tabbed(texts: list[str]) -> dict[int, str]:
+def _in_columns(texts: list[str], cells_of: Callable[[str], list[str]]) -> dict[int, str]:
     found: dict[int, str] = {}
+    lines = list(map(cells_of, texts))
     start = 0
     while start < len(texts):
-        columns = _cells(texts[start])
+        columns = lines[start]
         end = start + 1
-        while columns and end < len(texts) and len(_cells(texts[end])) == len(columns):
+        if columns and texts[start][:1] == "\t" and len(lines[end : end + 1] and lines[end]) == len(columns) + 1:
+            columns = lines[start] = ["", *columns]  # nothing stands over the names of the rows
+        while columns and end < len(texts) and len(lines[end]) == len(columns):
             end += 1
-        rows = [_cells(text) for text in texts[start:end]]
+        rows = lines[start:end]
         if columns and (_is_table(rows) or (_is_word_list(rows) and _is_compared(texts[:start]))):
             found.update((index, _barred(row)) for index, row in zip(range(start, end), rows, strict=True))
         elif columns and _is_word_list(rows):
@@ -48,7 +55,15 @@ def _tabbed(texts: list[str]) -> dict[int, str]:
     return found
 
 
-def _cells(text: str) -> list[str]:
+def _spaced(text: str) -> list[str]:
+    """What stands between the wide gaps of a line without tabs; nothing for a line without, or one that is too long."""
+    inner = text.strip()
+    if "   " not in inner or "\t" in inner or len(inner) > _LONGEST_LINE or "|" in inner:
+        return []
+    return _WIDE_GAP.split(inner)
+
+
+def _tabbed(text: str) -> list[str]:
     """What stands between the tabs of a line, the tabs that indent it apart; nothing for a line without."""
     inner = text.strip(" \t\r\n") if text.strip() else ""
     return [cell.strip() for cell in inner.split("\t")] if "\t" in inner else []
@@ -56,7 +71,7 @@ def _cells(text: str) -> list[str]:
 
 def _is_table(rows: list[list[str]]) -> bool:
     """Rows of short cells under a header; two columns only when the second is numbers, else it is a list of words."""
-    if len(rows) < _FEWEST_ROWS - (len(rows[0]) > 2) or not all(rows[0]):
+    if len(rows) < _FEWEST_ROWS - (len(rows[0]) > 2) or not all(rows[0][1:]) or not (rows[0][0] or len(rows[0]) > 2):
         return False
     if any(len(cell) > _LONGEST_CELL for row in rows for cell in row):
         return False
@@ -67,7 +82,12 @@ def _is_word_list(rows: list[list[str]]) -> bool:
     """Whether every line is a word and what is said of it; no bullet and no number stands before the words."""
     if len(rows) < _FEWEST_ROWS or len(rows[0]) != 2 or not all(map(all, rows)):
         return False
-    return all(len(row[0].split()) <= _LONGEST_WORD and row[0][0].isalpha() and ":" not in row[0] for row in rows)
+    return all(len(row[0].split()) <= _LONGEST_WORD and row[0][0].isalpha() and not _closes(row[0]) for row in rows)
+
+
+def _closes(cell: str) -> bool:
+    """Whether a cell ends what it says by itself: "Time:", "Q1."."""
+    return ":" in cell or cell[-1] in ".)"
 
 
 def _is_compared(before: list[str]) -> bool:

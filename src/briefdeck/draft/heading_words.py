@@ -14,6 +14,7 @@ _MONTH = (
     r"|(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]{1,2}"
 )
 _CHAPTER_WORDS = word_set(
+    "experiment practical lab versuch experimento experiência опыт "
     "chapter unit module part lecture lesson session section topic week day appendix article глава лекция раздел "
     "тема часть "
     "занятие розділ лекція частина capítulo lección unidad tema chapitre leçon partie kapitel lektion einheit teil "
@@ -72,7 +73,9 @@ def _announces() -> re.Pattern[str]:
 def _announces_first() -> re.Pattern[str]:
     return re.compile(
         r"(?:here|here['’]s|these|this|those|the following|consider|see|for example|for instance|example|e\.g|namely|"
-        r"such)\b",
+        r"such|"
+        r"(?:choose|tick|circle|underline|complete|fill in|match|answer|answer any|state whether|write) (?:the|all|any|"
+        r"each|every|one|two|three|four|five|six|seven|eight|ten|of|in|true)|what you need|you (?:will )?need)\b",
         re.IGNORECASE,
     )
 

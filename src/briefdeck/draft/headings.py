@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
-from briefdeck.draft.cues import CUES, NUMBERED, SHORT_LINE
+from briefdeck.draft.cues import CUES, NUMBERED, SHORT_LINE, is_name
+from briefdeck.draft.heading_words import read_chapter
+from briefdeck.draft.labels import split_label
 from briefdeck.draft.openers import find_openers
 from briefdeck.draft.rows import Kind, Row, number_style
 from briefdeck.draft.spots import Spot, read_habits
 from briefdeck.draft.words import ends_with_colon, is_ended
+from briefdeck.named import NamedTuple
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _IDEOGRAPHIC = "一二三四五六七八九十"
 _ENOUGH_COMPANY = 3
 _LONGEST_COMPANY = 12
+_LONGEST_NAMED = 10
+_SHORTEST_RUN = 2
 
 
 def find_headings(rows: list[Row], *, wrapped: bool = False, english: bool = True) -> list[Row]:
@@ -37,7 +42,58 @@ def find_headings(rows: list[Row], *, wrapped: bool = False, english: bool = Tru
         done[index] = _judged(Spot(rows[index], before, after, later, above, distance, habits))
     done = _in_lists(done, rows, content)
     done = find_openers(_outermost(_without_runs(done)), content, habits)
-    return _in_company(_in_sequence(done, content), content)
+    done = _without_leaves(_in_runs(_in_sequence(done, content), content), content)
+    return _with_names(_in_company(done, content), content)
+
+
+def _with_names(rows: list[Row], content: list[int]) -> list[Row]:
+    """The rows, a bare "Unit 3" made one heading with the name on the line below it."""
+    done = list(rows)
+    for place, index in enumerate(content[:-_SHORTEST_RUN]):
+        head, name, below = (done[content[place + step]] for step in range(_SHORTEST_RUN + 1))
+        chapter = read_chapter(head.plain) if head.kind is Kind.HEAD and head.cue == "chapter" else None
+        if chapter is None or chapter.rest or name.mark or name.number or name.label or name.cue == "chapter":
+            continue
+        capitals = head.plain.isupper() and name.plain.isupper()
+        if (
+            (name.gap and not capitals)
+            or not is_name(name.plain, longest=_LONGEST_COMPANY)
+            or name.kind not in (Kind.TEXT, Kind.HEAD)
+        ):
+            continue
+        if below.kind is Kind.HEAD or below.gap or is_ended(below.plain) or below.words > 2 * name.words:
+            title = f"{head.plain.rstrip(' :.')}: {name.title or name.plain}"
+            done[index] = head._replace(title=title, sources=(*head.sources, *name.sources))
+            done[content[place + 1]] = name._replace(kind=Kind.RULE, cue="", title="", level=0)
+    return done
+
+
+def _without_leaves(rows: list[Row], content: list[int]) -> list[Row]:
+    """The rows, without headings of a depth of numbers ("1.1.1") of which most stand over nothing: these are points."""
+    over: dict[str, list[bool]] = {}
+    places: dict[str, list[int]] = {}
+    for index, following in zip_longest(content, content[1:]):
+        row = rows[index]
+        style = number_style(row.number)
+        if "." not in row.number or row.form is not None or (row.kind is Kind.HEAD and row.cue != "number"):
+            continue
+        below = rows[following] if following is not None else None
+        over.setdefault(style, []).append(below is not None and _is_below(below, style))
+        places.setdefault(style, []).append(index)
+    leaves = {style for style, held in over.items() if len(held) > _SHORTEST_RUN and 2 * sum(held) < len(held)}
+    gone = {index for style in leaves for index in places[style] if rows[index].kind is Kind.HEAD}
+    return [_relabelled(row) if index in gone else row for index, row in enumerate(rows)]
+
+
+def _is_below(row: Row, style: str) -> bool:
+    """Whether a row stands under a heading numbered in that style: it has no number, or a deeper one."""
+    return not row.number or len(number_style(row.number)) > len(style) or not row.number[0].isdigit()
+
+
+def _relabelled(row: Row) -> Row:
+    """A row that is no heading, with the label that it opens with."""
+    found = split_label(row.plain)
+    return _as_text(row)._replace(label=found[0], rest=found[1]) if found else _as_text(row)
 
 
 def _in_lists(done: list[Row], rows: list[Row], content: list[int]) -> list[Row]:
@@ -93,10 +149,79 @@ def _in_sequence(rows: list[Row], content: list[int]) -> list[Row]:
     return done
 
 
-def _next_number(number: str) -> str:
+class _Numbered(NamedTuple):
+    """A way of numbering at an indent: "I." at the margin, "A." three columns in."""
+
+    style: str
+    indent: int
+
+
+def _in_runs(rows: list[Row], content: list[int]) -> list[Row]:
+    """When "IV. Results" is a heading, so are "I." to "III." before it, and every other run of numbers of that kind.
+
+    A run is taken when all of it names something that stands over rows, one of it perhaps not.
+    """
+    runs = _runs(rows, content)
+    levels: dict[_Numbered, int] = {}
+    for kind, run in runs:
+        for place in run:
+            if rows[content[place]].cue == "number":
+                levels.setdefault(kind, rows[content[place]].level)
+    done = list(rows)
+    for kind, run in runs:
+        fit = [place for place in run if _is_over_others(rows, content, place, kind)]
+        if len(run) > _SHORTEST_RUN and 2 * len(fit) < len(run):
+            for place in run:  # a list, of which one item holds a line or two
+                row = rows[content[place]]
+                if row.cue == "number" and not row.gap:
+                    done[content[place]] = _as_text(row)
+        if kind not in levels or len(run) < _SHORTEST_RUN or len(fit) < max(_SHORTEST_RUN, len(run) - 1):
+            continue
+        for place in fit:
+            row = rows[content[place]]
+            done[content[place]] = row._replace(
+                kind=Kind.HEAD, cue="number", title=row.title or row.plain, level=levels[kind], label="", rest=""
+            )
+    return done
+
+
+def _runs(rows: list[Row], content: list[int]) -> list[tuple[_Numbered, list[int]]]:
+    """The runs of numbers that follow one another, each with the places of its rows in the content."""
+    roman = {rows[index].indent for index in content if number_style(rows[index].number) == "I"}
+    runs: list[tuple[_Numbered, list[int]]] = []
+    last: dict[_Numbered, list[int]] = {}
+    for place, index in enumerate(content):
+        row = rows[index]
+        if not row.number or "." in row.number:
+            continue
+        style = "I" if row.number in _ROMAN and row.indent in roman else number_style(row.number)
+        kind = _Numbered(style, row.indent)
+        run = last.get(kind)
+        if run is None or row.number != _next_number(rows[content[run[-1]]].number, roman=style == "I"):
+            run = last[kind] = []
+            runs.append((kind, run))
+        run.append(place)
+    return runs
+
+
+def _is_over_others(rows: list[Row], content: list[int], place: int, kind: _Numbered) -> bool:
+    """Whether a numbered row names something and stands over a row that is no sibling of it."""
+    row = rows[content[place]]
+    if place + 1 >= len(content):
+        return False
+    if row.kind is Kind.HEAD:
+        return row.cue in ("number", "capitals")
+    below = rows[content[place + 1]]
+    style = "I" if kind.style == "I" and below.number in _ROMAN else number_style(below.number)
+    sibling = below.number and below.indent == row.indent and style == kind.style
+    named = row.words <= _LONGEST_NAMED and not is_ended(row.plain) and not row.label and not row.piece
+    return named and not sibling and below.indent >= row.indent and not ends_with_colon(row.plain)
+
+
+def _next_number(number: str, *, roman: bool = True) -> str:
     if number.isdecimal():
         return str(int(number) + 1)
-    if number in _ROMAN:
+    if roman and number in _ROMAN:
         return _ROMAN[_ROMAN.index(number) + 1] if number != _ROMAN[-1] else ""
     if number in _IDEOGRAPHIC:
         return _IDEOGRAPHIC[_IDEOGRAPHIC.index(number) + 1 :][:1]

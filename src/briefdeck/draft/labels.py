@@ -21,6 +21,7 @@ _SEPARATOR = late_pattern(
     r"|\s?→\s*|\s=\s"
     r"|(?<=\w)—(?=\w)"  # a dash without any: only where the note does so again and again
 )
+_SHORTEST = 2  # characters
 _REACH = 110  # characters in which a label must end
 _OUTER = " \"“”'‘’`*_[]<>.-#"
 _COLON_WORDS, _DASH_WORDS, _ARROW_WORDS = 9, 6, 5
@@ -48,12 +49,25 @@ _OPENING_QUOTES = frozenset('"“«„「『')
 _LONGEST_RUN_IN = 24
 _RUN_IN = late_pattern(
     r"(?P<l>(?:Def(?:n|inition)?|Theorem|Thm|Lemma|Corollary|Cor|Proposition|Prop|Proof(?: idea)?|Converse|"
-    r"Conjecture|Axiom|Example|Ex|Exercise|Remark|Claim|Solution|Satz|Beweis|Beispiel|Bsp|Bemerkung|Folgerung|Théorème|Lemme|"
+    r"Conjecture|Axiom|Example|Ex|Exercise|Remark|Claim|Solution|Soln?|Satz|Beweis|Beispiel|Bsp|Bemerkung|Folgerung|Théorème|Lemme|"
     r"Démonstration|Preuve|Exemple|Remarque|Corollaire|Teorema|Demostración|Ejemplo|Corolario|Observación|"
     r"Определение|Теорема|Лемма|Доказательство|Пример|Следствие|Замечание)(?:\.? \d{1,2}(?:\.\d{1,2})?)?)\.\s(?=\S)"
 )
 """What opens a paragraph of a mathematical text and stands before a full stop: "Theorem 2. Let ..."."""
 _CLOSING_QUOTES = ('"', "”", "»", "“", "」", "』")
+_CLOCK = late_pattern(
+    r"(?P<l>\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?(?:[-–—]|to)\s?\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?)?)"
+    r"(?:\s?[:–—-])?\s+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_ENOUGH_TIMES = 3
+_PART_OF_SPEECH = late_pattern(
+    r"(?P<l>(?:to\s|der\s|die\s|das\s|la\s|le\s|el\s)?[^\W\d_][\w’'-]{1,24}(?:\s[\w’'-]{1,24}){0,2}\s?"
+    r"[(\[](?:n|v|adj|adv|prep|conj|pron|phr|vt|vi|pl|noun|verb|adjective|adverb|phrasal verb|m|f|nt?|s\.?[mf])\.?"
+    r"(?:[,/;]\s?[\w. -]{1,16}){0,2}[)\]])\s?[:=–—-]?\s+(?=\S)"
+)
+"""A word of a vocabulary with what it is: "witness (n) a person who sees a crime"."""
+
 _ENOUGH_DASHED = 3
 _DASHES = frozenset("-–—")
 _SIGNS = frozenset(":：=→") | _DASHES
@@ -63,7 +77,26 @@ _SIGNS = frozenset(":：=→") | _DASHES
 def find_labels(rows: list[Row], *, english: bool = True) -> list[Row]:
     """The rows with `label` and `rest` filled where a text row opens with its own name."""
     dashed = uses_dashes(rows)
-    return [_labelled(row, dashed=dashed, english=english) if row.kind is Kind.TEXT else row for row in rows]
+    rows = _with_times(rows)
+    return [
+        _labelled(row, dashed=dashed, english=english) if row.kind is Kind.TEXT and not row.label else row
+        for row in rows
+    ]
+
+
+def _with_times(rows: list[Row]) -> list[Row]:
+    """The rows of a timetable with the time of the day as their label: "9:00-10:00 Maths: fractions"."""
+    found = {
+        index: match
+        for index, row in enumerate(rows)
+        if row.kind is Kind.TEXT and row.plain[:1].isdigit() and (match := _CLOCK.match(row.plain))
+    }
+    if len(found) < _ENOUGH_TIMES:
+        return rows
+    done = list(rows)
+    for index, match in found.items():
+        done[index] = rows[index]._replace(label=match["l"], rest=rows[index].plain[match.end() :])
+    return done
 
 
 def uses_dashes(rows: list[Row]) -> bool:
@@ -105,19 +138,16 @@ def _emphasised(row: Row) -> tuple[str, str] | None:
 
 def split_label(text: str, dashed: bool = False, *, english: bool = True) -> tuple[str, str] | None:
     """The label and what follows it, or None; `dashed` when the note uses dashes after labels."""
-    may_run_in = text[:1].isupper() and ". " in text[:_LONGEST_RUN_IN]
-    if (found := _RUN_IN.match(text) if may_run_in else None) and text[found.end() :]:
-        return found["l"], text[found.end() :]
+    if opened := _opened(text):
+        return opened
     if _SIGNS.isdisjoint(text[:_REACH]):
         return None
     for match in _SEPARATOR.finditer(text, 0, _REACH):
         label, sign, rest = text[: match.start()], match.group().strip(), text[match.end() :]
-        if len(label.strip()) < 2 or not rest.strip():
-            return None
-        if sign[0] in "-–—" and label[-1:].isdigit() and rest.split(maxsplit=1)[0].isdigit():
-            continue  # a range: "31 - 60"
-        if sign[0] in "-–—" and label[-1:].isdigit() and rest[:1].isdigit() and not match.group().startswith(" "):
+        if _goes_past(label, sign, rest, match.group()):
             continue
+        if len(label.strip()) < _SHORTEST or not rest.strip():
+            return None
         if label.strip()[:1] in _OPENING_QUOTES and _QUOTED.match(label.strip()):
             return None
         name = label.strip(_OUTER)
@@ -125,6 +155,25 @@ def split_label(text: str, dashed: bool = False, *, english: bool = True) -> tup
         if _is_label(name, sign, rest, match.group(), dashed=dashed, english=english):
             return _with_full_stop(name, label), rest.strip()
         return None
+    return None
+
+
+def _goes_past(label: str, sign: str, rest: str, separator: str) -> bool:
+    """Whether a sign ends no label but one behind it may: in a range, in an equation that something is said of."""
+    if sign == "=":
+        return ": " in rest and len(label.strip()) < _SHORTEST  # "D = 0: one root"
+    if sign[0] not in _DASHES or not label[-1:].isdigit() or not rest.strip():
+        return False
+    return rest.split(maxsplit=1)[0].isdigit() or (rest[:1].isdigit() and not separator.startswith(" "))
+
+
+def _opened(text: str) -> tuple[str, str] | None:
+    """A label that no sign sets off: "Theorem 2. Let ...", "witness (n) a person ..."."""
+    may_run_in = text[:1].isupper() and ". " in text[:_LONGEST_RUN_IN]
+    if (found := _RUN_IN.match(text) if may_run_in else None) and text[found.end() :]:
+        return found["l"], text[found.end() :]
+    if ("(" in text[:_REACH] or "[" in text[:_REACH]) and (found := _PART_OF_SPEECH.match(text)):
+        return found["l"], text[found.end() :]
     return None
 
 
@@ -152,8 +201,8 @@ def _is_label(label: str, sign: str, rest: str, separator: str, *, dashed: bool,
         return not (count > _COLON_WORDS or (states and count > 2) or _SPEECH.search(label))
     if sign == "=" and (rest[0] in "-−+(" or rest[0].isdigit() or _OPERATOR.search(rest)):
         return False  # an equation
-    if sign[0] in "→=":
-        return count <= _ARROW_WORDS and not states and not set("(){};[]\\$").intersection(label)
+    if sign[0] in "→=":  # two arrows make a chain: "seed → shoot → leaf"
+        return "→" not in rest and count <= _ARROW_WORDS and not states and not set("(){};[]\\$").intersection(label)
     if rest[:1].isdigit() and not separator[-1:].isspace():
         return False  # "crisis -1991"
     outside = word_count(_BRACKETS.sub("", label))

@@ -75,17 +75,20 @@ def _beside_numbers(heads: list[Row], ranks: dict[int, float]) -> dict[int, floa
     """The ranks, with plain headings that stand only after the last of several numbered ones raised to these.
 
     What stands below numbers stands below more than the last of them: "Merits" after "1. ..." to "6. ..." goes on from
-    the list of numbers, not from the sixth.
+    the list of numbers, not from the sixth. Where numbers stand below numbers a heading without one stands below none.
     """
     numbered = [index for index, row in enumerate(heads) if row.cue == "number"]
+    nested = len({ranks[id(heads[index])] for index in numbered}) > 1
     tops = [index for index in numbered if ranks[id(heads[index])] == min(ranks[id(heads[one])] for one in numbered)]
     if len(tops) < _SEVERAL:
         return ranks
     rank = ranks[id(heads[tops[0]])]
-    after = heads[tops[-1] + 1 :]
+    last = numbered[-1] if nested else tops[-1]
+    after = heads[last + 1 :]
     weak = [row for row in after if row.cue in _PLAIN_CUES]
-    amid = [row for row in heads[tops[0] : tops[-1]] if row.cue in _PLAIN_CUES]
-    if amid or not weak or len(weak) + len(tops) < 2 * _SEVERAL or len(weak) != len(after):
+    amid = [row for row in heads[tops[0] : last] if row.cue in _PLAIN_CUES]
+    few = len(weak) + len(tops) < 2 * _SEVERAL and not nested
+    if amid or not weak or few or len(weak) != len(after):
         return ranks
     shift = min(ranks[id(row)] for row in weak) - rank
     raised = {id(row): ranks[id(row)] - shift for row in weak}

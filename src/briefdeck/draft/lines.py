@@ -40,8 +40,13 @@ def clean_lines(note: Note) -> list[Line]:
 
 
 def _tables(note: Note) -> dict[int, str]:
-    """The lines of tables without bars, drawn with bars; looked for only where a tab or a rule with gaps stands."""
-    if not any("\t" in line.text or (line.text[:40].strip()[:2] in _RULES and " " in line.text) for line in note.lines):
+    """The lines of tables without bars, drawn with bars; looked for only where a tab or a wide gap stands."""
+    if not any(
+        "\t" in line.text
+        or (line.text[:40].strip()[:2] in _RULES and " " in line.text)
+        or ("   " in line.text and "   " in line.text.strip())
+        for line in note.lines
+    ):
         return {}
     from briefdeck.draft.grids import drawn_with_bars
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from briefdeck.draft.rows import Kind, Row
+from briefdeck.draft.rows import Kind, Row, text_row
 from briefdeck.draft.words import is_ended, is_question, word_count
 from briefdeck.late import late_pattern
 
@@ -15,8 +15,18 @@ _MARKDOWN = late_pattern(r"(#{1,6})(?:\s+|(?=[^\W\d_]\w* ))(\S.*)$")
 _ORG = late_pattern(r"(\*{1,8})\s+(\S.*)$")
 _ASCIIDOC = late_pattern(r"(={1,6})\s+(\S.*)$")
 _LATEX = late_pattern(r"\\(part|chapter|section|subsection|subsubsection|paragraph)\*?\{(.{1,200}?)\}")
+_FRAME = late_pattern(r"\\(?:begin\{frame\}(?:<[^<>]{0,20}>|\[[^\[\]]{0,40}\]){0,2}|frametitle)\{(.{1,200}?)\}$")
+_FRAME_LEVEL = 3
+_LATEX_COMMENT = late_pattern(r"\s%.*$")
 _LATEX_LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5}
 _BOLD = late_pattern(r"(\*\*|__)(?!\s)((?:(?!\*\*).){1,200}?)\1\s*[:：]?\s*$")
+_EDIT_LINK = late_pattern(
+    r"\[(?:edit(?: source)?|bearbeiten|quelltext bearbeiten|modifier(?: le code)?|editar(?: código(?:-fonte)?)?|"
+    r"править(?: код)?|ред\.?|редагувати(?: код)?|编辑|編輯|編集|संपादित करें|সম্পাদনা|عدل|تعديل)"
+    r"(?:\s?\|\s?[^\[\]|]{1,30})?\]$",
+    re.IGNORECASE,
+)
+_WIKI_LEVEL = 2
 _FENCE = late_pattern(r"```|~~~")
 _FIELD = late_pattern(r"(title|date|author|subtitle)\s*:\s*[\"']?(.*?)[\"']?\s*$", re.IGNORECASE)
 _STATED = late_pattern(
@@ -36,6 +46,8 @@ def read_markup(rows: list[Row]) -> list[Row]:
     if any(row.kind in (Kind.TEXT, Kind.TABLE) for row in coded):
         rows = coded  # a note of nothing but code is its own text
     org, asciidoc = _speaks_org(rows), _speaks_asciidoc(rows)
+    if any(row.kind is Kind.SKIP and row.body.startswith("\\begin") for row in rows):
+        rows = [_latex(row) for row in rows]
     rows = [_marked_heading(row, org, asciidoc) if row.kind is Kind.TEXT else row for row in rows]
     return _underlined(rows)
 
@@ -72,6 +84,15 @@ def _stated(row: Row) -> Row:
     return row._replace(cue=name.lower(), title=value.strip(), why="front matter")
 
 
+def _latex(row: Row) -> Row:
+    """A row of a LaTeX text: the title of a slide is a heading, and what stands behind "%" a comment."""
+    if match := _FRAME.match(row.body):
+        return _heading(row, "latex", match[1], _FRAME_LEVEL)
+    if row.kind is Kind.TEXT and " %" in row.body:
+        return text_row(row, _LATEX_COMMENT.sub("", row.body))
+    return row
+
+
 def _code(rows: list[Row]) -> list[Row]:
     """Rows between fences are code; a fence that never closes opens nothing."""
     fences = [index for index, row in enumerate(rows) if row.form is None and _FENCE.match(row.text.lstrip())]
@@ -102,6 +123,8 @@ def _marked_heading(row: Row, org: bool, asciidoc: bool) -> Row:
     first = body[0]
     if row.form is not None and row.form.strong and row.mark in ("", "#") and _names(row.plain):
         return _heading(row, "bold", row.plain, 0)
+    if body[-1] == "]" and (match := _EDIT_LINK.search(body)) and body[: match.start()].strip():
+        return _heading(row, "wiki", body[: match.start()].strip(), _WIKI_LEVEL)
     if not _is_plain(row):
         return row
     if first == "#":

@@ -8,18 +8,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefdeck.draft.facts import TITLE_LABELS, read_facts
+from briefdeck.draft.heading_words import read_chapter
 from briefdeck.draft.rows import Kind, Row
-from briefdeck.draft.words import ends_with_colon, is_ended, is_question, word_set
+from briefdeck.draft.words import ends_with_colon, is_ended, is_question
 
 _AT_TOP = 3  # content rows
 _LONGEST = 10  # words
 _LONGEST_TITLE = 14
-TITLE_LABELS = word_set(
-    "title course subject topic lecture lesson chapter theme тема курс предмет лекция лекція título curso sujet cours "
-    "thema stundenthema kurs fach assunto disciplina tema argomento विषय शीर्षक "
-    "الموضوع العنوان 题目 主题 课题 テーマ 주제"
-) | {"тема урока", "тема занятия", "тема уроку", "thema der stunde", "tema de la clase", "tema da aula", "موضوع الدرس"}
-"""Labels whose line says what the whole is about."""
 
 
 @cache
@@ -40,6 +36,7 @@ def _for_a_class() -> re.Pattern[str]:
 
 def take_masthead(rows: list[Row]) -> list[Row]:
     """The rows, those at the top that name a class set apart from the matter."""
+    rows = read_facts(rows)
     content = [index for index, row in enumerate(rows) if row.kind in (Kind.TEXT, Kind.HEAD)]
     done = list(rows)
     for order, index in enumerate(content[:_AT_TOP]):
@@ -58,10 +55,14 @@ def take_masthead(rows: list[Row]) -> list[Row]:
 
 
 def _with_subtitle(rows: list[Row], content: list[int]) -> list[Row]:
-    """The rows with what stands in brackets below the title set apart: "(Sister Mary, 14 February)"."""
+    """The rows with what stands below the title set apart: in brackets, or both in capitals."""
     if len(content) < _AT_TOP:
         return rows
     first, second, third = (rows[index] for index in content[:_AT_TOP])
+    apart = third.gap or (not third.mark and ":" in third.plain)
+    if _are_capitals(first, second) and not third.plain.isupper() and content[1] == content[0] + 1 and apart:
+        subtitle = second._replace(kind=Kind.SKIP, cue="subtitle", title=second.plain, why="front matter")
+        return [subtitle if index == content[1] else row for index, row in enumerate(rows)]
     bracketed = second.plain[:1] == "(" and second.plain[-1:] == ")" and second.plain.count("(") == 1
     if not bracketed or not third.gap or first.kind is Kind.SKIP:
         return rows
@@ -70,6 +71,13 @@ def _with_subtitle(rows: list[Row], content: list[int]) -> list[Row]:
     said = second.plain[1:-1].strip()
     subtitle = second._replace(kind=Kind.SKIP, cue="subtitle", title=said, why="front matter")
     return [subtitle if index == content[1] else row for index, row in enumerate(rows)]
+
+
+def _are_capitals(first: Row, second: Row) -> bool:
+    """Whether two lines are in capitals: a school and its examination. "CHAPTER IV" says nothing without the next."""
+    chapter = read_chapter(first.plain)
+    alike = first.plain.isupper() and second.plain.isupper() and chapter is None and read_chapter(second.plain) is None
+    return alike and _is_short(first, _LONGEST) and _is_short(second, _LONGEST)
 
 
 def _is_short(row: Row, longest: int) -> bool:

@@ -71,9 +71,12 @@ class _Open(NamedTuple):
 
 _ENOUGH_TURNS = 2
 _ENGLISH = frozenset(word for word in STOP_WORDS if len(word) > 2)  # verbs are known in English only
+_DATELINE = late_pattern(r"[A-Z][A-Z .]{2,30}, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})$")
 _ENDS_IN_DASH = late_pattern(r"\w\s?[-–—]$")  # "Speaker-": a list of its own follows
 _DEEPEST = 6  # levels of points; what stands deeper joins the sixth
 _STRONG_BULLETS = frozenset("*•■●➢►▶▪❖§◆")
+_RING = "o"
+"""What word processors set before the items of a list within a list."""
 
 
 def nest(rows: list[Row], *, spaced: bool) -> tuple[Node, ...]:
@@ -101,9 +104,12 @@ def _freeze(built: _Built) -> Node:
 
 
 def _labels_in_turn(rows: list[Row]) -> bool:
-    """Whether labelled bullets and what follows them take turns: two labels, and no label straight after a label."""
+    """Whether labelled bullets and what follows them take turns: two labels, and no label straight after a label.
+
+    Numbers take no turns: "2." goes on from "1. Rule: ..." and does not stand below it.
+    """
     marked = [row for row in rows if row.kind is Kind.TEXT]
-    labelled = [index for index, row in enumerate(marked) if row.label and row.mark]
+    labelled = [index for index, row in enumerate(marked) if row.label and row.mark not in ("", "#")]
     return len(labelled) >= _ENOUGH_TURNS and all(second - first > 1 for first, second in pairwise(labelled))
 
 
@@ -126,7 +132,7 @@ def _opens(row: Row, following: Row, manner: _Manner, *, nested: bool) -> Openin
             return Opening.LIST
     if not row.label or following.label or _leads_in(following.plain) or sums_up(following.plain):
         return None  # a line that opens a list of its own is a point of its own
-    if following.mark and not (manner.in_turn and following.mark == row.mark):
+    if following.mark and not (manner.in_turn and following.mark == row.mark != "#"):
         return None
     if (near and _can_hold(row, following)) or (following.gap and _goes_on(following, row)):
         return Opening.LABEL
@@ -143,6 +149,8 @@ def _can_hold(row: Row, following: Row) -> bool:
 
     What only names something ("Themes: water and wonder.") holds no more than what goes on from it or names it again.
     """
+    if _DATELINE.match(row.label):
+        return False  # it says where and when all of it was written
     if following.mark or following.indent > row.indent or not row.rest[:1].isalpha():
         return word_count(row.rest) >= 3 or is_ended(row.rest)
     english = not _ENGLISH.isdisjoint(words(row.rest))
@@ -163,7 +171,7 @@ def _belongs(row: Row, parent: _Open, manner: _Manner) -> bool:
             return False
         if row.label or row.indent > parent.row.indent + 1 or _leads_in(row.plain):
             return False
-        if row.mark and not (manner.in_turn and row.mark == parent.row.mark):
+        if row.mark and not (manner.in_turn and row.mark == parent.row.mark != "#"):
             return False
         return not row.gap or spaced or _goes_on(row, parent.row)
     if row.indent > parent.row.indent:
@@ -207,7 +215,9 @@ def _strength(row: Row) -> float:
     """How high a bullet or number stands when indent does not tell: smaller is higher."""
     if row.mark == "#":
         number = row.number
-        if number.isdigit() or "." in number:
+        if number.isdecimal() or "." in number:
             return 2 + 0.1 * number.count(".")
         return 1 if number.isupper() else 3
+    if row.mark == _RING:
+        return 6
     return 4 if row.mark in _STRONG_BULLETS else 5

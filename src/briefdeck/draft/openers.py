@@ -10,6 +10,7 @@ from collections import Counter
 from itertools import pairwise, zip_longest
 
 from briefdeck.draft.cues import SHORT_LINE, is_name
+from briefdeck.draft.inner_headings import find_inner
 from briefdeck.draft.rows import Kind, Row
 from briefdeck.draft.spots import Habits
 from briefdeck.draft.words import is_ended, is_question
@@ -54,7 +55,8 @@ def find_openers(rows: list[Row], content: list[int], habits: Habits) -> list[Ro
         if not block.alone or (below is not None and not below.alone and not habits.spaced):
             found.add(block.first)
     done = [_heading(row) if index in found else row for index, row in enumerate(rows)]
-    return _with_second(_lowered(done, blocks), blocks, habits)
+    done = _with_second(_lowered(done, blocks), blocks, habits)
+    return find_inner(done, [block.indices for block in blocks], habits)
 
 
 def _lowered(rows: list[Row], blocks: list[_Block]) -> list[Row]:

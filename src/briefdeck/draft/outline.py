@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from briefdeck.draft.accounting import reasons_of, unused_lines
 from briefdeck.draft.chatter import without_chatter
 from briefdeck.draft.closing import take_closing
+from briefdeck.draft.contents_list import without_contents
 from briefdeck.draft.doubts import find_doubts
 from briefdeck.draft.headings import find_headings
 from briefdeck.draft.inline import plain
@@ -24,6 +25,7 @@ from briefdeck.draft.questions_what import what_questions
 from briefdeck.draft.rank import ranked
 from briefdeck.draft.rows import Kind, Row, shape_rows
 from briefdeck.draft.sections import build_sections
+from briefdeck.draft.slides import read_slides
 from briefdeck.draft.terms import MOST as MOST_TERMS
 from briefdeck.draft.terms import find_terms, is_glossary, listed_terms, term_of_label
 from briefdeck.draft.title import take_title
@@ -37,6 +39,7 @@ from briefdeck.model.outline import Outline, Point, Remark, Section, Term, secti
 from briefdeck.model.values import replace
 
 _ENOUGH_QUESTIONS = 3
+_ENOUGH_OWN = 2  # beside which no question is made
 _VAGUE = 3  # words of a heading that asks too little by itself: "Why in news?"
 _HEADING_NUMBER = late_pattern(r"\d{1,2}[.)]\s")
 _DENIED = word_set("myth myths misconception misconceptions false wrong incorrect fiction error")
@@ -50,7 +53,9 @@ def draft_outline(note: Note, lang: str = "") -> tuple[Outline, tuple[Problem, .
     """
     outline, reasons = _drafted(note, lang)
     outline = replace(outline, digest=note.digest, sections=ranked(outline.sections))
-    questions = outline.questions or _questions(outline.sections, outline)
+    questions = outline.questions
+    if len(questions) < _ENOUGH_OWN:
+        questions = (*questions, *_questions(outline.sections, outline))
     outline = replace(outline, terms=_terms(outline.sections), questions=questions)
     outline = assign_ids(replace(outline, unused=unused_lines(note, outline, reasons)))
     return outline, find_doubts(note)
@@ -101,7 +106,7 @@ def read_rows(note: Note, lang: str = "") -> list[Row]:
     rows = without_chatter(read_markup(shape_rows(clean_lines(note))))
     english = (lang or language_of(rows)).startswith("en")
     wrapped = is_wrapped(rows)
-    rows = take_masthead(split_long(unwrap(rows)))
+    rows = take_masthead(split_long(unwrap(without_contents(read_slides(rows)))))
     return set_levels(find_headings(find_labels(rows, english=english), wrapped=wrapped, english=english))
 
 

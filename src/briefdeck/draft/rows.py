@@ -6,7 +6,6 @@ A row is what every later pass works on. It is frozen; a pass that learns someth
 from __future__ import annotations
 
 import re
-import unicodedata
 from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
@@ -63,6 +62,7 @@ class Numbering(NamedTuple):
     rings: bool = False  # "o" is a bullet
     bare: bool = False  # "13 Andhra Pradesh ..." is numbered
     waves: bool = False  # "~" is a bullet, not "about"
+    romans: bool = False  # "II – ..." is numbered
 
 
 RULE_SIGNS = frozenset("-=_*~#/.+|:│─━—–•·")
@@ -74,11 +74,12 @@ _LETTER_BULLET = late_pattern(r"o\s+(?=[A-Za-z0-9\"“])")
 _NUMBER = late_pattern(
     r"[(（]?(?P<n>\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)）](?=\s|[^\W\d_]|[\"“‘*(])\s*"
     r"|(?P<d>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+"
-    r"|(?P<h>\d{1,3})(?:-\s+|\s-\s+(?=[^\W\d_])|[、．]\s*)"
+    r"|(?P<h>\d{1,3})(?:-\s+|\s[-–—]\s+(?=[^\W\d_])|[、．]\s*)"
     r"|(?P<k>\d)\ufe0f?\u20e3\s*"
     r"|(?P<w>[０-９]{1,2})\s+|(?P<r>[①-⑳❶-❿])\s*"
     r"|（?(?P<c>[一二三四五六七八九十]{1,3})[、）]\s*"
 )
+_ROMAN_NUMBER = late_pattern(r"(?P<n>[IVX]{1,4})\s?[–—-]\s+(?=\S)")
 _BARE_NUMBER = late_pattern(r"(?P<n>\d{1,3})\s+(?=[A-Z])")
 _NO_BULLETS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 '\"“(")
 _AFTER_LETTERS = frozenset(".)）")
@@ -99,11 +100,28 @@ _SKIPPED: tuple[tuple[str, str, str], ...] = (
     ("!", r"!\[[^\[\]]{0,300}\]\([^()]{0,500}\)$|!\[\[[^\]]{0,300}\]\]$", "a picture"),
     ("<", r"</?[a-z][^<>]{0,400}>$", "markup"),
     ("[", r"\[\d+\]:?\s{0,4}<?https?://", "a list of links"),
+    (
+        "hnbHNB",
+        r"(?:highlight|note|bookmark)s?\s?(?:\([^()]{1,20}\))?\s?[-–—|]\s?(?:(?:page|location|loc\.)\s[\d-]{1,12}\s?[·|>-]?\s?){1,2}$",
+        "where a book was marked",
+    ),
+    ("fF", r"for other uses, see [^.]{1,80} \(disambiguation\)\.?$", "page furniture"),
 )
 """First signs, pattern and reason of lines that are no words for the class."""
 
 _FURNITURE = frozenset(
-    {"back to top", "skip to content", "share this", "print this page", "not all images can be exported from search"}
+    {
+        "back to top",
+        "skip to content",
+        "share this",
+        "print this page",
+        "not all images can be exported from search",
+        "from wikipedia, the free encyclopedia",
+        "jump to navigation jump to search",
+        "jump to navigation",
+        "jump to search",
+        "jump to content",
+    }
 )
 _PAGE_NUMBER = r"(?:% )?(?:page|p\.|стр\.|seite|página)\s*\d{1,4}(?:\s*(?:of|/|из|de|von)\s*\d{1,4})?$"
 _LONGEST_FURNITURE = 60
@@ -150,9 +168,11 @@ def text_row(row: Row, body: str) -> Row:
 
 
 def number_style(number: str) -> str:
-    """How a row is numbered: "1", "1.1", "I", "a", or "" when it is not; letters of either case, other signs alike."""
+    """How a row is numbered: "1", "1.1", "I", "a", "①", "" when it is not; letters of either case."""
     if not number:
         return ""
+    if not number[0].isdecimal() and number[0].isdigit():
+        return "①"
     if number[0].isdigit():
         return "1" + ".1" * number.count(".")
     if len(number) > 1 or not number.isascii():
@@ -267,11 +287,13 @@ def take_mark(body: str, indent: int, numbering: Numbering) -> tuple[str, str, s
         return "o", "", body[match.end() :]
     if numbering.waves and body.startswith("~ "):
         return "~", "", body[1:].lstrip()
-    if numbering.bare and (match := _BARE_NUMBER.match(body)):
+    if (numbering.bare and (match := _BARE_NUMBER.match(body))) or (
+        numbering.romans and (match := _ROMAN_NUMBER.match(body))
+    ):
         return "#", match["n"], body[match.end() :]
     if _may_be_numbered(body) and (match := _NUMBER.match(body)):
         number = match["n"] or match["d"] or match["h"] or match["k"] or match["c"] or match["w"]
-        number = number or str(int(unicodedata.numeric(match["r"])))
+        number = number or match["r"]
         if len(number) == 1 and number.isascii() and number.isalpha() and number not in numbering.letters:
             return "", "", body  # an initial: "C. Rajagopalachari"
         if match.end() < len(body):
@@ -288,6 +310,10 @@ def _may_be_numbered(body: str) -> bool:
 def _counts_up(lines: list[Line]) -> bool:
     """Whether lines are numbered without a dot ("13 Andhra Pradesh ..."): most such numbers follow one another."""
     found = [int(match["n"]) for line in lines if (match := _BARE_NUMBER.match(line.text.lstrip()))]
+    if len(found) > 1 and found == list(range(1, len(found) + 1)):
+        openings = {line.text.lstrip()[:4] for line in lines}
+        if sum(any(start.startswith(f"{number}.1") for start in openings) for number in found) > 1:
+            return True  # "1 Recruitment" over "1.1 Inside the firm"
     steps = sum(1 for first, second in pairwise(found) if second == first + 1)
     return len(found) >= _ENOUGH_NUMBERS and 2 * steps >= len(found) - 1
 
@@ -301,9 +327,14 @@ def _numbering(lines: list[Line]) -> Numbering:
         start = line.text.lstrip()[:3].lstrip("(")
         if len(start) > 1 and start[0].isascii() and start[0].isalpha() and start[1] in ".)":
             seen.add(start[0])
+            if start[0] in "aA" and f"{chr(ord(start[0]) + 1)}{start[1]} " in line.text:
+                seen.add(chr(ord(start[0]) + 1))  # "(a) wheat  (b) rice" on one line
         ring = start.startswith("o ")
         rings += 2 if ring and ring_before else ring and start[2:].isupper()  # "o" is a word of Portuguese, too
         ring_before = ring
     letters = {one for one in seen if one in "iI" or chr(ord(one) + 1) in seen or chr(ord(one) - 1) in seen}
     waves = sum(1 for line in lines if line.text.lstrip().startswith("~ ")) >= _ENOUGH_WAVES
-    return Numbering(frozenset(letters), rings=rings > 1, bare=_counts_up(lines), waves=waves)
+    romans = {match["n"] for line in lines if line.text[:1] in "IVX" and (match := _ROMAN_NUMBER.match(line.text))}
+    return Numbering(
+        frozenset(letters), rings=rings > 1, bare=_counts_up(lines), waves=waves, romans={"I", "II"} <= romans
+    )

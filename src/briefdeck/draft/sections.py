@@ -9,15 +9,15 @@ import re
 
 from briefdeck.draft.figures import PER_SECTION, FoundFigure, find_figures
 from briefdeck.draft.inline import plain
+from briefdeck.draft.made_title import opening_words, part_name
 from briefdeck.draft.names import frequent_names
-from briefdeck.draft.nest import Node, nest
+from briefdeck.draft.nest import Node, Opening, nest
 from briefdeck.draft.phrases import Phrases
 from briefdeck.draft.pictures import take_picture
 from briefdeck.draft.points import points_of, sentences
 from briefdeck.draft.rows import Kind, Row, text_row
 from briefdeck.draft.structures import with_structures
 from briefdeck.draft.tables import take_table
-from briefdeck.draft.title import opening_words, part_name
 from briefdeck.draft.words import content_words, is_ended, is_question, word_count
 from briefdeck.late import late_pattern
 from briefdeck.model.outline import Figure, Point, Section, TitleSource, walk_points
@@ -32,12 +32,14 @@ _WHOLE = 10
 
 _EXERCISE_NUMBER = late_pattern(r"Q\s?\d{0,3}\s?[.:)]\s*(?=\S)", re.IGNORECASE)
 _ANSWER = late_pattern(
-    r"(?:A|Ans|Answer|Antwort|Respuesta|Réponse|Resposta|R|Ответ|О|उत्तर|答)\s?[.:)：]\s*", re.IGNORECASE
+    r"(?:A|Ans|Answer|Notes?|Details|Notizen|Notas|Apuntes|Antwort|Respuesta|Réponse|Resposta|R|Ответ|О|उत्तर|答)\s?[.:)：]\s*",
+    re.IGNORECASE,
 )
 _TAGS_AT_END = late_pattern(r"(?:\s#[^\W\d][\w/-]{0,40}){1,10}$")
 _DATELINE = late_pattern(r"[A-Z][A-Z .]{2,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?\s?[:–—-]\s")
 """How a report opens: "NEW DELHI, May 3: "."""
 _LONGEST_NAME, _SHORT_NAME = 12, 6
+_FEWEST_OUTER = 3
 _RARE_GAP = 0.04
 _CONTENT = (Kind.TEXT, Kind.TABLE, Kind.PICTURE)
 
@@ -170,6 +172,8 @@ def _parts(rows: tuple[Row, ...], title: str, phrases: Phrases, lang: str, *, sp
     table, rest = take_table(rest)
     nodes = nest(list(rest), spaced=spaced)
     sizes = [_size(node) for node in nodes]
+    if (outer := _by_bullets(nodes, lang)) and not (table or picture):
+        return outer
     if sum(sizes) <= _WHOLE:
         points = points_of(nodes, lang)
         return (replace(_generated(phrases.overview, "furniture", points), table=table, picture=picture),)
@@ -192,6 +196,40 @@ def _parts(rows: tuple[Row, ...], title: str, phrases: Phrases, lang: str, *, sp
         at = max((index for index, start in enumerate(starts) if start <= picture.lines[0]), default=0)
         sections[at] = replace(sections[at], picture=picture)
     return tuple(sections)
+
+
+def _by_bullets(nodes: tuple[Node, ...], lang: str) -> tuple[Section, ...]:
+    """A section for each of the outermost rows, when all of them are names and most stand over rows of their own."""
+    names = [_outer_name(node) for node in nodes]
+    holding = [node for node in nodes if node.below and node.why is not Opening.LABEL]
+    if len(nodes) < _FEWEST_OUTER or not all(names) or 2 * len(holding) <= len(nodes):
+        return ()
+    if sum(map(_size, nodes)) <= _WHOLE and len(holding) < len(nodes):
+        return ()
+    made = []
+    for node, name in zip(nodes, names, strict=True):
+        own = (
+            (
+                Node(
+                    text_row(node.row, node.row.rest)._replace(label="", rest="", mark="", starts=()),
+                ),
+            )
+            if node.row.rest
+            else ()
+        )
+        points = points_of((*own, *node.below), lang)
+        section = with_structures(Section(id="", title=name, title_from="line", lines=node.row.sources, points=points))
+        made.append(replace(section, figures=_figures(section.points)))
+    return tuple(made)
+
+
+def _outer_name(node: Node) -> str:
+    """What an outermost row names: its label, or its few words over others; "" when it says something."""
+    row = node.row
+    if row.label:
+        return row.label if word_count(row.label) <= _SHORT_NAME else ""
+    named = node.below and row.words <= _SHORT_NAME and not is_ended(row.plain)
+    return row.plain.rstrip(" :：-–") if named else ""
 
 
 def _size(node: Node) -> int:
@@ -242,6 +280,8 @@ def _name(nodes: tuple[Node, ...], texts: list[str], used: set[str]) -> str:
     first = nodes[0].row
     if nodes[0].below and not first.label and first.words <= _SHORT_NAME and not is_ended(first.plain):
         return first.plain.rstrip(" :：-–")
+    if first.label and is_question(first.label):
+        return first.label
     asked = next((row.rest or row.plain for row in (node.row for node in nodes) if is_question(row.plain)), "")
     if asked and word_count(asked) <= _LONGEST_NAME and (first.label or is_question(first.plain)):
         return asked

@@ -48,6 +48,8 @@ def _with_timeline(section: Section) -> Section:
     moments = _last_moments(section.points, bare=False)
     if len(moments) < _FEWEST_MOMENTS:
         moments = _last_moments(section.points, bare=True)
+        if any(moment.what[:1].islower() for moment in moments) and not _run_on(moments):
+            return section  # "1500 men", "1600 women"
     if not _FEWEST_MOMENTS <= len(moments) <= _MOST_MOMENTS or not _in_order(moments):
         return section
     return replace(section, points=section.points[: -len(moments)], timeline=tuple(moments))
@@ -80,6 +82,12 @@ def _in_order(moments: list[Moment]) -> bool:
     years = [year for moment in moments if (year := year_of(moment.when))]
     steps = [second - first for first, second in pairwise(years)]
     return all(step >= 0 for step in steps) or all(step <= 0 for step in steps)
+
+
+def _run_on(moments: list[Moment]) -> bool:
+    """Whether the years are all different and in order, as amounts hardly ever are."""
+    years = [year_of(moment.when) for moment in moments]
+    return all(second > first for first, second in pairwise(years)) and len(set(years)) == len(years)
 
 
 def _with_comparison(section: Section) -> Section:

@@ -16,6 +16,7 @@ from briefdeck.late import late_pattern
 from briefdeck.named import NamedTuple
 
 _NARROWEST, _WIDEST = 40, 120
+_FAR_OVER, _FEW_OVER = 1.25, 0.06
 _FULL = 50  # characters of a line that may have been broken, in a note that is not wrapped
 _ENOUGH_LINES = 8
 _LONG_LINE = 2000  # characters: nobody writes such a line by hand; it is a paste that lost its breaks
@@ -25,6 +26,12 @@ _FEW_LINES = 3
 _ONE_LINE_PASTE = 200
 _WANT_MORE = word_set("a an and at by for from her his in its of on or our the their to with")
 _CAPITALS = late_pattern(r"((?:[A-Z][A-Z’'&-]*\s){1,9}[A-Z][A-Z’'&-]+)\s(?=[A-Z][a-z’']+\s)")
+_OPTION = late_pattern(r"\s+\(?(?P<n>[b-hB-H]|ii|iii)[.)]\s*(?=\S)")
+_SECOND = ("b)", "b.", "B)", "B.", "ii)", "ii.")
+_FEWEST_OPTIONS = 3
+_EQUATION = late_pattern(r"(?:[^\W\d_]{1,2}(?![^\W\d_])|[^=\w]|[\d_]){1,60}=")
+"""A line that begins with a formula: no word stands before the sign."""
+
 _DATE = late_pattern(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b")
 
 
@@ -85,6 +92,8 @@ def _width(rows: list[Row]) -> int:
     if not _NARROWEST <= ninetieth <= _WIDEST:
         return 0
     width = max(length for length in lengths if length <= 1.08 * ninetieth)
+    if sum(1 for length in lengths if length > _FAR_OVER * width) > max(1, _FEW_OVER * len(lengths)):
+        return 0  # where lines are wrapped none runs on
     full = sum(1 for length in lengths if 0.72 * width <= length <= width)
     broken = sum(
         1
@@ -97,7 +106,10 @@ def _width(rows: list[Row]) -> int:
 
 
 def _breaks_sentence(first: Row, second: Row) -> bool:
-    return not is_ended(first.body) and not ends_with_colon(first.body) and second.body[:1].islower()
+    """Whether a sentence goes on in the second line; a word of a glossary with its meaning goes on from nothing."""
+    if is_ended(first.body) or ends_with_colon(first.body) or not second.body[:1].islower():
+        return False
+    return split_label(second.plain) is None
 
 
 def _continues(row: Row, last: Row, start: Row, wrapping: _Wrapping) -> bool:
@@ -110,6 +122,8 @@ def _continues(row: Row, last: Row, start: Row, wrapping: _Wrapping) -> bool:
     if parted or _is_long_heading(last.body, row.body):
         return not row.gap
     if ends_with_colon(last.body) or is_question(last.body) or _DATE.match(row.body):
+        return False
+    if "=" in row.body and _EQUATION.match(row.body):
         return False
     ended = is_ended(last.body) and last.body.rstrip()[-1] not in ",，"
     lower = row.body[0].islower() or row.body[0] in "),;(["
@@ -174,11 +188,36 @@ def split_long(rows: list[Row]) -> list[Row]:
     others = any(len(row.starts) > 1 and _short_label(row.plain) for row in rows if row.kind is Kind.TEXT)
     done: list[Row] = []
     for row in rows:
-        if row.kind is Kind.TEXT and (len(row.body) > limit or _holds_labels(row, least=1 if others else 2)):
+        if row.kind is Kind.TEXT and row.number and (options := _options(row)):
+            done.extend(options)
+        elif row.kind is Kind.TEXT and (len(row.body) > limit or _holds_labels(row, least=1 if others else 2)):
             done.extend(_pieces(row))
         else:
             done.append(row)
     return done
+
+
+def _options(row: Row) -> list[Row]:
+    """The answers to choose from that stand on one line, each as a row: "(a) Wheat   (b) Paddy   (c) Gram"."""
+    if row.number not in ("a", "A", "i") or len(row.starts) > 1 or not any(sign in row.body for sign in _SECOND):
+        return []
+    parts: list[str] = []
+    numbers = [row.number]
+    at = 0
+    for match in _OPTION.finditer(row.body):
+        if match["n"] != (chr(ord(numbers[-1]) + 1) if row.number != "i" else numbers[-1] + "i"):
+            return []
+        parts.append(row.body[at : match.start()])
+        numbers.append(match["n"])
+        at = match.end()
+    parts.append(row.body[at:])
+    if len(parts) < _FEWEST_OPTIONS or not all(map(str.strip, parts)):
+        return []
+    first, *others = (
+        text_row(row._replace(number=number, piece=True, starts=()), part.strip(" ;,"))
+        for number, part in zip(numbers, parts, strict=True)
+    )
+    return [first, *(other._replace(gap=False) for other in others)]
 
 
 def _holds_labels(row: Row, *, least: int) -> bool:

@@ -10,7 +10,8 @@ benefits/costs benefits/risks benefits/disadvantages strengths/weaknesses streng
 similarities/differences opportunities/threats dos/don'ts do's/don'ts do/don't positives/negatives positive/negative
 positive_effects/negative_effects winners/losers supporters/critics arguments_for/arguments_against
 arguments_in_favour/arguments_against in_favour/against then/now gains/losses achievements/failures
-successes/failures theory/practice
+successes/failures theory/practice positivas/negativas positivos/negativos positifs/négatifs positives/négatives
+positivi/negativi positivos/negativos позитивные/негативные положительные/отрицательные
 लाभ/हानि लाभ/नुकसान लाभ/हानियाँ फायदे/नुकसान गुण/दोष पक्ष/विपक्ष पहले/बाद_में
 vantaggi/svantaggi pro/contro prima/dopo 장점/단점 찬성/반대 이점/문제점
 ventajas/desventajas ventajas/inconvenientes a_favor/en_contra pros/contras antes/después
