@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from random import Random  # noqa: TID251  (of a number, always the same)
 from typing import NamedTuple, get_args
@@ -47,10 +46,10 @@ LETTERS = (
     ("শ্রী", "বাং", "লা"),
     ("த்து", "மி", "ழ்"),
 )
-"""Of which the words of a text in many scripts at once are made: each word is of one script, as in any text."""
-RIGHT_TO_LEFT = (LETTERS[2],)
-LEFT_TO_RIGHT = LETTERS[3:]
-"""Not in one text: LibreOffice 7.4 fills lines that have both by one reckoning, and paints them by another."""
+"""Of which the words of a text in many scripts at once are made, as in a lesson about scripts."""
+LOANS = ("COVID-वायरस", "Python语言", "Wi-Fi路由器", "سكر-glucose", "ДНК-тест", "pаypal", "α-частица", "DNA鑑定", "X線",
+         "केमिस्ट्री-lab", "IT-услуги", "‏ABCعربي")  # fmt: skip
+"""Words of several scripts; in one of them a Cyrillic letter stands for a Latin one."""
 SIGNS = "0123456789.,;:!?()–—-“”’$€%/\u00a0"
 HARD = (
     "https://example.org/" + "very-long-path/" * 8,
@@ -109,18 +108,19 @@ class _Maker:
     def say(self, least: int, most: int) -> str:
         """That many words; here and there the letters of every script among one another, or something hard."""
         if self.chance(self._soup):
-            left_out = LEFT_TO_RIGHT if self.lang in ("ar", "fa", "he") else RIGHT_TO_LEFT
-            scripts = [letters for letters in LETTERS if letters not in left_out]
-            return " ".join(self._any_word(scripts) for _ in range(self.between(least, most))).strip("\u00a0 ") or "x"
+            return " ".join(self._any_word() for _ in range(self.between(least, most))).strip("\u00a0 ") or "x"
         return " ".join(
             self.one_of(*HARD) if self.chance(self._hard) else self.one_of(*self._words)
             for _ in range(self.between(least, most))
         )
 
-    def _any_word(self, scripts: Sequence[tuple[str, ...]]) -> str:
-        letters = self.one_of(*scripts)
-        drawn = (self.one_of(*(SIGNS if self.chance(0.2) else letters)) for _ in range(self.between(1, 6)))
-        return "".join(drawn)
+    def _any_word(self) -> str:
+        """Mostly of one script and some signs, here and there of two."""
+        if self.chance(0.05):
+            return self.one_of(*LOANS)
+        letters = self.one_of(*LETTERS)
+        word = "".join(self.one_of(*(SIGNS if self.chance(0.2) else letters)) for _ in range(self.between(1, 6)))
+        return f"{word}{self.one_of('', '-')}{self._any_word()}" if self.chance(0.05) else word
 
     def some(self, share: float, least: int, most: int) -> str:
         return self.say(least, most) if self.chance(share) else ""

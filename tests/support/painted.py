@@ -42,11 +42,15 @@ class SetLine:
 
 @dataclass(frozen=True)
 class Inked:
-    """A painted character with the ink that it leaves on the page, points from the top left."""
+    """A painted character with the ink that it leaves on the page, points from the top left.
+
+    Ink may begin to the left of where the pen stood: the foot of a "j" reaches under the letter before.
+    """
 
     text: str
     color: int  # 0xRRGGBB
     size: float
+    pen: float
     baseline: float
     upright: bool
     left: float
@@ -107,6 +111,7 @@ def _inked_character(text: pypdfium2.PdfTextPage, index: int, character: str, he
         text=character,
         color=red.value << 16 | green.value << 8 | blue.value,
         size=pdfium.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d),
+        pen=x.value,
         baseline=height - y.value,
         upright=_is_upright(matrix),
         left=left.value,
@@ -128,6 +133,7 @@ def _inked_object(thing: Any, height: float) -> Inked:
         text="",
         color=red.value << 16 | green.value << 8 | blue.value,
         size=size.value * math.hypot(matrix.c, matrix.d),
+        pen=matrix.e,
         baseline=height - matrix.f,
         upright=_is_upright(matrix),
         left=left.value,

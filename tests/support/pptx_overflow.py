@@ -12,9 +12,8 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
-from unicodedata import bidirectional
+from unicodedata import category
 
 from support.painted import Inked, InkedPage, inked
 from support.pptx_dyed import Place, dyed
@@ -23,10 +22,7 @@ from support.render import convert_all
 SLACK = 2.0  # points
 ASCENT, DESCENT = 0.7, 0.2  # of the size: what a plain line takes above and below its baseline, in any font
 TALL = 0.12  # of the size: letters of a substitute font may reach so far out of the lines of the text's own
-SPACES = " \u00a0\v\n"
-TORN, USUAL = 0.3, 0.1  # of the size: what no font leaves between two letters that touch, and what many do
 HANGING = frozenset("。、，．！？；：!,.:;?")  # in a text with letters of Chinese or Japanese, these hang in the margin
-UNDERCUTTING, UNDERCUT = frozenset("jȷ"), 0.11  # of the size: how far such feet reach left of where the letter starts
 FLOORS = {"ftr": 12, "sldNum": 12, "dt": 12, "cell": 14, "chart": 14}
 NAMED_FLOORS = {"caption": 14, "section": 14, "byline": 14}
 ROUNDED = 0.06  # points: what sizes lose on the way through the PDF
@@ -91,9 +87,9 @@ def _faults(places: Sequence[Place], pages: Sequence[InkedPage], slides: int) ->
 def _misplaced(place: Place, page: InkedPage, letters: Sequence[Inked]) -> Iterator[Overflow]:
     """What is wrong with a text that was painted: where it stands, and how large."""
     said = repr(place.text[:60])
-    for side, excess in _excess(letters, place.left, place.top, place.right, place.bottom, place.text):
+    for side, excess in _excess(letters, place.left, place.top, place.right, place.bottom):
         yield Overflow(place.slide, place.shape, f"{excess:.1f} pt {side}: {said}")
-    for side, excess in _excess(letters, 0, 0, page.width, page.height, place.text):
+    for side, excess in _excess(letters, 0, 0, page.width, page.height):
         yield Overflow(place.slide, place.shape, f"{excess:.1f} pt {side} of the slide: {said}")
     floor = NAMED_FLOORS.get(place.shape.casefold(), FLOORS.get(place.kind, 18))
     if (size := min(letter.size for letter in letters)) < floor - ROUNDED:
@@ -101,11 +97,10 @@ def _misplaced(place: Place, page: InkedPage, letters: Sequence[Inked]) -> Itera
 
 
 def _excess(
-    letters: Sequence[Inked], left: float, top: float, right: float, bottom: float, text: str
+    letters: Sequence[Inked], left: float, top: float, right: float, bottom: float
 ) -> Iterator[tuple[str, float]]:
     """How far letters of a text stand out of a box, and on which sides."""
-    torn = _torn(letters, text)
-    upright = [letter for letter in letters if letter.upright]
+    upright = [letter for letter in letters if letter.upright and not _is_mark(letter)]
     heads = [letter.baseline - ASCENT * letter.size for letter in upright]
     hang = any("\u3000" <= letter.text <= "\u9fff" for letter in letters)
     feet = [letter.baseline + DESCENT * letter.size for letter in upright]
@@ -114,49 +109,19 @@ def _excess(
         ("above", top - min([*heads, *(letter.top + TALL * letter.size for letter in letters)])),
         (
             "to the right",
-            max(
-                letter.right - hang * letter.size * (letter.text in HANGING) - torn.get(letter.baseline, 0.0)
-                for letter in letters
-            )
-            - right,
+            max(letter.right - hang * letter.size * (letter.text in HANGING) for letter in letters) - right,
         ),
-        ("to the left", left - min(_start(letter) + torn.get(letter.baseline, 0.0) for letter in letters)),
+        ("to the left", left - min(map(_start, letters))),
     ):
         if excess > SLACK:
             yield side, excess
 
 
+def _is_mark(letter: Inked) -> bool:
+    """Whether it stands on another, above or below the line that letters have in common."""
+    return any(category(char) in ("Mn", "Me") for char in letter.text)
+
+
 def _start(letter: Inked) -> float:
-    """Where the ink of a letter begins, or would if its foot did not reach under the letter before."""
-    return letter.left + UNDERCUT * letter.size * (letter.text in UNDERCUTTING)
-
-
-def _torn(letters: Sequence[Inked], text: str) -> dict[float, float]:
-    """By baseline, how far a line with letters from right to left is torn open between some that touch in the text.
-
-    LibreOffice 7.4 fills such a line by one reckoning and paints it by another: where it begins with a sign, and the
-    letters behind come from a substitute font, the sign's width is left once more behind them; beside Chinese letters
-    it leaves a quarter of their size. The line stands out by that wherever it ends, and however its runs are cut.
-    """
-    if not any(bidirectional(char) in ("R", "AL") for char in text):
-        return {}
-    lines: dict[float, list[Inked]] = {}
-    for letter in sorted(letters, key=lambda letter: letter.left):
-        if letter.text and letter.right > letter.left:
-            lines.setdefault(letter.baseline, []).append(letter)
-    return {
-        baseline: sum(
-            gap - USUAL * after.size
-            for before, after in pairwise(line)
-            if (gap := after.left - before.right) > TORN * after.size and _touch(before.text, after.text, text)
-        )
-        for baseline, line in lines.items()
-    }
-
-
-def _touch(one: str, other: str, text: str) -> bool:
-    """Whether the letters stand beside one another in the text, and nowhere with a space between them."""
-    pairs = ((one, other), (other, one))
-    return any(a + b in text for a, b in pairs) and not any(
-        f"{a}{space}{b}" in text for a, b in pairs for space in SPACES
-    )
+    """Where a letter begins: where the pen stood, if its font lets the ink reach further, as the foot of a "j" does."""
+    return max(letter.left, letter.pen) if letter.upright else letter.left

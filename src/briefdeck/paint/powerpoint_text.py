@@ -100,9 +100,12 @@ def deeper(levels: Sequence[TextStyle], count: int) -> tuple[TextStyle, ...]:
 
 
 def paragraph(content: Paragraph, base: TextStyle | None, *, lang: str, linked: Linked = lambda span: "") -> str:
-    """One `a:p`. What its level's style (the base) says already is not said again; `lang` is the document's."""
-    spoken = next((span.lang for span in content.spans if span.lang), lang)
-    rtl = right_to_left(spoken)
+    """One `a:p`. What its level's style (the base) says already is not said again; `lang` is the document's.
+
+    It runs as the document does, unless all of it is in one language that runs the other way.
+    """
+    spoken = {span.lang or lang for span in content.spans}
+    rtl = right_to_left(spoken.pop() if len(spoken) == 1 else lang)
     mirrored = rtl != right_to_left(lang)
     attributes, children = _paragraph_format(content.style, None if mirrored else base, rtl=rtl)
     if mirrored:

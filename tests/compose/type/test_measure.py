@@ -97,6 +97,13 @@ def test_signs_are_as_wide_as_the_letters_of_chinese_that_they_stand_among():
     assert measure.width("·", STYLE) < STYLE.size
 
 
+@pytest.mark.parametrize("parts", [("COVID-", "वायरस"), ("سكر-", "glucose"), ("শ্রী", "யாழ்", "नदी"), ("ДНК", "鑑定")])
+def test_a_word_of_several_scripts_is_as_wide_as_its_parts(parts):
+    measure = DeckMeasure(read_look("", "en"))
+    whole = measure.width("".join(parts), STYLE)
+    assert whole == pytest.approx(sum(measure.width(part, STYLE) for part in parts))
+
+
 def test_lines_in_cells_are_as_high_as_the_fonts_of_a_script_ask_for():
     thai, latin = ([paragraph(text)] for text in ("น้ำ", "water"))
     measure = DeckMeasure(read_look("", "en"))

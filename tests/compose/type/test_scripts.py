@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 from fontTools import unicodedata as reference
 
-from briefdeck.compose.type.scripts import EMOJI, MATHS, SIGNS, script_of, scripts_of
+from briefdeck.compose.type.scripts import EMOJI, MATHS, SIGNS, script_of, scripts_of, stretches
 
 LETTERS = [chr(code) for code in range(0x20, 0xFFFF) if unicodedata.category(chr(code))[0] == "L"]
 OURS = {
@@ -56,3 +56,19 @@ def test_scripts(char, script):
 )
 def test_the_scripts_of_a_language(lang, script):
     assert script in scripts_of(lang)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", [("Zyyy", "")]),
+        ("12, 13", [("Zyyy", "12, 13")]),
+        ("plain words", [("Latn", "plain words")]),
+        ("– 12 ½", [("Zyyy", "– 12 ½")]),
+        ("“नदी” means river", [("Deva", "“नदी” "), ("Latn", "means river")]),
+        ("中文と日本", [("Hani", "中文と日本")]),
+        ("cafe\u0301 вода 😀 αβ", [("Latn", "cafe\u0301 "), ("Cyrl", "вода 😀 "), ("Grek", "αβ")]),
+    ],
+)
+def test_a_text_is_parted_where_its_script_changes(text, found):
+    assert stretches(text) == found

@@ -14,6 +14,7 @@ from briefdeck.compose.deck import grid
 from briefdeck.compose.deck.checks import long_title, no_room, outline_faults, redrawn, unseated
 from briefdeck.compose.deck.ends import agenda_left_out, closing_slides, opening_slides
 from briefdeck.compose.deck.fit import Fitter
+from briefdeck.compose.deck.languages import in_languages
 from briefdeck.compose.deck.layouts import layouts_for
 from briefdeck.compose.deck.limit import limited
 from briefdeck.compose.deck.lists import CannotFit
@@ -105,9 +106,8 @@ def _pages(slides: Sequence[Slide], outline: Outline, maker: PageMaker) -> tuple
     """The slides as pages: even in size and as low as their words allow, each with a title of its own."""
     asked = {section.id for section in walk_sections(outline.sections) if section.layout}
     even = lowered(evened(slides), maker.fitter, asked)
-    return tuple(
-        maker.page(slide, number) for number, slide in enumerate(with_unique_titles(even, maker.title_shown), 1)
-    )
+    titled = with_unique_titles(even, maker.title_shown)
+    return tuple(in_languages(maker.page(slide, number), outline.lang) for number, slide in enumerate(titled, 1))
 
 
 def _unbranded(document: Document, outline: Outline, logos: Mapping[str, tuple[Box, ...]]) -> Iterator[Problem]:

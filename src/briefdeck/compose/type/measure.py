@@ -26,6 +26,7 @@ from briefdeck.compose.type.scripts import (
     TALL,
     UNSPACED,
     script_of,
+    stretches,
 )
 from briefdeck.compose.type.wrapping import MeasuredPiece, between_breaks, viewer_pieces, wrap
 from briefdeck.errors import BriefdeckError, Problem
@@ -240,9 +241,12 @@ class DeckMeasure:
         return word
 
     def _by_character(self, text: str, table: dict[str, float], variant: _Variant) -> float:
-        """The width of a word with characters that its font lacks: shaped, or by its script's average."""
-        script = next((name for name in map(script_of, text) if name in SHAPED), "")
-        if script and (shaped := self._shaped(text, variant)):
+        """The width of a word with characters that its font lacks, part by part of one script, as decks write it."""
+        return sum(self._of_script(script, part, table, variant) for script, part in stretches(text))
+
+    def _of_script(self, script: str, text: str, table: dict[str, float], variant: _Variant) -> float:
+        """The width of letters of one script with the signs among them: shaped, or by the script's average."""
+        if script in SHAPED and (shaped := self._shaped(text, variant)):
             return shaped
         scripts = _scripts(self._look)
         total = 0.0

@@ -22,6 +22,8 @@ ARABIC = "Arab"
 CJK = frozenset({"Hani", "Hira", "Kana", "Hang", "Bopo"})
 """Scripts that break between characters (Hangul by words, but it may)."""
 
+_UNLETTERED = frozenset({COMMON, INHERITED, EMOJI, MATHS, SIGNS})
+
 UNSPACED = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 """Scripts that put no space between words."""
 
@@ -98,6 +100,27 @@ def script_of(char: str) -> str:
     if script in SHAPED and _is_shared(char):
         return COMMON
     return script
+
+
+def stretches(text: str) -> list[tuple[str, str]]:
+    """The text in stretches of one script, each with its script; what any script uses goes with what is before it.
+
+    Chinese and Japanese letters are one script here, named by the first of them, since one text mixes them. A text
+    without any letters is one stretch of "Zyyy".
+    """
+    if text.isascii():
+        return [("Latn" if any(map(str.isalpha, text)) else COMMON, text)]
+    found: list[tuple[str, str]] = []
+    start, current = 0, COMMON
+    for at, char in enumerate(text):
+        script = script_of(char)
+        if script in _UNLETTERED or script == current or (script in CJK and current in CJK):
+            continue
+        if current != COMMON:
+            found.append((current, text[start:at]))
+            start = at
+        current = script
+    return [*found, (current, text[start:])]
 
 
 def _is_shared(char: str) -> bool:

@@ -1,0 +1,61 @@
+"""Texts in several scripts, part by part in the language of each: as PowerPoint has them when somebody types them.
+
+Words of another script are then spelled in their own language, and every viewer sets each part in one font. Where one
+part has letters of several scripts, LibreOffice fills a line by one reckoning and paints it by another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from briefdeck.compose.type.scripts import CJK, LANGUAGE, script_of, scripts_of, stretches
+from briefdeck.model.page import Box, Page, Paragraph, Span, TableContent, Text
+from briefdeck.model.values import replace
+
+_LATIN = "en"
+"""Of Latin words in a text of another script."""
+_TELLING = frozenset({"Hira", "Kana", "Hang"})
+"""The letters that tell Japanese and Korean from Chinese."""
+
+
+def in_languages(page: Page, lang: str) -> Page:
+    """The page with every paragraph in several scripts parted; `lang` is the document's, and stays unsaid."""
+    return replace(page, boxes=tuple(_box(box, lang) for box in page.boxes))
+
+
+def _box(box: Box, lang: str) -> Box:
+    parted = partial(_parted, lang=lang)
+    match box.content:
+        case Text() as text:
+            paragraphs = tuple(map(parted, text.paragraphs))
+            return box if paragraphs == text.paragraphs else replace(box, content=replace(text, paragraphs=paragraphs))
+        case TableContent() as table:
+            rows = tuple(tuple(map(parted, row)) for row in table.rows)
+            return box if rows == table.rows else replace(box, content=replace(table, rows=rows))
+        case _:
+            return box
+
+
+def _parted(paragraph: Paragraph, *, lang: str) -> Paragraph:
+    if paragraph.text.isascii() or len(stretches(paragraph.text)) < 2:
+        return paragraph
+    return replace(paragraph, spans=tuple(part for span in paragraph.spans for part in _parts(span, lang)))
+
+
+def _parts(span: Span, lang: str) -> Iterator[Span]:
+    """The span in stretches of one script; a link stays one."""
+    if span.link or span.lang:
+        yield span
+        return
+    for script, text in stretches(span.text):
+        yield span._replace(text=text, lang=_language(script, text, lang))
+
+
+def _language(script: str, text: str, lang: str) -> str:
+    """The language of a stretch, "" where that is the document's."""
+    if script in scripts_of(lang):
+        return ""
+    if script in CJK:
+        return next((LANGUAGE[own] for own in map(script_of, text) if own in _TELLING), LANGUAGE["Hani"])
+    return LANGUAGE.get(script, _LATIN if script == "Latn" else "")
