@@ -186,7 +186,13 @@ def _leading(stretches: Sequence[Stretch]) -> list[Stretch]:
 def flow(page: Printed) -> list[Block]:
     """What stands between head and foot, in reading order."""
     named = [index for index, block in enumerate(page.blocks) if block.id and block.id != "entry:opening"]
-    return [*page.blocks[named[0] : named[-1] + 1]] if named else []
+    found = page.blocks[named[0] : named[-1] + 1] if named else ()
+    return [block for above, block in zip((None, *found), found, strict=False) if not _is_beside(block, above)]
+
+
+def _is_beside(block: Block, above: Block | None) -> bool:
+    """Whether a block stands at the end of a heading: the slides that show the section."""
+    return above is not None and above.tag in _HEADINGS and abs(block.bottom - above.bottom) < 1
 
 
 def _stretches(page: Printed) -> Iterator[Stretch]:

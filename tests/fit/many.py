@@ -20,6 +20,7 @@ from briefdeck.compose.brief.document import compose_brief
 from briefdeck.compose.brief.paper import PAPERS
 from briefdeck.compose.brief.styles import STYLES
 from briefdeck.errors import BriefdeckError
+from briefdeck.model.contents import contents
 from briefdeck.model.identity import Identity
 from briefdeck.model.outline import Outline
 from briefdeck.model.page import Document
@@ -30,10 +31,13 @@ from fit.faults import faults
 EVERY = [*product(STYLES, PAPERS)]
 
 
-def fitted(outline: Outline, style: str, paper: str) -> Document:
-    """The brief of an outline."""
+def fitted(outline: Outline, style: str, paper: str, *, beside_a_deck: bool = False) -> Document:
+    """The brief of an outline; beside a deck its headings name slides."""
     identity = Identity(title=outline.title, lang=outline.lang, build="b", style=style)
-    return compose_brief(outline, read_look("", outline.lang, on_paper=True), identity, paper)[0]
+    look = read_look("", outline.lang, on_paper=True)
+    entries = contents(outline, look.furniture) if beside_a_deck else ()
+    slides = {entry.id: range(3 * number, 3 * number + number % 3 + 1) for number, entry in enumerate(entries)}
+    return compose_brief(outline, look, identity, paper, slides=slides)[0]
 
 
 def wrong(document: Document) -> tuple[str, ...]:
@@ -51,7 +55,7 @@ def main(first: int, count: int, *, styles: bool) -> int:
         style, paper = EVERY[number % len(EVERY)] if styles else ("standard", outline.brief.paper or "a4")
         begun = time.perf_counter()
         try:
-            document = fitted(outline, style, paper)
+            document = fitted(outline, style, paper, beside_a_deck=number % 2 == 1)
         except BriefdeckError as error:
             refused += 1
             print(f"{number}: {error.problems[0].message}")

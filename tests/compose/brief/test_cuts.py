@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefdeck.assets import read_look
-from briefdeck.compose.brief.cuts import TITLED, cuts, plan, steps
+from briefdeck.compose.brief.cuts import cuts, plan, steps
 from briefdeck.model.contents import contents
 from briefdeck.model.ids import assign_ids
 from briefdeck.model.outline import Figure, Outline, Point, Remark, Section, Table
@@ -13,9 +13,9 @@ from compose.brief_outlines import outline, point, rich
 FURNITURE = read_look("", "en").furniture
 
 
-def order(of: Outline) -> list[str]:
+def order(of: Outline, *, whole: bool = False) -> list[str]:
     """Ids in the order in which they are cut."""
-    return [name for step in steps(of, FURNITURE) if step.kind == "cut" for name in step.ids]
+    return [name for step in steps(of, FURNITURE, whole=whole) if step.kind == "cut" for name in step.ids]
 
 
 def one(*points: Point, figures: tuple[Figure, ...] = (), **fields: object) -> Outline:
@@ -70,15 +70,15 @@ def test_a_section_stays_as_long_as_the_point_that_stays_longest() -> None:
     assert found[-2:] == [first.points[0].id, first.id]
 
 
-def test_titles_go_last_when_there_are_few() -> None:
+def test_titles_go_last() -> None:
     of = outline(3, 2, questions=(Remark(text="Why?"),))
     entries = [entry.id for entry in contents(of, FURNITURE)[1:]]
     assert order(of)[-len(entries) :] == entries[::-1]
 
 
-def test_whole_sections_go_from_the_last_when_there_are_many() -> None:
-    of = outline(TITLED + 1, 2)
-    found = order(of)
+def test_sections_that_go_whole_go_from_the_last() -> None:
+    of = outline(21, 2)
+    found = order(of, whole=True)
     first_title = next(place for place, name in enumerate(found) if name.startswith("h"))
     assert found[first_title] == of.sections[-1].id
     assert found[first_title + 1] == of.sections[-1].points[0].id
@@ -88,6 +88,17 @@ def test_a_subsection_goes_before_the_section_above_it() -> None:
     of = rich()
     found = order(of)
     assert found.index(of.sections[1].sections[0].id) < found.index(of.sections[1].id)
+
+
+def test_a_title_over_subsections_alone_goes_with_the_last_of_them() -> None:
+    below = tuple(Section(id="", title=f"S {n}", lines=(n,), points=(point(n + 1),)) for n in (4, 6))
+    above = Section(id="", title="S", lines=(3,), sections=below)
+    last = Section(id="", title="L", lines=(8,), points=(point(9),))
+    of = assign_ids(
+        Outline(title="T", sections=(Section(id="", title="F", lines=(1,), points=(point(2),)), above, last))
+    )
+    found = [step.ids for step in steps(of, FURNITURE, whole=True)]
+    assert found == [("h6",), ("p7",), ("h8",), ("p9",), ("h4", "h3"), ("p5",), ("h1",), ("p2",)]
 
 
 def test_an_entry_that_is_cut_speaks_for_the_lines_of_all_that_stood_under_it() -> None:

@@ -30,4 +30,4 @@ def test_the_table_of_rungs_is_the_ladder() -> None:
 def test_the_reasons_are_those_that_are_printed() -> None:
     rows = re.findall(r"^\| (\d) \| [^|]+ \| ([^|]+) \|$", TEXT, flags=re.MULTILINE)
     assert rows == [(str(stage.value), cuts._REASONS[stage]) for stage in cuts.Stage]
-    assert f"more than {cuts.TITLED} titles" in TEXT
+    assert f"more than one in {cuts.BARE} titles" in TEXT

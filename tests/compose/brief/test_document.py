@@ -7,6 +7,7 @@ import itertools
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
+from briefdeck.compose.brief.cuts import BARE
 from briefdeck.compose.brief.document import compose_brief
 from briefdeck.compose.brief.paper import PAPERS
 from briefdeck.errors import BriefdeckError
@@ -183,6 +184,29 @@ def test_a_title_that_fills_the_page_is_refused() -> None:
 def test_a_subtitle_too_long_to_stand_first_is_a_reported_cut() -> None:
     document = brief(outline(1, 2, subtitle="light and water " * 60))
     assert [cut.id for cut in document.cuts] == ["subtitle"]
+
+
+@pytest.mark.parametrize(("sections", "paper"), [(16, "a5"), (30, "a4"), (60, "a3")])
+def test_sections_go_whole_where_too_many_titles_would_stand_bare(sections: int, paper: str) -> None:
+    of = outline(sections, 3)
+    document = brief(of, paper)
+    check(of, document)
+    assert not bare(document)
+    assert any(cut.id == of.sections[-1].id for cut in document.cuts)
+
+
+def test_all_titles_stay_where_few_stand_bare() -> None:
+    of = outline(26, 3)
+    document = brief(of)
+    assert 0 < len(bare(document)) <= 26 / BARE
+    assert not {section.id for section in of.sections} & {cut.id for cut in document.cuts}
+
+
+def bare(document: Document) -> set[str]:
+    """The sections of which nothing but the title is shown."""
+    shown = tuple(refs(document.pages[0]))
+    titles = {ref.section for ref in shown if ref.part is Part.TITLE}
+    return titles - {"opening"} - {ref.section for ref in shown if ref.item}
 
 
 def test_short_forms_come_before_cuts_and_are_said() -> None:

@@ -12,7 +12,7 @@ from briefdeck.errors import Position, Severity
 from briefdeck.model.contents import OPENING
 from briefdeck.model.identity import Identity
 from briefdeck.model.ids import assign_ids
-from briefdeck.model.outline import BriefSettings, Outline, Point, Section
+from briefdeck.model.outline import BriefSettings, Figure, Outline, Point, Section
 from briefdeck.model.page import Part, Text, refs
 from briefdeck.model.values import replace
 from compose.brief_outlines import outline, point, rich, sentence
@@ -67,6 +67,18 @@ def test_a_figure_stands_large_below_the_point_it_comes_from() -> None:
     assert order.index("f2") == order.index("p2") + 1
     value = next(found for found in paragraphs(document) if found.ref.item == "f2" and found.ref.part is Part.VALUE)
     assert value.style.size >= 1.9 * body_size(document)
+
+
+def test_a_figure_stands_below_the_point_that_says_it_where_several_are_from_its_line() -> None:
+    points = (point(2), point(2, say="Less than 2 % of it becomes sugar."), point(2))
+    figures = (
+        Figure(value="less than 2 %", caption="becomes sugar", lines=(2,)),
+        Figure(value="a third", caption="of all light", lines=(2,)),
+    )
+    section = Section(id="", title="S", lines=(1,), points=points, figures=figures)
+    order = [found.ref.item for found in paragraphs(brief(assign_ids(Outline(title="T", sections=(section,)))))]
+    shown = [item for item in dict.fromkeys(order) if item.startswith(("p2", "f2"))]
+    assert shown == ["p2", "p2b", "f2", "p2c", "f2b"]
 
 
 def test_the_foot_names_the_note_and_its_lines() -> None:

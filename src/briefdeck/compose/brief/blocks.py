@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from briefdeck.compose.brief.block import WHOLE, Block, Plan, Role
@@ -33,6 +33,7 @@ _BULLETS = {Role.POINT: "•", Role.BELOW: "–", Role.DEEP: "•"}
 _ENDS = ".?!:;…。？！：؟।"
 _NUMBERED = late_pattern(r"\W*(\d{1,2}(\.\d+)*[.):]?\s|[IVXLC]+[.):]\s|[A-Za-z][.)]\s)")
 LABEL_INK = Ink("heading")
+_NOWHERE = -1
 
 
 def blocks(
@@ -115,21 +116,30 @@ def _own(section: Section, place: _Place) -> Iterator[Block]:
         yield Block(role=Role.LEAD, ref=Ref(section.id, item, Part.TEXT), spans=(Span(text=section.lead),))
     yield from _quote(section, plan)
     lone = len(section.points) == 1 and not section.compare
-    waiting = [figure for figure in section.figures if figure.id not in plan.gone]
-    for point in (*section.points, *(Point(label=side.label, points=side.points) for side in section.compare)):
+    tops = (*section.points, *(Point(label=side.label, points=side.points) for side in section.compare))
+    homes = {figure.id: _home(figure, tops) for figure in section.figures if figure.id not in plan.gone}
+    for number, point in enumerate(tops):
         found = [*_points((point,), place)]
         if lone and len(found) == 1:
             found = [replace(found[0], role=Role.PLAIN, bullet="")]
         yield from found
-        cited = {line for real in walk_points((point,)) for line in real.lines}
-        for figure in [figure for figure in waiting if cited.intersection(figure.lines)]:
-            waiting.remove(figure)
-            yield _figure(figure, section, plan)
+        yield from (_figure(figure, section, plan) for figure in section.figures if homes.get(figure.id) == number)
     yield from _timeline(section, plan)
     yield from _tables(section, place)
     yield from _picture(section, place)
-    for figure in waiting:
-        yield _figure(figure, section, plan)
+    yield from (_figure(figure, section, plan) for figure in section.figures if homes.get(figure.id) == _NOWHERE)
+
+
+def _home(figure: Figure, tops: Sequence[Point]) -> int:
+    """Which of the points a figure stands below: one that cites its line, and that says its value if any does."""
+    citing = [
+        number
+        for number, top in enumerate(tops)
+        if any(set(real.lines) & set(figure.lines) for real in walk_points((top,)))
+    ]
+    value = figure.value.casefold()
+    saying = (number for number in citing if any(value in real.say.casefold() for real in walk_points((tops[number],))))
+    return next(saying, citing[-1] if citing else _NOWHERE)
 
 
 def _figure(figure: Figure, section: Section, plan: Plan) -> Block:

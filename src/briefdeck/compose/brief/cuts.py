@@ -9,9 +9,10 @@ counts as 5). Within one priority:
 3. later points under a label; later terms, questions, takeaways, sources; quotes;
 4. labelled points, moments of a timeline, charts, tables, after the rows that `keep` names or a figure comes from;
 5. points that a key figure comes from, and the figures left;
-6. with more than `TITLED` titles, whole sections from the last, subsections first;
-7. with fewer, the first thing under each title, from the last title;
-8. titles.
+6. the first thing under each title, from the last title, and 7. titles;
+8. or else, where more than one in `BARE` titles would have nothing under it, whole sections from the last.
+
+A chart goes whole: without some of its numbers it would show another thing.
 
 What leads up to other things ("three pillars, namely:") is no sense without them: it goes in the same step as the last
 of them, and the first of them stays as long as it would.
@@ -35,8 +36,8 @@ from briefdeck.model.page import Cut, EntryKind
 from briefdeck.model.values import replace
 from briefdeck.named import NamedTuple
 
-TITLED = 20
-"""So many titles leave room for something under most; with more, whole sections go rather than titles stay bare."""
+BARE = 4
+"""Where more than one in so many titles would stand bare, whole sections go rather than what is under them."""
 
 _UNRANKED = 5
 _LEAST_ROWS, _FEW_ROWS = 2, 6
@@ -55,9 +56,9 @@ class Stage(IntEnum):
     GROUPED = 3
     LABELLED = 4
     FIGURE = 5
-    SECTION = 6
-    FIRST = 7
-    TITLE = 8
+    FIRST = 6
+    TITLE = 7
+    SECTION = 8
 
 
 _REASONS = {
@@ -66,9 +67,9 @@ _REASONS = {
     Stage.GROUPED: "it follows a more important one",
     Stage.LABELLED: "all unlabelled points had gone before",
     Stage.FIGURE: "all other points had gone before",
-    Stage.SECTION: "the sections before it fill the page",
     Stage.FIRST: "only titles are left of the last sections",
     Stage.TITLE: "the titles before it fill the page",
+    Stage.SECTION: "the sections before it fill the page",
 }
 
 
@@ -111,9 +112,9 @@ class _Thing:
         return f"no room on one page: {_REASONS[self.stage]}"
 
 
-def steps(outline: Outline, furniture: Furniture) -> tuple[Step, ...]:
-    """Everything that may give way, the first to go first."""
-    things = sorted(_things(outline, furniture), key=_order)
+def steps(outline: Outline, furniture: Furniture, *, whole: bool = False) -> tuple[Step, ...]:
+    """Everything that may give way, the first to go first; `whole`: sections go whole, so that no title stays bare."""
+    things = sorted(_things(outline, furniture, whole=whole), key=_order)
     figures = any(section.figures or section.picture or section.chart for section in walk_sections(outline.sections))
     return (
         *([Step(ids=(), kind="small")] if figures else []),
@@ -153,10 +154,10 @@ def plan(taken: Sequence[Step]) -> Plan:
     )
 
 
-def cuts(outline: Outline, furniture: Furniture, kept: Plan) -> tuple[Cut, ...]:
+def cuts(outline: Outline, furniture: Furniture, kept: Plan, *, whole: bool = False) -> tuple[Cut, ...]:
     """The cuts that a plan makes, in the outline's order; an entry that goes speaks for everything under it."""
     found: list[Cut] = []
-    for entry, things in _entries(outline, furniture):
+    for entry, things in _entries(outline, furniture, whole=whole):
         if entry.id in kept.gone:
             lines = sorted({line for thing in (entry, *things) for line in thing.lines})
             found.append(Cut(id=entry.id, text=entry.text, reason=entry.reason, lines=tuple(lines)))
@@ -174,18 +175,18 @@ def _reason(thing: _Thing, gone: frozenset[str]) -> str:
 
 
 def _order(thing: _Thing) -> tuple[int, ...]:
-    if thing.stage < Stage.SECTION:
+    if thing.stage < Stage.FIRST:
         return (-thing.weight, thing.stage, -thing.index, -thing.rank)
-    return (-thing.weight, thing.stage, -thing.rank, not thing.entry, -thing.index)
+    return (-thing.weight, thing.stage, -thing.rank, not thing.entry, bool(thing.leads), -thing.index)
 
 
-def _things(outline: Outline, furniture: Furniture) -> Iterator[_Thing]:
-    for entry, things in _entries(outline, furniture):
+def _things(outline: Outline, furniture: Furniture, *, whole: bool) -> Iterator[_Thing]:
+    for entry, things in _entries(outline, furniture, whole=whole):
         yield from things
         yield entry
 
 
-def _entries(outline: Outline, furniture: Furniture) -> Iterator[tuple[_Thing, tuple[_Thing, ...]]]:
+def _entries(outline: Outline, furniture: Furniture, *, whole: bool) -> Iterator[tuple[_Thing, tuple[_Thing, ...]]]:
     """Every entry that can be cut, in the outline's order, with what stands directly under it."""
     closing = [
         (EntryKind.TERMS, [(term.id, f"{term.term}: {term.meaning}", term.lines) for term in outline.terms]),
@@ -199,15 +200,16 @@ def _entries(outline: Outline, furniture: Furniture) -> Iterator[tuple[_Thing, t
         ),
     ]
     top = len(outline.sections)
-    crowded = sum(1 for _ in walk_sections(outline.sections)) + sum(1 for _, texts in closing if texts) > TITLED
     below = top + len(closing)
     for rank, section in enumerate(outline.sections):
         under = [
-            _entry(sub.id, sub.title, sub.lines, below + index, _own(sub, section.priority), crowded=crowded)
+            _entry(sub.id, sub.title, sub.lines, below + index, _own(sub, section.priority), whole=whole)
             for index, sub in enumerate(section.sections)
         ]
         below += len(under)
-        head, things = _entry(section.id, section.title, section.lines, rank, _own(section, None), crowded=crowded)
+        head, things = _entry(section.id, section.title, section.lines, rank, _own(section, None), whole=whole)
+        if whole and not things and under:
+            head, under = _above_subsections(head, under)
         staying = min((sub.weight for sub, _ in under), default=_UNRANKED)
         yield replace(head, inherited=min(staying, head.weight) if under else head.inherited), things
         yield from under
@@ -217,11 +219,20 @@ def _entries(outline: Outline, furniture: Furniture) -> Iterator[tuple[_Thing, t
                 _Thing(id=name, text=text, lines=lines, stage=Stage.GROUPED, priority=None)
                 for name, text, lines in texts
             ]
-            yield _entry(kind.value, furniture.words[kind.value], (), rank, own, crowded=crowded)
+            yield _entry(kind.value, furniture.words[kind.value], (), rank, own, whole=whole)
+
+
+def _above_subsections(
+    head: _Thing, under: list[tuple[_Thing, tuple[_Thing, ...]]]
+) -> tuple[_Thing, list[tuple[_Thing, tuple[_Thing, ...]]]]:
+    """A title without anything of its own: it goes with the last of its subsections, and the first stays as long."""
+    first, things = under[0]
+    staying = replace(first, rank=head.rank), tuple(replace(thing, rank=head.rank) for thing in things)
+    return replace(head, leads=tuple(sub.id for sub, _ in under)), [staying, *under[1:]]
 
 
 def _entry(
-    name: str, title: str, lines: Lines, rank: int, own: list[_Thing], *, crowded: bool
+    name: str, title: str, lines: Lines, rank: int, own: list[_Thing], *, whole: bool
 ) -> tuple[_Thing, tuple[_Thing, ...]]:
     """An entry and its things, each with its place; an entry stays as long as the thing that stays longest."""
     first = next((index for index, thing in enumerate(own) if thing.stage is not Stage.REPEATED), -1)
@@ -230,7 +241,7 @@ def _entry(
             thing,
             rank=rank,
             index=index,
-            stage=(Stage.SECTION if crowded else Stage.FIRST) if index == first else thing.stage,
+            stage=(Stage.SECTION if whole else Stage.FIRST) if index == first else thing.stage,
         )
         for index, thing in enumerate(own)
     )
@@ -240,7 +251,7 @@ def _entry(
         id=name,
         text=title,
         lines=lines,
-        stage=Stage.SECTION if crowded else Stage.TITLE,
+        stage=Stage.SECTION if whole else Stage.TITLE,
         priority=None,
         inherited=min(weights) if weights and min(weights) != _UNRANKED else None,
         rank=rank,

@@ -59,7 +59,7 @@ def compose_brief(
         blocks=lambda kept: with_slides(
             _styled(blocks(outline, furniture, kept, media), chosen, filled=answers), slides, outline, furniture
         ),
-        steps=lambda: steps(outline, furniture),
+        steps=lambda whole: steps(outline, furniture, whole=whole),
         space=sheet.space,
         setter=Setter(
             sheet.set_lines,
@@ -76,7 +76,7 @@ def compose_brief(
     if found is None:
         raise BriefdeckError([_no_room(outline)])
     kept = plan(found.taken)
-    left_out = (*sheet.cut_subtitle(found.rung), *cuts(outline, furniture, kept))
+    left_out = (*sheet.cut_subtitle(found.rung), *cuts(outline, furniture, kept, whole=found.whole))
     told = _absent(contents(outline, furniture), left_out) if outline.brief.more else 0
     page = Page(title=outline.title, entry=OPENING, boxes=sheet.boxes(found, told), why=_why(found, len(left_out)))
     document = Document(

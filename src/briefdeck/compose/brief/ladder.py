@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from briefdeck.compose.brief.across import across
-from briefdeck.compose.brief.block import WHOLE, Block, Plan
+from briefdeck.compose.brief.block import HEADINGS, WHOLE, Block, Plan
 from briefdeck.compose.brief.columns import QUARTERS, TWO_LINES, Band, depth, flow, parted, uneven
-from briefdeck.compose.brief.cuts import Step, plan
+from briefdeck.compose.brief.cuts import BARE, Step, plan
 from briefdeck.compose.brief.paper import NOTES_LEAST, Space
 from briefdeck.compose.brief.pieces import at_least, pieces
 from briefdeck.compose.brief.roles import SPACINGS
@@ -43,6 +43,7 @@ class Fit(NamedTuple):
     bands: tuple[Band, ...]
     leading: float  # points from baseline to baseline
     notes: bool  # an area to write in follows
+    whole: bool = False  # sections went whole
 
     @property
     def depth(self) -> float:
@@ -54,7 +55,7 @@ class Job(NamedTuple):
     """What is fitted and with what."""
 
     blocks: Callable[[Plan], tuple[Block, ...]]
-    steps: Callable[[], tuple[Step, ...]]
+    steps: Callable[[bool], tuple[Step, ...]]  # given whether sections go whole
     space: Callable[[Rung], Space]
     setter: Setter
     ladder: Ladder = STANDARD
@@ -76,12 +77,22 @@ def fit(job: Job) -> Fit | None:
 
 def _give_way(job: Job) -> Fit | None:
     """On the last rung when all that gives way there loses nothing, else on the rung that things are cut on."""
-    steps = job.steps()
+    steps = job.steps(False)
     lossless = tuple(step for step in steps if step.kind != "cut")
     last = job.ladder.full[-1]
     if _holds(job, last, job.blocks(plan(lossless))):
         return _fewest(job, last, lossless)
-    return _fewest(job, job.ladder.giving_way, steps)
+    found = _fewest(job, job.ladder.giving_way, steps)
+    if found and _is_bare(found):
+        found = _fewest(job, job.ladder.giving_way, job.steps(True))
+        return found._replace(whole=True) if found else None
+    return found
+
+
+def _is_bare(found: Fit) -> bool:
+    """Whether too many titles have nothing under them."""
+    titles = [setting.block for setting in found.settings if setting.block.role in HEADINGS]
+    return sum(not title.keep for title in titles) * BARE > len(titles)
 
 
 def _fewest(job: Job, rung: Rung, steps: tuple[Step, ...]) -> Fit | None:

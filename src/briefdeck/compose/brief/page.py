@@ -79,7 +79,7 @@ def _stack(stack: Stack, part: Slice, left: float, top: float, unit: float) -> B
     begin = stack.top + kept[0][0] * stack.step - part.start
     frame = Rect(left + stack.x, top + begin * unit, stack.width, len(kept) * stack.step * unit)
     paragraph = replace(stack.paragraph, lines=tuple(line for _, line in kept))
-    paragraph = place(paragraph, stack.step * unit, QUARTERS * unit)
+    paragraph = place(paragraph, stack.step * unit, QUARTERS * unit, -stack.up * unit)
     return Box(frame=frame, content=Text(paragraphs=(paragraph,)), name=paragraph.tag)
 
 

@@ -72,6 +72,7 @@ class Stack(NamedTuple):
     x: float = 0.0  # of its box within the column, points
     top: int = 0  # quarter lines
     step: int = QUARTERS  # quarter lines from one baseline to the next
+    up: int = 0  # quarter lines by which its baselines stand higher than the foot of their steps
 
 
 class Setting(NamedTuple):
@@ -190,7 +191,7 @@ class Setter:
             block=block,
             units=0,
             beside=len(paragraph.lines) * tall,
-            stacks=(Stack(paragraph=paragraph, width=room, x=-room - CUE_GAP, step=tall),),
+            stacks=(Stack(paragraph=paragraph, width=room, x=-room - CUE_GAP, step=tall, up=tall - QUARTERS),),
         )
 
     def _lines(self, spans: tuple[Span, ...], how: TextStyle, width: float, block: Block) -> Paragraph:
