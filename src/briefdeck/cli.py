@@ -31,9 +31,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
         code = _shown(_run(words), as_json="--json" in words)
     except KeyboardInterrupt:
         code = 130
-    if arguments is None:
-        gc.freeze()  # the process ends: to look for garbage once more costs a tenth of the time of mapping a note
+    if arguments is None and not _is_watched():
+        os._exit(code)  # all is written and said: to take the modules apart costs as much as to read three notes
     sys.exit(code)
+
+
+def _is_watched() -> bool:
+    """Whether somebody looks at how the process runs and would miss its end: a profiler, a debugger, coverage."""
+    return bool(sys.gettrace() or sys.getprofile() or sys.flags.inspect or "coverage" in sys.modules)
 
 
 def _shown(outcome: Outcome, *, as_json: bool) -> int:

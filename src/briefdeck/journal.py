@@ -10,7 +10,6 @@ The journal is also the lock of its folder. The kernel lets go of it when the pr
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import stat
 import sys
@@ -128,11 +127,24 @@ def _is_there(path: Path) -> bool:
     return True
 
 
+def _said(steps: Sequence[_Step]) -> bytes:
+    """The steps as a line of JSON, which is read only after a run that broke off: until then no module is needed."""
+    said = ", ".join(f"[{', '.join(map(_quoted, step[:-1]))}, {'true' if step.existed else 'false'}]" for step in steps)
+    return f"[{said}]\n".encode("ascii")
+
+
+def _quoted(text: str) -> str:
+    if text.isascii() and text.isprintable() and not {'"', "\\"}.intersection(text):
+        return f'"{text}"'
+    units = memoryview(text.encode("utf-16", "surrogatepass")).cast("H")[1:]  # the first one is the mark of the order
+    return '"' + "".join(f"\\u{unit:04x}" for unit in units) + '"'
+
+
 def _carry_out(folder: Path, journal: int, steps: tuple[_Step, ...], files: tuple[tuple[Path, bytes], ...]) -> None:
     """Write, commit, rename; undo all of it when any of that fails."""
     path = files[0][0]
     try:
-        write_all(journal, json.dumps(steps).encode() + b"\n")
+        write_all(journal, _said(steps))
         for step, (path, data) in zip(steps, files, strict=True):
             _write_new(path, step, data)
         for step, (path, _) in zip(steps[:-1], files, strict=False):  # the last one is never taken back
@@ -254,6 +266,8 @@ def _is_leftover(name: str) -> bool:
 
 def _read(text: bytes) -> tuple[tuple[_Step, ...], bytes]:
     """The steps of a journal and how far they had come: b"", commit or undo. Nothing outside the folder is believed."""
+    import json
+
     first, *rest = text.splitlines(keepends=True) or [b""]
     try:
         steps = tuple(

@@ -185,12 +185,16 @@ def _count(outline: Outline) -> tuple[int, int]:
     return len(sections), sum(1 for section in sections for _ in section_points(section))
 
 
+_HARMLESS = str.maketrans(dict.fromkeys("/._-"))
+"""Signs that mean nothing to a shell wherever they stand in a path."""
+
+
 def _build_command(outline_path: Path) -> str:
     """What to type next."""
     name = str(outline_path)
     if name == "outline.yaml":
         return "briefdeck build"
-    if not (name.isascii() and name.replace("/", "").replace(".", "").isalnum()):
+    if not (name.isascii() and name.translate(_HARMLESS).isalnum()):
         import shlex
 
         name = shlex.quote(name)

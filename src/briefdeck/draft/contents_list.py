@@ -23,7 +23,7 @@ _MOST_OTHERS = 0.25
 def without_contents(rows: list[Row]) -> list[Row]:
     """The rows, a list of contents left out whose lines stand again further down."""
     content = [index for index, row in enumerate(rows) if row.kind in (Kind.TEXT, Kind.HEAD)]
-    at = next((place for place, index in enumerate(content) if _key(rows[index]) in _NAMES), -1)
+    at = next((place for place, index in enumerate(content) if rows[index].plain.lower().strip("# :.") in _NAMES), -1)
     if at < 0:
         return rows
     listed = _listed([rows[index] for index in content[at + 1 :]])

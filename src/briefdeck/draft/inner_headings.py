@@ -12,12 +12,11 @@ from briefdeck.draft.cues import SHORT_LINE, is_name
 from briefdeck.draft.rows import Kind, Row
 from briefdeck.draft.spots import Habits
 from briefdeck.draft.words import content_words, is_ended
-from briefdeck.late import late_pattern
 
 _FEWEST_ROWS, _FEWEST_SAID, _FEWEST_HEADS = 5, 3, 2
 _LONGEST, _SHORT, _LONG_LINE = 5, 3, 7  # words
 _LONGEST_TITLE = 10
-_FULL_STOP = late_pattern(r"[.!?。！？।؟][\"”’»)]*$")
+_FULL_STOPS = frozenset(".!?。！？।؟")
 _QUOTES = frozenset('"“«„「')
 _STEM = 4  # letters in which two headings of a kind end alike: "Long-term causes", "Short-term cause"
 
@@ -41,7 +40,9 @@ def _names_amid(rows: list[Row], habits: Habits, *, opens: bool) -> dict[int, in
         return {}
     start = int(opens and _is_title(rows[0], habits))
     strict = all(
-        _FULL_STOP.search(row.plain) or row.label for row in rows[start:] if not _is_short(row, habits, _LONGEST)
+        row.plain.rstrip('"”’»)')[-1:] in _FULL_STOPS or row.label
+        for row in rows[start:]
+        if not _is_short(row, habits, _LONGEST)
     )
     longest = _LONGEST if strict else _SHORT
     names = [place for place in range(start, len(rows)) if _is_short(rows[place], habits, longest)]

@@ -68,6 +68,10 @@ _PART_OF_SPEECH = late_pattern(
 )
 """A word of a vocabulary with what it is: "witness (n) a person who sees a crime"."""
 
+_PARTS_OF_SPEECH = tuple(
+    f"{bracket}{part}" for bracket in "([" for part in ("n", "v", "ad", "pr", "conj", "ph", "pl", "m", "f", "s")
+)
+
 _ENOUGH_DASHED = 3
 _DASHES = frozenset("-–—")
 _SIGNS = frozenset(":：=→") | _DASHES
@@ -172,7 +176,8 @@ def _opened(text: str) -> tuple[str, str] | None:
     may_run_in = text[:1].isupper() and ". " in text[:_LONGEST_RUN_IN]
     if (found := _RUN_IN.match(text) if may_run_in else None) and text[found.end() :]:
         return found["l"], text[found.end() :]
-    if ("(" in text[:_REACH] or "[" in text[:_REACH]) and (found := _PART_OF_SPEECH.match(text)):
+    may_be_defined = ("(" in text or "[" in text) and any(sign in text[:_REACH] for sign in _PARTS_OF_SPEECH)
+    if may_be_defined and (found := _PART_OF_SPEECH.match(text)):
         return found["l"], text[found.end() :]
     return None
 

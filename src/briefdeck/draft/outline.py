@@ -66,7 +66,7 @@ def _drafted(note: Note, lang: str) -> tuple[Outline, Mapping[int, str]]:
 
     The rows end here: of a long note there are many.
     """
-    rows = read_rows(note, lang)
+    rows, lang = read_rows(note, lang)
     if not any(row.kind in (Kind.TEXT, Kind.HEAD, Kind.TABLE, Kind.CODE, Kind.PICTURE) for row in rows):
         raise BriefdeckError(
             [
@@ -78,7 +78,6 @@ def _drafted(note: Note, lang: str) -> tuple[Outline, Mapping[int, str]]:
                 )
             ]
         )
-    lang = lang or language_of(rows)
     phrases = phrases_for(lang)
     title, rest = take_title(rows, note.name, phrases)
     frame = Outline(
@@ -101,13 +100,17 @@ def _drafted(note: Note, lang: str) -> tuple[Outline, Mapping[int, str]]:
     return found, reasons
 
 
-def read_rows(note: Note, lang: str = "") -> list[Row]:
-    """The note's rows with kind, label and, for headings, cue and level: the table that everything else is made of."""
+def read_rows(note: Note, lang: str = "") -> tuple[list[Row], str]:
+    """The note's rows and its language: `lang`, or what it states, or what its words tell.
+
+    A row has its kind, its label and, as a heading, its cue and level: the table that everything else is made of.
+    """
     rows = without_chatter(read_markup(shape_rows(clean_lines(note))))
-    english = (lang or language_of(rows)).startswith("en")
+    lang = lang or language_of(rows)
+    english = lang.startswith("en")
     wrapped = is_wrapped(rows)
     rows = take_masthead(split_long(unwrap(without_contents(read_slides(rows)))))
-    return set_levels(find_headings(find_labels(rows, english=english), wrapped=wrapped, english=english))
+    return set_levels(find_headings(find_labels(rows, english=english), wrapped=wrapped, english=english)), lang
 
 
 def language_of(rows: list[Row]) -> str:

@@ -83,6 +83,7 @@ _ROMAN_NUMBER = late_pattern(r"(?P<n>[IVX]{1,4})\s?[–—-]\s+(?=\S)")
 _BARE_NUMBER = late_pattern(r"(?P<n>\d{1,3})\s+(?=[A-Z])")
 _NO_BULLETS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 '\"“(")
 _AFTER_LETTERS = frozenset(".)）")
+_ROMAN, _DASHES = frozenset("IVX"), frozenset("-–—")
 _ENOUGH_NUMBERS = 4
 _ENOUGH_WAVES = 3
 _TIME_CODE = late_pattern(r"(?:\[(?:\d{1,2}:)?\d{1,5}[:.]\d\d[^\]]{0,20}\]|\d\d:\d\d:\d\d(?:[.,]\d{1,3})?)\s+(?=\S)")
@@ -100,12 +101,6 @@ _SKIPPED: tuple[tuple[str, str, str], ...] = (
     ("!", r"!\[[^\[\]]{0,300}\]\([^()]{0,500}\)$|!\[\[[^\]]{0,300}\]\]$", "a picture"),
     ("<", r"</?[a-z][^<>]{0,400}>$", "markup"),
     ("[", r"\[\d+\]:?\s{0,4}<?https?://", "a list of links"),
-    (
-        "hnbHNB",
-        r"(?:highlight|note|bookmark)s?\s?(?:\([^()]{1,20}\))?\s?[-–—|]\s?(?:(?:page|location|loc\.)\s[\d-]{1,12}\s?[·|>-]?\s?){1,2}$",
-        "where a book was marked",
-    ),
-    ("fF", r"for other uses, see [^.]{1,80} \(disambiguation\)\.?$", "page furniture"),
 )
 """First signs, pattern and reason of lines that are no words for the class."""
 
@@ -124,6 +119,10 @@ _FURNITURE = frozenset(
     }
 )
 _PAGE_NUMBER = r"(?:% )?(?:page|p\.|стр\.|seite|página)\s*\d{1,4}(?:\s*(?:of|/|из|de|von)\s*\d{1,4})?$"
+_PLACE_IN_BOOK = (
+    r"(?:highlight|note|bookmark)s?\s?(?:\([^()]{1,20}\))?\s?[-–—|]\s?"
+    r"(?:(?:page|location|loc\.)\s[\d-]{1,12}\s?[·|>-]?\s?){1,2}$"
+)
 _LONGEST_FURNITURE = 60
 
 
@@ -141,9 +140,13 @@ def _why_skipped(body: str) -> str:
             return "" if why == "markup" and _ADMONITION.match(body) else why
     if len(body) > _LONGEST_FURNITURE:
         return ""
-    if body.lower().strip(" .!^↑") in _FURNITURE:
+    if body.lower().strip(" .!^↑") in _FURNITURE or body.endswith(("(disambiguation).", "(disambiguation)")):
         return "page furniture"
-    return "a page number" if body[-1].isdigit() and _pattern(_PAGE_NUMBER).match(body) else ""
+    if not body[-1].isdigit():
+        return ""
+    if _pattern(_PAGE_NUMBER).match(body):
+        return "a page number"
+    return "where a book was marked" if body[0] in "hnbHNB" and _pattern(_PLACE_IN_BOOK).match(body) else ""
 
 
 def shape_rows(lines: list[Line]) -> list[Row]:
@@ -334,7 +337,11 @@ def _numbering(lines: list[Line]) -> Numbering:
         ring_before = ring
     letters = {one for one in seen if one in "iI" or chr(ord(one) + 1) in seen or chr(ord(one) - 1) in seen}
     waves = sum(1 for line in lines if line.text.lstrip().startswith("~ ")) >= _ENOUGH_WAVES
-    romans = {match["n"] for line in lines if line.text[:1] in "IVX" and (match := _ROMAN_NUMBER.match(line.text))}
+    romans = {
+        match["n"]
+        for line in lines
+        if line.text[:1] in _ROMAN and _DASHES.intersection(line.text[:7]) and (match := _ROMAN_NUMBER.match(line.text))
+    }
     return Numbering(
         frozenset(letters), rings=rings > 1, bare=_counts_up(lines), waves=waves, romans={"I", "II"} <= romans
     )

@@ -58,7 +58,7 @@ def read_lines(note: Note, lang: str = "") -> tuple[LineReading, ...]:
     outline, _ = draft_outline(note, lang)
     first: dict[int, Row] = {}
     going_on: dict[int, int] = {}
-    _, rows = take_title(read_rows(note, lang), note.name, phrases_for(outline.lang))
+    _, rows = take_title(read_rows(note, lang)[0], note.name, phrases_for(outline.lang))
     for row in press_levels(rows):
         for line in row.sources:
             first.setdefault(line, row)
