@@ -100,21 +100,28 @@ def labelled(count: int, *, sentences: int = 1) -> str:
     return section(f"points: [{rows}]")
 
 
-def samples() -> Iterator[tuple[str, str]]:
-    """Each layout and an outline that reaches it."""
+def openings() -> Iterator[tuple[str, str]]:
+    """Each layout that opens a deck or a section, and an outline that reaches it."""
     two = section(f"points: {lines(*SAID[:2])}") + f'  - title: "Inside the leaf"\n    points: {lines(*SAID[2:])}\n'
     grouped = ", ".join(f'{{label: "{label}", points: {lines(text, *SAID[:2])}}}' for label, text in LABELS[:2])
     yield (
         "Title",
         two.replace("\nsections", '\nsubtitle: "Photosynthesis for class 9"\nschool: "Hill School"\nsections'),
     )
-    for count in (2, 3, 4, 5, 6, 8, 12, 16, 24):
+    for count in (2, 3, 4, 5, 6, *range(8, 25, 2)):
         yield f"Agenda {count}", agenda_of(count)
+    yield "Section with statement", section(f"points: [{lines(SAID[0])[1:-1]}, {grouped}]")
     yield "Section with points", section(f"points: [{lines(*SAID[:3])[1:-1]}, {grouped}]")
     inside = ", ".join(f'{{title: "{title}", points: {lines(*SAID[:3])}}}' for title in ("By day", "By night"))
     yield "Section with lead", section(f'lead: "{SAID[0]}"\n    sections: [{inside}]')
     yield "Section", section(f"sections: [{inside}]")
     yield "Subsection", section(f'points: ["{SAID[0]}"]\n    sections: [{{title: "By day"}}]')
+
+
+def samples() -> Iterator[tuple[str, str]]:
+    """Each layout and an outline that reaches it."""
+    yield from openings()
+    two = section(f"points: {lines(*SAID[:2])}") + f'  - title: "Inside the leaf"\n    points: {lines(*SAID[2:])}\n'
     number = f"figures: {quoted(FIGURES[:1], ('value', 'caption'))}"
     said = "At most 11% of the light becomes sugar."
     yield "Figure", section(f'points: [{{say: "{said}", from: 3}}, "{SAID[0]}", "{SAID[1]}"]\n    '
@@ -125,14 +132,17 @@ def samples() -> Iterator[tuple[str, str]]:
     sides = tuple(f'{{label: "{label}", points: {lines(*texts)}}}' for label, texts in
              (("By day", SAID[:2]), ("By night", ("Cells burn sugar.", "Oxygen is used up."))))  # fmt: skip
     yield "Comparison", section(f'compare: [{", ".join(sides)}]\n    layout: "Comparison"')
+    yield "Middle comparison", section(f'compare: [{", ".join(sides)}]\n    layout: "Middle comparison"')
     yield "Low comparison", section(f"compare: [{', '.join(sides)}]")
     for count in (2, 3):
         yield f"Low cards {count}", labelled(count, sentences=4 - count)
+        yield f"Middle cards {count}", f'{labelled(count, sentences=4 - count)}    layout: "Middle cards {count}"\n'
     for count in (2, 3, 4):
-        yield f"Cards {count}", labelled(count, sentences={2: 4, 3: 2, 4: 1}[count])
+        more = "" if count == 4 else f'    layout: "Cards {count}"\n'
+        yield f"Cards {count}", labelled(count, sentences={2: 4, 3: 2, 4: 1}[count]) + more
     for count in (2, 3, 4, 5):
         yield f"Labels {count}", labels_of(count)
-    for count in (2, 3, 4, 6):
+    for count in (2, 3, 4, 5, 6):
         yield f"Tiles {count}", section(f"points: {lines(*WORDS[:count])}")
     counted = f'{{say: "What a leaf is made of", points: {lines(*PARTS[:6])}}}'
     yield "Statement over columns", section(f"points: [{counted}]")

@@ -84,8 +84,11 @@ REACHES: dict[str, Outline] = {
     "Title": outline(section()),
     **{
         f"Agenda {most}": outline(*[section(f"Part {n}", "x") for n in range(most)])
-        for most in (2, 3, 4, 5, 6, 8, 12, 16, 24)
+        for most in (2, 3, 4, 5, 6, *range(8, 25, 2))
     },
+    "Section with statement": outline(
+        section("A", "One thing.", group("Label", *[words(12)] * 3), group("Other", *[words(12)] * 4))
+    ),
     "Section with points": outline(
         section("A", "One thing.", "Another.", group("Label", *[words(12)] * 3), group("Other", *[words(12)] * 4))
     ),
@@ -105,11 +108,14 @@ REACHES: dict[str, Outline] = {
     "Numbers 2": outline(section("A", figures=tuple(Figure(value=str(n), caption="of them") for n in range(2)))),
     "Numbers 3": outline(section("A", figures=tuple(Figure(value=str(n), caption="of them") for n in range(3)))),
     "Comparison": outline(section("A", compare=tuple(Side(label=x, points=(point(words(24)),)) for x in "AB"))),
+    "Middle comparison": outline(section("A", compare=tuple(Side(label=x, points=(point(words(18)),)) for x in "AB"))),
     "Low comparison": outline(section("A", compare=tuple(Side(label=x, points=(point(words(6)),)) for x in "AB"))),
     "Low cards 2": outline(section("A", *[group(f"Label {n}", words(8)) for n in range(2)])),
     "Low cards 3": outline(section("A", *[group(f"Label {n}", words(6)) for n in range(3)])),
+    "Middle cards 2": outline(section("A", *[group(f"Label {n}", words(9), words(6)) for n in range(2)])),
+    "Middle cards 3": outline(section("A", *[group(f"Label {n}", words(11)) for n in range(3)])),
     "Cards 2": outline(section("A", *[group(f"Label {n}", words(12), words(12)) for n in range(2)])),
-    "Cards 3": outline(section("A", *[group(f"Label {n}", words(12)) for n in range(3)])),
+    "Cards 3": outline(section("A", *[group(f"Label {n}", words(14)) for n in range(3)])),
     "Cards 4": outline(section("A", *[group(f"Label {n}", words(6)) for n in range(4)])),
     **{
         f"Labels {count}": outline(
@@ -117,7 +123,7 @@ REACHES: dict[str, Outline] = {
         )
         for count in (2, 3, 4, 5)
     },
-    **{f"Tiles {count}": outline(section("A", *[f"Word {n}" for n in range(count)])) for count in (2, 3, 4, 6)},
+    **{f"Tiles {count}": outline(section("A", *[f"Word {n}" for n in range(count)])) for count in (2, 3, 4, 5, 6)},
     "Statement": outline(section("A", "Only this.")),
     "Statement over columns": outline(
         section("A", Point(say="There are these:", points=tuple(point(f"Thing {n}") for n in range(5))))

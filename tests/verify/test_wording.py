@@ -113,5 +113,8 @@ def test_a_title_may_be_shortened_with_an_ellipsis():
     found = compared(["Point"], ["A title that is far … (2/3)", "Notes (A title that is …)", "Point"], (title,))
     assert found.invented == ()
     assert compared([], ["A title that was far …"], (title,)).invented == ("A title that was far …",)
+    assert compared([], ["A…"], ("Another title",)).invented == ("A…",)
+    assert compared([], ["A title that is f…"], (title,)).invented == ("A title that is f…",)
+    assert not compared([], ["光合作用…"], ("光合作用和呼吸作用",)).invented
     assert shows(["A title that is far … (1/2)"], title)
     assert not shows(["Another title …"], title)

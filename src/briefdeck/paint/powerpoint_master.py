@@ -1,4 +1,4 @@
-"""Master and layouts, built from the layout table: every layout, used or not, since a teacher picks them later.
+"""Master and layouts, built from the layouts that the document carries, used or not: a teacher picks them later.
 
 The master looks like the layout that a teacher adds most: title and points. A layout says only where it differs, so
 that a change to the master in PowerPoint reaches them all.

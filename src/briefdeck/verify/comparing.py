@@ -23,6 +23,11 @@ ALIKE = 0.45
 _LEAST_START = 8
 """Characters by which the start of a shortened phrase is found."""
 
+_UNSPACED = late_pattern(
+    r"[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+"""Letters of scripts that put no space between words, and those of Korean, which breaks between any two."""
+
 _COUNTERS = late_pattern(r"[\s.)/:·|\d–-]*")
 _COUNT = late_pattern(r"\s*\((\d{4,})\)$")
 _PART = late_pattern(r"\s*\(\d+/\d+\)$")
@@ -251,13 +256,20 @@ def _without_shortened(words: str, phrases: Iterable[str]) -> str:
     kept = []
     for before in cut:
         whole = before.strip()
-        if whole and any(phrase.startswith(whole) for phrase in phrases):
+        if whole and any(_begins(phrase, whole) for phrase in phrases):
             continue
         starts = ((before.find(phrase[:_LEAST_START]), phrase) for phrase in phrases)
-        found = (start for start, phrase in starts if start >= 0 and phrase.startswith(before[start:].rstrip()))
+        found = (start for start, phrase in starts if start >= 0 and _begins(phrase, before[start:].rstrip()))
         start = next(found, None)
         kept.append(f"{before}…" if start is None else before[:start])
     return "".join((*kept, rest))
+
+
+def _begins(phrase: str, start: str) -> bool:
+    """Whether a phrase begins so, and not within a word where its script parts words."""
+    last, following = start[-1:], phrase[len(start) : len(start) + 1]
+    within = last.isalnum() and following.isalnum() and not _UNSPACED.match(following)
+    return phrase.startswith(start) and not within
 
 
 def shows(texts: Iterable[str], phrase: str) -> bool:

@@ -11,25 +11,28 @@ from briefdeck.compose.deck.layout_parts import BESIDE, line, on_paper, panelled
 from briefdeck.compose.deck.seating import Kind, Seat, Seating
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Ink
+from briefdeck.model.values import replace
 
+LONGEST_AGENDA = 24  # sections; more of them on one slide nobody can read
 _HIGHEST = 76.0  # a row, points
-_ROOMY = 50.0  # a row for large type
+_TIGHT = 44.0  # a row in which two lines stand close
 _WHY = "the sections in order"
 _HAIR = Ink("text", lighter=75)
 
 
-def _row(number: int, frame: Rect, size: float, *, needed: bool) -> Seat:
-    indent = size * 1.7
-    inside = Rect(frame.x, frame.y + 2, frame.width, frame.height - 4)
-    return seat(f"section {number}", Kind.AGENDA, inside, grid.item(size, "#", indent, ink=DARK), 18,
-                ease=18, anchor="middle", needed=needed, prompt="Section")  # fmt: skip
+def _row(number: int, frame: Rect, *, leading: float = 1.1, needed: bool = True) -> Seat:
+    slack = 1 if leading < 1.1 else 4
+    inside = Rect(frame.x, frame.y + slack, frame.width, frame.height - 2 * slack)
+    style = replace(grid.item(28, "#", 47, ink=DARK), leading=leading)
+    return seat(f"section {number}", Kind.AGENDA, inside, style, 18, ease=18, anchor="middle", needed=needed,
+                prompt="Section")  # fmt: skip
 
 
 def _beside(most: int) -> Seating:
     """Few sections beside the panel, in the middle of its height, hairlines between them."""
     height = min(BESIDE.height, most * _HIGHEST)
     frames = grid.rows(Rect(BESIDE.x, BESIDE.y + (BESIDE.height - height) / 2, BESIDE.width, height), most, 0)
-    seats = [_row(number, frame, 28, needed=True) for number, frame in enumerate(frames, 1)]
+    seats = [_row(number, frame) for number, frame in enumerate(frames, 1)]
     lines = [line(frame.x, frame.bottom, frame.width, ink=_HAIR, stroke=1, name="Hairline") for frame in frames[:-1]]
     return panelled(f"Agenda {most}", _WHY, Kind.TITLE, seats, ground=DEEP, discs=(TILE, TILE_SPARK), more=lines)
 
@@ -39,13 +42,18 @@ def _in_columns(most: int) -> Seating:
     half = most // 2
     bottom = grid.TOP + min(grid.BOTTOM - grid.TOP, half * _HIGHEST)
     frames = [frame for column in (1, 7) for frame in grid.rows(grid.columns(column, 6, bottom=bottom), half, 0)]
-    size = 24 if frames[0].height > _ROOMY else 20
-    seats = [_row(number, frame, size, needed=number <= half) for number, frame in enumerate(frames, 1)]
-    return on_paper(f"Agenda {most}", _WHY, seats)
+    close = 1.0 if frames[0].height < _TIGHT else 1.1
+    seats = [_row(number, frame, leading=close, needed=number < most) for number, frame in enumerate(frames, 1)]
+    lines = [
+        line(frame.x, frame.bottom, frame.width, ink=_HAIR, stroke=1, name="Hairline")
+        for number, frame in enumerate(frames, 1)
+        if number % half
+    ]
+    return on_paper(f"Agenda {most}", _WHY, seats, lines)
 
 
 AGENDAS: tuple[Seating, ...] = (
     *(_beside(most) for most in (2, 3, 4, 5, 6)),
-    *(_in_columns(most) for most in (8, 12, 16, 24)),
+    *(_in_columns(most) for most in range(8, LONGEST_AGENDA + 1, 2)),
 )
-"""From the fewest sections to the most."""
+"""From the fewest sections to the most: the columns differ by one row at most."""

@@ -6,7 +6,7 @@ is split in balance. Order is always the outline's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -21,17 +21,19 @@ from briefdeck.compose.deck.items import (
     side_items,
     under_label,
 )
+from briefdeck.compose.deck.layout_parts import SIDE_BY_SIDE
 from briefdeck.compose.deck.lists import CannotFit, Lister
+from briefdeck.compose.deck.restated import as_labels, below_title
 from briefdeck.compose.deck.seating import Comfort, Item, Kind, Seat, Seating
 from briefdeck.compose.deck.split import announces, balanced
+from briefdeck.compose.deck.stretches import LARGE_GROUP, stops, stretches, weight
 from briefdeck.compose.deck.tables import table_items, table_ref
 from briefdeck.model.media import Media
-from briefdeck.model.outline import Chart, Figure, Point, Section, Table, walk_points
+from briefdeck.model.outline import Chart, Figure, Point, Section, Table
 from briefdeck.model.page import Part, Ref
 from briefdeck.model.values import replace
 from briefdeck.named import NamedTuple
 
-LARGE_GROUP = 3  # a label with as many points deserves a slide rather than a place in a list
 _MOST_TOGETHER = 5  # labels on a slide
 _ALONE = 1.7  # what a label on a slide of its own costs, where a shared slide costs about 1
 _ALIKE = 1.25  # what it may cost, in slides, to have all labels of a section in layouts of one kind
@@ -72,6 +74,7 @@ class Arranger:
         self._figures_label = figures_label
         self._lister = Lister(fitter, section.layout)
         self.announcing: Point | None = None  # the last point, where it announces what no longer is in the section
+        self.restated: Point | None = None  # the only point, where it says what the title says
         self.redrawn = ""  # what the chart became, where its names find no room in the kind that it should be
         self.said: tuple[Figure, ...] = ()  # figures that no slide shows large, since a point says their number
 
@@ -79,13 +82,13 @@ class Arranger:
         """The slides of the section itself, subsections left out. Raises CannotFit."""
         section = self._section
         pictured = self._pictured()
-        points = () if pictured else section.points
+        points, self.restated = ((), None) if pictured else below_title(section)
         if len(points) > 1 and _only_announces(points[-1]):
             points, self.announcing = points[:-1], points[-1]
         by_point = {} if figures_apart else owned(points, section.figures)
         drafts = [*pictured]
         loose = [figure for figure in section.figures if all(figure not in figures for figures in by_point.values())]
-        for start, stop, labelled in _stretches(points, set(by_point)):
+        for start, stop, labelled in stretches(points, set(by_point)):
             stretch = points[start:stop]
             figures = {index - start: by_point[index] for index in range(start, stop) if index in by_point}
             made, left = self._labelled(stretch, figures) if labelled else self._plain(stretch, figures)
@@ -113,7 +116,7 @@ class Arranger:
         start = 0
         for index, group in enumerate(groups):
             beside = None
-            if index in figures and (len(groups) < _MANY_LABELS or _weight(group) > 1):
+            if index in figures and (len(groups) < _MANY_LABELS or weight(group) > 1):
                 beside = self._beside(self._under(group), figures[index])
             if beside is None:
                 loose += figures.get(index, ())
@@ -139,7 +142,7 @@ class Arranger:
             else:
                 drafts += self._own(together[0])
             start += size
-        if any(not fitted for _, fitted in dealt) and all(_weight(group) < LARGE_GROUP for group in groups):
+        if any(not fitted for _, fitted in dealt) and all(weight(group) < LARGE_GROUP for group in groups):
             listed = self._listed(items)
             return listed if len(listed) + 1 < len(drafts) else drafts
         return drafts
@@ -199,8 +202,11 @@ class Arranger:
         if len(points) == 1:
             return self._single(points[0], figures.get(0, ()))
         items = self._items(points)
+        labels = () if figures or self._section.layout else as_labels(items)
+        if labels and (beside := self._fitter.choose(labels, why=SIDE_BY_SIDE)):
+            return [Draft(fitted=beside)], []
         for index in sorted(figures):
-            for stop in _stops(len(items), index):
+            for stop in stops(len(items), index):
                 if beside := self._beside(items[index:stop], figures[index]):
                     rest = {at - stop: found for at, found in figures.items() if at >= stop}
                     after, loose = self._plain(points[stop:], rest)
@@ -211,9 +217,12 @@ class Arranger:
     def _single(self, point: Point, figures: Sequence[Figure]) -> tuple[list[Draft], list[Figure]]:
         """One point or label; what stands under a label stands below it instead of a level deeper."""
         items = [self._item(point)]
+        words = items[0].in_list
         if point.is_group and point.points:
             first, *others = self._under(point)
-            items = [Item(kind=Kind.BRANCH, words=(items[0].in_list[0], *first.in_list)), *others]
+            items = [Item(kind=Kind.BRANCH, words=(words[0], *first.in_list)), *others]
+        elif point.label and point.say:
+            items = [Item(kind=Kind.BRANCH if len(words) > 1 else Kind.POINT, words=words)]
         if figures and (beside := self._beside(items, figures)):
             return [Draft(fitted=beside)], []
         return self._listed(items), list(figures)
@@ -354,38 +363,3 @@ def _picture_seat(seating: Seating) -> Seat:
 
 def _only_announces(point: Point) -> bool:
     return not (point.label or point.points or point.more) and announces(point.shown)
-
-
-def _weight(point: Point) -> int:
-    """How many points there are in it, itself included."""
-    return sum(1 for _ in walk_points((point,)))
-
-
-def _stretches(points: Sequence[Point], with_figure: set[int]) -> Iterator[tuple[int, int, bool]]:
-    """Stretches (start, stop, labelled) of neighbours that are all labelled or all not.
-
-    A label that stands alone among plain points, with few points of its own and no figure, counts as one of them, and
-    so does the only label of a section, which the section's title need not give way to.
-    """
-    labelled = [bool(point.label) for point in points]
-    for index, point in enumerate(points):
-        alone = (
-            labelled[index]
-            and not any(labelled[max(0, index - 1) : index])
-            and not any(labelled[index + 1 : index + 2])
-        )
-        small = _weight(point) < LARGE_GROUP
-        if len(points) == 1 or (alone and small and index not in with_figure):
-            labelled[index] = False
-    start = 0
-    for index in range(1, len(points) + 1):
-        if index == len(points) or labelled[index] != labelled[start]:
-            yield start, index, labelled[start]
-            start = index
-
-
-def _stops(count: int, index: int) -> Iterator[int]:
-    """Where a stretch of up to four from an index may end, the largest first, leaving no lonely item around it."""
-    for stop in range(min(index + 4, count), index, -1):
-        if index != 1 and count - stop != 1:
-            yield stop

@@ -15,6 +15,7 @@ from briefdeck.compose.deck.checks import long_title, no_room, outline_faults, r
 from briefdeck.compose.deck.ends import agenda_left_out, closing_slides, opening_slides
 from briefdeck.compose.deck.fit import Fitter
 from briefdeck.compose.deck.languages import in_languages
+from briefdeck.compose.deck.gallery import carried
 from briefdeck.compose.deck.layouts import layouts_for
 from briefdeck.compose.deck.limit import limited
 from briefdeck.compose.deck.lists import CannotFit
@@ -86,14 +87,15 @@ def compose_deck(
         date=outline.date,
         logos=logos,
     )
+    pages = _pages(slides, outline, maker)
     document = Document(
         kind="deck",
         size=template.size if template else grid.SLIDE,
         contents=contents(outline, look.furniture),
-        pages=_pages(slides, outline, maker),
+        pages=pages,
         identity=identity,
         look=look,
-        layouts=tuple(seating.layout for seating in layouts),
+        layouts=carried(layouts, pages),
         cuts=(*within.cuts, *(cut for slide in slides for cut in slide.cuts), *_left_out(outline, look.furniture)),
         template=template,
     )

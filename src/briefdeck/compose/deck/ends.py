@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefdeck.compose.deck.agenda_layouts import LONGEST_AGENDA
 from briefdeck.compose.deck.fit import Fitted, Fitter, shortened
 from briefdeck.compose.deck.items import line_item, remark_items, term_items
 from briefdeck.compose.deck.lists import Lister
@@ -16,7 +17,6 @@ from briefdeck.model.look import Furniture
 from briefdeck.model.outline import Outline
 from briefdeck.model.page import EntryKind, Part, Ref, Span
 
-LONGEST_AGENDA = 24  # sections; more of them on one slide nobody can read
 _AGENDA_LINES = 2
 
 

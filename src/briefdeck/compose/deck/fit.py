@@ -9,23 +9,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 from briefdeck.compose.deck.links import Links
-from briefdeck.compose.deck.paragraphs import marked, paragraphs_of
+from briefdeck.compose.deck.paragraphs import marked, paragraphs_of, with_whole_ranges
 from briefdeck.compose.deck.seating import HEADINGS, Comfort, Item, Kind, Seat, Seating, Words, around, match
+from briefdeck.compose.deck.spacing import in_step, spread
 from briefdeck.compose.type.measure import HEIGHT_MARGIN, DeckMeasure, joined_words
 from briefdeck.compose.type.scripts import runs_left
 from briefdeck.compose.type.wrapping import WIDTH_MARGIN
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Look
-from briefdeck.model.page import Box, Paragraph, Span, TableContent, Text, TextStyle
+from briefdeck.model.page import Box, Paragraph, Span, TableContent, Text
 from briefdeck.model.values import replace
 from briefdeck.named import NamedTuple
 
-_SMALL = 24.0  # points: below this size a full slide is a wall of text
+_LARGE = 24.0  # points: what lists over several slides should not fall below
+_SMALL = 22.0  # points: below this size a full slide is a wall of text
 _AIRY = 0.86  # of its height is what such text may fill
-_SHORT = 1 / 3  # of the width: a word below this looks lost on a line
-_BELOW = 4  # what stands below the only point of a list stays so many times closer to it
-_TITLE_SHORT, _TITLE_WORDS = 0.45, 6  # of the width: such a last line of a title takes more words to itself
+_END = (1 / 3, 2)  # of the width: a last line of one word that is shorter takes more words, so many with its own
+_SHORT_END = (0.22, 3)  # the same for a line of several words
+_TITLE_END = (0.45, 6)  # the same for titles, whatever they end with
 _NEARLY = 0.85  # of the width: a title that long is two lines where another font stands in
+_NAME_WORDS = 4  # more of them are a sentence
 _TITLE_SLIGHT = 0.7  # a title may be this much smaller to need fewer lines
 
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", ":", "：")
@@ -95,7 +98,7 @@ class Fitter:
             return None
         steps: dict[str, int] = {}
         for alike in _alike(seating, seated):
-            if comfort and not _is_enough(alike[0], seated[alike[0].slot.name]):
+            if comfort and not all(_is_enough(seat, seated[seat.slot.name]) for seat in alike):
                 return None
             found = self._content_step(alike, seated, comfort=comfort, first=step if alike[0].many else 0)
             if found is None or (comfort and not self._looks_well(seating, alike, seated, found)):
@@ -103,22 +106,32 @@ class Fitter:
             steps |= {seat.slot.name: found for seat in alike}
         return Fitted(seating=seating, seated=seated, steps=steps)
 
-    def lowered(self, fitted: Fitted) -> Fitted | None:
-        """The same content at the same sizes in the lower layout of its kind; None where that has no room for it."""
-        low = next((one for one in self.layouts if one.layout.name == fitted.seating.lower), None)
-        if low is None:
-            return None
-        seats = [seat for seat in low.seats if seat.slot.name in fitted.seated]
+    def heights(self, seating: Seating) -> tuple[Seating, ...]:
+        """The layouts that have the same seats as this one in other heights, the lowest first; itself among them."""
+        by_name = {one.layout.name: one for one in self.layouts}
+        higher = {one.lower: one for one in self.layouts if one.lower}
+        top = seating
+        while top.layout.name in higher:
+            top = higher[top.layout.name]
+        found = [top]
+        while found[-1].lower in by_name:
+            found.append(by_name[found[-1].lower])
+        return tuple(reversed(found))
+
+    def moved(self, fitted: Fitted, to: Seating) -> Fitted | None:
+        """The same content at the same sizes in a layout with the same seats; None where that has no room for it."""
+        seats = [seat for seat in to.seats if seat.slot.name in fitted.seated]
         held = all(
             self._fits(seat, fitted.seated[seat.slot.name], fitted.steps[seat.slot.name], whole=True) for seat in seats
         )
-        return replace(fitted, seating=low) if held else None
+        return replace(fitted, seating=to) if held else None
 
     def boxes(self, fitted: Fitted, surroundings: Sequence[Item], *, grown: bool = False) -> tuple[Box, ...]:
         """The boxes of a slide in reading order, sizes written out for every level of each.
 
         With `grown`, the title's is as large as it may become.
         """
+        fitted = replace(fitted, seating=in_step(fitted.seating, fitted.seated, fitted.steps, self._measure))
         seated = {**fitted.seated, **around(fitted.seating, surroundings)}
         return tuple(
             self._box((grown and seat.grown) or seat, seated[seat.slot.name], fitted.steps.get(seat.slot.name))
@@ -211,15 +224,26 @@ class Fitter:
                 if one.size(step, one.main) < ease:
                     break
                 if all(self._fits(seat, seated[seat.slot.name], step, whole=whole, comfort=comfort) for seat in alike):
-                    return step
+                    return self._in_fewer_lines(alike, seated, step) if one.slight else step
         return None
+
+    def _in_fewer_lines(self, alike: Sequence[Seat], seated: Seated, first: int) -> int:
+        """The step from the first on at which these take fewest lines, within what they may be smaller for it."""
+        one = alike[0]
+
+        def lines(step: int) -> int:
+            texts = ((seat, paragraphs_of(seat, seated[seat.slot.name], seat.levels(step))[0]) for seat in alike)
+            return max(len(self._measure.lines(text.spans, text.style, seat.slot.frame.width)) for seat, text in texts)
+
+        steps = [step for step in range(first, one.steps) if one.size(step) >= one.slight * one.size(first)]
+        return min(steps, key=lambda step: (lines(step), step))
 
     def _least_size(self, seat: Seat, comfort: Comfort) -> float:
         """The size of a seat's running text below which this comfort is none."""
         if not comfort:
             return 0.0
         if comfort is Comfort.LARGE and seat.many:
-            return max(seat.ease, min(_SMALL, seat.size(0, seat.main)))
+            return max(seat.ease, min(_LARGE, seat.size(0, seat.main)))
         return seat.ease
 
     def _heading_step(self, seat: Seat, words: Words) -> int:
@@ -276,12 +300,12 @@ class Fitter:
         levels = marked(seat.levels(step), items[0].in_list[0].mark)
         paragraphs = paragraphs_of(seat, items, levels)
         if seat.spread:
-            levels = self._spread(seat, paragraphs, levels)
+            levels = spread(seat, paragraphs, levels, self._measure)
             paragraphs = paragraphs_of(seat, items, levels)
         width = slot.frame.width
         title = bool(seat.takes & HEADINGS)
         whole = (self._without_orphan(one, width, title=title) for one in paragraphs)
-        paragraphs = tuple(self._links(one, width) for one in whole)
+        paragraphs = tuple(self._links(self._unparted(one, width), width) for one in whole)
         content = Text(paragraphs=paragraphs, level_styles=levels)
         return Box(
             frame=slot.frame,
@@ -296,36 +320,29 @@ class Fitter:
         """What stays free, in points, below text that stands at the foot of its seat, for deep letters."""
         return self._measure.foot(paragraphs[-1]) if seat.slot.anchor == "bottom" else 0.0
 
+    def _unparted(self, paragraph: Paragraph, width: float) -> Paragraph:
+        """The paragraph with its ranges of numbers each on one line, where it has several."""
+        lines = self._measure.lines(paragraph.spans, paragraph.style, width)
+        return with_whole_ranges(paragraph) if len(lines) > 1 else paragraph
+
     def _without_orphan(self, paragraph: Paragraph, width: float, *, title: bool) -> Paragraph:
         """The paragraph, its last words together where the last line would look lost and that takes no more lines."""
         words = paragraph.text.split()
         if len(words) < 2 or "-" in words[-2] or any(span.link for span in paragraph.spans):
             return paragraph  # it would break at its hyphen instead
-        short, most = (_TITLE_SHORT, _TITLE_WORDS) if title else (_SHORT, 2)
         spans = paragraph.spans
         full = width / WIDTH_MARGIN  # a viewer may fill its lines further than they are measured
+        short, most = _TITLE_END if title else _END
         for measure, filled in ((self._seen, width), (self._seen, full), (self._measure, width)):
             spans = measure.join_last_words(spans, paragraph.style, filled, short=short, most=most)
+        if not title:
+            short, most = _SHORT_END
+            spans = self._seen.join_last_words(spans, paragraph.style, width, short=short, most=most)
         if title and spans == paragraph.spans and self._seen.width(paragraph.text, paragraph.style) > _NEARLY * width:
             spans = joined_words(paragraph.spans, 2)  # another font may break it
         joined = replace(paragraph, spans=spans)
         before, after = (self._measure.measure((one,), width).height for one in (paragraph, joined))
         return joined if after <= before else paragraph
-
-    def _spread(
-        self, seat: Seat, paragraphs: Sequence[Paragraph], levels: tuple[TextStyle, ...]
-    ) -> tuple[TextStyle, ...]:
-        """More space between the paragraphs that stand highest, so that a short list does not huddle at the top."""
-        level = min((paragraph.level for paragraph in paragraphs[1:]), default=0)
-        gaps = sum(paragraph.level == level for paragraph in paragraphs[1:])
-        if not gaps:
-            return levels
-        frame = seat.slot.frame
-        spare = frame.height * HEIGHT_MARGIN - self._measure.measure(paragraphs, frame.width).height
-        most = seat.spread if level == paragraphs[0].level else seat.spread / _BELOW
-        extra = min(most, max(0.0, spare / gaps))
-        wide = replace(levels[level], space_before=int(10 * (levels[level].space_before + extra)) / 10)
-        return (*levels[:level], wide, *levels[level + 1 :])
 
 
 def shortened(text: str, fits: Callable[[str], bool]) -> str:
@@ -369,6 +386,10 @@ def _is_enough(seat: Seat, items: Sequence[Item]) -> bool:
     """Whether what is in a seat looks well there: neither more nor less, and of its kind."""
     if seat.most and len(items) > seat.most:
         return False
-    if seat.names and any(item.words[0].text.rstrip().endswith(_ENDS) for item in items):
+    if seat.names and not all(_is_name(item.words[0].text) for item in items):
         return False
     return not seat.least or len(paragraphs_of(seat, items, seat.levels(0))) >= seat.least
+
+
+def _is_name(text: str) -> bool:
+    return len(text.split()) <= _NAME_WORDS and not text.rstrip().endswith(_ENDS)

@@ -114,11 +114,12 @@ def item(
 
 
 def points(size: float, *, mark_ink: Ink = CARD_INKS[0]) -> tuple[TextStyle, ...]:
-    """The three levels of a list of points."""
+    """The three levels of a list of points, each a step of the scale smaller: they are read from the last row too."""
+    second = 24 if size > 24 else 22
     return (
         item(size, "•", 22, mark_ink=mark_ink, before=10),
-        item(max(18, size - 4), "–", 46, ink=SOFT, mark_ink=mark_ink, before=5, hanging=22),
-        item(max(18, size - 8), "•", 66, ink=SOFT, mark_ink=mark_ink, before=4, hanging=18),
+        item(second, "–", 46, ink=SOFT, mark_ink=mark_ink, before=5, hanging=22),
+        item(second - 2, "•", 66, ink=SOFT, mark_ink=mark_ink, before=4, hanging=18),
     )
 
 

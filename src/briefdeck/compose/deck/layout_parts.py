@@ -15,6 +15,9 @@ from briefdeck.model.values import replace
 TITLE_RULE = "Accent rule"
 """The name of the short rule that belongs to a title."""
 
+SIDE_BY_SIDE = "labels of similar weight"
+"""What layouts are for that show labels beside each other."""
+
 SIDE_WIDTH = 384.0
 """How wide the dark panel of a panelled layout is."""
 
@@ -254,7 +257,7 @@ def card_levels(ink: Ink, size: float) -> tuple[TextStyle, ...]:
     return (
         grid.heading(size + 2, ink),
         grid.style(size, TEXT, before=8),
-        grid.item(max(18, size - 4), "•", 18, ink=SOFT, mark_ink=ink, before=5),
+        grid.item(max(18, size - 2), "•", 18, ink=SOFT, mark_ink=ink, before=5),
     )
 
 

@@ -28,6 +28,7 @@ from briefdeck.compose.deck.grid import (
 )
 from briefdeck.compose.deck.layout_parts import (
     BESIDE,
+    SIDE_BY_SIDE,
     barred,
     card_levels,
     columns,
@@ -77,9 +78,10 @@ def _number(frame: Rect, size: float, least: float, ink: Ink, *, caption: float,
     above, below = Rect(frame.x, frame.y, frame.width, frame.height * 0.47), frame.height * 0.5
     said = Rect(frame.x, frame.bottom - below, frame.width, below)
     levels = (grid.style(caption, TEXT), grid.item(20, "–", 24, ink=SOFT, before=5))
+    number = seat(f"figure{n}", Kind.FIGURE, above, grid.style(size, ink, bold=True), least, ease=min(size, 40),
+                  anchor="bottom", lines=2, portion="first", prompt="Number")  # fmt: skip
     return (
-        seat(f"figure{n}", Kind.FIGURE, above, grid.style(size, ink, bold=True), least, ease=min(size, 44),
-             anchor="bottom", lines=2, portion="first", prompt="Number"),
+        replace(number, slight=0.5),
         seat(f"caption{n}", Kind.FIGURE, said, levels, 18, ease=20, portion="rest", prompt="What it counts"),
     )  # fmt: skip
 
@@ -136,18 +138,26 @@ def _cards(
     return on_paper(name, why, seats, boxes, uneven=2.6, full=full)
 
 
-def _low_cards(count: int) -> Seating:
-    """Cards for little text, which must fit at the full size: in high ones it would leave half of each empty."""
-    return _cards(f"Low cards {count}", _low(count), _GROUPS, "labels of similar weight", full=0.4 / _LOW, ease=24)
+def _heights(name: str, count: int, takes: frozenset[Kind], why: str, full: float) -> tuple[Seating, ...]:
+    """Cards in three heights. Little text, which must fit the low ones at full size, would leave half of others empty.
+
+    The low ones come first, the middle ones last: slides come to have these when all their sizes are known.
+    """
+    high, middle, low = name, f"Middle {name.lower()}", f"Low {name.lower()}"
+    return (
+        _cards(low, _shorter(count, _LOW), takes, why, full=full / _LOW, ease=24),
+        replace(_cards(high, columns(count), takes, why, full=full), lower=middle),
+        replace(_cards(middle, _shorter(count, _MIDDLE), takes, why, full=full / _MIDDLE), lower=low),
+    )
 
 
-def _low(count: int) -> list[Rect]:
-    """Equal columns that are not as high as the content band."""
-    return [frame._replace(height=frame.height * _LOW) for frame in columns(count)]
+def _shorter(count: int, height: float) -> list[Rect]:
+    """Equal columns of a share of the content band's height."""
+    return [frame._replace(height=frame.height * height) for frame in columns(count)]
 
 
-_LOW = 0.66
-"""How high a low card is, of the content band."""
+_LOW, _MIDDLE = 0.66, 0.86
+"""How high low and middle cards are, of the content band."""
 
 _LOWER = 96.0
 """How much lower the cards of a low timeline are, points."""
@@ -300,12 +310,10 @@ LAYOUTS: tuple[Seating, ...] = (
     _figure(),
     _figures(2, 66),
     _figures(3, 54),
-    replace(_cards("Comparison", columns(2), _SIDES, "two sides", full=0.2), lower="Low comparison"),
-    _cards("Low comparison", _low(2), _SIDES, "two sides", full=0.2),
-    *(_low_cards(count) for count in (2, 3)),
-    replace(_cards("Cards 2", columns(2), _GROUPS, "labels of similar weight"), lower="Low cards 2"),
-    replace(_cards("Cards 3", columns(3), _GROUPS, "labels of similar weight"), lower="Low cards 3"),
-    _cards("Cards 4", _QUADRANTS, _GROUPS, "labels of similar weight", lines=1),
+    *_heights("Comparison", 2, _SIDES, "two sides", 0.2),
+    *_heights("Cards 2", 2, _GROUPS, SIDE_BY_SIDE, 0.4),
+    *_heights("Cards 3", 3, _GROUPS, SIDE_BY_SIDE, 0.4),
+    _cards("Cards 4", _QUADRANTS, _GROUPS, SIDE_BY_SIDE, lines=1),
     *(_rows(count, _GROUPS, "Labels", "labels with a line or two each") for count in (2, 3, 4, 5)),
     *TILES,
     _statement("Statement", frozenset({Kind.POINT}), 36, 220),

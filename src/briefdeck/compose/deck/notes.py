@@ -56,12 +56,16 @@ def speaker_notes(
     furniture: Furniture,
     *,
     extra: str = "",
+    first: Sequence[str] = (),
     also: Sequence[str] = (),
 ) -> tuple[Paragraph, ...]:
-    """The notes of one slide; `extra` is what the author wrote to be said there, `also` what no slide shows."""
+    """The notes of one slide; `extra` is what the author wrote to be said there.
+
+    `first` and `also` are what no slide shows, before and after what this one does.
+    """
     paragraphs: list[Paragraph] = []
     under = ""
-    for item in dict.fromkeys((*_items(boxes), *also)):
+    for item in dict.fromkeys((*first, *_items(boxes), *also)):
         spoken = items.get(item)
         if spoken is None:
             continue

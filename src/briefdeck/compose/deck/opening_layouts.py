@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefdeck.compose.deck import grid
 from briefdeck.compose.deck.grid import (
     CARD_INKS,
+    DARK,
     DEEP,
     DIM,
     ON_PANEL,
@@ -66,6 +67,13 @@ def _title() -> Seating:
     return on_ground("Title", "the title of the deck", seats, ornaments, ground=PANEL, kind="title")
 
 
+_SECTION_WITH_STATEMENT = panelled(
+    "Section with statement", "the section opens with one point", Kind.PART,
+    [seat("statement", _SAID, BESIDE, (grid.style(32, DARK, font="heading"), grid.item(24, "–", 24, ink=SOFT)),
+          (24, 18), ease=24, anchor="middle", prompt="Point")],
+    ground=DEEP, discs=(TILE, TILE_DEEP),
+)  # fmt: skip
+
 SECTION_WITH_POINTS = panelled(
     "Section with points", "the section opens with a few points", Kind.PART,
     [seat("points", _SAID, BESIDE, grid.points(28), (20, 18, 18), many=True, most=5,
@@ -114,6 +122,7 @@ def _subsection() -> Seating:
 
 TITLE = _title()
 SECTIONS: tuple[Seating, ...] = (
+    _SECTION_WITH_STATEMENT,
     SECTION_WITH_POINTS,
     _section(with_lead=True),
     _section(with_lead=False),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from briefdeck.compose.deck.fit import Fitter
@@ -12,7 +12,7 @@ from briefdeck.compose.deck.seating import Item, Kind, Words
 from briefdeck.compose.deck.slides import Slide, Title
 from briefdeck.model.contents import OPENING
 from briefdeck.model.look import Furniture
-from briefdeck.model.page import Box, Page, Ref
+from briefdeck.model.page import Box, Page, Paragraph, Ref
 from briefdeck.named import NamedTuple
 
 
@@ -56,8 +56,13 @@ class PageMaker(NamedTuple):
             entry=slide.entry,
             boxes=(*boxes, *self.logos.get(seating.layout.name, ())),
             layout=seating.layout.name,
-            notes=speaker_notes(boxes, slide.entry, self.spoken, self.furniture, extra=slide.notes, also=slide.also),
+            notes=self._notes(slide, boxes),
             why=seating.why,
+        )
+
+    def _notes(self, slide: Slide, boxes: Sequence[Box]) -> tuple[Paragraph, ...]:
+        return speaker_notes(
+            boxes, slide.entry, self.spoken, self.furniture, extra=slide.notes, first=slide.first, also=slide.also
         )
 
     def _grows(self, slide: Slide, title: Title) -> bool:

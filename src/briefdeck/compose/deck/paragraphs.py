@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefdeck.compose.deck.seating import Item, Seat, Words
+from briefdeck.compose.type.fonts import HELD_HYPHEN
 from briefdeck.compose.type.keeps import bound
+from briefdeck.late import late_pattern
 from briefdeck.model.page import Paragraph, Span, TextStyle
 from briefdeck.model.values import replace
+
+_RANGE = late_pattern(r"(?<=\d)-(?=\d)")
 
 
 def paragraphs_of(seat: Seat, items: Sequence[Item], levels: Sequence[TextStyle]) -> tuple[Paragraph, ...]:
@@ -54,3 +58,11 @@ def _bound(span: Span) -> Span:
 def _is_dim(span: Span, style: TextStyle) -> bool:
     """Whether a link would hardly be seen: on dark panels the theme's colour for links, made for paper, is lost."""
     return bool(span.link) and span.ink is None and style.ink.role in ("background", "surface")
+
+
+def with_whole_ranges(paragraph: Paragraph) -> Paragraph:
+    """The paragraph with hyphens between figures at which no line ends: viewers would part 1990-91."""
+    if not _RANGE.search(paragraph.text):
+        return paragraph
+    spans = (span if span.link else replace(span, text=_RANGE.sub(HELD_HYPHEN, span.text)) for span in paragraph.spans)
+    return replace(paragraph, spans=tuple(spans))

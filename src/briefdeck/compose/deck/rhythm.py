@@ -38,16 +38,24 @@ def evened(slides: Sequence[Slide]) -> list[Slide]:
 
 
 def lowered(slides: Sequence[Slide], fitter: Fitter, asked: Set[str]) -> list[Slide]:
-    """The slides, those that are set alike in the lower layout of their kind where all of them find room there.
+    """The slides, those that are set alike in the lowest layout of their kind where all of them find room.
 
     `asked` are the entries that are to have just the layout they have.
     """
-    low = [None if slide.entry in asked else fitter.lowered(slide.fitted) for slide in slides]
-    high = {_like(slide) for slide, one in zip(slides, low, strict=True) if one is None}
-    return [
-        replace(slide, fitted=one) if one and _like(slide) not in high else slide
-        for slide, one in zip(slides, low, strict=True)
-    ]
+    alike: dict[tuple[str, ...], list[int]] = {}
+    for index, slide in enumerate(slides):
+        heights = fitter.heights(slide.fitted.seating)
+        if len(heights) > 1 and slide.entry not in asked:
+            alike.setdefault((*_like(slide), heights[0].layout.name), []).append(index)
+    found = list(slides)
+    for places in alike.values():
+        for seating in fitter.heights(slides[places[0]].fitted.seating):
+            moved = [fitter.moved(slides[index].fitted, seating) for index in places]
+            if all(moved):
+                for index, fitted in zip(places, moved, strict=True):
+                    found[index] = replace(slides[index], fitted=fitted or slides[index].fitted)
+                break
+    return found
 
 
 def _most(slide: Slide, usual: float, above: float) -> float:

@@ -57,7 +57,7 @@ HEADINGS = frozenset({Kind.COVER, Kind.PART, Kind.TITLE})
 AROUND = HEADINGS | {Kind.ORDINAL, Kind.EYEBROW, Kind.CAPTION, Kind.DATE, Kind.FOOTER, Kind.PAGE}
 """What stands around the content of a slide and never decides its layout, but for the heading's kind."""
 
-TYPE_SCALE = (150, 120, 96, 80, 66, 54, 44, 40, 36, 32, 28, 24, 20, 18, 16, 14)
+TYPE_SCALE = (150, 120, 96, 80, 66, 54, 44, 40, 36, 32, 28, 24, 22, 20, 18, 16, 14)
 """Sizes of type, points: few, so that slides of one kind look alike and a difference is seen to be meant."""
 
 
@@ -106,11 +106,13 @@ class Item(NamedTuple):
 def _beside(own: float, largest: float, size: float, floor: float) -> float:
     """The size of a level where the running text, `largest` at best, is set in `size`.
 
-    What is larger than that keeps its proportion, what is smaller takes the next size of the scale below its own.
+    What is larger than that keeps its proportion, what is smaller stays as many steps of the scale below it.
     """
     scaled = own * size / largest
     if own < largest and size < largest:
-        scaled = next((step for step in TYPE_SCALE if step <= scaled), scaled)
+        steps = sum(own <= step < largest for step in TYPE_SCALE)
+        below = [step for step in TYPE_SCALE if step < size]
+        scaled = below[min(steps, len(below)) - 1] if below else size
     return min(own, max(floor, float(round(scaled))))
 
 
@@ -137,6 +139,7 @@ class Seat:
     most: int = 0  # of many: how many items look well; 0: any number
     least: int = 0  # so few paragraphs look lost in it
     needed: bool = True
+    slight: float = 0.0  # to what share of its size its text becomes smaller for fewer lines; 0: to none
     lines: int = 0  # most lines of its first paragraph, in a column of each; 0: as many as fit
     portion: Portion = "all"  # of an item's paragraphs: a term may sit left and its meaning right
     column: tuple[int, int] = (1, 1)  # which column of how many: items, or an item's paragraphs, go down one by one

@@ -14,32 +14,33 @@ _TILE = 200.0  # points: how high tiles in one row are
 _HALVES = (grid.columns(1, 6), grid.columns(7, 6))
 
 
-def _tiles(count: int, across: int) -> Seating:
-    """A word or two each, large, on panels beside one another."""
-    down = count // across
-    band = _BAND if down > 1 else _BAND._replace(y=_BAND.y + (_BAND.height - _TILE) / 2, height=_TILE)
+def _tiles(*across: int) -> Seating:
+    """A few words each, large, on panels beside one another: so many in each row."""
+    band = _BAND if len(across) > 1 else _BAND._replace(y=_BAND.y + (_BAND.height - _TILE) / 2, height=_TILE)
     frames = [
-        Rect(side.x, row.y, side.width, row.height) for row in grid.rows(band, down, 18) for side in columns(across)
+        Rect(side.x, row.y, side.width, row.height)
+        for row, count in zip(grid.rows(band, len(across), 18), across, strict=True)
+        for side in columns(count)
     ]
     level = grid.style(36, DARK, font="heading", align="center")
     seats = [
         seat(f"tile {n}", Kind.POINT, Rect(frame.x + 16, frame.y + 14, frame.width - 32, frame.height - 22),
-             level, 24, ease=28 if across == 2 else 24, anchor="middle", lines=1, prompt="Point")
+             level, 22, ease=28 if max(across) == 2 else 22, anchor="middle", lines=2, prompt="Point")
         for n, frame in enumerate(frames, 1)
     ]  # fmt: skip
     seats = [replace(one, names=True) for one in seats]
     boxes = [box for n, frame in enumerate(frames) for box in topped(frame, CARD_INKS[n % len(CARD_INKS)])]
-    return on_paper(f"Tiles {count}", "a word or two each", seats, boxes)
+    return on_paper(f"Tiles {len(frames)}", "a few words each", seats, boxes)
 
 
-TILES: tuple[Seating, ...] = tuple(_tiles(count, across) for count, across in ((2, 2), (3, 3), (4, 2), (6, 3)))
+TILES: tuple[Seating, ...] = tuple(_tiles(*across) for across in ((2,), (3,), (2, 2), (3, 2), (3, 3)))
 
 POINTS_IN_COLUMNS = on_paper(
     "Points in columns", "many short points",
     [
         seat(f"points {n}", Kind.POINT, frame, grid.points(28)[:1], 18, many=True, most=6, least=least, ease=24,
              lines=1, column=(n, 2), spread=34, prompt="Point")
-        for n, (frame, least) in enumerate(zip(_HALVES, (3, 2), strict=True), 1)
+        for n, (frame, least) in enumerate(zip(_HALVES, (4, 3), strict=True), 1)
     ],
 )  # fmt: skip
 

@@ -59,6 +59,7 @@ class Slide(NamedTuple):
     named: Ref | None = None  # what `above` stands for when the title is a point; None: furniture
     around: tuple[Item, ...] = ()  # number and lead of an opening
     notes: str = ""
+    first: tuple[str, ...] = ()  # items that no slide shows and these notes say before all else
     also: tuple[str, ...] = ()  # items that no slide shows and only these notes say
     cuts: tuple[Cut, ...] = ()  # what its section has and no slide shows
 
@@ -100,6 +101,8 @@ class SectionSlides:
             own = titled(own, section, self.mode, self.fitter, self.furniture)
         if own:
             own[0] = replace(own[0], notes=section.notes, cuts=tuple(_cuts(arranger)))
+            if arranger.restated:
+                own[0] = replace(own[0], first=(arranger.restated.id,))
             if arranger.announcing:
                 own[-1] = replace(own[-1], also=(arranger.announcing.id,))
         return [*own, *below]
@@ -211,6 +214,8 @@ def _cuts(arranger: Arranger) -> Iterator[Cut]:
     for figure in arranger.said:
         reason = "its number stands in the point it comes from"
         yield Cut(figure.id, f"{figure.value}: {figure.caption}", reason, figure.lines)
+    if point := arranger.restated:
+        yield Cut(point.id, point.say, "it says what the slide's title says", point.lines)
     if point := arranger.announcing:
         reason = "it announces what follows, which has slides of its own: the speaker notes say it"
         yield Cut(point.id, point.say, reason, point.lines)

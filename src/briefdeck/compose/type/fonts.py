@@ -37,6 +37,10 @@ class Shaped(NamedTuple):
     width: float
 
 
+HELD_HYPHEN = "\u2011"
+"""A hyphen at which no line ends. It looks like the usual one, which fonts show for it where they lack it."""
+
+
 class FontFace:
     """One font file, read when first needed and shaped with HarfBuzz. What was shaped once is kept."""
 
@@ -60,7 +64,12 @@ class FontFace:
 
     @cached_property
     def _characters(self) -> frozenset[int]:
-        return frozenset(self._font.face.unicodes)
+        own = frozenset(self._font.face.unicodes)
+        return own | {ord(HELD_HYPHEN)} if ord("-") in own else own
+
+    @cached_property
+    def _holds_hyphens(self) -> bool:
+        return ord(HELD_HYPHEN) in self._font.face.unicodes
 
     @cached_property
     def _scale(self) -> float:
@@ -119,7 +128,7 @@ class FontFace:
         # Each letter keeps its own cluster where the script allows it, so that the PDF can say which letter a glyph is.
         buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
         buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES  # else they are spaces that take no room
-        buffer.add_str(text)
+        buffer.add_str(text if self._holds_hyphens else text.replace(HELD_HYPHEN, "-"))
         buffer.guess_segment_properties()
         buffer.direction = "rtl" if rtl else "ltr"
         if lang:

@@ -36,6 +36,7 @@ _COUNTERS = frozenset(
 _NUMBER = late_pattern(r"[(\[“‘\"'$€£₹¥~≈<>±+−–-]*\d[\d.,:/\u00a0\u202f]*(?:st|nd|rd|th)?")
 _UNIT = late_pattern(r"[^\W\d_]{1,3}[²³]?[.,;:)]*|[%‰°€$£₹¥][^\W\d_]{0,2}[.,;:)]*")
 _INITIAL = late_pattern(r"[(“‘]?[^\W\d_]\.")
+_SIGNS_OF_MONEY, _COUNTRY = "$€£₹¥", 3
 _SMALL_WORDS = _words("a an and as at but by for he i if in is it no not of on or so the to up us was we who")
 
 
@@ -57,6 +58,8 @@ def keeps_together(text: str, piece: Piece) -> bool:
         return after[0].isupper() or after[0].isdigit() or after[0] in "$€£₹¥"
     elif _INITIAL.fullmatch(word) and word[-2].isupper():
         return after[0].isupper()
+    elif after[0] in _SIGNS_OF_MONEY and word.isupper() and len(word) <= _COUNTRY:
+        return True  # US $ 5
     return _stands_alone(after, "?!;:»%…–—") or _stands_alone(word, "«+=×±≈")
 
 

@@ -1,0 +1,44 @@
+"""Where the points of a section part: labelled ones from plain ones, those beside a figure from the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefdeck.model.outline import Point, walk_points
+
+LARGE_GROUP = 3  # a label with as many points deserves a slide rather than a place in a list
+
+
+def weight(point: Point) -> int:
+    """How many points there are in it, itself included."""
+    return sum(1 for _ in walk_points((point,)))
+
+
+def stretches(points: Sequence[Point], with_figure: set[int]) -> Iterator[tuple[int, int, bool]]:
+    """Stretches (start, stop, labelled) of neighbours that are all labelled or all not.
+
+    A label that stands alone among plain points, with few points of its own and no figure, counts as one of them, and
+    so does the only label of a section, which the section's title need not give way to.
+    """
+    labelled = [bool(point.label) for point in points]
+    for index, point in enumerate(points):
+        alone = (
+            labelled[index]
+            and not any(labelled[max(0, index - 1) : index])
+            and not any(labelled[index + 1 : index + 2])
+        )
+        small = weight(point) < LARGE_GROUP
+        if len(points) == 1 or (alone and small and index not in with_figure):
+            labelled[index] = False
+    start = 0
+    for index in range(1, len(points) + 1):
+        if index == len(points) or labelled[index] != labelled[start]:
+            yield start, index, labelled[start]
+            start = index
+
+
+def stops(count: int, index: int) -> Iterator[int]:
+    """Where a stretch of up to four from an index may end, the largest first, leaving no lonely item around it."""
+    for stop in range(min(index + 4, count), index, -1):
+        if index != 1 and count - stop != 1:
+            yield stop
