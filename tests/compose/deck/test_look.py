@@ -41,10 +41,18 @@ def test_the_columns_of_an_agenda_are_even(count):
     assert left - (count - left) in (0, 1)
 
 
-@pytest.mark.parametrize("count", [10, 16])
-def test_an_agenda_of_many_sections_says_their_titles_in_full(count):
-    page = deck(outline(*[section(f"{LONG} {n}"[:70], "x") for n in range(count)])).pages[1]
-    assert not [text for text in texts(page) if "…" in text]
+@pytest.mark.parametrize(("count", "slides"), [(10, 1), (16, 1), (18, 2), (24, 2)])
+def test_an_agenda_of_many_sections_says_their_titles_in_full(count, slides):
+    pages = deck(outline(*[section(f"{LONG} {n}"[:70], "x") for n in range(count)])).pages[1 : 1 + slides]
+    assert all(page.layout.startswith("Agenda") for page in pages)
+    assert not [text for page in pages for text in texts(page) if "…" in text]
+    assert sum(len(boxes(page, "section ")) for page in pages) == count
+
+
+def test_titles_too_long_for_any_agenda_are_shortened_on_one_slide():
+    pages = deck(outline(*[section(f"{words(40)} {n}", "x") for n in range(18)])).pages
+    assert [page.layout for page in pages if page.layout.startswith("Agenda")] == ["Agenda 18"]
+    assert all("…" in text for box in boxes(pages[1], "section ") for text in [box.content.paragraphs[0].text])
 
 
 def test_an_agenda_of_ten_is_set_as_large_as_running_text():

@@ -14,8 +14,8 @@ from briefdeck.compose.deck import grid
 from briefdeck.compose.deck.checks import long_title, no_room, outline_faults, redrawn, unseated
 from briefdeck.compose.deck.ends import agenda_left_out, closing_slides, opening_slides
 from briefdeck.compose.deck.fit import Fitter
-from briefdeck.compose.deck.languages import in_languages
 from briefdeck.compose.deck.gallery import carried
+from briefdeck.compose.deck.languages import in_languages
 from briefdeck.compose.deck.layouts import layouts_for
 from briefdeck.compose.deck.limit import limited
 from briefdeck.compose.deck.lists import CannotFit

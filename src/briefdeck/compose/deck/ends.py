@@ -35,18 +35,23 @@ def opening_slides(outline: Outline, fitter: Fitter, furniture: Furniture, *, ag
 
 
 def _agenda(outline: Outline, fitter: Fitter, furniture: Furniture) -> list[Slide]:
-    """The sections on one slide; on more where a look that needs room has none for so many lines on one."""
+    """The sections on one slide; on two where only so all titles stand in full, on more where no fewer hold them."""
     count = len(outline.sections)
     if not 2 <= count <= LONGEST_AGENDA:
         return []
     title = Title(text=furniture.words["agenda"], ref=Ref(OPENING))
+    found: list[tuple[bool, list[Fitted]]] = []  # whether all titles are whole, and the slides
     for parts in range(1, count // 2 + 1):
         seat = fitter.seat_of_many(Kind.AGENDA, -(-count // parts))
         items = _agenda_items(outline, fitter, seat) if seat else []
-        fitted = [fitter.choose(part) for part in balanced(items, [1.0] * len(items), parts)]
-        if items and all(fitted):
-            return _slides(OPENING, title, [one for one in fitted if one], furniture)
-    return []
+        chosen = [fitter.choose(part) for part in balanced(items, [1.0] * len(items), parts)]
+        if items and all(chosen):
+            whole = all(item.words[0].text == one.title for item, one in zip(items, outline.sections, strict=True))
+            found.append((whole, [one for one in chosen if one]))
+        if found and (found[-1][0] or parts > 1):
+            break
+    best = max(found, key=lambda one: one[0], default=(False, []))[1]
+    return _slides(OPENING, title, best, furniture)
 
 
 def _agenda_items(outline: Outline, fitter: Fitter, seat: Seat) -> list[Item]:

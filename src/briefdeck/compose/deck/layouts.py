@@ -126,12 +126,11 @@ def _cards(
     *,
     lines: int = 2,
     full: float = 0.4,
-    ease: float = 20,
 ) -> Seating:
     """Labels side by side with what stands under them; a label of more lines than these is better a row's name."""
     seats = [
         seat(f"card {n}", takes, Rect(frame.x + 20, frame.y + 20, frame.width - 40, frame.height - 28),
-             card_levels(ink, 24), (20, 18, 18), ease=ease, main=1, lines=lines, prompt="Label")
+             card_levels(ink, 24), (20, 18, 18), ease=20, main=1, lines=lines, prompt="Label")
         for n, (frame, ink) in enumerate(zip(frames, CARD_INKS, strict=False), 1)
     ]  # fmt: skip
     boxes = [box for frame, ink in zip(frames, CARD_INKS, strict=False) for box in topped(frame, ink)]
@@ -139,15 +138,15 @@ def _cards(
 
 
 def _heights(name: str, count: int, takes: frozenset[Kind], why: str, full: float) -> tuple[Seating, ...]:
-    """Cards in three heights. Little text, which must fit the low ones at full size, would leave half of others empty.
+    """Cards in three heights: little text would leave half of each high one empty.
 
-    The low ones come first, the middle ones last: slides come to have these when all their sizes are known.
+    The high ones are chosen; slides come to have the others once all their sizes are known.
     """
-    high, middle, low = name, f"Middle {name.lower()}", f"Low {name.lower()}"
+    middle, low = f"Middle {name.lower()}", f"Low {name.lower()}"
     return (
-        _cards(low, _shorter(count, _LOW), takes, why, full=full / _LOW, ease=24),
-        replace(_cards(high, columns(count), takes, why, full=full), lower=middle),
+        replace(_cards(name, columns(count), takes, why, full=full), lower=middle),
         replace(_cards(middle, _shorter(count, _MIDDLE), takes, why, full=full / _MIDDLE), lower=low),
+        _cards(low, _shorter(count, _LOW), takes, why, full=full / _LOW),
     )
 
 

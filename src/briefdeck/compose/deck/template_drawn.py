@@ -29,6 +29,7 @@ _USUAL: Final = 30.0  # points: what our table gives a plain list; what is large
 _TABLE_SIZES: Final = (SlotKind.TABLE, SlotKind.CHART)
 _PLAIN: Final = frozenset({"text", "background", "heading", "surface"})
 _BAR: Final = 6.0
+_BROAD: Final = 0.7  # of the content band
 _TINT: Final = Ink("text", opacity=7)
 _STROKE: Final = Ink("text", opacity=40)
 
@@ -100,7 +101,9 @@ def _beside_bar(seat: Seat) -> Seat:
 
 def _plan(content: Sequence[Seat], ornaments: Iterable[Box], template: Template) -> _Plan:
     frames = [seat.slot.frame for seat in content]
-    source = _BAND if all(_BAND.contains(frame, slack=2.0) for frame in frames) else _around(frames)
+    around = _around(frames)
+    fills = around.width >= _BROAD * _BAND.width  # what stands beside a panel of ours has the template's whole width
+    source = _BAND if fills and all(_BAND.contains(frame, slack=2.0) for frame in frames) else around
     host = template.host
     place = max(host.of("body", "obj"), key=lambda one: one.room.width * one.room.height, default=None)
     scale = min(template.area.height / _BAND.height, max(0.75, template.area.width / _BAND.width))
