@@ -58,7 +58,7 @@ def test_columns_are_read_from_the_side_where_the_language_begins(lang):
     turned = in_presentation(swap(*[f'rtl="{int(lang == "ar") ^ side}"' for side in (0, 1)], 1))(deck)
     found = verify(turned, None, outline, None, furniture).problems
     assert [problem.message for problem in found if problem.code == "BD472"] == [
-        "slide 2: “section 7” is read after “section 6” below it"
+        "slide 2: “section 6” is read after “section 5” below it"
     ]
 
 

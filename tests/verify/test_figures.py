@@ -83,7 +83,7 @@ def test_the_logo_is_one_part_on_the_layouts_and_no_slide_holds_it():
     assert len(media) == 2
     (logo,) = [name for name in media if name.endswith(".png")]
     users = [name for name, text in relations.items() if logo.rpartition("/")[2] in text]
-    assert len(users) > 20
+    assert len(users) > 12
     assert all("slideLayouts" in name for name in users)
 
 
