@@ -188,3 +188,39 @@ def test_what_only_the_sentence_before_names_is_not_asked():
     assert ask("Builders use this to check the corners of a house.") is None
     assert ask("No bill can be introduced without his advice.") is None
     assert ask("A traveller comes to a fork in the wood.") is None
+
+
+def test_rules_ask_for_their_reason_and_what_is_no_rule_does_not():
+    note = "# Pressure ulcers\n## Care\n- Turn every 2 hours\n- Never massage red areas\n- Do not drag the patient up\n"
+    assert asked(note) == ["Why should you never massage red areas?", "Why should you not drag the patient up?"]
+    assert asked("# Shop\n## Hours\n- Never mind\n- Do not touch it\n- Never say that he was late\n") == []
+
+
+def test_two_sides_are_weighed_only_when_they_stand_against_each_other():
+    sides = "# Homework\n## {}\n- time\n- rest\n## {}\n- practice\n- habits\n"
+    assert asked(sides.format("Benefits", "Drawbacks")) == ["Do the benefits outweigh the drawbacks?"]
+    assert asked(sides.format("For", "Against")) == ["Which arguments are stronger, those for or those against?"]
+    assert asked(sides.format("Benefits", "Timetable")) == []
+
+
+def test_headings_are_asked_for_what_they_name():
+    heading = "# The old world\n## {}\n- taxes\n- plague\n"
+    assert asked(heading.format("Fall of Rome")) == ["What led to the fall of Rome?"]
+    assert asked(heading.format("Factors that affect the rate")) == ["What factors affect the rate?"]
+    assert asked(heading.format("Risk factors") + "- a risk of war\n") == ["What are the risk factors?"]
+    assert asked(heading.format("Rawls features")) == []
+    assert asked(heading.format("What is market failure")) == ["What is market failure?"]
+    assert asked(heading.format("Inflation")) == ["What is meant by “Inflation”?"]
+    assert asked(heading.format("Key features")) == []
+    assert asked(heading.format("Introduction")) == []
+    assert asked(heading.format("The fall")) == []
+
+
+def test_a_saying_is_asked_about_with_its_speaker():
+    note = "# Open courts\n## Why\n- taxes\n- trust\n\n“Sunlight is the best disinfectant” – Louis Brandeis\n"
+    assert asked(note) == ["What did Louis Brandeis mean by “Sunlight is the best disinfectant”?"]
+
+
+def test_an_only_question_of_the_note_has_made_ones_beside_it():
+    note = "# Rain\n## Clouds\nA monsoon is a wind that changes with the season.\n\nDiscuss: why is it late?\n"
+    assert asked(note) == ["why is it late?", "What is a monsoon?"]

@@ -29,7 +29,8 @@ class Cue(NamedTuple):
 
 _TOPIC = late_pattern(r"topic\s*[-:]\s*(?=\S)", re.IGNORECASE)
 _EXERCISE = late_pattern(
-    r"Q\s?\d{1,3}\s?[.:)]|Q[.:]\s|(?:question|frage|pregunta|вопрос)\s+\d{1,3}\s?[.:)]", re.IGNORECASE
+    r"Q\s?\d{1,3}\s?[.:)]|Q[.:]\s|Q\s(?:what|why|how|who|when|where|which)\s|(?:question|frage|pregunta|вопрос)\s+\d{1,3}\s?[.:)]",
+    re.IGNORECASE,
 )
 _CUE = late_pattern(r"(?:cue|keyword|key word|main idea|question|stichwort)s?\s?[:：]\s?(?=\S)", re.IGNORECASE)
 _NOTES = ("note", "notes", "details", "notizen", "notas", "apuntes")

@@ -21,6 +21,13 @@ from briefdeck.draft.masthead import take_masthead
 from briefdeck.draft.phrases import phrases_for
 from briefdeck.draft.questions import MOST as MOST_QUESTIONS
 from briefdeck.draft.questions import Question, ask, ordinary_words
+from briefdeck.draft.questions_beside import (
+    meant_questions,
+    naming_questions,
+    quoted_questions,
+    rule_questions,
+    weighing_questions,
+)
 from briefdeck.draft.questions_what import what_questions
 from briefdeck.draft.rank import ranked
 from briefdeck.draft.rows import Kind, Row, shape_rows
@@ -42,6 +49,9 @@ _ENOUGH_QUESTIONS = 3
 _ENOUGH_OWN = 2  # beside which no question is made
 _VAGUE = 3  # words of a heading that asks too little by itself: "Why in news?"
 _HEADING_NUMBER = late_pattern(r"\d{1,2}[.)]\s")
+_ASKING = late_pattern(
+    r"(?:What|Why|How|Who|When|Where)\s(?:is|are|was|were|do|does|did|can|should|has|have)\s[^.:;!]{3,90}$"
+)
 _DENIED = word_set("myth myths misconception misconceptions false wrong incorrect fiction error")
 _LEANS = late_pattern(r"\b(?:it|this|that|these|those|they|you)\b", re.IGNORECASE)  # on what stands around it
 
@@ -157,12 +167,18 @@ def _questions(sections: tuple[Section, ...], frame: Outline) -> tuple[Remark, .
     asked = (
         Remark(text=_asked_title(section.title, english=english), lines=section.lines)
         for section in walk_sections(sections)
-        if section.title_from == "line" and section.points and is_question(section.title)
+        if section.title_from == "line" and section.points and _asks(section.title, english=english)
     )
     clear = [one for one in asked if word_count(one.text) > _VAGUE and not _LEANS.search(one.text)]
     if english:
         ordinary = ordinary_words(point.say for _, point in _points(sections))
+        clear += rule_questions(point for _, point in _points(sections) if not _is_denied(point))
         clear += what_questions(frame, sections, ordinary)
+        clear += quoted_questions(sections)
+        clear += naming_questions(sections, ordinary)
+        clear += weighing_questions(sections)
+    if english and not made and not clear:
+        clear += meant_questions(sections)
     once = {one.text.lower(): one for one in reversed(clear)}
     return (*made, *(one for one in clear if once[one.text.lower()] is one))[:_ENOUGH_QUESTIONS]
 
@@ -170,7 +186,14 @@ def _questions(sections: tuple[Section, ...], frame: Outline) -> tuple[Remark, .
 def _asked_title(title: str, *, english: bool) -> str:
     """A heading that asks, without its number; French has a space before its question mark, English none."""
     text = _HEADING_NUMBER.sub("", title)
-    return text.replace(" ?", "?") if english else text
+    if not english:
+        return text
+    return text.replace(" ?", "?") if is_question(text) else f"{text.rstrip(' .:')}?"
+
+
+def _asks(title: str, *, english: bool) -> bool:
+    """Whether a heading asks, in English without its question mark too: "What is market failure"."""
+    return is_question(title) or (english and _ASKING.match(_HEADING_NUMBER.sub("", title)) is not None)
 
 
 def _is_denied(point: Point) -> bool:

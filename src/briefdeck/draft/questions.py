@@ -206,8 +206,8 @@ def _asked_clause(text: str, *, ended: bool) -> _Clause | None:
     auxiliary, rest = parts.verb.lower() or "do", parts.rest
     if auxiliary in ("is", "are", "was", "were", "will", "would") and not has_reason(auxiliary, rest):
         return None
-    if auxiliary in ("has", "have", "had") and not is_done(rest):
-        return None
+    if auxiliary == "had" or (auxiliary in ("has", "have") and not is_done(rest)):
+        return None  # "had" looks back on what the sentences around it tell
     return _Clause(parts.subject, auxiliary, rest)
 
 

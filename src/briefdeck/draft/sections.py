@@ -30,9 +30,9 @@ _PART = range(4, 8)
 _WHOLE = 10
 """Points up to which such a note stays whole."""
 
-_EXERCISE_NUMBER = late_pattern(r"Q\s?\d{0,3}\s?[.:)]\s*(?=\S)", re.IGNORECASE)
+_EXERCISE_NUMBER = late_pattern(r"Q(?:\s?\d{0,3}\s?[.:)]\s*|\s(?=wh|how))(?=\S)", re.IGNORECASE)
 _ANSWER = late_pattern(
-    r"(?:A|Ans|Answer|Notes?|Details|Notizen|Notas|Apuntes|Antwort|Respuesta|Réponse|Resposta|R|Ответ|О|उत्तर|答)\s?[.:)：]\s*",
+    r"(?:A|Ans|Answer|Notes?|Details|Notizen|Notas|Apuntes|Antwort|Respuesta|Réponse|Resposta|R|Ответ|О|उत्तर|答)\s?[.:)：]\s*|ans\s(?=\S)",
     re.IGNORECASE,
 )
 _TAGS_AT_END = late_pattern(r"(?:\s#[^\W\d][\w/-]{0,40}){1,10}$")
