@@ -51,6 +51,7 @@ HOMES = {
     "pyphen": ("compose/type/hyphenation.py",),
     "pikepdf": ("verify/", "text/readers/pdf"),
     "_sha2": ("digest.py",),  # of the standard library from Python 3.12 on
+    "_sha256": ("digest.py",),  # of the standard library up to Python 3.11
     "lxml": ("paint/powerpoint", "template/", "verify/", "text/readers/"),
     "PIL": ("text/picture.py", "paint/pdf", "paint/png.py"),
     "pypdfium2": ("paint/png.py", "text/readers/pdf.py"),

@@ -38,6 +38,10 @@ def read_bytes(path: Path, what: str) -> bytes:
         raise InputUnreadable([Problem("BD503", f"no permission to read this {what}", at, hint)]) from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        if isinstance(error, ValueError) or error.errno in (errno.ELOOP, errno.ENAMETOOLONG):
+            raise InputUnreadable(
+                [Problem("BD504", f"this {what} cannot be read: {reason}", at, "check the name")]
+            ) from None
         raise InputUnreadable(
             [Problem("BD504", f"this {what} cannot be read: {reason}", at, "check the path and the disk")]
         ) from None

@@ -184,16 +184,20 @@ _TEXT = st.one_of(
     st.integers(1, 70).map(words),
 ).map(lambda text: " ".join(text.split()))
 _LINES = st.lists(st.integers(1, 40), max_size=2, unique=True).map(sorted).map(tuple)
+_STEPS = st.sampled_from((False, False, True))
 _LABEL = st.one_of(st.just(""), st.just(""), _TEXT.map(lambda text: text[:40].strip() or "x"))
 
 
 def _points(deeper: st.SearchStrategy[tuple[Point, ...]]) -> st.SearchStrategy[tuple[Point, ...]]:
     more = st.lists(_TEXT, max_size=2).map(tuple)
-    plain = st.builds(Point, say=_TEXT, show=st.just(""), more=more, label=_LABEL, lines=_LINES, points=deeper)
+    plain = st.builds(
+        Point, say=_TEXT, show=st.just(""), more=more, label=_LABEL, lines=_LINES, points=deeper, numbered=_STEPS
+    )
     groups = st.builds(
         Point,
         label=_TEXT.map(lambda text: text[:40].strip() or "x"),
         points=deeper.filter(lambda found: len(found) > 0),
+        numbered=_STEPS,
     )
     return st.lists(st.one_of(plain, plain, groups), max_size=6).map(tuple)
 
@@ -239,6 +243,7 @@ def _section(below: st.SearchStrategy[tuple[Section, ...]]) -> st.SearchStrategy
         lead=st.one_of(st.just(""), st.just("A short lead.")),
         notes=st.one_of(st.just(""), _TEXT),
         points=_TWO_LEVELS,
+        numbered=_STEPS,
         figures=_FIGURES,
         timeline=st.lists(st.builds(Moment, when=st.just("1900"), what=st.just("It began")), max_size=7).map(tuple),
         quote=st.one_of(st.none(), st.builds(Quote, text=_TEXT, by=st.sampled_from(("", "Somebody")))),

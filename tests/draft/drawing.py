@@ -3,6 +3,7 @@
 # title                   the whole (its source in brackets, when it is not a line of the note)
 ## section                ### subsection   (its source in brackets likewise)
 - point                   - [label] point   - [label] alone: a label over the points below it
+1. step                   a point that is shown with its number
 + table                   its header, cells between bars
 “ words — name            somebody's words
 ~ date: what              a stop of a timeline
@@ -37,8 +38,7 @@ def draw(outline: Outline, note: str = "") -> str:
 
 def _section(section: Section, marks: str) -> list[str]:
     lines = [f"{marks} {section.title}{_source(section.title_from)}"]
-    for point in section.points:
-        lines += _point(point, "")
+    lines += _below(section, "")
     if section.quote:
         lines.append(f"“ {section.quote.text} — {section.quote.by}")
     lines += [f"~ {moment.when}: {moment.what}" for moment in section.timeline]
@@ -54,12 +54,15 @@ def _section(section: Section, marks: str) -> list[str]:
     return lines
 
 
-def _point(point: Point, indent: str) -> list[str]:
+def _below(above: Section | Point, indent: str) -> list[str]:
+    marks = (f"{number}." if above.numbered else "-" for number in range(1, len(above.points) + 1))
+    return [line for point, mark in zip(above.points, marks, strict=True) for line in _point(point, indent, mark)]
+
+
+def _point(point: Point, indent: str, mark: str = "-") -> list[str]:
     label = f"[{point.label}]" if point.label else ""
-    lines = [f"{indent}- {' '.join(part for part in (label, point.say) if part)}"]
-    for below in point.points:
-        lines += _point(below, f"{indent}  ")
-    return lines
+    line = f"{indent}{mark} {' '.join(part for part in (label, point.say) if part)}"
+    return [line, *_below(point, f"{indent}  ")]
 
 
 def _source(source: str) -> str:

@@ -131,7 +131,7 @@ _POINT = st.one_of(
     st.builds(Point, say=_WORDS, show=_MAYBE, label=_MAYBE, lines=_LINES, priority=_PRIORITY),
     st.builds(Point, say=_WORDS, show=_WORDS, more=_tuples(_WORDS, 1), lines=_LINES),
 )
-_GROUP = st.builds(Point, label=_WORDS, lines=_LINES, points=_tuples(_POINT, 1))
+_GROUP = st.builds(Point, label=_WORDS, lines=_LINES, points=_tuples(_POINT, 1), numbered=st.booleans())
 _BRANCH = st.builds(Point, say=_WORDS, points=_tuples(_POINT | _GROUP))
 _POINTS = _tuples(st.one_of(_POINT, _GROUP, _BRANCH), most=3)
 _SIDE = st.builds(Side, label=_WORDS, points=_tuples(_POINT, 1))
@@ -172,6 +172,7 @@ def _sections(below):
         layout=_MAYBE,
         priority=_PRIORITY,
         points=_POINTS,
+        numbered=st.booleans(),
         figures=_tuples(st.builds(Figure, value=_WORDS, caption=_WORDS, lines=_LINES)),
         quote=st.none() | st.builds(Quote, text=_WORDS, by=_MAYBE, lines=_LINES),
         timeline=_tuples(st.builds(Moment, when=_WORDS, what=_WORDS, lines=_LINES)),

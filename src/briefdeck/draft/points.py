@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from briefdeck.draft.nest import Node, Opening
 from briefdeck.draft.quotations import read_quotation
 from briefdeck.draft.rows import Row, sources_of
@@ -16,7 +18,27 @@ def points_of(nodes: tuple[Node, ...], lang: str) -> tuple[Point, ...]:
     return tuple(point for node in nodes for point in _points(node, lang))
 
 
+def are_steps(nodes: tuple[Node, ...]) -> bool:
+    """Whether the rows are numbered from 1 on, each one higher than the one before."""
+    numbers = [_count(node.row.number) for node in nodes if node.row.mark == "#"]
+    return len(nodes) > 1 and numbers == [*range(1, len(nodes) + 1)]
+
+
+def _count(number: str) -> int:
+    """A number in any digits, one in a circle too; 0 for letters and for "1.2"."""
+    if number.isdecimal():
+        return int(number)
+    return int(unicodedata.numeric(number, 0)) if len(number) == 1 else 0
+
+
 def _points(node: Node, lang: str) -> list[Point]:
+    found = _unnumbered(node, lang)
+    if are_steps(node.below) and len(found) == 1 and len(found[0].points) == len(node.below):
+        return [replace(found[0], numbered=True)]
+    return found
+
+
+def _unnumbered(node: Node, lang: str) -> list[Point]:
     row = node.row
     said = sentences(row)
     below = points_of(node.below, lang)

@@ -14,7 +14,7 @@ from briefdeck.draft.names import frequent_names
 from briefdeck.draft.nest import Node, Opening, nest
 from briefdeck.draft.phrases import Phrases
 from briefdeck.draft.pictures import take_picture
-from briefdeck.draft.points import points_of, sentences
+from briefdeck.draft.points import are_steps, points_of, sentences
 from briefdeck.draft.rows import Kind, Row, text_row
 from briefdeck.draft.structures import with_structures
 from briefdeck.draft.tables import take_table
@@ -124,13 +124,20 @@ def _section(chunk: _Chunk, phrases: Phrases, lang: str, *, spaced: bool) -> Sec
     rows = _answered(chunk.rows) if chunk.head is not None and chunk.head.cue == "exercise" else chunk.rows
     picture, rest = take_picture(rows, heading_title(chunk.head) if chunk.head else phrases.overview)
     table, rest = take_table(rest)
-    points = points_of(nest(list(rest), spaced=spaced), lang)
+    nodes = nest(list(rest), spaced=spaced)
+    points = points_of(nodes, lang)
     name, source, lines = phrases.overview, "furniture", ()  # type: tuple[str, TitleSource, tuple[int, ...]]
     if chunk.head is not None:
         name, source, lines = heading_title(chunk.head), "line", chunk.head.sources
     section = Section(id="", title=name, title_from=source, lines=lines, points=points, table=table, picture=picture)
-    section = with_structures(section)
-    return replace(section, figures=_figures(section.points))
+    return _structured(section, nodes)
+
+
+def _structured(section: Section, nodes: tuple[Node, ...]) -> Section:
+    """The section with what its points hold; they are steps where all of them are numbered, and none before them."""
+    found = with_structures(section)
+    steps = are_steps(nodes) and len(found.points) > 1 and found.points == section.points[: len(found.points)]
+    return replace(found, figures=_figures(found.points), numbered=steps and len(section.points) == len(nodes))
 
 
 def _answered(rows: tuple[Row, ...]) -> tuple[Row, ...]:
@@ -176,7 +183,8 @@ def _parts(rows: tuple[Row, ...], title: str, phrases: Phrases, lang: str, *, sp
         return outer
     if sum(sizes) <= _WHOLE:
         points = points_of(nodes, lang)
-        return (replace(_generated(phrases.overview, "furniture", points), table=table, picture=picture),)
+        whole = _generated(phrases.overview, "furniture", points, nodes)
+        return (replace(whole, table=table, picture=picture),)
     if table:
         nodes = nest([row for row in rows if row.kind is not Kind.PICTURE], spaced=spaced)
         sizes = [_size(node) for node in nodes]
@@ -188,7 +196,7 @@ def _parts(rows: tuple[Row, ...], title: str, phrases: Phrases, lang: str, *, sp
     for start, end in _with_tail(_divide(texts, sizes), sizes):
         name = _span(nodes[start:end]) if listed else _name(nodes[start:end], texts[start:end], used)
         used |= content_words(name)
-        sections.append(_generated(name, "generated", points_of(nodes[start:end], lang)))
+        sections.append(_generated(name, "generated", points_of(nodes[start:end], lang), nodes[start:end]))
     if picture:
         starts = [
             min((line for point in walk_points(each.points) for line in point.lines), default=0) for each in sections
@@ -297,9 +305,8 @@ def _name(nodes: tuple[Node, ...], texts: list[str], used: set[str]) -> str:
     return part_name(said) or opening
 
 
-def _generated(title: str, source: TitleSource, points: tuple[Point, ...]) -> Section:
-    section = with_structures(Section(id="", title=title, title_from=source, points=points))
-    return replace(section, figures=_figures(section.points))
+def _generated(title: str, source: TitleSource, points: tuple[Point, ...], nodes: tuple[Node, ...]) -> Section:
+    return _structured(Section(id="", title=title, title_from=source, points=points), nodes)
 
 
 def _figures(points: tuple[Point, ...]) -> tuple[Figure, ...]:

@@ -37,6 +37,7 @@ class Point:
     lines: Lines = ()
     priority: int | None = None  # 1 stays longest on the brief, 9 goes first; None: decided by rank
     points: tuple[Point, ...] = ()
+    numbered: bool = False  # they are steps: each is shown with its number
     explicit_id: bool = False  # the author typed the id
     at: Position = NOWHERE
 
@@ -187,6 +188,7 @@ class Section:
     layout: str = ""  # the author's choice, else the first that fits
     priority: int | None = None
     points: tuple[Point, ...] = ()
+    numbered: bool = False  # the points are steps: each is shown with its number
     figures: tuple[Figure, ...] = ()
     quote: Quote | None = None
     timeline: tuple[Moment, ...] = ()

@@ -109,6 +109,7 @@ _CHARTS = ("bar", "column", "line", "pie", "doughnut", "stacked")
 _FROM = Key(LineNumbers(), 'the lines of the note it comes from: 6, "6-8" or [6, 9]', field="lines")
 _CAPTION = Key(Text(), "what stands below it")
 _CSV = Key(Text(), "a CSV file beside the outline, instead of the numbers here")
+_NUMBERED = Key(Flag(), "its points are steps, shown with their numbers")
 _PRIORITY = Key(Number(1, 9), "1 stays longest on the brief, 9 goes first; else decided by rank")
 
 
@@ -154,6 +155,7 @@ _SECTION = {
     "notes": Key(Text(many_lines=True), "to say, not to show: speaker notes only"),
     "layout": _text("name of a slide layout; else the first that fits"),
     "priority": _PRIORITY,
+    "numbered": _NUMBERED,
     "points": Key(ListOf(One("point")), "what is said, point by point"),
     "figures": Key(ListOf(One("figure")), "numbers worth showing big"),
     "quote": Key(One("quote"), "somebody's own words"),
@@ -174,6 +176,7 @@ _POINT = {
     "more": Key(ListOf(Text()), "clauses of a long sentence that the slide shows below `show`, each on its own line"),
     "from": _FROM,
     "priority": _PRIORITY,
+    "numbered": _NUMBERED,
     "points": Key(ListOf(One("point")), "the points that the label governs"),
 }
 

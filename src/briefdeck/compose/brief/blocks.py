@@ -29,6 +29,7 @@ from briefdeck.model.values import replace
 from briefdeck.named import NamedTuple
 
 _LEVELS = (Role.POINT, Role.BELOW, Role.DEEP)
+_FIGURE_SPACE = "\u2007"
 _BULLETS = {Role.POINT: "•", Role.BELOW: "–", Role.DEEP: "•"}
 _ENDS = ".?!:;…。？！：؟।"
 _NUMBERED = late_pattern(r"\W*(\d{1,2}(\.\d+)*[.):]?\s|[IVXLC]+[.):]\s|[A-Za-z][.)]\s)")
@@ -116,14 +117,16 @@ def _own(section: Section, place: _Place) -> Iterator[Block]:
         yield Block(role=Role.LEAD, ref=Ref(section.id, item, Part.TEXT), spans=(Span(text=section.lead),))
     yield from _quote(section, plan)
     lone = len(section.points) == 1 and not section.compare
-    tops = (*section.points, *(Point(label=side.label, points=side.points) for side in section.compare))
-    homes = {figure.id: _home(figure, tops) for figure in section.figures if figure.id not in plan.gone}
-    for number, point in enumerate(tops):
-        found = [*_points((point,), place)]
+    sides = [Point(label=side.label, points=side.points) for side in section.compare]
+    tops = (*_steps(section), *((side, "") for side in sides))
+    points = [point for point, _ in tops]
+    homes = {figure.id: _home(figure, points) for figure in section.figures if figure.id not in plan.gone}
+    for at, (point, number) in enumerate(tops):
+        found = [*_step(point, number, place)]
         if lone and len(found) == 1:
             found = [replace(found[0], role=Role.PLAIN, bullet="")]
         yield from found
-        yield from (_figure(figure, section, plan) for figure in section.figures if homes.get(figure.id) == number)
+        yield from (_figure(figure, section, plan) for figure in section.figures if homes.get(figure.id) == at)
     yield from _timeline(section, plan)
     yield from _tables(section, place)
     yield from _picture(section, place)
@@ -165,40 +168,62 @@ class _Place(NamedTuple):
     group: str = ""
 
 
-def _points(points: tuple[Point, ...], place: _Place) -> Iterator[Block]:
-    """Points and what stands below them; below one that is gone its label stays, or they take its place."""
-    for point in points:
-        gone = point.id in place.plan.gone
-        if point.is_group or (gone and point.label):
-            yield from _group(point, place)
-        elif gone:
-            yield from _points(point.points, place)
-        else:
-            inside = replace(place, group=place.group or (point.id if point.points else ""))
-            yield _point(point, inside, ())
-            yield from _points(point.points, replace(inside, level=place.level + 1))
+def _steps(above: Section | Point) -> Iterator[tuple[Point, str]]:
+    """What stands below, each with its number; "" where they are no steps."""
+    wide = len(str(len(above.points)))
+    for number, point in enumerate(above.points, 1):
+        yield point, f"{str(number).rjust(wide, _FIGURE_SPACE)}." if above.numbered else ""
+
+
+def _below(above: Point, place: _Place) -> Iterator[Block]:
+    for point, number in _steps(above):
+        yield from _step(point, number, place)
+
+
+def _step(point: Point, number: str, place: _Place) -> Iterator[Block]:
+    """A point and what stands below it, its number in place of the bullet; where it is gone, none shows it."""
+    said = _said(point, place)
+    first = next(said, None)
+    if first is not None:
+        is_it = point.is_group or first.ref.item == point.id
+        yield replace(first, bullet=number) if number and is_it else first
+    yield from said
+
+
+def _said(point: Point, place: _Place) -> Iterator[Block]:
+    """A point and what stands below it; below one that is gone its label stays, or they take its place."""
+    gone = point.id in place.plan.gone
+    if point.is_group or (gone and point.label):
+        yield from _group(point, place)
+    elif gone:
+        yield from _below(point, place)
+    else:
+        inside = replace(place, group=place.group or (point.id if point.points else ""))
+        yield _point(point, inside, ())
+        yield from _below(point, replace(inside, level=place.level + 1))
 
 
 def _group(label: Point, place: _Place) -> Iterator[Block]:
-    """A label runs in with the first point that stays; the points after it stand below."""
-    kept = [point for point in label.points if _stays(point, place.plan)]
+    """A label runs in with the first point that stays, unless that has a number; those after it stand below."""
+    kept = [(point, number) for point, number in _steps(label) if _stays(point, place.plan)]
     if not kept or not label.label:
-        yield from _points(label.points, place)
+        yield from _below(label, place)
         return
-    first, *rest = kept
+    (first, step), *rest = kept
     inside = replace(place, group=place.group or _first_id(first, place.plan))
     below = replace(inside, level=place.level + 1)
-    if first.is_group or first.label or first.id in place.plan.gone:  # its own label, or none of its own words, is next
+    if step or first.is_group or first.label or first.id in place.plan.gone:  # what is next is named by itself
         bare = Ref(place.section, part=Part.LABEL)
         yield replace(
             _item(place.level, bare, (Span(text=label.label, bold=True, ink=LABEL_INK, ref=bare),), inside.group),
             keep=True,
         )
-        yield from _points((first,), below)
+        yield from _step(first, step, below)
     else:
         yield _point(first, inside, (label.label,))
-        yield from _points(first.points, below)
-    yield from _points(tuple(rest), below)
+        yield from _below(first, below)
+    for point, number in rest:
+        yield from _step(point, number, below)
 
 
 def _point(point: Point, place: _Place, labels: tuple[str, ...]) -> Block:

@@ -17,8 +17,8 @@ CAPTION_FLOOR = 9.0
 
 Tag: TypeAlias = Literal["H1", "H2", "H3", "P", "LI", "Caption"]
 
-_DIGIT = 0.56  # em: the width of a figure
-_APART = 0.4  # em: from a bullet or number to its text
+_DIGIT, _STOP = 0.56, 0.24  # em: the width of a figure, and of the full stop behind a number
+_APART = 0.35  # em: from a bullet or number to its text
 
 TEXT = Ink("text")
 HEADING = Ink("heading")
@@ -90,8 +90,8 @@ def style(block: Block, size: float, manner: Manner = USUAL) -> TextStyle:
     floor = manner.caption_floor if look.caption else manner.body_floor
     slanted = look.italic and not any(is_tall(span.text) for span in block.spans)  # tall scripts have no italics
     scale = look.scale if slanted or not look.italic else 1.0  # only slanted letters look smaller than they are
-    hangs = max(look.hanging, _DIGIT * look.scale * len(block.bullet) + _APART) if block.bullet else 0.0
-    indent = hangs if block.role is Role.SECTION else max(look.indent, hangs)
+    hangs = max(look.hanging, _wide(block.bullet) * look.scale + _APART) if block.bullet else 0.0
+    indent = hangs if block.role is Role.SECTION else max(look.indent, look.indent - look.hanging + hangs)
     return TextStyle(
         font=look.font,
         size=max(floor, size * scale),
@@ -103,6 +103,12 @@ def style(block: Block, size: float, manner: Manner = USUAL) -> TextStyle:
         bullet=block.bullet,
         bullet_ink=look.bullet if block.bullet else None,
     )
+
+
+def _wide(bullet: str) -> float:
+    """How wide a bullet or number is, em."""
+    number = bullet.removesuffix(".")
+    return _DIGIT * len(number) + _STOP * (number != bullet)
 
 
 class Spacing(NamedTuple):

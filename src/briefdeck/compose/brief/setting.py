@@ -196,7 +196,7 @@ class Setter:
 
     def _lines(self, spans: tuple[Span, ...], how: TextStyle, width: float, block: Block) -> Paragraph:
         paragraph = self._set_lines(self._paragraph(spans, how, block), width)
-        if block.role is Role.QUESTION:  # set with its own number, and a numbered list to every reader
+        if block.bullet.endswith("."):  # set with its own number, and a numbered list to every reader
             paragraph = replace(paragraph, style=replace(paragraph.style, bullet="#"))
         return paragraph
 

@@ -71,6 +71,9 @@ class Arranger:
         self._media = media
         self._fitter = fitter
         self._section = section
+        self._numbers = (
+            {id(point): number for number, point in enumerate(section.points, 1)} if section.numbered else {}
+        )
         self._figures_label = figures_label
         self._lister = Lister(fitter, section.layout)
         self.announcing: Point | None = None  # the last point, where it announces what no longer is in the section
@@ -188,7 +191,7 @@ class Arranger:
         return [self._item(group) for group in groups]
 
     def _item(self, point: Point) -> Item:
-        return stressed(point_item(point, self._section.id), self._section.figures)
+        return stressed(point_item(point, self._section.id, self._numbers.get(id(point), 0)), self._section.figures)
 
     def _under(self, group: Point) -> tuple[Item, ...]:
         return tuple(stressed(item, self._section.figures) for item in under_label(group, self._section.id))

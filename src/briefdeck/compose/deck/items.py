@@ -2,41 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from briefdeck.compose.deck.seating import Item, Kind, Words
 from briefdeck.late import late_pattern
 from briefdeck.model.contents import extra_id
 from briefdeck.model.outline import Figure, Point, Remark, Section, Term
 from briefdeck.model.page import Part, Ref, Span
+from briefdeck.model.values import replace
 
 _ADDRESS = late_pattern(r"https?://[^\s<>\"'“”]*[^\s<>\"'“”.,;:!?)\]}»]")
 _CURRENCY = late_pattern(r"(?<=[$€£¥₹]) (?=\d)")  # a sign stays with its number
 _ENDS = tuple(":?!.…،؟。：？！।")
 
 
-def point_item(point: Point, entry: str) -> Item:
-    """A point with what stands below it, a label group, or a labelled point."""
-    below = (*_more(point, entry, 1), *_below(point.points, entry, 1))
+def point_item(point: Point, entry: str, number: int = 0) -> Item:
+    """A point with what stands below it, a label group, or a labelled point; `number` is that of a step."""
+    below = (*_more(point, entry, 1), *_below(point, entry, 1))
     if point.is_group:
-        label = Words(_linked(point.label), Ref(entry, "", Part.LABEL))
-        strong = Words(label.spans, label.ref, strong=True)
+        label = Words(_linked(point.label), Ref(entry, "", Part.LABEL), number=number)
+        strong = replace(label, strong=True)
         return Item(kind=Kind.GROUP, words=(label, *below), listed=(strong, *below))
-    shown = Words(_linked(point.shown), Ref(entry, point.id, Part.SHOW))
+    shown = Words(_linked(point.shown), Ref(entry, point.id, Part.SHOW), number=number)
     if point.label:
-        label = Words(_linked(point.label), Ref(entry, point.id, Part.LABEL))
-        deeper = (*_more(point, entry, 2), *_below(point.points, entry, 2))
+        label = Words(_linked(point.label), Ref(entry, point.id, Part.LABEL), number=number)
+        deeper = (*_more(point, entry, 2), *_below(point, entry, 2))
         return Item(
             kind=Kind.GROUP,
             words=(label, Words(shown.spans, shown.ref, level=1), *deeper),
-            listed=(_run_in(point, entry, 0), *below),
+            listed=(_run_in(point, entry, 0, number), *below),
         )
     return Item(kind=Kind.BRANCH if below else Kind.POINT, words=(shown, *below))
 
 
 def under_label(point: Point, entry: str) -> tuple[Item, ...]:
     """What stands under a label, as items of their own: for a slide that carries the label as its title."""
-    items = [point_item(below, entry) for below in point.points]
+    items = [point_item(below, entry, number) for number, below in _numbers(point)]
     if point.say:
         shown = Words(_linked(point.shown), Ref(entry, point.id, Part.SHOW))
         more = tuple(_more(point, entry, 1))
@@ -44,15 +45,20 @@ def under_label(point: Point, entry: str) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def _below(points: Sequence[Point], entry: str, level: int) -> Iterator[Words]:
-    for point in points:
+def _numbers(above: Point | Section) -> Iterator[tuple[int, Point]]:
+    """What stands below, each with its number; 0 where they are no steps."""
+    return ((number * above.numbered, point) for number, point in enumerate(above.points, 1))
+
+
+def _below(above: Point, entry: str, level: int) -> Iterator[Words]:
+    for number, point in _numbers(above):
         if point.is_group:
-            yield Words(_linked(point.label), Ref(entry, "", Part.LABEL), level, strong=True)
-            yield from _below(point.points, entry, level + 1)
+            yield Words(_linked(point.label), Ref(entry, "", Part.LABEL), level, strong=True, number=number)
+            yield from _below(point, entry, level + 1)
         else:
-            yield _run_in(point, entry, level)
+            yield _run_in(point, entry, level, number)
             yield from _more(point, entry, level + 1)
-            yield from _below(point.points, entry, level + 1)
+            yield from _below(point, entry, level + 1)
 
 
 def _more(point: Point, entry: str, level: int) -> Iterator[Words]:
@@ -61,14 +67,14 @@ def _more(point: Point, entry: str, level: int) -> Iterator[Words]:
         yield Words(_linked(clause), Ref(entry, point.id, Part.SHOW), level)
 
 
-def _run_in(point: Point, entry: str, level: int) -> Words:
+def _run_in(point: Point, entry: str, level: int, number: int) -> Words:
     """A point on one paragraph, its label bold before it."""
     ref = Ref(entry, point.id, Part.SHOW)
     if not point.label:
-        return Words(_linked(point.shown), ref, level)
+        return Words(_linked(point.shown), ref, level, number=number)
     mark = " " if point.label.endswith(_ENDS) else ": "
     label = Span(text=point.label + mark, bold=True, ref=Ref(entry, point.id, Part.LABEL))
-    return Words((label, *_linked(point.shown)), ref, level)
+    return Words((label, *_linked(point.shown)), ref, level, number=number)
 
 
 def figure_item(figure: Figure, entry: str) -> Item:

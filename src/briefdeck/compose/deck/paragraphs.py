@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefdeck.compose.deck.seating import Item, Seat, Words
 from briefdeck.compose.type.fonts import HELD_HYPHEN
@@ -12,6 +12,7 @@ from briefdeck.model.page import Paragraph, Span, TextStyle
 from briefdeck.model.values import replace
 
 _RANGE = late_pattern(r"(?<=\d)-(?=\d)")
+_DIGIT, _APART = 0.55, 0.42  # em: the width of a figure, and how far the text stands from its number
 
 
 def paragraphs_of(seat: Seat, items: Sequence[Item], levels: Sequence[TextStyle]) -> tuple[Paragraph, ...]:
@@ -26,7 +27,26 @@ def paragraphs_of(seat: Seat, items: Sequence[Item], levels: Sequence[TextStyle]
         column, columns = seat.column
         height = -(-len(words) // columns)
         words = words[(column - 1) * height : column * height]
-    return tuple(_paragraph(one, levels) for one in words)
+    return tuple(_paragraph(one, levels, run) for one, run in zip(words, _runs(words), strict=True))
+
+
+def _runs(words: Sequence[Words]) -> Iterator[tuple[int, int]]:
+    """For each step the first and the last number of those it is counted with; (0, 0) for what is none.
+
+    Programs count the steps of a level until another paragraph of it, or of one above it, stands between them.
+    """
+    runs: dict[int, list[int]] = {}
+    found: list[list[int]] = []
+    for one in words:
+        runs = {level: run for level, run in runs.items() if level < one.level or (level == one.level and one.number)}
+        run = runs.get(one.level)
+        if run is None or run[1] + 1 != one.number:
+            run = [one.number, one.number]
+        run[1] = one.number
+        if one.number:
+            runs[one.level] = run
+        found.append(run)
+    return ((first, last) for first, last in found)
 
 
 def marked(levels: tuple[TextStyle, ...], mark: str | None) -> tuple[TextStyle, ...]:
@@ -39,13 +59,22 @@ def marked(levels: tuple[TextStyle, ...], mark: str | None) -> tuple[TextStyle, 
     return (first, *levels[1:])
 
 
-def _paragraph(words: Words, levels: Sequence[TextStyle]) -> Paragraph:
+def _paragraph(words: Words, levels: Sequence[TextStyle], run: tuple[int, int]) -> Paragraph:
     level = min(words.level, len(levels) - 1)
     style = levels[level]
     if words.strong:
         style = replace(style, bold=True, bullet="", indent=style.indent - style.hanging, hanging=0)
+    if words.number:
+        style = numbered(style, *run)
     spans = tuple(replace(span, ink=style.ink) if _is_dim(span, style) else _bound(span) for span in words.spans)
     return Paragraph(spans=spans, style=style, level=level, ref=words.ref)
+
+
+def numbered(style: TextStyle, first: int = 1, last: int = 10) -> TextStyle:
+    """The style with numbers instead of bullets, counted from the first, and room for the widest of them."""
+    room = max(style.hanging, float(round((_DIGIT * len(str(last)) + _APART) * style.size)))
+    bullet = "#" if first == 1 else f"#{first}"
+    return replace(style, bullet=bullet, hanging=room, indent=style.indent - style.hanging + room)
 
 
 def _bound(span: Span) -> Span:

@@ -80,6 +80,7 @@ class Words(NamedTuple):
     ref: Ref
     level: int = 0
     strong: bool = False  # a label among points: bold, without a bullet
+    number: int = 0  # of a step, which stands where others have a bullet
     mark: str | None = None  # instead of the seat's bullet, for the first of a list and those that follow it
 
     @property

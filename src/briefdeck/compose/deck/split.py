@@ -121,7 +121,7 @@ def _halves(words: Words) -> list[Words]:
 def _cut(words: Words, stops: Sequence[int]) -> list[Words]:
     text = words.text
     return [
-        replace(words, spans=_between(words.spans, start, stop))
+        replace(words, spans=_between(words.spans, start, stop), number=0 if start else words.number)
         for start, stop in pairwise([0, *stops, len(text)])
         if text[start:stop].strip()
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from briefdeck.compose.deck.paragraphs import numbered
 from briefdeck.compose.deck.seating import Growth, Kind, Seat
 from briefdeck.model.contrast import least_contrast
 from briefdeck.model.geometry import Rect
@@ -21,7 +22,6 @@ _TITLE_FLOOR: Final = 20.0
 _TITLE_SHRINKS: Final = 0.55  # of the size that a title inherits, down to
 _TITLE_LARGE: Final = 28.0  # points, which everybody can read
 _ASIDE: Final = 12.0  # points: so far may a place stand beside the title that grows over it
-_NUMBER: Final = 1.4  # em: how far from its number a text begins
 _LINE: Final = 1.2 / 0.96  # what one line of a foot needs, as a multiple of its size
 _READABLE: Final[tuple[ColorRole, ...]] = ("text", "background", "heading", "surface")
 
@@ -53,7 +53,7 @@ def native(
         for style, ink, floor in zip(place.levels, place.inks, floors, strict=False)
     )
     if like and like.slot.levels[0].bullet == "#":
-        levels = (_numbered(levels[0]), *levels[1:])
+        levels = (numbered(levels[0]), *levels[1:])
     floors = tuple(min(floor, level.size) for floor, level in zip(floors, levels, strict=True))
     slot = Slot(name=name, kind=kind, frame=_frame(place, levels[0]), levels=levels, anchor=place.anchor)
     if like is None:
@@ -154,12 +154,6 @@ def _level(
 ) -> TextStyle:
     size = max(style.size, floor)
     return replace(style, size=size, ink=readable(style.ink, color, floor, grounds, colors))
-
-
-def _numbered(style: TextStyle) -> TextStyle:
-    """The level with room for a number of two digits where bullets had less."""
-    room = max(style.hanging, round(_NUMBER * style.size))
-    return replace(style, bullet="#", hanging=room, indent=style.indent - style.hanging + room)
 
 
 def _frame(place: Placeholder, level: TextStyle) -> Rect:

@@ -1,0 +1,68 @@
+"""Steps keep their numbers: in lists, on cards, below a line that announces them, and over several slides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefdeck.assets import read_look
+from briefdeck.compose.deck.document import compose_deck
+from briefdeck.compose.deck.preview_text import labels
+from briefdeck.model.identity import Identity
+from briefdeck.model.outline import Section
+from briefdeck.model.page import Text
+from briefdeck.pipeline import Order, make
+from briefdeck.verify import verify
+from compose.outlines import group, outline, point, section, words
+
+LOOK = read_look("", "en")
+
+
+def numbers(given: Section) -> list[list[str]]:
+    """The numbers before the paragraphs of each slide of the section, in order."""
+    document, _ = compose_deck(outline(given), LOOK, Identity(title="Deck", lang="en", build="b"))
+    return [[*_numbers(page.boxes)] for page in document.pages if page.title.startswith(given.title)]
+
+
+def _numbers(boxes) -> Iterator[str]:
+    for box in boxes:
+        if isinstance(box.content, Text):
+            yield from (mark for mark in labels(box.content.paragraphs) if mark.isdigit())
+
+
+def test_a_list_of_steps_is_numbered_and_what_stands_below_one_is_not():
+    steps = section("Do", "Wash it", point("Weigh it", points=(point("Twice"),)), *["Dry it"] * 4, numbered=True)
+    assert numbers(steps) == [["1", "2", "3", "4", "5", "6"]]
+
+
+def test_numbers_go_on_from_slide_to_slide():
+    slides = numbers(section("Do", *(words(18) for _ in range(14)), numbered=True))
+    assert len(slides) > 1
+    assert [number for slide in slides for number in slide] == [str(number) for number in range(1, 15)]
+
+
+def test_every_layout_shows_the_number():
+    said = "Stir until all of it has gone, which takes a minute"
+    for steps in (["Mix", "Knead", "Bake"], [said, said], [group("Mix", said), group("Bake", said)]):
+        expected = [str(number) for number in range(1, len(steps) + 1)]
+        assert numbers(section("Do", *steps, numbered=True)) == [expected]
+
+
+def test_steps_are_counted_below_a_line_and_under_a_label():
+    below = tuple(map(point, ("Open it", "Read it", "Close it")))
+    assert numbers(section("Do", "Be quick", point("Do this:", points=below, numbered=True))) == [["1", "2", "3"]]
+    assert numbers(section("Do", point("", label="Then", points=below, numbered=True))) == [["1", "2", "3"]]
+
+
+def test_a_step_too_long_for_a_slide_is_counted_once():
+    slides = numbers(section("Do", "Wash it", " ".join(words(40) for _ in range(9)), "Dry it", numbered=True))
+    assert [number for slide in slides for number in slide] == ["1", "2", "3"]
+
+
+def test_points_that_are_no_steps_have_no_numbers():
+    assert numbers(section("Say", "One thing", "Another thing")) == [[]]
+
+
+def test_a_deck_and_a_brief_with_steps_keep_every_promise():
+    given = outline(section("Do", "Wash it", group("Weigh it", "Twice", "And once more"), "Dry it", numbered=True))
+    made = make(given, Order())
+    assert verify(made.deck, made.brief, given, None, LOOK.furniture).problems == ()
