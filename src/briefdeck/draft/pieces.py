@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from briefdeck.draft.clauses import LONG
-from briefdeck.draft.seams import STRONG, Seam, closes_inset, find_seams
+from briefdeck.draft.seams import STRONG, Seam, closes_inset, find_seams, opening_length
 from briefdeck.draft.words import word_count
 from briefdeck.named import NamedTuple
 
@@ -23,6 +23,7 @@ _BETWEEN_STATEMENTS = (", ", "; ", " – ", " — ", " - ", " -- ")
 _GOAL, _FAR, _LEAST = 14, 20, 4
 _WINDOW = 60  # words that one piece may hold at the very most
 _EACH_CUT = 1.5
+_FEWEST_LED, _MOST_LED = 6, 8  # words
 _LOST_NO = 12.0  # what it costs when the first piece says yes and a later one no
 
 
@@ -54,7 +55,9 @@ def in_pieces(text: str, lang: str) -> Cutting:
         return whole
     seams = [seam for seam in find_seams(text, english=english) if length > LONG or seam.kind in STRONG]
     denied = _denials(text)[-1]
-    cuts = _cheapest(text, seams, denied) if length > LONG else _between_statements(text, seams)
+    led = opening_length(text) if english else 0
+    led = min(_MOST_LED, led) if led >= _FEWEST_LED else 0
+    cuts = _cheapest(text, seams, denied, led) if length > LONG else _between_statements(text, seams)
     clean = not any(seam.dear for seam in cuts)
     if not cuts or _says_yes(text, cuts[0], length) or (length <= TOO_LONG and not clean):
         return whole
@@ -121,10 +124,11 @@ def _without_inset(piece: str) -> list[str]:
     return [piece[: seam.end], piece[seam.start :]]
 
 
-def _cheapest(text: str, seams: list[Seam], denied: int) -> list[Seam]:
+def _cheapest(text: str, seams: list[Seam], denied: int, led: int) -> list[Seam]:
     """The seams to cut at, so that cuts and lengths together cost least; none when no seam is worth it.
 
-    The first piece is read alone: it should reach to where the last negation ends.
+    The first piece is read alone: it should reach to where the last negation ends, and may be longer by the `led` words
+    that lead up to its main clause.
     """
     places = [Seam(0, 0, 0.0), *seams, Seam(len(text), len(text), 0.0)]
     counts = _counts(text, places)
@@ -136,7 +140,11 @@ def _cheapest(text: str, seams: list[Seam], denied: int) -> list[Seam]:
             words = counts[stop][0] - counts[start][1]
             if words > _WINDOW and best < float("inf"):
                 break
-            cost = costs[start] + _length_cost(words) + _LOST_NO * (not start and places[stop].end < denied)
+            cost = (
+                costs[start]
+                + _length_cost(words, led if not start else 0)
+                + _LOST_NO * (not start and places[stop].end < denied)
+            )
             if cost < best:
                 best, origin = cost, start
         costs.append(best + (_EACH_CUT + places[stop].cost if stop < len(places) - 1 else 0.0))
@@ -160,8 +168,9 @@ def _counts(text: str, places: list[Seam]) -> list[tuple[int, int]]:
     return found
 
 
-def _length_cost(words: int) -> float:
+def _length_cost(words: int, led: int = 0) -> float:
     if words < _LEAST:
         return 2.5 * (_LEAST - words)
-    over = max(0, words - _GOAL) * 0.45 + max(0, words - _FAR) * 0.65
+    said = words - led
+    over = max(0, said - _GOAL) * 0.45 + max(0, said - _FAR) * 0.65
     return over + (50.0 if words > TOO_LONG else 0.0)

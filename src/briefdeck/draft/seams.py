@@ -54,8 +54,8 @@ _DEAR = 3.4
 _LISTED = 9.0  # between the items of a list
 _LOOSE = 2.0  # where the piece before lacks its verb
 _VERB_APART = 6.0  # where the piece after begins with the verb of the piece before
-_OPENING = 0.9  # after a clause that leads up to the main one
-_QUOTED = 2.0
+_OPENING = 7.0  # after a clause that leads up to the main one
+_QUOTED = 5.0
 _SHORT_ITEM = 3
 _NEAR = 24  # characters in which the last word before a seam stands
 _BRACKETS = frozenset("()[]（）")
@@ -123,6 +123,12 @@ def find_seams(text: str, *, english: bool) -> list[Seam]:
         conditional = english and _CONDITION.match(tail) is not None
         found.append(Seam(end, match.end(), price, kind, dear=cost >= _DEAR or loose > 0 or conditional))
     return found
+
+
+def opening_length(text: str) -> int:
+    """The words of a clause that leads up to the main one and ends at a comma: "Using a laser, ..."; 0 without."""
+    opening, comma, _ = text.partition(", ")
+    return word_count(opening) if comma and _opens_below().match(opening) else 0
 
 
 def closes_inset(piece: str) -> Seam | None:

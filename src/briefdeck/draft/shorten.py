@@ -22,6 +22,8 @@ SHORT_ENOUGH = 12
 _LEAST = 4
 _LONGEST = 2000  # characters of a sentence that is looked at
 _SENTENCE_END = late_pattern(r"[.!?]\s|\b(?:e\.?g|ex)\b\s?[-:.]")
+_LONGEST_TAIL = 12  # words
+_CAPITAL = late_pattern(r"(?<![\w’'-])[A-Z][\w-]*[a-z0-9]\w*|(?<![\w’'-])[A-Z]{2,}")
 _ASIDE = late_pattern(r"\s*\(([^()]{7,300})\)")
 
 
@@ -84,7 +86,7 @@ def drop_lead_in(text: str) -> str:
 def drop_concession(text: str) -> str:
     """Of "While A, B" B alone, when B can stand as a sentence and A holds nothing that must be kept."""
     match = _concession().match(text) if first_run(text) in _CONCEDES else None
-    if not match or not may_go(match[1]) or not has_verb(match[2]):
+    if not match or not may_go(match[1], match[2]) or not has_verb(match[2]):
         return text
     if re.search(r",\s*(?:and|or)\b", match[1]):
         return text
@@ -94,15 +96,16 @@ def drop_concession(text: str) -> str:
 def drop_inset(text: str) -> str:
     """Of "Ms Rao, a teacher in Pune, has written" without what stands between the commas."""
     match = _inset().search(text) if text.count(", ") > 1 else None
-    if match is None or not may_go(match[1]) or "," in text[: match.start()]:
+    if match is None or "," in text[: match.start()]:
         return text
-    return text[: match.start()] + " " + text[match.end() :]
+    left = text[: match.start()] + " " + text[match.end() :]
+    return left if may_go(match[1], left) else text
 
 
 def drop_opening(text: str) -> str:
     """The sentence without "In the backdrop of the talks,", when the rest stands alone."""
     match = _opening().match(text) if first_run(text) in _OPENS and ", " in text else None
-    if match is None or not may_go(match[0]) or not has_verb(text[match.end() :]):
+    if match is None or not may_go(match[0], text[match.end() :]) or not has_verb(text[match.end() :]):
         return text
     return text[match.end() :]
 
@@ -152,7 +155,14 @@ def _drop_tails(text: str) -> str:
         if match is None:
             continue
         head, cut = text[: match.start()].rstrip(" ,;"), text[match.start() :]
-        if not refuse(head, cut) and not _SENTENCE_END.search(cut) and may_go(cut) and stands(head, text):
+        short = word_count(cut) <= _LONGEST_TAIL  # what is longer is a point below, and no aside
+        if (
+            short
+            and not refuse(head, cut)
+            and not _SENTENCE_END.search(cut)
+            and may_go(cut, head)
+            and stands(head, text)
+        ):
             text = head
     return text
 
@@ -174,9 +184,15 @@ _STEPS: tuple[Callable[[str], str], ...] = (
 )
 
 
-def may_go(cut: str) -> bool:
-    """Whether a part of a sentence holds nothing that a short form must keep."""
-    return not kept_in(cut)
+def may_go(cut: str, left: str = "") -> bool:
+    """Whether a part of a sentence holds nothing that a short form must keep, and no name that `left` does not say."""
+    return not kept_in(cut) and (not left or all(name in left for name in _names_in(cut)))
+
+
+def _names_in(cut: str) -> list[str]:
+    """The words with a capital amid a part of a sentence; the one that opens a sentence has it for that."""
+    opens = 1 if cut[:1].isupper() else 0
+    return [word for word in _CAPITAL.findall(cut) if not (opens and cut.startswith(word))]
 
 
 def stands(head: str, whole: str) -> bool:
