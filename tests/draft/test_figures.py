@@ -160,6 +160,10 @@ def test_a_hedge_stays_with_its_number_in_every_language(sentence, value):
             "La dette du royaume atteint 4,5 milliards de livres.",
             [("4,5 milliards de livres", "La dette du royaume atteint")],
         ),
+        (
+            "La population passe de 187 millions d'habitants en 1800 à 401 millions en 1900.",
+            [("187 millions d'habitants", "La population passe")],
+        ),
         ("Retira unos 120.000 millones de toneladas de carbono.", [("unos 120.000 millones", "toneladas de carbono")]),
         ("Se ahorra hasta un 30 % del agua en verano.", [("hasta un 30 %", "del agua en verano")]),
         ("Die Emissionen stiegen 2022 auf 36,8 Mrd. t.", [("36,8 Mrd. t", "Die Emissionen stiegen 2022")]),

@@ -67,7 +67,7 @@ def captioned_abroad(left: str, right: str, *, first: bool, more: bool, counted:
     if any(map(_puts_verb_last, near)):
         return _around(left if first else "", right if not more else "")
     if right[1:2] in _OF_OPENS and counted and (match := _OF.match(right)):
-        things = _clause(right[match.end() :])
+        things = without_link(_clause(right[match.end() :]))
         if word_count(things) > 1:
             return Captioned(things if word_count(things) <= _LONGEST else "")
         return Captioned(_led(left), with_value=f"{match[0]}{things}" if things else "")
