@@ -22,6 +22,8 @@ _NAMESPACES: Final = (
 _CATEGORY_AXIS, _VALUE_AXIS = 111111111, 222222222  # positive: python-pptx writes negative ones, which are invalid
 _ROUND: Final = frozenset({"pie", "doughnut"})
 _INVISIBLE: Final = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+_ON_ONE_LINE: Final = ' wrap="none"'
+"""Of the words at parts of a disc: LibreOffice would fold them to a fifth of the chart, in the middle of a word."""
 _LINE_WIDTH: Final = 3.0  # points
 _DASHES: Final = {2: "sysDash", 1: "sysDot", 4: "lgDash"}  # nearest of PowerPoint's own, by the length of the dash
 
@@ -159,7 +161,7 @@ def _labels(series: ChartSeries, chart: ChartContent, size: Rect) -> str:
     placed = f'<c:dLblPos val="{place}"/>' if place else ""
     number = f'<c:numFmt formatCode="{escape(chart.number_format)}" sourceLinked="0"/>'
     shown = _shown(value=chart.numbers, category=chart.kind in _ROUND and not chart.named)
-    words = _words(chart, series.label)
+    words = _words(chart, series.label, wrap=_ON_ONE_LINE if chart.kind in _ROUND else "")
     return f"<c:dLbls>{single}{number}{_INVISIBLE}{words}{placed}{shown}{_separator(chart)}</c:dLbls>"
 
 
@@ -179,7 +181,7 @@ def _moved_label(place: int, chart: ChartContent, size: Rect) -> str:
     number = f'<c:numFmt formatCode="{escape(chart.number_format)}" sourceLinked="0"/>'
     return (
         f'<c:dLbl><c:idx val="{place}"/><c:layout><c:manualLayout>{shares}</c:manualLayout></c:layout>{number}'
-        f"{_INVISIBLE}{_words(chart)}{_shown(value=True, category=True)}{_separator(chart)}</c:dLbl>"
+        f"{_INVISIBLE}{_words(chart, wrap=_ON_ONE_LINE)}{_shown(value=True, category=True)}{_separator(chart)}</c:dLbl>"
     )
 
 
@@ -246,10 +248,10 @@ def _axes(chart: ChartContent, *, rtl: bool) -> str:
     )
 
 
-def _words(chart: ChartContent, ink: Ink | None = None, *, bold: bool = False) -> str:
+def _words(chart: ChartContent, ink: Ink | None = None, *, bold: bool = False, wrap: str = "") -> str:
     """How words look, written out: level, flat, in the theme's body font."""
     return (
-        '<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr>'
+        f'<c:txPr><a:bodyPr rot="0" vert="horz"{wrap}/><a:lstStyle/><a:p><a:pPr>'
         f'<a:defRPr sz="{hundredths(chart.text.size)}" b="{int(bold)}">{fill(ink or chart.text.ink)}'
         '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:pPr>'
         "<a:endParaRPr/></a:p></c:txPr>"

@@ -191,3 +191,42 @@ def test_the_alternative_text_says_every_number():
     assert chart_alt(made, "Title") == "Crops. Row 0: 2019 3, 2020 1; Row 1: 2019 2, 2020 –"
     long = chart("line", list(range(300)))
     assert len(chart_alt(long, "Title")) < 910
+
+
+def test_lines_are_as_high_as_the_highest_script_among_the_names():
+    high = WORDS._replace(tall=lambda text: 1.5 if "ก" in text else 1.0)
+    for kind in KINDS:
+        plain, tall = (
+            draw_chart(
+                chart_data(chart(kind, [7, 5, 3], categories=names), "en"), SIZE, STYLES, high, COLORS, Ref("s"), ""
+            )
+            for names in (["One", "Two", "Three"], ["One", "ก", "Three"])
+        )
+        heights = [label.frame.height / label.paragraph.style.size for label in _named(plain, "One")]
+        assert [label.frame.height / label.paragraph.style.size for label in _named(tall, "One")] == [
+            pytest.approx(1.5 * height) for height in heights
+        ]
+
+
+def _named(content: ChartContent, name: str) -> list[ChartLabel]:
+    return [mark for mark in content.marks if isinstance(mark, ChartLabel) and mark.paragraph.text.startswith(name)]
+
+
+LONG = [f"Name {number} of a part that is rather long to say" for number in range(6)]
+
+
+def _pie(names: list[str], size: Size, *, by_viewer: bool) -> ChartContent | None:
+    made = chart_data(chart("pie", [9, 5, 4, 3, 2, 1], categories=names), "en")
+    return draw_chart(made, size, STYLES[-1:], WORDS._replace(by_viewer=by_viewer), COLORS, Ref("s"), "")
+
+
+def test_the_parts_of_a_disc_are_named_so_that_a_program_that_sets_the_words_again_has_room():
+    """Such programs put the words of parts that are thin upon each other, and long ones of a list into columns."""
+    short = [name[:24] for name in LONG]
+    assert _pie(short, Size(600, 170), by_viewer=False).named == ""  # moved apart beside the disc
+    listed = _pie(short, Size(600, 170), by_viewer=True)
+    assert listed.named == "legend"
+    assert listed.plot.x > STYLES[-1].size  # the numbers stand around the disc
+    assert listed.plot.y > STYLES[-1].size
+    assert _pie(LONG, Size(430, 220), by_viewer=False) is not None
+    assert _pie(LONG, Size(430, 220), by_viewer=True) is None

@@ -35,7 +35,11 @@ class _Part(NamedTuple):
 
 
 def disc(data: ChartData, series: Sequence[ChartSeries], size: Size, writer: Writer) -> Drawing | None:
-    """The parts clockwise from the top, each with its name and number at its side, else in a list beside the disc."""
+    """The parts clockwise from the top, each with its name and number at its side, else in a list beside the disc.
+
+    Programs that show slides set the words again in their own way: what they would fold or set upon each other, and
+    a list that they would set in columns, is none here.
+    """
     texts = [f"{name}: {text}" for name, text in zip(data.categories, data.texts[0], strict=True)]
     return _around(data, series[0], texts, size, writer) or _listed(data, series[0], texts, size, writer)
 
@@ -44,7 +48,7 @@ def _around(data: ChartData, series: ChartSeries, texts: Sequence[str], size: Si
     room = min(writer.widest(texts), size.width * _LABELS)
     lines = [writer.lines(text, room) for text in texts]
     radius = min((size.height - 2 * writer.height) / 2, (size.width - 2 * room) / 2 - 3 * AIR)
-    if not all(0 < count <= _MOST_LINES for count in lines) or radius < _LEAST_RADIUS * writer.style.size:
+    if not all(0 < count <= _most(writer) for count in lines) or radius < _LEAST_RADIUS * writer.style.size:
         return None
     x, y = size.width / 2, size.height / 2
     marks: list[Mark] = [*_wedges(data, series, (x, y), radius)]
@@ -58,7 +62,8 @@ def _around(data: ChartData, series: ChartSeries, texts: Sequence[str], size: Si
         parts.append(_Part(texts[place], lines[place], edge_x, edge_y, sin(turn) >= 0, place, inside))
     placed = [*_side([part for part in parts if part.right], size, writer),
               *_side([part for part in parts if not part.right], size, writer)]  # fmt: skip
-    if len(placed) < len(parts):
+    moving = writer.words.by_viewer and not hole and any(_is_away(part, writer.height / 3, writer) for part in placed)
+    if len(placed) < len(parts) or moving:
         return None
     for one in placed:
         marks += _words(one, room, writer)
@@ -68,25 +73,39 @@ def _around(data: ChartData, series: ChartSeries, texts: Sequence[str], size: Si
 
 
 def _listed(data: ChartData, series: ChartSeries, texts: Sequence[str], size: Size, writer: Writer) -> Drawing | None:
-    """The disc at the left, at its right a list in the order of its parts, each with a square of its ink."""
+    """The disc at the left, at its right a list in the order of its parts, each with a square of its ink.
+
+    Programs that show slides put the numbers of a pie around it all the same.
+    """
     side = writer.style.size * 0.72
-    radius = min(size.height / 2 - 1, size.width * _DISC)
-    left = 2 * radius + 3 * AIR + side
+    around = writer.widest(data.texts[0]) + AIR if writer.words.by_viewer and data.kind == "pie" else 1.0
+    radius = min(size.height / 2 - (writer.height if around > 1 else 0.0) - 1, size.width * _DISC)
+    left = 2 * (radius + around) + 3 * AIR + side
     room = size.width - left - AIR
     lines = [writer.lines(text, room) for text in texts]
     step = writer.height * 1.15
     deep = sum(lines) * writer.height + (len(texts) - 1) * (step - writer.height)
-    if not all(0 < count <= _MOST_LINES for count in lines) or deep > size.height:
+    if not all(0 < count <= _most(writer) for count in lines) or deep > size.height:
         return None
     middle = size.height / 2
-    marks: list[Mark] = [*_wedges(data, series, (radius + 1, middle), radius)]
+    marks: list[Mark] = [*_wedges(data, series, (around + radius, middle), radius)]
     top = middle - deep / 2
     for place, (text, used) in enumerate(zip(texts, lines, strict=True)):
         square = Rect(left - side - AIR, top + (writer.height - side) / 2, side, side)
         marks.append(rectangle(square, series.inks[place]))
         marks.append(writer.label(text, Rect(left, top, room, used * writer.height)))
         top += used * writer.height + step - writer.height
-    return Drawing(Rect(1, middle - radius, 2 * radius, 2 * radius), tuple(marks), numbers=True, named="legend")
+    return Drawing(Rect(around, middle - radius, 2 * radius, 2 * radius), tuple(marks), numbers=True, named="legend")
+
+
+def _most(writer: Writer) -> int:
+    """Lines that the words of a part may take."""
+    return 1 if writer.words.by_viewer else _MOST_LINES
+
+
+def _is_away(part: _Part, far: float, writer: Writer) -> bool:
+    """Whether its words stand further above or below the middle of a part than that, points."""
+    return abs(part.top + part.lines * writer.height / 2 - part.y) > far
 
 
 def _wedges(data: ChartData, series: ChartSeries, centre: Place, radius: float) -> Iterator[Mark]:
@@ -138,7 +157,7 @@ def _words(part: _Part, room: float, writer: Writer) -> list[Mark]:
     x = part.x + AIR if part.right else part.x - AIR - room
     frame = Rect(x, part.top, room, height)
     found: list[Mark] = []
-    middle = part.top + height / 2
-    if abs(middle - part.y) > height / 2:
+    if _is_away(part, height / 2, writer):
+        middle = part.top + height / 2
         found.append(straight((part.x, part.y), (part.x + (AIR if part.right else -AIR), middle), AXIS, 0.75))
     return [*found, writer.label(part.text, frame, align="left" if part.right else "right")]

@@ -39,9 +39,10 @@ def draw_chart(  # noqa: PLR0917 (what a drawing needs, each once)
     Somewhat smaller type is better than an axis to read numbers from.
     """
     series = _series(data, colors)
+    tall = max(map(words.tall, (*data.categories, *data.names)), default=1.0)
     best: tuple[Drawing, TextStyle] | None = None
     for style in styles:
-        drawing = _DRAW[data.kind](data, series, size, Writer(words, style, ref))
+        drawing = _DRAW[data.kind](data, series, size, Writer(words, style, ref, tall))
         if drawing and (best is None or (drawing.numbers and style.size >= _SLIGHT * best[1].size)):
             best = drawing, style
         if best and (best[0].numbers or style.size < _SLIGHT * best[1].size):

@@ -31,6 +31,8 @@ class Words(NamedTuple):
     width: Callable[[str, TextStyle], float]
     lines: Callable[[str, TextStyle, float], int]
     set: Callable[[Paragraph, float], Paragraph]  # with its lines, or as it is where the viewer breaks lines itself
+    by_viewer: bool = False  # a program sets them again in its own way: see `disc`
+    tall: Callable[[str], float] = lambda _: 1.0  # how many times higher than those of Latin the lines of a text are
 
 
 class Writer(NamedTuple):
@@ -39,11 +41,12 @@ class Writer(NamedTuple):
     words: Words
     style: TextStyle
     ref: Ref
+    tall: float = 1.0  # of the highest script among its words
 
     @property
     def height(self) -> float:
         """The height of a line."""
-        return self.style.size * LEADING
+        return self.style.size * LEADING * self.tall
 
     def width(self, text: str) -> float:
         """How wide a text is on one line, with a little to spare."""

@@ -22,6 +22,7 @@ AIR = 6.0
 
 _LEAST_PLOT = (60.0, 48.0)
 _THINNED = 8  # so many categories may be named in part
+_NAME = 0.92  # of its share of the axis: where LibreOffice begins another line of a name
 
 
 class Drawing(NamedTuple):
@@ -53,7 +54,7 @@ def names_below(categories: Sequence[str], band: float, writer: Writer) -> Names
     `band` is the width that a category has. LibreOffice thins short names by itself, and folds long ones where every
     second would find room.
     """
-    lines = [writer.lines(name, band - 4) for name in categories]
+    lines = [writer.lines(name, band * _NAME) for name in categories]
     if all(0 < count <= 3 for count in lines):
         return Names(1, max(lines))
     if len(categories) < _THINNED:
@@ -70,7 +71,7 @@ def below(categories: Sequence[str], names: Names, plot: Rect, writer: Writer) -
     height = names.lines * writer.height
     found: list[Mark] = []
     for index in range(0, len(categories), names.every):
-        width = band * names.every if names.every > 1 else band - 4
+        width = band * (names.every if names.every > 1 else _NAME)
         middle = plot.x + (index + 0.5) * band
         x = max(0.0, min(middle - width / 2, plot.right - width))
         frame = Rect(x, plot.bottom + AIR, width, height)

@@ -62,4 +62,6 @@ def _words(measure: DeckMeasure) -> Words:
         width=lambda text, style: measure.width(text, style) / WIDTH_MARGIN + _BESIDE,
         lines=lines,
         set=lambda paragraph, _: paragraph,
+        by_viewer=True,
+        tall=lambda text: measure.line_factor(text, cell=True),
     )
