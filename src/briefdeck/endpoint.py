@@ -24,6 +24,8 @@ LARGEST_REPLY = 1_000_000
 """Bytes."""
 
 _CHAT = "/chat/completions"
+_NOT_UNDERSTOOD = (400, 422)
+_LONGEST_SAID = 160  # characters of a server's own words
 
 
 class EndpointError(Exception):
@@ -69,23 +71,25 @@ def parse_endpoint(url: str) -> Endpoint:
     return Endpoint(secure, host, port or (443 if secure else 80), path)
 
 
-def request_body(model: str, system: str, user: str, *, as_json: bool = True) -> bytes:
-    """The bytes of one request; the same words give the same bytes, and the same seed asks for the same reply."""
-    body: dict[str, object] = {
+def request_bodies(model: str, system: str, user: str) -> tuple[bytes, ...]:
+    """The bytes of one request, in the order in which to try them.
+
+    The same words give the same bytes, and the same seed asks for the same reply. LM Studio knows no JSON mode; a model
+    with little room, and services that know other names for the same thing, want nothing said of tokens and seeds. The
+    tokens are enough for one that thinks before it answers.
+    """
+    bare: dict[str, object] = {
         "model": model,
         "messages": [{"role": "system", "content": system}, {"role": "user", "content": user}],
-        "temperature": 0,
-        "seed": 0,
-        "max_tokens": 2000,
         "stream": False,
     }
-    if as_json:
-        body["response_format"] = {"type": "json_object"}
-    return json.dumps(body, ensure_ascii=False).encode()
+    same = {**bare, "temperature": 0, "seed": 0, "max_tokens": 8000}
+    in_json = {**same, "response_format": {"type": "json_object"}}
+    return tuple(json.dumps(body, ensure_ascii=False).encode() for body in (in_json, same, bare))
 
 
 def ask(endpoint: Endpoint, bodies: Sequence[bytes], *, key: str = "", deadline: float = DEADLINE) -> str:
-    """Send a request and give the text of the reply; when it is not understood (status 400), the next of the bodies.
+    """Send a request and give the text of the reply; when it is not understood (400, 422), send the next of the bodies.
 
     Raises EndpointError; no request takes longer than `deadline`.
     """
@@ -101,8 +105,8 @@ def ask(endpoint: Endpoint, bodies: Sequence[bytes], *, key: str = "", deadline:
             raise EndpointError(f"it did not answer within {deadline:g} seconds")
         if asking.error:
             raise EndpointError(asking.error)
-        if asking.status != 400 or not left:
-            return _content(asking.status, asking.reply)
+        if asking.status not in _NOT_UNDERSTOOD or not left:
+            return _content(asking.status, asking.reply, key)
     raise AssertionError("a request needs a body")
 
 
@@ -166,29 +170,53 @@ def _in_words(error: Exception) -> str:
     return f"what it sends is no HTTP ({type(error).__name__})"
 
 
-def _content(status: int, reply: bytes) -> str:
+def _content(status: int, reply: bytes, key: str) -> str:
     """The words of the model in a reply. Raises EndpointError when there are none."""
     if 300 <= status < 400:
         raise EndpointError("it sends us to another address, which is not followed")
+    said = _own_words(reply, key) if status not in (401, 403) else ""
     if status != 200:
-        raise EndpointError(_refusals().get(status, f"it refuses with status {status}"))
+        why = _refusals().get(status, f"it refuses with status {status}")
+        raise EndpointError(f"{why}; it says “{said}”" if said else why)
     try:
-        message = json.loads(reply.decode("utf-8"))["choices"][0]
-        content = message["message"]["content"]
-        finished = message.get("finish_reason")
+        choice = json.loads(reply.decode("utf-8"))["choices"][0]
+        message = choice["message"]
+        content = message["content"]
+        finished = choice.get("finish_reason")
+        thought = message.get("reasoning_content") or message.get("reasoning")
     except UnicodeDecodeError:
         raise EndpointError("its reply is no UTF-8 text") from None
     except (ValueError, RecursionError):
         raise EndpointError("its reply is no JSON") from None
     except (KeyError, IndexError, TypeError, AttributeError):
-        raise EndpointError("its reply is not that of a chat endpoint") from None
+        why = f"it refuses and says “{said}”" if said else "its reply is not that of a chat endpoint"
+        raise EndpointError(why) from None
     if isinstance(content, list):
         content = "".join(part.get("text", "") for part in content if isinstance(part, dict))
-    if not isinstance(content, str) or not content.strip():
-        raise EndpointError("its reply is empty")
     if finished == "length":
         raise EndpointError("its reply was cut off")
+    if not isinstance(content, str) or not content.strip():
+        raise EndpointError("its model only thought and gave no answer" if thought else "its reply is empty")
     return content
+
+
+def _own_words(reply: bytes, key: str) -> str:
+    """What a server says is wrong, on one short line; "" when it says nothing, or says the key.
+
+    Ollama and LM Studio put the words under "error", OpenAI one deeper, vLLM under "message", FastAPI under "detail".
+    """
+    try:
+        told = json.loads(reply.decode("utf-8"))
+    except (ValueError, RecursionError):
+        return ""
+    for name in ("error", "message", "detail", "msg"):
+        while isinstance(told, list) and told:
+            told = told[0]
+        told = told.get(name, told) if isinstance(told, dict) else told
+    if not isinstance(told, str) or (key and key in told):
+        return ""
+    line = " ".join("".join(sign if sign.isprintable() else " " for sign in told).split())
+    return line if len(line) <= _LONGEST_SAID else f"{line[:_LONGEST_SAID]}…"
 
 
 def _refusals() -> Mapping[int, str]:

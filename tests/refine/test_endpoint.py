@@ -6,10 +6,10 @@ import time
 
 import pytest
 
-from briefdeck.endpoint import EndpointError, ask, parse_endpoint, request_body
+from briefdeck.endpoint import EndpointError, ask, parse_endpoint, request_bodies
 from refine.misbehaving import http, reply, server
 
-BODIES = [request_body("tiny", "be short", "a sentence", as_json=as_json) for as_json in (True, False)]
+BODIES = request_bodies("tiny", "be short", "a sentence")
 
 
 def asked(url: str, **options: object) -> str:
@@ -45,6 +45,62 @@ def test_a_server_that_knows_no_json_mode_is_asked_without():
     assert len(seen.bodies) == 2
 
 
+def test_a_server_that_knows_no_seed_and_no_tokens_is_asked_without():
+    """Mistral calls the seed another name (422), new models of OpenAI the tokens (400)."""
+
+    def respond(body):
+        known = {"model", "messages", "stream"}
+        refused = b'{"error": {"message": "Unsupported parameter: max_tokens"}}'
+        return reply("hello") if set(body) == known else http(refused, "422 Unprocessable Entity")
+
+    with server(respond) as (url, seen):
+        assert asked(url) == "hello"
+    assert [sorted(body)[-1] for body in seen.bodies] == ["temperature", "temperature", "stream"]
+    assert all(body["messages"] == seen.bodies[0]["messages"] for body in seen.bodies)
+
+
+LM_STUDIO = b"""{"error": "'response_format.type' must be 'json_schema' or 'text'"}"""
+VLLM = b'{"object": "error", "message": "The model `tiny` does not exist.", "type": "NotFoundError", "code": 404}'
+
+
+def test_lm_studio_is_asked_again_without_a_format():
+    with server(lambda body: http(LM_STUDIO, "400 Bad Request") if "response_format" in body else reply("hello")) as (
+        url,
+        seen,
+    ):
+        assert asked(url) == "hello"
+    assert len(seen.bodies) == 2
+
+
+@pytest.mark.parametrize("deeper", ["reasoning_content", "reasoning"])
+def test_what_a_model_thought_is_no_answer(deeper):
+    message = {"role": "assistant", "content": None, deeper: "Let me see"}
+    with server(lambda _: reply("", message=message)) as (url, _), pytest.raises(EndpointError, match="only thought"):
+        asked(url)
+    message = {"role": "assistant", "content": "hello", deeper: "Let me see"}
+    with server(lambda _: reply("", message=message)) as (url, _):
+        assert asked(url) == "hello"
+
+
+def test_what_a_server_says_is_told_on_one_line_and_never_the_key():
+    told = b'{"error": "no\\u001b[31m room\\nhere, s3cret"}'
+    with server(lambda _: http(told, "500 Internal Server Error")) as (url, _), pytest.raises(EndpointError) as caught:
+        asked(url)
+    assert str(caught.value) == "it has failed (status 500); it says “no [31m room here, s3cret”"
+    with server(lambda _: http(told, "500 Internal Server Error")) as (url, _), pytest.raises(EndpointError) as caught:
+        asked(url, key="s3cret")
+    assert str(caught.value) == "it has failed (status 500)"
+
+
+def test_an_answer_that_comes_in_chunks_after_blank_lines_is_read():
+    """Go servers send long answers in chunks; routers keep a connection awake with blank lines before the answer."""
+    body = b"\n \n" + reply("hello").partition(b"\r\n\r\n")[2]
+    chunks = b"".join(b"%x\r\n%s\r\n" % (len(part), part) for part in (body[:7], body[7:])) + b"0\r\n\r\n"
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+    with server(lambda _: head + chunks) as (url, _):
+        assert asked(url) == "hello"
+
+
 HUGE = b'{"choices": [' + b" " * 1_100_000 + b"]}"
 WAYS = {
     "internal error": (lambda _: http(b"boom", "500 Internal Server Error"), "status 500"),
@@ -56,6 +112,19 @@ WAYS = {
     "html": (lambda _: http(b"<html>log in to the hotel</html>"), "no JSON"),
     "truncated json": (lambda _: http(b'{"choices": [{"mess'), "no JSON"),
     "deep json": (lambda _: http(b"[" * 100_000), "no JSON"),
+    "vllm without the model": (lambda _: http(VLLM, "404 Not Found"), "says “The model `tiny` does not exist.”"),
+    "ollama without the model": (
+        lambda _: http(b'{"error": {"message": "model \\"tiny\\" not found, try pulling it first"}}', "404 Not Found"),
+        "try pulling it first",
+    ),
+    "fastapi": (
+        lambda _: http(b'{"detail": [{"loc": ["body"], "msg": "field required"}]}', "422 Unprocessable Entity"),
+        "status 422; it says “field required”",
+    ),
+    "an error with status 200": (
+        lambda _: http(b'{"error": {"message": "No credit", "code": 402}}'),
+        "says “No credit”",
+    ),
     "wrong schema": (lambda _: http(b'{"answer": 42}'), "not that of a chat endpoint"),
     "a list": (lambda _: http(b"[1, 2]"), "not that of a chat endpoint"),
     "no choices": (lambda _: http(b'{"choices": []}'), "not that of a chat endpoint"),
@@ -113,7 +182,7 @@ def test_a_certificate_that_nobody_vouches_for_is_not_taken():
 
 def test_a_request_too_large_is_not_sent():
     with server(lambda _: reply("hello")) as (url, seen), pytest.raises(EndpointError, match="more than"):
-        ask(parse_endpoint(url), [request_body("tiny", "", "x" * 300_000)])
+        ask(parse_endpoint(url), request_bodies("tiny", "", "x" * 300_000))
     assert not seen.bodies
 
 

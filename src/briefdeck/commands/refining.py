@@ -86,13 +86,10 @@ def refine_file(outline: Outline, text: str, order: Order, name: str) -> Refinin
 def _ask(requests: tuple[Request, ...], order: Order) -> list[Answer]:
     """Say what goes where, then send it."""
     from briefdeck.draft.refining import read_answer
-    from briefdeck.endpoint import ask, request_body
+    from briefdeck.endpoint import ask, request_bodies
 
-    bodies = [
-        [request_body(order.model, one.system, one.user, as_json=as_json) for as_json in (True, False)]
-        for one in requests
-    ]
-    size = sum(len(body) for body, _ in bodies)
+    bodies = [request_bodies(order.model, one.system, one.user) for one in requests]
+    size = sum(len(first) for first, *_ in bodies)
     where = "on this machine" if order.endpoint.is_here else "NOT on this machine"
     said = f"Sending {size:,} bytes of the note to {order.endpoint} ({where}), {len(bodies)} requests"
     if sys.stderr is not None:
