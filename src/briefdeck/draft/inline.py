@@ -14,7 +14,11 @@ from briefdeck.late import late_pattern
 
 _ASIDE = late_pattern("\x00(\\d+)\x01")  # control characters never reach a note's lines
 _TAGS_IN_PAIRS = r"<([a-zA-Z][a-zA-Z0-9]{0,12})(?:\s[^<>]{0,300})?>([^<>]{0,500})</\1>"
-_MARKS = frozenset("*_`[]<>!=~%{^$#\\")
+_MARKS = frozenset("*_`[]<>!=~%{^$#\\&")
+_ESCAPED = late_pattern(r"\\([.*_#+~!>&<-])")
+"""A sign that is meant as itself; the brackets of formulas, which LaTeX writes so, are not."""
+
+_ENTITY = late_pattern(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\d?);")
 EMOJI = "\U0001f000-\U0001faff\u2600-\u2767\u2794-\u27bf\u2b00-\u2bff\ufe0f\u20e3"
 """Emoji and pictographs, for a character class; not the brackets and numbers that stand among them."""
 _FIRST_EMOJI = "\u20e3"
@@ -52,9 +56,12 @@ _RULES: tuple[tuple[str, str, str], ...] = (
         "",
     ),  # reference; no org link: [5][6], and no year: Fisher v Bell [1961]
     ("](", r"\[([^\[\]]{1,300})\]\([^()\s]{0,500}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?: \"[^\"]{0,200}\")?\)", r"\1"),
-    ("][", r"\[\[?[\w:/.#?=&%~+-]{1,400}\]\[([^\[\]]{1,300})\]\]?", r"\1"),  # org link
+    ("][", r"\[\[[\w:/.#?=&%~+-]{1,400}\]\[([^\[\]]{1,300})\]\]", r"\1"),  # org link
+    ("][", r"(?<![\w\]])\[(?!\^)([^\[\]]{2,300})\]\[[^\[\]]{0,60}\](?!\()", r"\1"),  # link by reference
     (*_HTML_COMMENT, ""),
     ("<", r"<(?:br|hr|wbr)\s?/?>", " "),
+    ("<", r"<(\x00\d{1,4}\x01|[\w.+-]{1,60}@[\w.-]{3,100})>", r"\1"),  # address
+    ("\\", r"(?<=[^\s\\])\\$", ""),  # line break
     ("</", _TAGS_IN_PAIRS, r"\2"),
     ("</", _TAGS_IN_PAIRS, r"\2"),  # the tags around those
     ("</", _TAGS_IN_PAIRS, r"\2"),
@@ -83,6 +90,10 @@ def strip_marks(text: str) -> str:
         kept: list[str] = []
         if "$" in text or "`" in text or "://" in text or "www." in text:
             text = _protected().sub(lambda match: _set_aside(match.group(), kept), text)
+        if "\\" in text:
+            text = _ESCAPED.sub(lambda match: _set_aside(match[1], kept), text)
+        if "&" in text and ";" in text:
+            text = _ENTITY.sub(_sign_of, text)
         for sign, pattern, by in _RULES:
             if sign in text:
                 text = _pattern(pattern).sub(by, text)
@@ -90,6 +101,15 @@ def strip_marks(text: str) -> str:
             text = _ASIDE.sub(lambda match: kept[int(match.group(1))], text)
     spaced = " ".join(text.split())
     return text if text == spaced else spaced  # the same, not a copy: a long note has many lines
+
+
+def _sign_of(match: re.Match[str]) -> str:
+    """The sign that an entity names: "&amp;"; itself when it names none."""
+    from html import unescape
+    from html.entities import html5
+
+    sign = unescape(match[0]) if match[0][1] == "#" else html5.get(match[0][1:], "")
+    return sign if sign and sign.isprintable() else " " if sign == "\u00a0" else match[0]
 
 
 def comments(text: str) -> Iterator[tuple[int, int]]:

@@ -100,7 +100,7 @@ _SKIPPED: tuple[tuple[str, str, str], ...] = (
     ("/<%", r"//[^/]|<!--[^>]{0,500}-->$|%%(?!.*%%\s*\S)", "a comment"),
     ("!", r"!\[[^\[\]]{0,300}\]\([^()]{0,500}\)$|!\[\[[^\]]{0,300}\]\]$", "a picture"),
     ("<", r"</?[a-z][^<>]{0,400}>$", "markup"),
-    ("[", r"\[\d+\]:?\s{0,4}<?https?://", "a list of links"),
+    ("[", r"\[(?:\d+\]:?|[^\[\]^]{1,60}\]:)\s{0,4}<?https?://", "a list of links"),
 )
 """First signs, pattern and reason of lines that are no words for the class."""
 
