@@ -149,7 +149,7 @@ class _Maker:
         while count > 0:
             size = self.between(1, min(4, count))
             inside = tuple(self.point(deep) for _ in range(size))
-            found += (Point(label=self.say(1, 4), points=inside),) if self.chance(0.3) else inside
+            found += (Point(label=self.say(1, 4), points=inside, numbered=size == 3),) if self.chance(0.3) else inside
             count -= size
         return tuple(found)
 
@@ -205,6 +205,7 @@ class _Maker:
             notes=self.some(0.2, 4, 30),
             layout=self.one_of(*NAMES) if self.chance(0.02) else "",
             points=points + labels if "labels" in holds else points,
+            numbered=len(points) % 4 == 2,
             figures=tuple(
                 Figure(
                     value=self.one_of("12", "over $12 billion", "3.5 %", "1 : 4", self.say(1, 4)),

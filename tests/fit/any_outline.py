@@ -92,7 +92,7 @@ class _Maker:
         while count > 0:
             size = self.between(1, min(4, count))
             inside = tuple(self._point(longest) for _ in range(size))
-            found += (Point(label=self.say(1, 3), points=inside),) if self.chance(0.3) else inside
+            found += (Point(label=self.say(1, 3), points=inside, numbered=size == 3),) if self.chance(0.3) else inside
             count -= size
         return tuple(found)
 
@@ -140,6 +140,7 @@ class _Maker:
             lines=self.line(),
             lead=self.say(4, 20) if self.chance(0.15) else "",
             points=self.points(own, longest),
+            numbered=own % 5 == 2,
             figures=self.figures(),
             quote=Quote(text=self.say(4, 25), by=self.say(1, 3)) if self.chance(0.1) else None,
             timeline=tuple(Moment(when=str(1900 + n), what=self.say(2, 9)) for n in range(self.between(2, 4)))
