@@ -35,6 +35,17 @@ def test_a_short_list_is_no_larger_than_the_lists_around_it():
     assert len(set(sizes)) == 1
 
 
+def test_a_list_elsewhere_in_the_section_does_not_make_another_small():
+    full = point(words(9), points=tuple(point(words(9)) for _ in range(7)))
+    labels = [group(f"Label {n}", words(7), words(6)) for n in range(2)]
+    others = [section(f"Other {n}", *[words(9)] * 4) for n in range(4)]
+    pages = deck(outline(section("A", full, words(9), words(9), *labels, *[words(9)] * 4), *others)).pages[1:]
+    sizes = [next(box.content.level_styles[0].size for box in page.boxes if box.slot == "points")
+             for page in pages if page.layout == "Points"]  # fmt: skip
+    assert len(set(sizes)) == 2
+    assert sizes[-1] > sizes[0]
+
+
 def test_parts_of_a_list_have_one_size_and_it_is_large():
     sizes = list_sizes(deck(outline(section("A", *[words(14)] * 6, *["Few words."] * 7))))
     assert len(sizes) >= 2

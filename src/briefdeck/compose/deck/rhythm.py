@@ -7,6 +7,7 @@ a sentence that stands alone. The parts of one list are alike even where one of 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import accumulate, pairwise
 from statistics import median_low
 
 from briefdeck.compose.deck.fit import Fitted, Fitter
@@ -19,22 +20,27 @@ _DISPLAY = 30.0  # points: what a layout sets larger is there to be seen at a gl
 
 
 def evened(slides: Sequence[Slide]) -> list[Slide]:
-    """The slides, those with larger text than most brought down to it."""
+    """The slides, those with larger text than most brought down to it, neighbours of one list to the smallest."""
     own = [_size(slide.fitted) for slide in slides]
-    shared: dict[tuple[str, str, str], float] = {}
-    for slide, size in zip(slides, own, strict=True):
+    runs = _runs(slides)
+    shared: dict[int, float] = {}
+    for run, size in zip(runs, own, strict=True):
         if size:
-            shared[_like(slide)] = min(shared.get(_like(slide), size), size)
+            shared[run] = min(shared.get(run, size), size)
     if not shared:
         return list(slides)
-    usual = median_low(shared[_like(slide)] for slide, size in zip(slides, own, strict=True) if size)
+    usual = median_low(shared[run] for run, size in zip(runs, own, strict=True) if size)
     above = min((size for size in TYPE_SCALE if size > usual), default=usual)
     return [
-        replace(slide, fitted=_at_most(slide.fitted, min(shared[_like(slide)], _most(slide, usual, above))))
-        if size
-        else slide
-        for slide, size in zip(slides, own, strict=True)
+        replace(slide, fitted=_at_most(slide.fitted, min(shared[run], _most(slide, usual, above)))) if size else slide
+        for slide, run, size in zip(slides, runs, own, strict=True)
     ]
+
+
+def _runs(slides: Sequence[Slide]) -> list[int]:
+    """For each slide the number of the run it belongs to: neighbours that are set alike are one."""
+    changes = (before is None or _like(before) != _like(slide) for before, slide in pairwise((None, *slides)) if slide)
+    return list(accumulate(int(change) for change in changes))
 
 
 def lowered(slides: Sequence[Slide], fitter: Fitter, asked: Set[str]) -> list[Slide]:
