@@ -99,6 +99,15 @@ def test_sentences_are_no_names():
     assert "cards" not in page.layout.lower()
 
 
+def test_what_stands_below_a_point_opens_no_slide_without_it():
+    below = [Point(say=words(18), points=(point(f"{words(12)} below"),)) for _ in range(9)]
+    document = deck(outline(section("A", Point(say=f"{words(14)} head", points=tuple(below)))))
+    texts = [box.content.paragraphs for page in document.pages[2:] for box in boxes(page, "statement")]
+    assert len(texts) > 4
+    assert all(paragraphs[0].level == 0 for paragraphs in texts)
+    assert not any(paragraphs[0].text.endswith("below") for paragraphs in texts)
+
+
 # ---- neither empty nor lonely ---------------------------------------------------------------------------------------
 
 

@@ -15,15 +15,15 @@ from briefdeck.model.values import replace
 
 LONGEST_AGENDA = 24  # sections; more of them on one slide nobody can read
 _HIGHEST = 76.0  # a row, points
-_TIGHT = 44.0  # a row in which two lines stand close
+_TIGHT = 50.0  # a row in which two lines stand close
 _WHY = "the sections in order"
 _HAIR = Ink("text", lighter=75)
 
 
-def _row(number: int, frame: Rect, *, leading: float = 1.1, needed: bool = True) -> Seat:
+def _row(number: int, frame: Rect, *, indent: float = 47, leading: float = 1.1, needed: bool = True) -> Seat:
     slack = 1 if leading < 1.1 else 4
     inside = Rect(frame.x, frame.y + slack, frame.width, frame.height - 2 * slack)
-    style = replace(grid.item(28, "#", 47, ink=DARK), leading=leading)
+    style = replace(grid.item(28, "#", indent, ink=DARK), leading=leading)
     return seat(f"section {number}", Kind.AGENDA, inside, style, 18, ease=18, anchor="middle", needed=needed,
                 prompt="Section")  # fmt: skip
 
@@ -43,7 +43,9 @@ def _in_columns(most: int) -> Seating:
     bottom = grid.TOP + min(grid.BOTTOM - grid.TOP, half * _HIGHEST)
     frames = [frame for column in (1, 7) for frame in grid.rows(grid.columns(column, 6, bottom=bottom), half, 0)]
     close = 1.0 if frames[0].height < _TIGHT else 1.1
-    seats = [_row(number, frame, leading=close, needed=number < most) for number, frame in enumerate(frames, 1)]
+    seats = [
+        _row(number, frame, indent=40, leading=close, needed=number < most) for number, frame in enumerate(frames, 1)
+    ]
     lines = [
         line(frame.x, frame.bottom, frame.width, ink=_HAIR, stroke=1, name="Hairline")
         for number, frame in enumerate(frames, 1)

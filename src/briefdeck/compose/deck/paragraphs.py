@@ -18,7 +18,7 @@ _DIGIT, _APART = 0.55, 0.42  # em: the width of a figure, and how far the text s
 def paragraphs_of(seat: Seat, items: Sequence[Item], levels: Sequence[TextStyle]) -> tuple[Paragraph, ...]:
     """What a seat shows of its items, in these styles of its levels."""
     words = [one for item in items for one in (item.in_list if seat.many else item.words)]
-    if seat.many and (top := min(one.level for one in words)):
+    if seat.portion == "all" and (top := min(one.level for one in words)):
         words = [replace(one, level=one.level - top) for one in words]  # what is left of a point that was cut
     if seat.portion == "first":
         words = words[:1]

@@ -78,18 +78,26 @@ def smaller_items(item: Item) -> tuple[Item, ...]:
 
 
 def _heads(paragraphs: Sequence[Words]) -> list[tuple[Words, ...]]:
-    """The paragraphs in stretches; a label stays with what it stands above."""
+    """The paragraphs in stretches: what stands below another stays with it, a head with the first that it heads."""
     if not paragraphs:
         return []
     if len(paragraphs) == 1:
         return [(one,) for one in _parts(paragraphs[0])]
-    label, *others = paragraphs
-    if not label.strong:
-        return [(one,) for one in paragraphs]
-    if len(others) > 1:
-        return [(label, others[0]), *((one,) for one in others[1:])]
+    head, *others = paragraphs
+    families = _families(others)
+    if len(families) > 1:
+        return [(head, *families[0]), *families[1:]]
+    if not head.strong or len(others) > 1:
+        return [(head,), tuple(others)]
     first, *rest = _parts(others[0])
-    return [(label, first), *((one,) for one in rest)] if rest else [(label,), (first,)]
+    return [(head, first), *((one,) for one in rest)] if rest else [(head,), (first,)]
+
+
+def _families(paragraphs: Sequence[Words]) -> list[tuple[Words, ...]]:
+    """The paragraphs of the highest level, each with those below it."""
+    top = min(one.level for one in paragraphs)
+    starts = sorted({0, *(index for index, one in enumerate(paragraphs) if one.level == top)})
+    return [tuple(paragraphs[start:stop]) for start, stop in pairwise([*starts, len(paragraphs)])]
 
 
 def _parts(words: Words) -> list[Words]:
