@@ -37,6 +37,7 @@ FAMILIES = {
     "BD6": "Themes",
     "BD7": "Templates",
     "BD8": "Pictures, tables and charts from files",
+    "BD9": "Standards of finished files",
 }
 HEAD = """# What briefdeck says, and what to do
 

@@ -46,7 +46,7 @@ HOMES = {
     "yaml": ("text/",),
     "pptx": ("paint/powerpoint", "verify/"),
     "reportlab": ("paint/pdf",),
-    "uharfbuzz": ("compose/type/fonts.py", "paint/pdf_fonts.py"),
+    "uharfbuzz": ("compose/type/fonts.py", "paint/pdf_fonts.py", "verify/standards_fonts.py"),
     "segno": ("compose/brief/code.py",),
     "pyphen": ("compose/type/hyphenation.py",),
     "pikepdf": ("verify/", "text/readers/pdf"),
@@ -118,6 +118,7 @@ FAMILIES = {
     "BD6": ("text/", "assets.py"),
     "BD7": ("template/", "compose/"),
     "BD8": ("text/", "attached_files.py"),
+    "BD9": ("verify/",),
 }
 """Which part of the house speaks with which codes."""
 

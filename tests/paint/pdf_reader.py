@@ -10,8 +10,8 @@ from unicodedata import bidirectional
 import pikepdf
 from pikepdf import Array, Dictionary, Pdf
 
-from support.pdf_check import listed
-from support.pdf_check_content import characters_of
+from briefdeck.verify.standards_fonts import characters_of
+from briefdeck.verify.standards_tree import listed
 
 
 def outline_of(data: bytes) -> str:

@@ -13,9 +13,9 @@ from briefdeck.model.look import Ink
 from briefdeck.model.media import WHOLE, Media, Path, crop_to
 from briefdeck.model.page import Box, ChartContent, ChartLabel, ChartSeries, Entry, EntryKind, Part, PictureContent, Ref
 from briefdeck.paint.pdf import paint
+from briefdeck.verify.standards import check
 from paint import pdf_documents as made
 from paint.pdf_reader import outline_of
-from support.pdf_check import check
 
 SECTION = Entry(id="s1", title="What to say first", kind=EntryKind.SECTION, extras=("s1.chart", "s1.picture"))
 REF = Ref("s1", "s1.picture", Part.TEXT)
@@ -59,7 +59,7 @@ def test_a_picture_is_a_figure_with_its_words_and_its_caption(mode):
     """Whatever the mode of its pixels."""
     picture = media(mode)
     data = paint(document(PictureContent(picture, crop_to(picture, 1.0), "A fork that hums", REF)))
-    assert check(data) == []
+    assert not check(data)
     tree = outline_of(data)
     assert 'Figure [item:s1.chart] "Steel 5960"' in tree
     assert 'Figure [item:s1.picture]\n    Caption "A tuning fork"' in tree
@@ -88,7 +88,7 @@ def test_a_picture_without_words_is_decoration():
         Box(frame=Rect(500, 30, 40, 20), content=PictureContent(media(), WHOLE, "", Ref(""))),
     )
     data = paint(made.document(boxes, (made.OPENING,)))
-    assert check(data) == []
+    assert not check(data)
     assert "Figure" not in outline_of(data)
     with pikepdf.open(io.BytesIO(data)) as pdf:
         assert len(pdf.pages[0].Resources.XObject) == 1

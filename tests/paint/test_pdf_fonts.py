@@ -10,9 +10,9 @@ import uharfbuzz as hb
 
 from briefdeck.paint.pdf import paint
 from briefdeck.paint.pdf_fonts import EmbeddedFont, FontShelf
+from briefdeck.verify.standards_fonts import characters_of
 from paint import pdf_documents as made
 from square_font import square_font
-from support.pdf_check_content import characters_of
 
 
 @pytest.fixture(scope="module")

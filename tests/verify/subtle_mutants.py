@@ -29,6 +29,7 @@ LANGUAGES = "all text on slides says its language"
 TAGGED = "the brief is tagged, titled and says its language"
 BOOKMARKS = "bookmarks and headings are the outline's"
 PICTURES = "no picture stands for text"
+STANDARDS = "the brief keeps to PDF/UA-1 and PDF/A-2a"
 
 OVERVIEW, DEFENCE = "Seen as an appropriate", "orders of over $12 billion"
 END = "</p:spTree>"
@@ -179,6 +180,9 @@ def spoken(name: str, **said: str) -> Callable[[pikepdf.Pdf], None]:
 
 
 SUBTLE_BRIEF = (
+    Mutant("no profile of its colours", do.in_pdf(do.without("/OutputIntents")), STANDARDS, "BD901"),
+    Mutant("no way from words to their elements", do.in_pdf(lambda pdf: pdf.Root.StructTreeRoot.__delitem__("/ParentTree")), STANDARDS, "BD901"),
+    Mutant("paint that is neither tagged nor decoration", do.in_content(lambda text: f"{text} 0 0 1 1 re f"), STANDARDS, "BD901"),
     Mutant("text without ink", do.in_content(lambda text: f"3 Tr {text}"), SEEN_ON_BRIEF, "BD428"),
     Mutant("page painted over", after("1 1 1 rg 0 0 600 900 re f"), SEEN_ON_BRIEF, "BD428"),
     Mutant("paragraph painted over", after("1 1 1 rg 40 300 500 120 re f"), SEEN_ON_BRIEF, "BD428"),

@@ -127,6 +127,7 @@ class BriefFile:
     page_faults: tuple[str, ...] = ()  # what is odd about its first page, one phrase each
     annotations: tuple[str, ...] = ()  # the words, or the kind, of what was put on its pages; links left out
     active: tuple[str, ...] = ()  # what it would run or bring along, one phrase each
+    breaches: tuple[str, ...] = ()  # of PDF/UA-1 and PDF/A-2a, one phrase each
 
     @property
     def ours(self) -> bool:

@@ -15,6 +15,7 @@ from briefdeck.verify.brief_glyphs import read_page
 from briefdeck.verify.brief_page import PageReading, passages
 from briefdeck.verify.brief_streams import TooLarge, read
 from briefdeck.verify.embedded import embedded_from
+from briefdeck.verify.standards import breaches
 
 DEEPEST_ELEMENT = 60
 MOST_PAGES = 20
@@ -35,7 +36,7 @@ def read_brief(
         return None, (Problem("BD406", f"{what} is not a PDF file", hint="give the file that build wrote"),)
     try:
         with Pdf.open(io.BytesIO(brief)) as pdf:
-            return _brief(pdf, most_pages), ()
+            return _brief(pdf, most_pages, _breaches(brief, pdf, most_pages)), ()
     except TooLarge:
         return None, (Problem("BD403", f"{what} unpacks to more than its pages can need", hint="build it again"),)
     except Exception:  # a damaged PDF fails wherever its damage is met, in the words of whoever meets it
@@ -53,7 +54,17 @@ def read_properties(brief: bytes) -> dict[str, str]:
         return {}
 
 
-def _brief(pdf: Pdf, most_pages: int) -> BriefFile:
+def _breaches(brief: bytes, pdf: Pdf, most_pages: int) -> tuple[str, ...]:
+    """How the file breaks the standards; what cannot be followed at all is one way."""
+    try:
+        return breaches(brief, pdf, most_pages)
+    except TooLarge:
+        raise
+    except Exception:  # whatever pikepdf raises where the file is not what it says
+        return ("file: a part of it is not what the standards ask for",)
+
+
+def _brief(pdf: Pdf, most_pages: int, broken: tuple[str, ...]) -> BriefFile:
     readings = [
         read_page(pdf, page, number) for number, page in enumerate(list(pdf.pages)[:most_pages], start=1)
     ]  # fmt: skip
@@ -77,6 +88,7 @@ def _brief(pdf: Pdf, most_pages: int) -> BriefFile:
         page_faults=tuple(page_faults(pdf)),
         annotations=tuple(put_on(pdf)),
         active=tuple(active(pdf)),
+        breaches=broken,
     )
 
 

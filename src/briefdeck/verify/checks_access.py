@@ -166,6 +166,11 @@ def brief_fonts(evidence: Evidence) -> Iterator[Problem]:
     yield from checks_tagged.fonts(evidence.brief, "the brief")
 
 
+def brief_standards(evidence: Evidence) -> Iterator[Problem]:
+    """The brief keeps PDF/UA-1 and PDF/A-2a."""
+    yield from checks_tagged.standards(evidence.brief, "the brief")
+
+
 def _is_body(shape: Shape) -> bool:
     """Whether it is read as part of the slide's content."""
     return bool(shape.text.strip()) and not shape.is_title and not shape.is_furniture

@@ -114,6 +114,7 @@ def aloud(also: Also) -> Iterator[Problem]:
     yield from checks_tagged.headings(file, what)
     yield from checks_tagged.marks(file, what)
     yield from checks_tagged.fonts(file, what)
+    yield from checks_tagged.standards(file, what)
     deck = also.evidence.found_deck
     if not (deck and deck.template):  # whose grounds such a file does not show
         yield from checks_tagged.contrasts(file, what, least_size=18 if also.kind == "handout" else 0)

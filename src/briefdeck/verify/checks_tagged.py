@@ -64,6 +64,13 @@ def fonts(file: BriefFile, what: str) -> Iterator[Problem]:
             yield Problem("BD498", f"{what}: text in the font {font.name} cannot be copied or read aloud", hint=AGAIN)
 
 
+def standards(file: BriefFile, what: str) -> Iterator[Problem]:
+    """It keeps PDF/UA-1 and PDF/A-2a, as far as that can be judged without veraPDF."""
+    for breach in file.breaches:
+        rule, _, wrong = breach.partition(": ")
+        yield Problem("BD901", f"{what} breaks PDF/UA-1 or PDF/A-2a ({rule}): {clip(wrong, 90)}", hint=AGAIN)
+
+
 def contrasts(file: BriefFile, what: str, least_size: float = 0.0) -> Iterator[Problem]:
     """Words stand out from what is under them; of each contrast that is too low, the first place is named.
 

@@ -84,6 +84,7 @@ PROMISES: tuple[Promise, ...] = (
     Promise("P7", "all text on the brief is tagged", ("brief",), checks_access.brief_marks),
     Promise("P7", "text on the brief stands out from its ground", ("brief",), checks_access.brief_contrasts),
     Promise("P7", "fonts on the brief are embedded", ("brief",), checks_access.brief_fonts),
+    Promise("P7", "the brief keeps to PDF/UA-1 and PDF/A-2a", ("brief",), checks_access.brief_standards),
     Promise("P8", OUTLINE_AS_IT_WAS, ("source",), checks_structure.same_source, explains=True),
     Promise("P8", "deck and brief come from one build", ("deck", "brief"), checks_structure.same_build),
     Promise("P8", "the deck is as it was built", ("deck",), checks_structure.untouched),

@@ -19,7 +19,7 @@ from briefdeck.model.outline import Outline, Point, Section
 from briefdeck.paint.pdf import paint
 from briefdeck.pipeline import Order, make
 from briefdeck.verify.brief_reader import read_brief
-from support.pdf_check import check
+from briefdeck.verify.standards import check
 
 TEXTS = {
     "zh": "声音是一种压力波，它在空气中以每秒大约三百四十三米的速度传播。",

@@ -1,4 +1,4 @@
-"""The checks of the brief bite: each defect, put into a sound file alone, is found."""
+"""The standards by our own checker: each defect, put into a sound file alone, is found."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ import pytest
 from pikepdf import Dictionary, Name, Pdf, String
 
 from briefdeck.paint.pdf import paint
+from briefdeck.verify.standards import check
+from briefdeck.verify.standards_tree import read_tree
 from paint.pdf_documents import brief
 from support import verapdf
-from support.pdf_check import check, read_tree
 
 
 def _elements(pdf: Pdf, tag: str) -> list[Dictionary]:
@@ -169,8 +170,8 @@ def _with(data: bytes, change: Callable[[Pdf], object]) -> bytes:
 
 
 def test_a_sound_file_and_a_copy_of_it_have_no_findings(sound):
-    assert check(sound) == []
-    assert check(_with(sound, lambda pdf: None)) == []
+    assert not check(sound)
+    assert not check(_with(sound, lambda pdf: None))
 
 
 @pytest.mark.parametrize("name", DEFECTS)
@@ -180,7 +181,7 @@ def test_a_single_defect_is_found(sound, name):
 
 
 def test_data_that_run_into_endstream_are_found(sound):
-    assert check(sound.replace(b"\nendstream", b"endstream", 1)) == ["stream: data run into the word endstream"]
+    assert check(sound.replace(b"\nendstream", b"endstream", 1)) == ("stream: data run into the word endstream",)
 
 
 def test_a_file_of_an_older_version_is_found(sound):
