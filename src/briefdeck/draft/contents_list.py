@@ -40,7 +40,7 @@ def _listed(rows: Sequence[Row]) -> int:
     """How many of the rows are the list: until the first of its lines stands again."""
     first = _key(rows[0]) if rows else ""
     keys = [_key(row) for row in rows]
-    length = keys.index(first, 1) if first in keys[1:] else 0
+    length = keys.index(first, 1) if first and first in keys[1:] else 0
     later = set(keys[length:])
     others = sum(1 for key in keys[:length] if key not in later)
     return length if length >= _FEWEST and others <= _MOST_OTHERS * length else 0

@@ -53,6 +53,10 @@ _ACTS = late_pattern(r"\b[a-z]{3,}s\s(?:all|every|each|any|no|an?|its|their|his|
 _LONGEST_NAME, _FEWEST_CALLED = 8, 3
 _LITTLE_BETWEEN = late_pattern(r"\s(?:v|vs|and|or|of|the|in|to|for|on)\.?(?=\s)")
 """Words that stay small between capitals: "MITOSIS v MEIOSIS"."""
+_CODE = late_pattern(
+    r"(?:(?:for|while|if|elif|def|class|with|switch|except)\b.*[()=<>!%\[\]]|else|try|finally|do|except).*:$"
+)
+"""A line of a program that opens a block."""
 _CAPITAL_WORD = late_pattern(r"\b[A-Z]{4,}\b")
 _NO_TITLE = late_pattern(r"[=;{}<>|\\@→]|https?:|\$")
 
@@ -200,6 +204,8 @@ def _colon(spot: Spot) -> str:
     longest = 14 if _ASKS.match(name) else 8
     if not name or row.words > longest or _NO_TITLE.search(name):
         return ""
+    if spot.deeper_follows and _CODE.match(row.plain):
+        return ""
     if spot.above is not None and spot.above.mark:
         return ""  # it goes on with the bullet that it stands under
     if speaks(name, english=spot.habits.english) and not _ASKS.match(name):
@@ -295,7 +301,7 @@ def _short(spot: Spot) -> str:
     introduces = spot.deeper_follows or spot.list_follows
     if not first.isalpha() or not (first.isupper() or caseless or introduces or spot.habits.lower_case):
         return ""
-    if _NO_TITLE.search(text) or speaks(text, english=spot.habits.english) or _ACTS.search(text) or row.piece:
+    if _NO_TITLE.search(text) or _is_clause(text, english=spot.habits.english) or row.piece:
         return ""
     if "   " in row.text.strip() and any(map(str.isdigit, text)):
         return ""  # figures in columns

@@ -1,4 +1,4 @@
-"""Tables that no bars draw: cells between tabs, and columns that stand under a header with a rule of dashes.
+"""Tables that no bars draw around: cells between tabs or wide gaps, and columns under a header with a rule of dashes.
 
 Their lines are written again with bars, so that every later pass sees one kind of table.
 """
@@ -15,6 +15,7 @@ _RULE = late_pattern(r"\s*(?:-{2,}|={2,})(?:\s+(?:-{2,}|={2,})){1,30}\s*$")
 _GROUP = late_pattern(r"-{2,}|={2,}")
 _NUMBER = late_pattern(r"[-+−<>≈~]?\s?[₹$€£¥]?\s?\d[\d.,\s]*\s?(?:%|[A-Za-z°/²³]{1,8})?$")
 _COMPARES = late_pattern(r"\b(?:v|vs|versus|differ\w*|compar\w+|distinguish\w*|contrast\w*)\b", re.IGNORECASE)
+_BAR_RULE = late_pattern(r"\s*\|?\s*:?[-=]{2,60}:?\s*(?:[|+]\s*:?[-=]{2,60}:?\s*){1,30}[|+]?\s*$")
 _WIDE_GAP = late_pattern(r"\s{3,}")
 _FEWEST_ROWS, _LONGEST_CELL, _LONGEST_WORD, _NEAR = 3, 120, 5, 3
 _LONGEST_LINE = 300  # characters of a line in columns
@@ -27,6 +28,8 @@ def drawn_with_bars(texts: list[str]) -> dict[int, str]:
         found.update(_in_columns(texts, _tabbed))
     found.update(_in_columns(texts, _spaced))
     found.update(_aligned(texts))
+    if any("|" in text for text in texts):
+        found.update(_ruled(texts))
     return found
 
 
@@ -124,3 +127,32 @@ def _sliced(text: str, starts: list[int]) -> list[str] | None:
         return None
     bounds = [*starts, max(len(text), starts[-1])]
     return [text[start:end].strip() for start, end in pairwise(bounds)]
+
+
+def _ruled(texts: list[str]) -> dict[int, str]:
+    """Tables that bars divide inside only, drawn under a header with a rule: "a | b", "--+--", "1 | 2"."""
+    found: dict[int, str] = {}
+    for index, text in enumerate(texts):
+        if index == 0 or len(text) > _LONGEST_LINE or not _BAR_RULE.match(text) or index in found:
+            continue
+        inner = sum(text.strip(" |+").count(sign) for sign in "|+")
+        header = _between_bars(texts[index - 1])
+        rows = {index - 1: header}
+        for below in range(index + 1, len(texts)):
+            if _BAR_RULE.match(texts[below]):
+                continue
+            cells = _between_bars(texts[below])
+            if len(cells) != len(header):
+                break
+            rows[below] = cells
+        if len(header) == inner + 1 > 1 and len(rows) >= _FEWEST_ROWS - 1:
+            found.update((at, _barred(cells)) for at, cells in rows.items())
+    return found
+
+
+def _between_bars(text: str) -> list[str]:
+    if "|" not in text or len(text) > _LONGEST_LINE:
+        return []
+    inner = text.strip()
+    outer = inner.startswith("|") and inner.endswith("|")  # a bar that opens the line alone parts an empty cell off
+    return [cell.strip() for cell in (inner[1:-1] if outer else inner).split("|")]

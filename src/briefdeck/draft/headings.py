@@ -11,7 +11,7 @@ from briefdeck.draft.labels import split_label
 from briefdeck.draft.openers import find_openers
 from briefdeck.draft.rows import Kind, Row, number_style
 from briefdeck.draft.spots import Spot, read_habits
-from briefdeck.draft.words import ends_with_colon, is_ended
+from briefdeck.draft.words import ends_with_colon, is_ended, is_question
 from briefdeck.named import NamedTuple
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -20,6 +20,7 @@ _ENOUGH_COMPANY = 3
 _LONGEST_COMPANY = 12
 _LONGEST_NAMED = 10
 _SHORTEST_RUN = 2
+_MOST_OF_A_RUN = 0.6
 
 
 def find_headings(rows: list[Row], *, wrapped: bool = False, english: bool = True) -> list[Row]:
@@ -42,6 +43,7 @@ def find_headings(rows: list[Row], *, wrapped: bool = False, english: bool = Tru
         done[index] = _judged(Spot(rows[index], before, after, later, above, distance, habits))
     done = _in_lists(done, rows, content)
     done = find_openers(_outermost(_without_runs(done)), content, habits)
+    done = _without_bare_questions(done, content)
     done = _without_leaves(_in_runs(_in_sequence(done, content), content), content)
     return _with_names(_in_company(done, content), content)
 
@@ -65,6 +67,20 @@ def _with_names(rows: list[Row], content: list[int]) -> list[Row]:
             title = f"{head.plain.rstrip(' :.')}: {name.title or name.plain}"
             done[index] = head._replace(title=title, sources=(*head.sources, *name.sources))
             done[content[place + 1]] = name._replace(kind=Kind.RULE, cue="", title="", level=0)
+    return done
+
+
+def _without_bare_questions(rows: list[Row], content: list[int]) -> list[Row]:
+    """The rows, a "Q: why ...?" with nothing below it made a point, where other headings divide the note."""
+    if not any(row.kind is Kind.HEAD and row.cue != "exercise" for row in rows):
+        return rows
+    done = list(rows)
+    for index, following in zip_longest(content, content[1:]):
+        row = rows[index]
+        bare = following is None or (rows[following].kind is Kind.HEAD and rows[following].cue != "exercise")
+        if row.kind is Kind.HEAD and row.cue == "exercise" and is_question(row.plain) and bare:
+            name, colon, rest = row.plain.partition(":")
+            done[index] = _as_text(row)._replace(label=name if colon else "", rest=rest.strip())
     return done
 
 
@@ -175,7 +191,8 @@ def _in_runs(rows: list[Row], content: list[int]) -> list[Row]:
                 row = rows[content[place]]
                 if row.cue == "number" and not row.gap:
                     done[content[place]] = _as_text(row)
-        if kind not in levels or len(run) < _SHORTEST_RUN or len(fit) < max(_SHORTEST_RUN, len(run) - 1):
+        most = len(fit) >= len(run) - 1 or len(fit) > max(_SHORTEST_RUN, _MOST_OF_A_RUN * len(run) - 1)
+        if kind not in levels or len(run) < _SHORTEST_RUN or len(fit) < _SHORTEST_RUN or not most:
             continue
         for place in fit:
             row = rows[content[place]]
@@ -263,6 +280,9 @@ def _without_runs(rows: list[Row]) -> list[Row]:
     for first, second, third in zip(heads, heads[1:], heads[2:], strict=False):
         trio = [rows[first], rows[second], rows[third]]
         alike = len({row.cue for row in trio}) == 1 and trio[1].indent <= trio[0].indent
-        if alike and trio[0].cue in ("short line", "capitals"):
+        if alike and trio[0].cue in ("short line", "capitals", "chapter"):
             weak.update((first, second) if rows[third].gap else (first, second, third))
-    return [_as_text(row) if index in weak else row for index, row in enumerate(rows)]
+    return [
+        (_relabelled(row) if row.cue == "chapter" else _as_text(row)) if index in weak else row
+        for index, row in enumerate(rows)
+    ]

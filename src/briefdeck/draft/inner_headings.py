@@ -64,7 +64,7 @@ def _names_amid(rows: list[Row], habits: Habits, *, opens: bool) -> dict[int, in
 def _is_short(row: Row, habits: Habits, longest: int) -> bool:
     if row.kind is not Kind.TEXT or row.mark or row.label or row.piece or len(row.sources) > 1 or row.words > longest:
         return False
-    return row.plain[0] not in _QUOTES and is_name(row.plain, english=habits.english)
+    return row.plain[:1] not in _QUOTES and is_name(row.plain, english=habits.english)
 
 
 def _is_title(row: Row, habits: Habits) -> bool:

@@ -24,6 +24,7 @@ _SEPARATOR = late_pattern(
 _SHORTEST = 2  # characters
 _REACH = 110  # characters in which a label must end
 _OUTER = " \"“”'‘’`*_[]<>.-#"
+_COLON_WORDS_ABROAD = 5  # whose verbs are not all known: what is longer may be a clause
 _COLON_WORDS, _DASH_WORDS, _ARROW_WORDS = 9, 6, 5
 _SPEECH = late_pattern(
     r"\b(?:said|says|asked|asks|added|adds|wrote|writes|replied|noted|argued|declared)$", re.IGNORECASE
@@ -61,6 +62,8 @@ _CLOCK = late_pattern(
     re.IGNORECASE,
 )
 _ENOUGH_TIMES = 3
+_LETTER = late_pattern(r"(?P<l>[A-Z])\s?[-–—:=]\s+(?=\w)")
+_LETTER_SIGNS = ("-", "–", "—", ":", "=")
 _PART_OF_SPEECH = late_pattern(
     r"(?P<l>(?:to\s|der\s|die\s|das\s|la\s|le\s|el\s)?[^\W\d_][\w’'-]{1,24}(?:\s[\w’'-]{1,24}){0,2}\s?"
     r"[(\[](?:n|v|adj|adv|prep|conj|pron|phr|vt|vi|pl|noun|verb|adjective|adverb|phrasal verb|m|f|nt?|s\.?[mf])\.?"
@@ -89,14 +92,15 @@ def find_labels(rows: list[Row], *, english: bool = True) -> list[Row]:
 
 
 def _with_times(rows: list[Row]) -> list[Row]:
-    """The rows of a timetable with the time of the day as their label: "9:00-10:00 Maths: fractions"."""
+    """The rows of a timetable with the time of the day as their label, those of a memory aid with their letter."""
     found = {
         index: match
         for index, row in enumerate(rows)
         if row.kind is Kind.TEXT and row.plain[:1].isdigit() and (match := _CLOCK.match(row.plain))
     }
     if len(found) < _ENOUGH_TIMES:
-        return rows
+        found = {}
+    found |= _letters(rows)
     done = list(rows)
     for index, match in found.items():
         done[index] = rows[index]._replace(label=match["l"], rest=rows[index].plain[match.end() :])
@@ -114,6 +118,23 @@ def uses_dashes(rows: list[Row]) -> bool:
             if count >= _ENOUGH_DASHED:
                 return True
     return False
+
+
+def _letters(rows: list[Row]) -> dict[int, re.Match[str]]:
+    """Rows one after the other that open with a capital and a dash: "P - prophase", "M - metaphase"."""
+    found: dict[int, re.Match[str]] = {}
+    run: dict[int, re.Match[str]] = {}
+    for index, row in enumerate(rows):
+        match = (
+            _LETTER.match(row.plain) if row.kind is Kind.TEXT and row.plain[1:4].strip()[:1] in _LETTER_SIGNS else None
+        )
+        if match:
+            run[index] = match
+            if len(run) >= _ENOUGH_TIMES:
+                found |= run
+        elif row.kind is not Kind.BLANK:
+            run = {}
+    return found
 
 
 def _labelled(row: Row, *, dashed: bool, english: bool) -> Row:
@@ -194,16 +215,17 @@ def _is_label(label: str, sign: str, rest: str, separator: str, *, dashed: bool,
     if _is_code_or_address(label, rest) or not _is_balanced(label):
         return False
     bare = _ABBREVIATION.sub("", label.rstrip(".")) if "." in label.rstrip(".") else label
-    if any(end in bare for end in _SENTENCE_ENDS):
-        return False
     if label[-1:].isdigit() and is_moment(label):
         return True
+    if any(end in bare for end in _SENTENCE_ENDS):
+        return False
     count = word_count(label)
     states = speaks(_NOUN_AT_END.sub("", label) if english else label, english=english)
     if sign[0] in ":：":
         if count > 2 and " v" in rest and _CITED.match(rest):
             return False  # "An offer must be told: Taylor v Laird (1856)"
-        return not (count > _COLON_WORDS or (states and count > 2) or _SPEECH.search(label))
+        longest = _COLON_WORDS if english else _COLON_WORDS_ABROAD
+        return not (count > longest or (states and count > 2) or _SPEECH.search(label))
     if sign == "=" and (rest[0] in "-−+(" or rest[0].isdigit() or _OPERATOR.search(rest)):
         return False  # an equation
     if sign[0] in "→=":  # two arrows make a chain: "seed → shoot → leaf"

@@ -43,6 +43,9 @@ def _tables(note: Note) -> dict[int, str]:
     """The lines of tables without bars, drawn with bars; looked for only where a tab or a wide gap stands."""
     if not any(
         "\t" in line.text
+        or "-+-" in line.text
+        or "-|-" in line.text
+        or "- | -" in line.text
         or (line.text[:40].strip()[:2] in _RULES and " " in line.text)
         or ("   " in line.text and "   " in line.text.strip())
         for line in note.lines

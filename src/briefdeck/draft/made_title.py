@@ -81,15 +81,15 @@ def _today() -> re.Pattern[str]:
     """What a speaker says the lesson is about: "Today we're going to talk about plate tectonics."."""
     return re.compile(
         r"\b(?:talk(?:ing)? about|learn(?:ing)? about|look(?:ing)? at|discuss(?:ing)?|study(?:ing)?|cover(?:ing)?|"
-        r"(?:lecture|lesson|talk|session) (?:on|about)|parler de|"
+        r"(?:lecture|lesson|talk|session|unit|topic) (?:(?:is|will be) )?(?:on|about)|parler de|"
         r"hablar de|hablar sobre|falar sobre|falar de|sprechen (?:wir )?über|geht es um|поговорим об?|говорить об?|"
-        r"про те|поговоримо про)\s(?P<topic>\w[^.,;:!?]{2,60})[.!]?$",
+        r"про те|поговоримо про)\s(?P<topic>\w[^.,;:!?]{2,60}?)(?:[.,!].{0,80})?$",
         re.IGNORECASE,
     )
 
 
 _LESSON = late_pattern(
-    r"\b(?:welcome to|today|this (?:lecture|lesson|class|video|unit|session)|"
+    r"\b(?:welcome to|new unit|new topic|tomorrow|today|this (?:lecture|lesson|class|video|unit|session)|"
     r"aujourd['’]hui|hoy|hoje|heute|сегодня|сьогодні)\b",
     re.IGNORECASE,
 )
@@ -188,7 +188,8 @@ def opening_words(text: str) -> str:
         verb = _REPORTS.search(clause)
     if verb:
         subject = clause[: verb.start()].split()
-        if subject and not CONNECTIVES.intersection(word.lower() for word in subject):
+        small = [word.lower() for word in subject]
+        if subject and not CONNECTIVES.intersection(small) and not STOP_WORDS.issuperset(small):
             clause = " ".join(subject)
     tokens = clause.split()[:_FIRST_WORDS]
     while len(tokens) > 1 and tokens[-1].lower() in STOP_WORDS:

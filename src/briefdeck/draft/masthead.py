@@ -11,7 +11,7 @@ from functools import cache
 from briefdeck.draft.facts import TITLE_LABELS, read_facts
 from briefdeck.draft.heading_words import read_chapter
 from briefdeck.draft.rows import Kind, Row
-from briefdeck.draft.words import ends_with_colon, is_ended, is_question
+from briefdeck.draft.words import ends_with_colon, has_auxiliary, is_ended, is_question
 
 _AT_TOP = 3  # content rows
 _LONGEST = 10  # words
@@ -41,7 +41,7 @@ def take_masthead(rows: list[Row]) -> list[Row]:
     done = list(rows)
     for order, index in enumerate(content[:_AT_TOP]):
         row = rows[index]
-        if not _is_short(row, _LONGEST) or not _for_a_class().search(row.plain):
+        if not _is_short(row, _LONGEST) or has_auxiliary(row.plain) or not _for_a_class().search(row.plain):
             continue
         before = rows[content[order - 1]] if order else None
         after = rows[content[order + 1]] if order + 1 < len(content) else None

@@ -10,6 +10,7 @@ from enum import Enum
 from itertools import pairwise
 
 from briefdeck.draft.closing import sums_up
+from briefdeck.draft.dates import dated, is_moment
 from briefdeck.draft.rows import Kind, Row
 from briefdeck.draft.words import (
     CONNECTIVES,
@@ -151,14 +152,23 @@ def _can_hold(row: Row, following: Row) -> bool:
     """
     if _DATELINE.match(row.label):
         return False  # it says where and when all of it was written
+    if is_moment(row.label) and dated(following.plain, bare=True):
+        return False  # one date after the other
+    if not is_ended(row.rest) and not is_ended(following.plain) and not _names_again(following, row):
+        return False  # lines of a list that nobody marked: no sentence goes on
     if following.mark or following.indent > row.indent or not row.rest[:1].isalpha():
         return word_count(row.rest) >= 3 or is_ended(row.rest)
     english = not _ENGLISH.isdisjoint(words(row.rest))
     names = english and row.rest[0].islower() and not has_verb(row.rest)
     if names:
-        says = words(following.plain)
-        return bool(CONNECTIVES.intersection(says[:1]) or content_words(row.label).intersection(says))
+        return _names_again(following, row)
     return word_count(row.rest) >= 3 or is_ended(row.rest)
+
+
+def _names_again(row: Row, labelled: Row) -> bool:
+    """Whether a row goes on from a labelled one by how it opens, or says a word of the label."""
+    said = words(row.plain)
+    return bool(CONNECTIVES.intersection(said[:1]) or content_words(labelled.label).intersection(said))
 
 
 def _belongs(row: Row, parent: _Open, manner: _Manner) -> bool:
