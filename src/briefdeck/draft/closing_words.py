@@ -37,7 +37,8 @@ BESIDE_QUESTIONS = word_set(
 
 THINK_PHRASES = word_set(
     """
-    think discuss denkfrage denkaufgabe nachdenken réfléchir подумай подумайте поміркуй поміркуйте सोचिए विचारिए ভাবো
+    q س 问 think discuss denkfrage denkaufgabe nachdenken réfléchir подумай подумайте поміркуй поміркуйте
+    सोचिए विचारिए ভাবো
     சிந்திக்க فكر فكّر 想一想 思考 考考你 考えよう 생각해보기
     """
 ) | {

@@ -29,7 +29,7 @@ class Cue(NamedTuple):
 
 _TOPIC = late_pattern(r"topic\s*[-:]\s*(?=\S)", re.IGNORECASE)
 _EXERCISE = late_pattern(
-    r"Q\s?\d{1,3}\s?[.:)]|Q[.:]\s|Q\s(?:what|why|how|who|when|where|which)\s|(?:question|frage|pregunta|вопрос)\s+\d{1,3}\s?[.:)]",
+    r"Q\s?\d{1,3}\s?[.:)]|Q[.:]\s|Q\s(?:what|why|how|who|when|where|which)\s|(?:question|frage|pregunta|вопрос|प्रश्न)\s+\d{1,3}\s?[.:)]|س\s?\d{0,2}\s?:|问\s?[:：]",
     re.IGNORECASE,
 )
 _CUE = late_pattern(r"(?:cue|keyword|key word|main idea|question|stichwort)s?\s?[:：]\s?(?=\S)", re.IGNORECASE)
@@ -274,7 +274,7 @@ def is_name(text: str, *, lower_case: bool = False, longest: int = _LONGEST_NAME
     called_out = text.endswith("!") and count <= _FEWEST_CALLED and not text[:-1].endswith("!")
     if not 1 <= count <= longest or (is_ended(text) and not called_out) or ends_with_colon(text):
         return False
-    first = text.lstrip('"“«')[:1]
+    first = text.lstrip('"“«《「『')[:1]
     if not first.isalpha() or not (lower_case or first.isupper() or first.lower() == first.upper()):
         return False
     asks = _ASKS.match(text) is not None

@@ -13,8 +13,8 @@ from briefdeck.draft.words import is_ended, word_count, word_set
 
 TITLE_LABELS = word_set(
     "title course subject topic lecture lesson chapter theme тема курс предмет лекция лекція título curso sujet cours "
-    "thema stundenthema kurs fach assunto disciplina tema argomento विषय शीर्षक বিষয় শিরোনাম தலைப்பு "
-    "الموضوع العنوان 题目 主题 课题 テーマ 単元 単元名 題材 주제 단원"
+    "thema stundenthema kurs fach assunto disciplina tema argomento विषय शीर्षक বিষয় শিরোনাম পাঠ தலைப்பு பாடம் पाठ "
+    "الموضوع العنوان الدرس 题目 主题 课题 テーマ 単元 単元名 題材 주제 단원"
 ) | {"тема урока", "тема занятия", "тема уроку", "thema der stunde", "tema de la clase", "tema da aula", "موضوع الدرس"}
 """Labels whose line says what the whole is about."""
 
@@ -30,6 +30,16 @@ _OTHERS = word_set(
     "time marks duration room period week unit semester term section roll-no zeit stunde raum salle heure hora aula "
     "sala время час समय पूर्णांक সময় நேரம் الزمن 时间 時間"
 ) | {"max. marks", "maximum marks", "total marks", "full marks", "max marks", "roll no", "roll no."}
+ABOUT_A_WORK = (
+    _DATE
+    | _AUTHOR
+    | word_set(
+        "genre form poet writer composer artist year published setting жанр год рік автор género año autor auteur "
+        "année gattung verfasser jahr verfasserin gênero ano autora 作者 体裁 课型 著者 作曲 सत्र लेखक विधा লেখক"
+    )
+    | {"рік написання", "год написания", "год создания", "year of publication", "date of birth", "born"}
+)
+"""Labels of what stands right below the title of a poem, a song or a person."""
 _AT_TOP = 4  # content rows
 _LONGEST_VALUE = 12  # words
 _LONGEST_NAME = 3  # "Priya S."

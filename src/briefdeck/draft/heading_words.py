@@ -23,6 +23,10 @@ _CHAPTER_WORDS = word_set(
     "unidade aula अध्याय पाठ इकाई অধ্যায় পাঠ அத்தியாயம் பாடம் المادة الفصل الدرس الوحدة الباب"
 )
 _CHAPTER_CJK = late_pattern(r"第[一二三四五六七八九十百\d]{1,4}[章节節課课部編编回]")
+_ORDINALS = frozenset(
+    f"{word}{ending}" for word in ("أول", "ثاني", "ثالث", "رابع", "خامس", "سادس") for ending in ("اً", "ًا", "ا")
+)
+"""How Arabic notes number their parts: "First: the causes"."""
 _LONGEST_DATE = 40
 
 
@@ -95,6 +99,8 @@ def read_chapter(text: str) -> Chapter | None:
     if text.startswith("第") and (match := _CHAPTER_CJK.match(text)):
         return Chapter(numbered=True, separated=True, rest=text[match.end() :].strip())
     first = text.split(maxsplit=1)[0] if text else ""
+    if first[-1:] == ":" and first[:-1] in _ORDINALS:
+        return Chapter(numbered=True, separated=True, rest=text[len(first) :].strip())
     word = first.rstrip(":.–-")
     if word.lower() not in _CHAPTER_WORDS:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise, zip_longest
 
@@ -9,9 +10,10 @@ from briefdeck.draft.cues import CUES, NUMBERED, SHORT_LINE, is_name
 from briefdeck.draft.heading_words import read_chapter
 from briefdeck.draft.labels import split_label
 from briefdeck.draft.openers import find_openers
-from briefdeck.draft.rows import Kind, Row, number_style
+from briefdeck.draft.rows import LETTERS_ABROAD, Kind, Row, number_style
 from briefdeck.draft.spots import Spot, read_habits
 from briefdeck.draft.words import ends_with_colon, is_ended, is_question
+from briefdeck.late import late_pattern
 from briefdeck.named import NamedTuple
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -20,6 +22,7 @@ _ENOUGH_COMPANY = 3
 _LONGEST_COMPANY = 12
 _LONGEST_NAMED = 10
 _SHORTEST_RUN = 2
+_ASKED = late_pattern(r"(?P<l>Q\s?\d{0,3}|س\s?\d{0,2}|问|[^\W\d_]{4,10} \d{1,3})\s?[.:)：]\s*(?=\S)", re.IGNORECASE)
 _MOST_OF_A_RUN = 0.6
 
 
@@ -79,8 +82,9 @@ def _without_bare_questions(rows: list[Row], content: list[int]) -> list[Row]:
         row = rows[index]
         bare = following is None or (rows[following].kind is Kind.HEAD and rows[following].cue != "exercise")
         if row.kind is Kind.HEAD and row.cue == "exercise" and is_question(row.plain) and bare:
-            name, colon, rest = row.plain.partition(":")
-            done[index] = _as_text(row)._replace(label=name if colon else "", rest=rest.strip())
+            opening = _ASKED.match(row.plain)
+            label, rest = (opening["l"], row.plain[opening.end() :]) if opening else ("", "")
+            done[index] = _as_text(row)._replace(label=label, rest=rest)
     return done
 
 
@@ -240,8 +244,9 @@ def _next_number(number: str, *, roman: bool = True) -> str:
         return str(int(number) + 1)
     if roman and number in _ROMAN:
         return _ROMAN[_ROMAN.index(number) + 1] if number != _ROMAN[-1] else ""
-    if number in _IDEOGRAPHIC:
-        return _IDEOGRAPHIC[_IDEOGRAPHIC.index(number) + 1 :][:1]
+    for alphabet in (_IDEOGRAPHIC, *LETTERS_ABROAD):
+        if number in alphabet:
+            return alphabet[alphabet.index(number) + 1 :][:1]
     return chr(ord(number) + 1) if len(number) == 1 else ""
 
 

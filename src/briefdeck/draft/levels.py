@@ -19,6 +19,7 @@ _STYLE_STEP = 0.1
 _BLOCK_STEP = 0.5
 _NUMBER = late_pattern(r"(?:\d{1,2}|[IVX]{1,4}|[A-H])[.)]\s")
 _ROMAN = frozenset("IVX")
+_FIRST_NUMBERS = frozenset("1IiAa一①ак") | {"क", "ক", "அ", "أ"}
 _PLAIN_CUES = frozenset({"colon", "question", "short line", "emoji", "sign"})
 
 
@@ -30,11 +31,38 @@ def set_levels(rows: list[Row]) -> list[Row]:
     styles = _number_styles(heads)
     lone = _has_lone_bold(heads)
     within = _within_blocks(rows)
+    under = _STEP * _under_names(rows)
     ranks = {
-        id(row): _rank(row, plain, lone) + (row.cue in lower) * _STEP + styles.get(id(row), 0) + within.get(id(row), 0)
+        id(row): _rank(row, plain, lone)
+        + under * (row.cue == "number")
+        + (row.cue in lower) * _STEP
+        + styles.get(id(row), 0)
+        + within.get(id(row), 0)
         for row in heads
     }
     return _pressed(rows, _beside_numbers(heads, ranks))
+
+
+def _under_names(rows: list[Row]) -> bool:
+    """Whether numbered headings stand under those without a number: each run of them begins right below one.
+
+    "Procedure", right below it "(1) Opening" and "(2) Practice", and no such heading between the numbers.
+    """
+    content = [row for row in rows if row.kind in (Kind.HEAD, Kind.TEXT, Kind.TABLE, Kind.CODE)]
+    starts = 0
+    plain_before = False  # whether the heading before, somewhere above, has no number
+    for place, row in enumerate(content):
+        if row.kind is not Kind.HEAD:
+            continue
+        if row.cue == "number":
+            above = content[place - 1] if place else None
+            begins = row.number in _FIRST_NUMBERS
+            under = place > 1 and above is not None and above.kind is Kind.HEAD and above.cue in _PLAIN_CUES
+            if begins != under or (plain_before and not begins):
+                return False
+            starts += begins
+        plain_before = row.cue in _PLAIN_CUES
+    return starts > 0
 
 
 def press_levels(rows: list[Row]) -> list[Row]:

@@ -76,6 +76,7 @@ _DATELINE = late_pattern(r"[A-Z][A-Z .]{2,30}, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{
 _ENDS_IN_DASH = late_pattern(r"\w\s?[-–—]$")  # "Speaker-": a list of its own follows
 _DEEPEST = 6  # levels of points; what stands deeper joins the sixth
 _STRONG_BULLETS = frozenset("*•■●➢►▶▪❖§◆")
+_IDEOGRAPHS = frozenset("一二三四五六七八九十")
 _RING = "o"
 """What word processors set before the items of a list within a list."""
 
@@ -227,7 +228,7 @@ def _strength(row: Row) -> float:
         number = row.number
         if number.isdecimal() or "." in number:
             return 2 + 0.1 * number.count(".")
-        return 1 if number.isupper() else 3
+        return 1 if number.isupper() or number[0] in _IDEOGRAPHS else 3
     if row.mark == _RING:
         return 6
     return 4 if row.mark in _STRONG_BULLETS else 5

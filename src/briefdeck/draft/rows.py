@@ -68,9 +68,12 @@ class Numbering(NamedTuple):
 RULE_SIGNS = frozenset("-=_*~#/.+|:│─━—–•·")
 _BULLET = late_pattern(
     r"(?P<x>\\item)\s+(?=\S)|(?P<m>[-*+•·▪◦‣●○■□➢➤➔➜✓✔–—∙◆◇►▶§]|--|->|→|├──|└──|\uf0b7|\uf0a7|\uf0d8)(?P<s>\s+)(?=\S)"
-    r"|(?P<y>[・･])(?=\S)|(?P<t>[•·▪●■➢➤►✓✔–\uf0b7\uf0a7\uf0d8]|-{1,2}|\*)(?=[^\W\d_]|['\"“‘(\[])"
+    r"|(?P<y>[・･])(?=\S)|(?P<t>[•·▪●■➢➤►✓✔–├└\uf0b7\uf0a7\uf0d8]|-{1,2}|\*)(?=[^\W\d_]|['\"“‘(\[])"
 )
 _LETTER_BULLET = late_pattern(r"o\s+(?=[A-Za-z0-9\"“])")
+LETTERS_ABROAD = ("абвгдежзик", "कखगघङचछज", "কখগঘঙচছজ", "அஆஇஈஉஊஎஏ", "أبجدهوزح")
+"""The letters that number items, in their order."""
+
 _NUMBER = late_pattern(
     r"[(（]?(?P<n>\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)）](?=\s|[^\W\d_]|[\"“‘*(])\s*"
     r"|(?P<d>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+"
@@ -78,6 +81,7 @@ _NUMBER = late_pattern(
     r"|(?P<k>\d)\ufe0f?\u20e3\s*"
     r"|(?P<w>[０-９]{1,2})\s+|(?P<r>[①-⑳❶-❿])\s*"
     r"|（?(?P<c>[一二三四五六七八九十]{1,3})[、）]\s*"
+    rf"|[(（]?(?P<z>[{''.join(LETTERS_ABROAD)}])[)）]\s*(?=\S)"
 )
 _ROMAN_NUMBER = late_pattern(r"(?P<n>[IVX]{1,4})\s?[–—-]\s+(?=\S)")
 _BARE_NUMBER = late_pattern(r"(?P<n>\d{1,3})\s+(?=[A-Z])")
@@ -176,6 +180,8 @@ def number_style(number: str) -> str:
         return ""
     if not number[0].isdecimal() and number[0].isdigit():
         return "①"
+    if any(number in letters for letters in LETTERS_ABROAD):
+        return "a"
     if number[0].isdigit():
         return "1" + ".1" * number.count(".")
     if len(number) > 1 or not number.isascii():
@@ -296,7 +302,7 @@ def take_mark(body: str, indent: int, numbering: Numbering) -> tuple[str, str, s
         return "#", match["n"], body[match.end() :]
     if _may_be_numbered(body) and (match := _NUMBER.match(body)):
         number = match["n"] or match["d"] or match["h"] or match["k"] or match["c"] or match["w"]
-        number = number or match["r"]
+        number = number or match["r"] or match["z"]
         if len(number) == 1 and number.isascii() and number.isalpha() and number not in numbering.letters:
             return "", "", body  # an initial: "C. Rajagopalachari"
         if match.end() < len(body):

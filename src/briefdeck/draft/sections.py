@@ -30,9 +30,11 @@ _PART = range(4, 8)
 _WHOLE = 10
 """Points up to which such a note stays whole."""
 
-_EXERCISE_NUMBER = late_pattern(r"Q(?:\s?\d{0,3}\s?[.:)]\s*|\s(?=wh|how))(?=\S)", re.IGNORECASE)
+_EXERCISE_NUMBER = late_pattern(
+    r"(?:س\s?\d{0,2}\s?:\s*|问\s?[:：]\s*)(?=\S)|Q(?:\s?\d{0,3}\s?[.:)]\s*|\s(?=wh|how))(?=\S)", re.IGNORECASE
+)
 _ANSWER = late_pattern(
-    r"(?:A|Ans|Answer|Notes?|Details|Notizen|Notas|Apuntes|Antwort|Respuesta|Réponse|Resposta|R|Ответ|О|उत्तर|答)\s?[.:)：]\s*|ans\s(?=\S)",
+    r"(?:A|Ans|Answer|Notes?|Details|Notizen|Notas|Apuntes|Antwort|Respuesta|Réponse|Resposta|R|Ответ|О|उत्तर|答|ج)\s?[.:)：]\s*|ans\s(?=\S)",
     re.IGNORECASE,
 )
 _TAGS_AT_END = late_pattern(r"(?:\s#[^\W\d][\w/-]{0,40}){1,10}$")
@@ -216,24 +218,26 @@ def _by_bullets(nodes: tuple[Node, ...], lang: str) -> tuple[Section, ...]:
         return ()
     made = []
     for node, name in zip(nodes, names, strict=True):
-        own = (
-            (
-                Node(
-                    text_row(node.row, node.row.rest)._replace(label="", rest="", mark="", starts=()),
-                ),
-            )
-            if node.row.rest
-            else ()
-        )
+        own: tuple[Node, ...] = ()
+        if node.row.rest and not _is_name_alone(node):
+            own = (Node(text_row(node.row, node.row.rest)._replace(label="", rest="", mark="", starts=())),)
         points = points_of((*own, *node.below), lang)
         section = with_structures(Section(id="", title=name, title_from="line", lines=node.row.sources, points=points))
         made.append(replace(section, figures=_figures(section.points)))
     return tuple(made)
 
 
+def _is_name_alone(node: Node) -> bool:
+    """Whether a label and what stands behind it are one name over a list: "First phase: provisional (1930-34)"."""
+    row = node.row
+    return bool(node.below) and row.words <= _LONGEST_NAME and node.why is Opening.LIST and not is_ended(row.plain)
+
+
 def _outer_name(node: Node) -> str:
     """What an outermost row names: its label, or its few words over others; "" when it says something."""
     row = node.row
+    if row.label and _is_name_alone(node):
+        return row.plain
     if row.label:
         return row.label if word_count(row.label) <= _SHORT_NAME else ""
     named = node.below and row.words <= _SHORT_NAME and not is_ended(row.plain)

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from briefdeck.draft.cues import is_name
-from briefdeck.draft.facts import TITLE_LABELS
+from briefdeck.draft.facts import ABOUT_A_WORK, TITLE_LABELS
 from briefdeck.draft.heading_words import is_date
 from briefdeck.draft.inline import plain
 from briefdeck.draft.made_title import made_title
@@ -48,7 +48,7 @@ def take_title(rows: list[Row], file: str, phrases: Phrases) -> tuple[Title, lis
     """The title and the rows without the row that stated it."""
     for index, row in enumerate(rows):
         if row.cue == "title" and row.kind is Kind.SKIP:
-            return Title(plain(row.title), "line", row.sources), _without(rows, index)
+            return _with_chapter(Title(plain(row.title), "line", row.sources), _without(rows, index), phrases)
     content = [index for index, row in enumerate(rows) if row.kind in _CONTENT]
     if content:
         stated = _stated(rows, content)
@@ -64,6 +64,19 @@ def take_title(rows: list[Row], file: str, phrases: Phrases) -> tuple[Title, lis
     if not made:  # a table, a formula, a number: what stands first
         made = next((row.plain or row.body or row.text.strip() for row in rows if row.kind in _CONTENT), "")
     return Title(made[:_LONGEST_MADE].strip() or phrases.overview, "generated"), rows
+
+
+def _with_chapter(title: Title, rows: list[Row], phrases: Phrases) -> tuple[Title, list[Row]]:
+    """A stated subject with the chapter below it that stands over all else: "Geography: Chapter 3 Minerals"."""
+    content = [index for index, row in enumerate(rows) if row.kind in _CONTENT]
+    heads = [row for row in rows if row.kind is Kind.HEAD]
+    first = rows[content[0]] if content else None
+    if first is None or first.cue != "chapter" or len(heads) <= _LEAD or word_count(title.text) > _SHORT_HEADING:
+        return title, rows
+    if any(row.level <= first.level for row in heads if row is not first):
+        return title, rows
+    text = f"{title.text}{phrases.colon}{plain(first.title).rstrip(' :')}"
+    return Title(text, "line", (*title.lines, *first.sources)), _without(rows, content[0])
 
 
 def _without(rows: list[Row], index: int) -> list[Row]:
@@ -84,6 +97,8 @@ def _stated(rows: list[Row], content: list[int]) -> str:
         return plain(first.title).rstrip(" :")
     if first.kind is Kind.HEAD and _names_the_whole(first, rows):
         return plain(first.title)
+    if _heads_a_work(first, [rows[index] for index in content[1:3]]):
+        return plain(first.title or first.plain)
     if _heads_facts(first, [rows[index] for index in content[1:3]]):
         return first.plain
     apart = following.gap or rows[content[0] + 1].kind in (Kind.BLANK, Kind.RULE, Kind.SKIP)
@@ -121,6 +136,15 @@ def _below_lead(rows: list[Row], content: list[int]) -> int:
         return -1
     level = rows[at].level
     return at if all(row.level > level for row in heads if row is not rows[at]) else -1
+
+
+def _heads_a_work(first: Row, following: list[Row]) -> bool:
+    """Whether a first line stands right over what is said of a poem or a person: "Genre: ...", "Year: ..."."""
+    if first.kind not in (Kind.TEXT, Kind.HEAD) or first.mark or first.label or first.words > _LONGEST:
+        return False
+    facts = [row for row in following if row.label and not row.gap and not row.mark]
+    told = [row for row in facts if row.label.lower() in ABOUT_A_WORK]
+    return len(facts) > 1 and len(facts) == len(following) and bool(told) and not is_question(first.plain)
 
 
 def _heads_facts(first: Row, following: list[Row]) -> bool:
