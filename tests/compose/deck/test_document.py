@@ -187,9 +187,9 @@ def test_an_agenda_of_very_many_sections_is_left_out_and_said():
 
 
 def test_a_section_of_several_slides_opens_beside_its_first_points():
-    document = deck(outline(section("A", "One.", "Two.", *[group(f"L{n}", *[words(12)] * 4) for n in range(2)])))
-    opening = document.pages[1]
-    assert opening.layout == "Section with points"
+    groups = [group(f"L{n}", *[words(12)] * 4) for n in range(2)]
+    document = deck(outline(section("A", "One.", "Two.", *groups), section("B", "Three.")))
+    opening = next(page for page in document.pages if page.layout == "Section with points")
     assert texts(opening, "number") == ["1"]
     assert texts(opening, "points") == ["One.", "Two."]
 
@@ -353,7 +353,8 @@ def test_what_a_point_counts_up_stands_in_two_columns_unless_it_has_levels():
 
 
 def test_a_section_below_another_opens_on_a_light_slide():
-    document = deck(outline(section("A", "One.", sections=(section("Below"), section("Beside", "x")))))
+    above = section("A", "One.", sections=(section("Below"), section("Beside", "x")))
+    document = deck(outline(above, section("B", "Two.")))
     assert "Subsection" in layouts(document)
     page = next(page for page in document.pages if page.layout == "Subsection")
     assert (page.title, texts(page, "section"), texts(page, "number")) == ("Below", ["A"], ["1.1"])

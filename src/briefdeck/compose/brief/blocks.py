@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from briefdeck.compose.brief.block import WHOLE, Block, Plan, Role
 from briefdeck.compose.chart.data import chart_alt, chart_data
-from briefdeck.late import late_pattern
+from briefdeck.compose.section_numbers import section_numbers
 from briefdeck.model.contents import extra_id, row_id
 from briefdeck.model.look import Furniture, Ink
 from briefdeck.model.media import Media
@@ -32,7 +32,6 @@ _LEVELS = (Role.POINT, Role.BELOW, Role.DEEP)
 _FIGURE_SPACE = "\u2007"
 _BULLETS = {Role.POINT: "•", Role.BELOW: "–", Role.DEEP: "•"}
 _ENDS = ".?!:;…。？！：؟।"
-_NUMBERED = late_pattern(r"\W*(\d{1,2}(\.\d+)*[.):]?\s|[IVXLC]+[.):]\s|[A-Za-z][.)]\s)")
 LABEL_INK = Ink("heading")
 _NOWHERE = -1
 
@@ -44,12 +43,11 @@ def blocks(
 
     `media` are its pictures, by the names that it uses.
     """
-    numbered = len(outline.sections) > 1 and not any(_NUMBERED.match(section.title) for section in outline.sections)
     stop = _labels_stand_before_sentences(outline)
     flow: list[Block] = []
-    for number, section in enumerate(outline.sections, start=1):
+    for number, section in zip(section_numbers(outline), outline.sections, strict=True):
         place = _Place(section.id, plan, stop, outline.lang, media, furniture.words["more_rows"] * outline.brief.more)
-        flow.extend(_section(section, place, Role.SECTION, str(number) if numbered else ""))
+        flow.extend(_section(section, place, Role.SECTION, number))
     terms = [
         Block(role=Role.TERM, ref=Ref("terms", term.id, Part.MEANING), spans=_term(term))
         for term in outline.terms

@@ -22,7 +22,8 @@ from briefdeck.compose.deck.lists import CannotFit
 from briefdeck.compose.deck.notes import spoken_items
 from briefdeck.compose.deck.pages import PageMaker
 from briefdeck.compose.deck.rhythm import evened, lowered
-from briefdeck.compose.deck.slides import SectionSlides, Slide, carries_numbers, with_unique_titles
+from briefdeck.compose.deck.slides import SectionSlides, Slide, with_unique_titles
+from briefdeck.compose.section_numbers import section_numbers
 from briefdeck.errors import BriefdeckError, Problem, Severity
 from briefdeck.model.contents import contents
 from briefdeck.model.identity import Identity
@@ -144,7 +145,6 @@ def _slides(
     wanted = _furniture(outline)
     mode = outline.deck.titles or "topic"
     maker = SectionSlides(fitter, furniture, openings="sections" in wanted, mode=mode, media=media, lang=outline.lang)
-    numbered = not carries_numbers([section.title for section in outline.sections])
     slides: list[Slide] = []
 
     def add(made: Callable[[], Iterable[Slide]]) -> None:
@@ -154,8 +154,8 @@ def _slides(
             told.faults.append(no_room(outline, error))
 
     add(lambda: opening_slides(outline, fitter, furniture, agenda="agenda" in wanted))
-    for number, section in enumerate(outline.sections, 1):
-        add(partial(maker.slides, section, str(number) if numbered else ""))
+    for number, section in zip(section_numbers(outline), outline.sections, strict=True):
+        add(partial(maker.slides, section, number))
     if "recap" in wanted and slides:
         from briefdeck.compose.deck.review import recap_slides
 

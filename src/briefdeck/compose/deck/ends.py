@@ -9,8 +9,9 @@ from briefdeck.compose.deck.fit import Fitted, Fitter, shortened
 from briefdeck.compose.deck.items import line_item, remark_items, term_items
 from briefdeck.compose.deck.lists import Lister
 from briefdeck.compose.deck.seating import Comfort, Item, Kind, Seat, Words
-from briefdeck.compose.deck.slides import Slide, Title, carries_numbers, numbered
+from briefdeck.compose.deck.slides import Slide, Title, numbered
 from briefdeck.compose.deck.split import balanced
+from briefdeck.compose.section_numbers import section_numbers
 from briefdeck.errors import Problem, Severity
 from briefdeck.model.contents import OPENING
 from briefdeck.model.look import Furniture
@@ -56,10 +57,9 @@ def _agenda(outline: Outline, fitter: Fitter, furniture: Furniture) -> list[Slid
 
 def _agenda_items(outline: Outline, fitter: Fitter, seat: Seat) -> list[Item]:
     """The titles of the sections, each as long as the seat has room for; none where one finds no room at all."""
-    own = carries_numbers([section.title for section in outline.sections])
     items = []
-    for number, section in enumerate(outline.sections, 1):
-        ref, mark = Ref(OPENING), "" if own else f"#{number}"
+    for number, section in zip(section_numbers(outline), outline.sections, strict=True):
+        ref, mark = Ref(OPENING), number and f"#{number}"
 
         def item(text: str, link: str = f"#{section.id}", ref: Ref = ref, mark: str = mark) -> Item:
             return Item(kind=Kind.AGENDA, words=(Words((Span(text=text, link=link),), ref, mark=mark),))

@@ -15,7 +15,6 @@ from briefdeck.compose.deck.items import line_item
 from briefdeck.compose.deck.lists import Lister
 from briefdeck.compose.deck.opening_layouts import SUBSECTION
 from briefdeck.compose.deck.seating import Comfort, Item, Kind, Words
-from briefdeck.late import late_pattern
 from briefdeck.model.contents import extra_id
 from briefdeck.model.look import Furniture
 from briefdeck.model.media import Media
@@ -25,7 +24,6 @@ from briefdeck.model.values import replace
 from briefdeck.named import NamedTuple
 
 _LONGEST_JOINED = 48  # characters: labels joined to a title, or a name in brackets behind one
-_OWN_NUMBER = late_pattern(r"\s*(?:\d+|[IVXLC]+)\s*[.):–—-]\s*\S")
 
 
 class Title(NamedTuple):
@@ -249,11 +247,6 @@ def _position(drafts: Sequence[Draft], index: int) -> tuple[int, int]:
     """Which part this draft is of the split it belongs to, and how many there are."""
     same = [at for at, draft in enumerate(drafts) if draft.split and draft.label == drafts[index].label]
     return same.index(index) + 1, len(same)
-
-
-def carries_numbers(titles: Sequence[str]) -> bool:
-    """Whether most titles are numbered by their author: then they get no second number."""
-    return sum(bool(_OWN_NUMBER.match(title)) for title in titles) * 2 > len(titles)
 
 
 def with_unique_titles(slides: Sequence[Slide], shown: Callable[[Slide, Title], str]) -> list[Slide]:
