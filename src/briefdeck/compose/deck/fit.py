@@ -331,6 +331,8 @@ class Fitter:
         if len(words) < 2 or "-" in words[-2] or any(span.link for span in paragraph.spans):
             return paragraph  # it would break at its hyphen instead
         spans = paragraph.spans
+        if not title and len(self._measure.lines(spans, paragraph.style, width)) < 2:
+            return paragraph
         full = width / WIDTH_MARGIN  # a viewer may fill its lines further than they are measured
         short, most = _TITLE_END if title else _END
         for measure, filled in ((self._seen, width), (self._seen, full), (self._measure, width)):
