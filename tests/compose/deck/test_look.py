@@ -175,6 +175,17 @@ def test_no_line_ends_within_a_range_of_numbers():
     assert "well-known" in shown
 
 
+def test_the_last_word_is_not_left_alone_behind_one_with_a_hyphen():
+    sizes = range(60, 110)
+    found = [texts_of for n in sizes for texts_of in [last_words(f"{'x' * 5} " * (n // 6) + "y" * (n % 6 + 1))]]
+    assert any("un\u2011Islamic\u00a0customs" in text for text in found)
+
+
+def last_words(start: str) -> str:
+    (page,) = deck(outline(section("A", f"{start} un-Islamic customs", "Another."))).pages[1:]
+    return "\n".join(one.text for box in boxes(page, "") for one in box.content.paragraphs)
+
+
 def test_a_range_on_a_single_line_is_left_as_it_is():
     (page,) = deck(outline(section("A", "In 1950-51."))).pages[1:]
     assert "In 1950-51." in texts(page)

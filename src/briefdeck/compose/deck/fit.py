@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
+from briefdeck.compose.deck.line_ends import LineEnds
 from briefdeck.compose.deck.links import Links
-from briefdeck.compose.deck.paragraphs import marked, paragraphs_of, with_whole_ranges
+from briefdeck.compose.deck.paragraphs import marked, paragraphs_of
 from briefdeck.compose.deck.seating import HEADINGS, Comfort, Item, Kind, Seat, Seating, Words, around, match
 from briefdeck.compose.deck.spacing import in_step, spread
-from briefdeck.compose.type.measure import HEIGHT_MARGIN, DeckMeasure, joined_words
+from briefdeck.compose.type.measure import HEIGHT_MARGIN, DeckMeasure
 from briefdeck.compose.type.scripts import runs_left
-from briefdeck.compose.type.wrapping import WIDTH_MARGIN
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Look
 from briefdeck.model.page import Box, Paragraph, Span, TableContent, Text
@@ -24,10 +24,6 @@ from briefdeck.named import NamedTuple
 _LARGE = 24.0  # points: what lists over several slides should not fall below
 _SMALL = 22.0  # points: below this size a full slide is a wall of text
 _AIRY = 0.86  # of its height is what such text may fill
-_END = (1 / 3, 2)  # of the width: a last line of one word that is shorter takes more words, so many with its own
-_SHORT_END = (0.22, 3)  # the same for a line of several words
-_TITLE_END = (0.45, 6)  # the same for titles, whatever they end with
-_NEARLY = 0.85  # of the width: a title that long is two lines where another font stands in
 _NAME_WORDS = 4  # more of them are a sentence
 _TITLE_SLIGHT = 0.7  # a title may be this much smaller to need fewer lines
 
@@ -67,7 +63,7 @@ class Fitter:
     def __init__(self, look: Look, layouts: Sequence[Seating]) -> None:
         self._measure = self.measure = DeckMeasure(look)
         self.look = look
-        self._seen = DeckMeasure(_with_named_fonts(look))
+        self._ends = LineEnds(self._measure, DeckMeasure(_with_named_fonts(look)))
         self.layouts = tuple(layouts)
         self._links = Links(self._measure, runs_left=runs_left(look.furniture.lang)).parted
 
@@ -304,8 +300,8 @@ class Fitter:
             paragraphs = paragraphs_of(seat, items, levels)
         width = slot.frame.width
         title = bool(seat.takes & HEADINGS)
-        whole = (self._without_orphan(one, width, title=title) for one in paragraphs)
-        paragraphs = tuple(self._links(self._unparted(one, width), width) for one in whole)
+        ended = (self._ends.well(one, width, title=title) for one in paragraphs)
+        paragraphs = tuple(self._links(one, width) for one in ended)
         content = Text(paragraphs=paragraphs, level_styles=levels)
         return Box(
             frame=slot.frame,
@@ -319,32 +315,6 @@ class Fitter:
     def _foot(self, seat: Seat, paragraphs: Sequence[Paragraph]) -> float:
         """What stays free, in points, below text that stands at the foot of its seat, for deep letters."""
         return self._measure.foot(paragraphs[-1]) if seat.slot.anchor == "bottom" else 0.0
-
-    def _unparted(self, paragraph: Paragraph, width: float) -> Paragraph:
-        """The paragraph with its ranges of numbers each on one line, where it has several."""
-        lines = self._measure.lines(paragraph.spans, paragraph.style, width)
-        return with_whole_ranges(paragraph) if len(lines) > 1 else paragraph
-
-    def _without_orphan(self, paragraph: Paragraph, width: float, *, title: bool) -> Paragraph:
-        """The paragraph, its last words together where the last line would look lost and that takes no more lines."""
-        words = paragraph.text.split()
-        if len(words) < 2 or "-" in words[-2] or any(span.link for span in paragraph.spans):
-            return paragraph  # it would break at its hyphen instead
-        spans = paragraph.spans
-        if not title and len(self._measure.lines(spans, paragraph.style, width)) < 2:
-            return paragraph
-        full = width / WIDTH_MARGIN  # a viewer may fill its lines further than they are measured
-        short, most = _TITLE_END if title else _END
-        for measure, filled in ((self._seen, width), (self._seen, full), (self._measure, width)):
-            spans = measure.join_last_words(spans, paragraph.style, filled, short=short, most=most)
-        if not title:
-            short, most = _SHORT_END
-            spans = self._seen.join_last_words(spans, paragraph.style, width, short=short, most=most)
-        if title and spans == paragraph.spans and self._seen.width(paragraph.text, paragraph.style) > _NEARLY * width:
-            spans = joined_words(paragraph.spans, 2)  # another font may break it
-        joined = replace(paragraph, spans=spans)
-        before, after = (self._measure.measure((one,), width).height for one in (paragraph, joined))
-        return joined if after <= before else paragraph
 
 
 def shortened(text: str, fits: Callable[[str], bool]) -> str:

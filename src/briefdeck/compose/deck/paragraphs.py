@@ -95,3 +95,14 @@ def with_whole_ranges(paragraph: Paragraph) -> Paragraph:
         return paragraph
     spans = (span if span.link else replace(span, text=_RANGE.sub(HELD_HYPHEN, span.text)) for span in paragraph.spans)
     return replace(paragraph, spans=tuple(spans))
+
+
+def with_held_hyphens(paragraph: Paragraph, word: str) -> Paragraph:
+    """The paragraph with the hyphens of its last such word held: what is joined to that would else part within it."""
+    for index in reversed(range(len(paragraph.spans))):
+        span = paragraph.spans[index]
+        before, found, after = span.text.rpartition(word)
+        if found:
+            held = replace(span, text=before + found.replace("-", HELD_HYPHEN) + after)
+            return replace(paragraph, spans=(*paragraph.spans[:index], held, *paragraph.spans[index + 1 :]))
+    return paragraph

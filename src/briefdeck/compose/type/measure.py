@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import TypeAlias
 
-from briefdeck.compose.type.fonts import BriefFonts, FontFace
+from briefdeck.compose.type.fonts import HELD_HYPHEN, BriefFonts, FontFace
 from briefdeck.compose.type.scripts import (
     ARABIC,
     CJK,
@@ -236,6 +236,7 @@ class DeckMeasure:
 
         @lru_cache(maxsize=65536)
         def word(text: str) -> float:
+            text = text.replace(HELD_HYPHEN, "-")
             return max([in_table(text, table, full) for table, full in filled])
 
         return word

@@ -1,0 +1,65 @@
+"""Where lines end: no word alone on the last one, no range of numbers parted.
+
+Viewers break lines by themselves, so what belongs together is held by spaces and hyphens at which no line ends.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefdeck.compose.deck.paragraphs import with_held_hyphens, with_whole_ranges
+from briefdeck.compose.type.measure import DeckMeasure, joined_words
+from briefdeck.compose.type.wrapping import WIDTH_MARGIN
+from briefdeck.model.page import Paragraph
+from briefdeck.model.values import replace
+
+_END = (1 / 3, 2)  # of the width: a last line of one word that is shorter takes more words, so many with its own
+_SHORT_END = (0.22, 3)  # the same for a line of several words
+_TITLE_END = (0.45, 6)  # the same for titles, whatever they end with
+_NEARLY = 0.85  # of the width: a title that long is two lines where another font stands in
+
+
+@dataclass(frozen=True)
+class LineEnds:
+    """Ends the lines of paragraphs well, in the widest font they may be shown in and in the one most people see."""
+
+    measure: DeckMeasure
+    seen: DeckMeasure
+
+    def well(self, paragraph: Paragraph, width: float, *, title: bool) -> Paragraph:
+        """The paragraph with its lines ending well at that width (points), in no more of them."""
+        return self._unparted(self._without_orphan(paragraph, width, title=title), width)
+
+    def _unparted(self, paragraph: Paragraph, width: float) -> Paragraph:
+        """The paragraph with its ranges of numbers each on one line, where it has several."""
+        lines = self.measure.lines(paragraph.spans, paragraph.style, width)
+        return with_whole_ranges(paragraph) if len(lines) > 1 else paragraph
+
+    def _without_orphan(self, paragraph: Paragraph, width: float, *, title: bool) -> Paragraph:
+        """The paragraph, its last words together where the last line would look lost and that takes no more lines."""
+        words = paragraph.text.split()
+        if len(words) < 2 or any(span.link for span in paragraph.spans):
+            return paragraph
+        if not title and len(self.measure.lines(paragraph.spans, paragraph.style, width)) < 2:
+            return paragraph
+        held = with_held_hyphens(paragraph, words[-2]) if "-" in words[-2] else paragraph
+        spans = held.spans
+        full = width / WIDTH_MARGIN  # a viewer may fill its lines further than they are measured
+        short, most = _TITLE_END if title else _END
+        for measure, filled in ((self.seen, width), (self.seen, full), (self.measure, width)):
+            spans = measure.join_last_words(spans, paragraph.style, filled, short=short, most=most)
+        if not title:
+            short, most = _SHORT_END
+            spans = self.seen.join_last_words(spans, paragraph.style, width, short=short, most=most)
+        if spans == held.spans:
+            spans = paragraph.spans
+        if (
+            title
+            and spans == paragraph.spans
+            and "-" not in words[-2]
+            and self.seen.width(paragraph.text, paragraph.style) > _NEARLY * width
+        ):
+            spans = joined_words(paragraph.spans, 2)  # another font may break it
+        joined = replace(paragraph, spans=spans)
+        before, after = (self.measure.measure((one,), width).height for one in (paragraph, joined))
+        return joined if after <= before else paragraph
