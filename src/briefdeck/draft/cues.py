@@ -32,6 +32,8 @@ _EXERCISE = late_pattern(
     r"Q\s?\d{1,3}\s?[.:)]|Q[.:]\s|Q\s(?:what|why|how|who|when|where|which)\s|(?:question|frage|pregunta|вопрос|प्रश्न)\s+\d{1,3}\s?[.:)]|س\s?\d{0,2}\s?:|问\s?[:：]",
     re.IGNORECASE,
 )
+_ASKING_FIRST = frozenset("qfpвпсس问प")
+"""With what one of these opens, in small letters."""
 _CUE = late_pattern(r"(?:cue|keyword|key word|main idea|question|stichwort)s?\s?[:：]\s?(?=\S)", re.IGNORECASE)
 _NOTES = ("note", "notes", "details", "notizen", "notas", "apuntes")
 _ANSWERED = late_pattern(r"\?\s+A(?:ns(?:wer)?)?\s?[.:]\s")  # "Q: Will it? A: No." on one line
@@ -114,6 +116,8 @@ def _exercise(spot: Spot) -> str:
     row = spot.row
     if spot.after is not None and spot.after.label.lower() in _NOTES and (cue := _CUE.match(row.plain)):
         return row.plain[cue.end() :]  # the two columns of a page of notes
+    if row.plain[:1].lower() not in _ASKING_FIRST:
+        return ""
     answered = _ANSWERED.search(row.plain) is not None
     return row.plain if row.words <= 40 and not row.mark and not answered and _EXERCISE.match(row.plain) else ""
 

@@ -153,7 +153,7 @@ def _can_hold(row: Row, following: Row) -> bool:
     """
     if _DATELINE.match(row.label):
         return False  # it says where and when all of it was written
-    if is_moment(row.label) and dated(following.plain, bare=True):
+    if any(map(str.isdigit, row.label)) and is_moment(row.label) and dated(following.plain, bare=True):
         return False  # one date after the other
     if not is_ended(row.rest) and not is_ended(following.plain) and not _names_again(following, row):
         return False  # lines of a list that nobody marked: no sentence goes on

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from briefdeck.draft.accounting import reasons_of, unused_lines
@@ -20,15 +19,7 @@ from briefdeck.draft.markup import read_markup
 from briefdeck.draft.masthead import take_masthead
 from briefdeck.draft.phrases import phrases_for
 from briefdeck.draft.questions import MOST as MOST_QUESTIONS
-from briefdeck.draft.questions import Question, ask, ordinary_words
-from briefdeck.draft.questions_beside import (
-    meant_questions,
-    naming_questions,
-    quoted_questions,
-    rule_questions,
-    weighing_questions,
-)
-from briefdeck.draft.questions_what import what_questions
+from briefdeck.draft.questions import Question, ask, is_denied, ordinary_words
 from briefdeck.draft.rank import ranked
 from briefdeck.draft.rows import Kind, Row, shape_rows
 from briefdeck.draft.sections import build_sections
@@ -36,24 +27,14 @@ from briefdeck.draft.slides import read_slides
 from briefdeck.draft.terms import MOST as MOST_TERMS
 from briefdeck.draft.terms import find_terms, is_glossary, listed_terms, term_of_label
 from briefdeck.draft.title import take_title
-from briefdeck.draft.words import is_question, word_count, word_set
 from briefdeck.draft.wraps import is_wrapped, split_long, unwrap
 from briefdeck.errors import BriefdeckError, Position, Problem
-from briefdeck.late import late_pattern
 from briefdeck.model.ids import assign_ids
 from briefdeck.model.note import Note
 from briefdeck.model.outline import Outline, Point, Remark, Section, Term, section_points, walk_sections
 from briefdeck.model.values import replace
 
-_ENOUGH_QUESTIONS = 3
 _ENOUGH_OWN = 2  # beside which no question is made
-_VAGUE = 3  # words of a heading that asks too little by itself: "Why in news?"
-_HEADING_NUMBER = late_pattern(r"\d{1,2}[.)]\s")
-_ASKING = late_pattern(
-    r"(?:What|Why|How|Who|When|Where)\s(?:is|are|was|were|do|does|did|can|should|has|have)\s[^.:;!]{3,90}$"
-)
-_DENIED = word_set("myth myths misconception misconceptions false wrong incorrect fiction error")
-_LEANS = late_pattern(r"\b(?:it|this|that|these|those|they|you)\b", re.IGNORECASE)  # on what stands around it
 
 
 def draft_outline(note: Note, lang: str = "") -> tuple[Outline, tuple[Problem, ...]]:
@@ -164,41 +145,9 @@ def _questions(sections: tuple[Section, ...], frame: Outline) -> tuple[Remark, .
     made = _made_questions(sections) if english else ()
     if len(made) > 1:
         return made
-    asked = (
-        Remark(text=_asked_title(section.title, english=english), lines=section.lines)
-        for section in walk_sections(sections)
-        if section.title_from == "line" and section.points and _asks(section.title, english=english)
-    )
-    clear = [one for one in asked if word_count(one.text) > _VAGUE and not _LEANS.search(one.text)]
-    if english:
-        ordinary = ordinary_words(point.say for _, point in _points(sections))
-        clear += rule_questions(point for _, point in _points(sections) if not _is_denied(point))
-        clear += what_questions(frame, sections, ordinary)
-        clear += quoted_questions(sections)
-        clear += naming_questions(sections, ordinary)
-        clear += weighing_questions(sections)
-    if english and not made and not clear:
-        clear += meant_questions(sections)
-    once = {one.text.lower(): one for one in reversed(clear)}
-    return (*made, *(one for one in clear if once[one.text.lower()] is one))[:_ENOUGH_QUESTIONS]
+    from briefdeck.draft.questions_beside import questions_beside
 
-
-def _asked_title(title: str, *, english: bool) -> str:
-    """A heading that asks, without its number; French has a space before its question mark, English none."""
-    text = _HEADING_NUMBER.sub("", title)
-    if not english:
-        return text
-    return text.replace(" ?", "?") if is_question(text) else f"{text.rstrip(' .:')}?"
-
-
-def _asks(title: str, *, english: bool) -> bool:
-    """Whether a heading asks, in English without its question mark too: "What is market failure"."""
-    return is_question(title) or (english and _ASKING.match(_HEADING_NUMBER.sub("", title)) is not None)
-
-
-def _is_denied(point: Point) -> bool:
-    """Whether a label says that the point is not so: the reason of a myth is not to be asked."""
-    return point.label.strip().lower() in _DENIED
+    return questions_beside(sections, frame, made)
 
 
 def _made_questions(sections: tuple[Section, ...]) -> tuple[Remark, ...]:
@@ -207,7 +156,7 @@ def _made_questions(sections: tuple[Section, ...]) -> tuple[Remark, ...]:
     ordinary = ordinary_words(point.say for _, point in points)
     best: list[tuple[Question, Point]] = []
     for section in walk_sections(sections):
-        asked = [(ask(point.say, ordinary), point) for point in section_points(section) if not _is_denied(point)]
+        asked = [(ask(point.say, ordinary), point) for point in section_points(section) if not is_denied(point)]
         good = [(question, point) for question, point in asked if question is not None and question.score >= 0]
         if good:
             best.append(max(good, key=lambda pair: pair[0].score))

@@ -25,6 +25,7 @@ from briefdeck.draft.question_verbs import VERBS, goes_on, has_verb, inflected, 
 from briefdeck.draft.shorten import drop_asides, drop_concession, drop_lead_in, drop_opening
 from briefdeck.draft.words import first_run, word_count, word_set
 from briefdeck.late import late_pattern
+from briefdeck.model.outline import Point
 from briefdeck.named import NamedTuple
 
 MOST = 5
@@ -309,3 +310,11 @@ def _score(auxiliary: str, rest: str, count: int) -> int:
     if re.match(r"also\b", rest, re.IGNORECASE) or "," in rest:
         score -= 2
     return score - (count > 14)
+
+
+_DENIED = word_set("myth myths misconception misconceptions false wrong incorrect fiction error")
+
+
+def is_denied(point: Point) -> bool:
+    """Whether a label says that the point is not so: the reason of a myth is not to be asked."""
+    return point.label.strip().lower() in _DENIED

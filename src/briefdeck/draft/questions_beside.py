@@ -6,15 +6,25 @@ are made of headings, labels and orders, so that a note without a single stateme
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from briefdeck.draft.question_subjects import as_it_stands_inside
-from briefdeck.draft.words import has_auxiliary, word_count, word_set
+from briefdeck.draft.questions import is_denied, ordinary_words
+from briefdeck.draft.questions_what import what_questions
+from briefdeck.draft.words import has_auxiliary, is_question, word_count, word_set
 from briefdeck.late import late_pattern
 from briefdeck.model.opposites import are_opposed
-from briefdeck.model.outline import Point, Remark, Section, section_points, walk_points, walk_sections
+from briefdeck.model.outline import Outline, Point, Remark, Section, section_points, walk_points, walk_sections
 
+_ENOUGH_QUESTIONS = 3
+_VAGUE = 3  # words of a heading that asks too little by itself: "Why in news?"
+_HEADING_NUMBER = late_pattern(r"\d{1,2}[.)]\s")
+_LEANS_ON = late_pattern(r"\b(?:it|this|that|these|those|they|you)\b", re.IGNORECASE)  # on what stands around it
+_ASKING = late_pattern(
+    r"(?:What|Why|How|Who|When|Where)\s(?:is|are|was|were|do|does|did|can|should|has|have)\s[^.:;!]{3,90}$"
+)
 _OUTWEIGH = word_set(
     "advantages benefits pros merits strengths gains positives opportunities disadvantages drawbacks cons demerits "
     "weaknesses costs risks losses negatives threats"
@@ -61,7 +71,7 @@ _FEWEST_MEANT, _MOST_MEANT = 4, 2
 _TERM = late_pattern(r"[A-Za-z][a-z-]{2,20}(?:\s[a-z][a-z-]{1,20}){0,2}$")
 
 
-def weighing_questions(sections: tuple[Section, ...]) -> Iterator[Remark]:
+def _weighing_questions(sections: tuple[Section, ...]) -> Iterator[Remark]:
     """Which of two sides weighs more, by the labels of a comparison or the titles of neighbouring sections."""
     for section in walk_sections(sections):
         names = [
@@ -85,7 +95,43 @@ def _weighed(names: list[tuple[str, tuple[int, ...]]]) -> Iterator[Remark]:
             yield Remark(text=f"Do the {small[0]} outweigh the {small[1]}?", lines=lines)
 
 
-def rule_questions(points: Iterable[Point]) -> Iterator[Remark]:
+def questions_beside(sections: tuple[Section, ...], frame: Outline, made: tuple[Remark, ...]) -> tuple[Remark, ...]:
+    """The made questions, one or none, and the headings that ask, rules, definitions and sides beside them."""
+    english = frame.lang.startswith("en")
+    asked = (
+        Remark(text=_asked_title(section.title, english=english), lines=section.lines)
+        for section in walk_sections(sections)
+        if section.title_from == "line" and section.points and _asks(section.title, english=english)
+    )
+    clear = [one for one in asked if word_count(one.text) > _VAGUE and not _LEANS_ON.search(one.text)]
+    points = [(section, point) for section in walk_sections(sections) for point in section_points(section)]
+    if english:
+        ordinary = ordinary_words(point.say for _, point in points)
+        clear += _rule_questions(point for _, point in points if not is_denied(point))
+        clear += what_questions(frame, sections, ordinary)
+        clear += _quoted_questions(sections)
+        clear += _naming_questions(sections, ordinary)
+        clear += _weighing_questions(sections)
+    if english and not made and not clear:
+        clear += _meant_questions(sections)
+    once = {one.text.lower(): one for one in reversed(clear)}
+    return (*made, *(one for one in clear if once[one.text.lower()] is one))[:_ENOUGH_QUESTIONS]
+
+
+def _asked_title(title: str, *, english: bool) -> str:
+    """A heading that asks, without its number; French has a space before its question mark, English none."""
+    text = _HEADING_NUMBER.sub("", title)
+    if not english:
+        return text
+    return text.replace(" ?", "?") if is_question(text) else f"{text.rstrip(' .:')}?"
+
+
+def _asks(title: str, *, english: bool) -> bool:
+    """Whether a heading asks, in English without its question mark too: "What is market failure"."""
+    return is_question(title) or (english and _ASKING.match(_HEADING_NUMBER.sub("", title)) is not None)
+
+
+def _rule_questions(points: Iterable[Point]) -> Iterator[Remark]:
     """Why something must or must not be done: "Never massage red areas" asks "Why should you never ...?"."""
     for point in points:
         match = _RULE.match(point.say)
@@ -98,7 +144,7 @@ def rule_questions(points: Iterable[Point]) -> Iterator[Remark]:
             yield Remark(text=f"Why should you {order} {match['rest'].strip()}?", lines=point.lines)
 
 
-def quoted_questions(sections: tuple[Section, ...]) -> Iterator[Remark]:
+def _quoted_questions(sections: tuple[Section, ...]) -> Iterator[Remark]:
     """What somebody meant by the words that a section quotes."""
     for section in walk_sections(sections):
         if (quote := section.quote) and _NAME.match(quote.by) and word_count(quote.text) <= _LONGEST_QUOTED:
@@ -107,7 +153,7 @@ def quoted_questions(sections: tuple[Section, ...]) -> Iterator[Remark]:
                 yield Remark(text=f"What did {quote.by} mean by “{text}”?", lines=quote.lines)
 
 
-def naming_questions(sections: tuple[Section, ...], ordinary: frozenset[str]) -> Iterator[Remark]:
+def _naming_questions(sections: tuple[Section, ...], ordinary: frozenset[str]) -> Iterator[Remark]:
     """What headings ask for: what led to something, which factors affect it, what are the faults."""
     for section in walk_sections(sections):
         if section.title_from != "line" or not section.points or has_auxiliary(section.title):
@@ -130,7 +176,7 @@ def _named(title: str, ordinary: frozenset[str]) -> str:
     return f"What are the {first} {words[1].lower()}?" if first not in _THINGS_OF_ITS_OWN and inside else ""
 
 
-def meant_questions(sections: tuple[Section, ...]) -> Iterator[Remark]:
+def _meant_questions(sections: tuple[Section, ...]) -> Iterator[Remark]:
     """What words mean that a section explains one after the other, or that are headings and name something abstract."""
     for section in walk_sections(sections):
         last = section.title.lower().split()[-1:]
