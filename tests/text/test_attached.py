@@ -36,6 +36,9 @@ def test_cells_and_numbers_come_into_the_outline_and_pictures_beside_it():
     assert section.table.header == ("City", "2023", "2024")
     assert section.table.rows == (("Pune", "722", "1.003,5"), ("Kochi", "3.005", ""))
     assert section.chart.categories == ("Pune", "Kochi")
+    assert [str(at) for at in section.table.rows_at] == ["rain.csv:2", "rain.csv:3"]
+    assert section.chart.categories_at == section.table.rows_at
+    assert {str(at) for at in (*section.table.header_at, section.chart.series[0].at)} == {"rain.csv:1"}
     assert [(one.name, one.values) for one in section.chart.series] == [
         ("2023", ("722", "3.005")),
         ("2024", ("1.003,5", "")),

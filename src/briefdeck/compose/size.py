@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefdeck.errors import BriefdeckError, Position, Problem
 from briefdeck.model.limits import POINTS_PER_MEGABYTE, Limits
 from briefdeck.model.outline import Outline, section_points, walk_sections
-from briefdeck.model.values import field_names, is_value
+from briefdeck.model.values import field_names, is_place, is_value
 
 _HEAD = ("title", "subtitle", "author", "school", "class_", "date")
 
@@ -52,5 +52,5 @@ def _collect(value: object, at: Position, most: int, found: list[tuple[int, Posi
     elif is_value(value):
         own = getattr(value, "at", at)
         for name in field_names(type(value)):
-            if name != "at":
+            if not is_place(name):
                 _collect(getattr(value, name), own, most, found)

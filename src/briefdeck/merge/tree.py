@@ -22,10 +22,10 @@ from briefdeck.model.outline import (
     Term,
     Unused,
 )
-from briefdeck.model.values import field_names
+from briefdeck.model.values import field_names, is_place
 from briefdeck.named import NamedTuple
 
-_BOOKKEEPING = frozenset({"id", "at", "explicit_id"})
+_BOOKKEEPING = frozenset({"id", "explicit_id"})
 
 
 class Node(NamedTuple):
@@ -138,4 +138,4 @@ def own_fields(thing: Thing) -> tuple[str, ...]:
 @lru_cache(maxsize=32)
 def _own_fields(kind: type) -> tuple[str, ...]:
     held = SLOTS.get(kind, ())
-    return tuple(name for name in field_names(kind) if name not in _BOOKKEEPING and name not in held)
+    return tuple(name for name in field_names(kind) if not (name in _BOOKKEEPING or is_place(name) or name in held))

@@ -133,6 +133,13 @@ class Table:
     keep: tuple[int, ...] = ()  # rows, from 1 below the header, that stay longest on the brief
     lines: Lines = ()
     at: Position = NOWHERE
+    header_at: tuple[Position, ...] = ()  # of each of its cells
+    rows_at: tuple[Position, ...] = ()
+
+    def place(self, row: int, column: int) -> Position:
+        """Where a cell stands in its file, as near as is known; row 0 is the header."""
+        places = self.rows_at[row - 1 : row] if row else self.header_at[column : column + 1]
+        return places[0] if places else self.at
 
     def row_lines(self, number: int) -> Lines:
         """The line of the note that a row (from 1) comes from; where they cannot be told apart, all of the table's."""
@@ -147,6 +154,7 @@ class Series:
 
     name: str
     values: tuple[str, ...]
+    at: Position = NOWHERE
 
 
 @value
@@ -161,6 +169,7 @@ class Chart:
     file: str = ""
     lines: Lines = ()
     at: Position = NOWHERE
+    categories_at: tuple[Position, ...] = ()
 
 
 @value

@@ -13,14 +13,13 @@ from typing import ClassVar, Self, TypeVar, cast, dataclass_transform
 Value = TypeVar("Value")
 Kind = TypeVar("Kind", bound=type)
 
-_UNCOUNTED = "at"
-
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 def value(kind: Kind) -> Kind:
     """Make a frozen value of a class that lists its fields, all of them given by keyword.
 
-    A field `at` says where a value stands in its file: it counts for nothing when values are compared or printed.
+    A field `at`, or one that ends in `_at`, says where things stand in their file: it counts for nothing when values
+    are compared or printed.
     """
     names = tuple(kind.__annotations__)
     own = {name: thing for name, thing in vars(kind).items() if name not in ("__dict__", "__weakref__")}
@@ -29,8 +28,13 @@ def value(kind: Kind) -> Kind:
     made = cast("type[_Frozen]", type(kind.__name__, (_Frozen,), body))
     made._put = tuple((name, getattr(made, name).__set__, defaults.get(name)) for name in names)
     made._required = tuple(name for name in names if name not in defaults)
-    made._counted = attrgetter(*(name for name in names if name != _UNCOUNTED))
+    made._counted = attrgetter(*(name for name in names if not is_place(name)))
     return cast("Kind", made)
+
+
+def is_place(name: str) -> bool:
+    """Whether a field of that name says where things stand in their file."""
+    return name == "at" or name.endswith("_at")
 
 
 def is_value(thing: object) -> bool:
@@ -93,7 +97,7 @@ class _Frozen:
         return hash(type(self)._counted(self))
 
     def __repr__(self) -> str:
-        fields = (f"{name}={getattr(self, name)!r}" for name, _, _ in self._put if name != _UNCOUNTED)
+        fields = (f"{name}={getattr(self, name)!r}" for name, _, _ in self._put if not is_place(name))
         return f"{type(self).__qualname__}({', '.join(fields)})"
 
     def __setattr__(self, name: str, _: object) -> None:

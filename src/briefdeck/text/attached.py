@@ -57,7 +57,7 @@ class _Reader:
         """The section, its table and chart and those below it filled in."""
         changes: dict[str, object] = {}
         if section.table and section.table.file and (cells := self._cells(section.table, "table")):
-            changes["table"] = replace(section.table, header=cells.header, rows=cells.rows)
+            changes["table"] = self._table(section.table, cells)
         if section.chart and section.chart.file and (cells := self._cells(section.chart, "chart")):
             changes["chart"] = self._chart(section.chart, cells)
         if section.sections:
@@ -98,6 +98,16 @@ class _Reader:
     def _path(self, thing: Kind) -> str:
         return self._paths.get(thing.file, thing.file)
 
+    def _table(self, table: Table, cells: CsvTable) -> Table:
+        header_at, rows_at = self._places(table, cells)
+        places = (header_at,) * len(cells.header)
+        return replace(table, header=cells.header, rows=cells.rows, header_at=places, rows_at=rows_at)
+
+    def _places(self, thing: Kind, cells: CsvTable) -> tuple[Position, tuple[Position, ...]]:
+        """Where the header stands, and each row."""
+        path = self._path(thing)
+        return Position(path, cells.header_line), tuple(Position(path, line) for line in cells.lines)
+
     def _chart(self, chart: Chart, cells: CsvTable) -> Chart:
         """The first column names the categories, each further one is a series."""
         path = self._path(chart)
@@ -108,11 +118,12 @@ class _Reader:
         columns = list(zip(*cells.rows, strict=True))
         numbers = [cell for column in columns[1:] for cell in column]
         self.problems += self._faults(numbers, cells, path)
+        header_at, rows_at = self._places(chart, cells)
         series = tuple(
-            Series(name=name or f"{number}", values=tuple(column))
+            Series(name=name or f"{number}", values=tuple(column), at=header_at)
             for number, (name, column) in enumerate(zip(cells.header[1:], columns[1:], strict=True), start=1)
         )
-        return replace(chart, categories=columns[0], series=series)
+        return replace(chart, categories=columns[0], series=series, categories_at=rows_at)
 
     def _faults(self, numbers: Sequence[str], cells: CsvTable, path: str) -> Iterator[Problem]:
         """Cells that are no numbers, each at its line."""

@@ -28,6 +28,7 @@ class CsvTable(NamedTuple):
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     lines: tuple[int, ...]  # the line of the file that each row begins on
+    header_line: int = 1
     remarks: tuple[Problem, ...] = ()
 
 
@@ -91,6 +92,7 @@ def _table(records: Sequence[tuple[int, list[str]]], name: str) -> CsvTable:
         header=tuple(header),
         rows=tuple(tuple(row[: len(header)]) for _, row in rest),
         lines=tuple(line for line, _ in rest),
+        header_line=header_line,
     )
 
 

@@ -97,6 +97,7 @@ class Key(NamedTuple):
     about: str  # for the author, one line; editors show it
     field: str = ""  # name in the model, where it differs from the key
     required: bool = False
+    places: str = ""  # of a list: name in the model of where each of its items stands
 
 
 class Shape(NamedTuple):

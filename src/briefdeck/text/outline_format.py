@@ -337,8 +337,10 @@ SHAPES: Mapping[str, Shape] = {
     "table": Shape(
         "a table",
         {
-            "header": Key(ListOf(Text(may_be_empty=True)), "the first row"),
-            "rows": Key(ListOf(ListOf(Text(may_be_empty=True))), "the other rows, as many cells each"),
+            "header": Key(ListOf(Text(may_be_empty=True)), "the first row", places="header_at"),
+            "rows": Key(
+                ListOf(ListOf(Text(may_be_empty=True))), "the other rows, as many cells each", places="rows_at"
+            ),
             "file": Key(Text(), "a CSV file beside the outline, instead of the cells here"),
             "caption": _CAPTION,
             "keep": Key(LineNumbers(), 'rows that stay longest on the brief, from 1 on: 2, "2-4", [1, 5]'),
@@ -352,7 +354,7 @@ SHAPES: Mapping[str, Shape] = {
         "a chart",
         {
             "kind": Key(Choice(_CHARTS), "how to draw it", required=True),
-            "categories": Key(ListOf(Text()), "what the numbers belong to"),
+            "categories": Key(ListOf(Text()), "what the numbers belong to", places="categories_at"),
             "series": Key(ListOf(One("series")), "rows of numbers, one for each category"),
             "file": _CSV,
             "reading": _text("what to see in it, one sentence"),
@@ -369,7 +371,7 @@ SHAPES: Mapping[str, Shape] = {
             "name": _needed("its name in the legend"),
             "values": Key(ListOf(_NUMBER, least=1), "its numbers", required=True),
         },
-        lambda values, _: Series(**values),
+        _placed(Series),
         hints={"label": "name", "data": "values"},
         one_line=True,
     ),

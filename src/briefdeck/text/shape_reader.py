@@ -201,6 +201,8 @@ class ShapeReader:
                 meant.add(self._unknown_key(entry, shape))
             elif not _left_blank(entry.value, known):
                 values[known.field or name] = self.read(entry.value, known.kind, name)
+                if known.places and isinstance(entry.value, YamlList):
+                    values[known.places] = tuple(item.at for item in entry.value.items)
         for name, known in shape.keys.items():
             if known.required and (known.field or name) not in values and name not in meant:
                 self._say("BD124", f"{shape.what} needs `{name}`", value.at, f"`{name}`: {known.about}")

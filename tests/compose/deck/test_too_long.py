@@ -6,13 +6,21 @@ import pytest
 
 from briefdeck.assets import read_look
 from briefdeck.compose.deck import grid
+from briefdeck.compose.deck.arrange import Arranger
+from briefdeck.compose.deck.checks import no_room
 from briefdeck.compose.deck.document import compose_deck
+from briefdeck.compose.deck.fit import Fitter
+from briefdeck.compose.deck.layouts import layouts_for
+from briefdeck.compose.deck.lists import CannotFit
+from briefdeck.compose.deck.seating import Kind
 from briefdeck.errors import Position, Problem, Severity
 from briefdeck.model.outline import Figure, Moment, Outline, Point, Quote, Remark, Side, Table, Term
 from briefdeck.model.page import Document, Identity, Paragraph, TableContent, Text
 from briefdeck.model.values import replace
+from briefdeck.text.attached import attach
+from briefdeck.text.outline import load_outline
 from compose.deck.test_document import assert_fits, deck, problems
-from compose.outlines import chart, outline, point, remarks, section, words
+from compose.outlines import MEDIA, chart, outline, picture, point, remarks, section, words
 
 
 def paragraphs(document: Document) -> list[Paragraph]:
@@ -151,3 +159,72 @@ def test_a_table_whose_rows_are_too_high_goes_on_by_columns():
     assert shown.count("Table") > 1
     assert {text for row in rows for text in row} <= {*cells}
     assert cells.count("row 0") == cells.count("row 1") > 1
+
+
+OUTLINE = """\
+title: "Rain"
+sections:
+  - title: "A"
+    {what}
+"""
+LONG = "x" * 8000
+CELLS = f"City;Rain\nPune;722\n{LONG};3\n".encode()
+
+
+PLACES = {
+    "a cell": (
+        f"""table:
+      header: ["City", "Rain"]
+      rows:
+        - ["Pune", "722"]
+        - ["{LONG}", "3"]""",
+        "outline.yaml:8:11",
+    ),
+    "a name of a column": (
+        f"""table:
+      rows: [["Pune", "722"]]
+      header: ["City", "{LONG}"]""",
+        "outline.yaml:6:24",
+    ),
+    "a category": (
+        f"""chart:
+      kind: bar
+      categories:
+        - "Pune"
+        - "{LONG}"
+      series: [{{name: "Rain", values: [7, 3]}}]""",
+        "outline.yaml:8:11",
+    ),
+    "a series": (
+        f"""chart:
+      kind: bar
+      categories: ["Pune"]
+      series:
+        - {{name: "Rain", values: [7]}}
+        - {{name: "{LONG}", values: [3]}}""",
+        "outline.yaml:9:11",
+    ),
+    "a cell of a file": ('table: {file: "rain.csv"}', "rain.csv:3"),
+    "a category of a file": ('chart: {kind: bar, file: "rain.csv"}', "rain.csv:3"),
+}
+
+
+@pytest.mark.parametrize(("what", "place"), PLACES.values(), ids=PLACES)
+def test_a_cell_or_a_name_without_room_is_named_with_its_line(what: str, place: str):
+    given, _ = load_outline(OUTLINE.format(what=what), "outline.yaml")
+    (problem,) = problems(attach(given, {"rain.csv": CELLS}).outline)
+    assert (problem.code, str(problem.at)) == ("BD304", place)
+    assert problem.hint.startswith("shorten this cell")
+
+
+def test_a_picture_without_a_layout_is_a_problem_at_its_line():
+    """A school's template may have none that takes one."""
+    at = Position("outline.yaml", 5, 14)
+    with_picture = outline(section("A", picture=replace(picture(), at=at)))
+    look = read_look()
+    fitter = Fitter(look, [one for one in layouts_for("en", look.theme) if Kind.PICTURE not in one.content])
+    with pytest.raises(CannotFit) as raised:
+        Arranger(fitter, with_picture.sections[0], "Key figures", media=MEDIA).drafts()
+    problem = no_room(with_picture, raised.value)
+    assert (problem.code, problem.at) == ("BD304", at)
+    assert '"photo"' in problem.message

@@ -71,6 +71,8 @@ def tabled(chart: Chart) -> Table:
         rows=tuple(zip(chart.categories, *columns, strict=True)),
         caption=chart.caption,
         at=chart.at,
+        header_at=(chart.at, *(series.at for series in chart.series)),
+        rows_at=chart.categories_at,
     )
 
 

@@ -27,7 +27,7 @@ from briefdeck.compose.deck.restated import as_labels, below_title
 from briefdeck.compose.deck.seating import Comfort, Item, Kind, Seat, Seating
 from briefdeck.compose.deck.split import announces, balanced
 from briefdeck.compose.deck.stretches import LARGE_GROUP, stops, stretches, weight
-from briefdeck.compose.deck.tables import table_items, table_ref
+from briefdeck.compose.deck.tables import largest_cell, table_items, table_ref
 from briefdeck.model.media import Media
 from briefdeck.model.outline import Chart, Figure, Point, Section, Table
 from briefdeck.model.page import Part, Ref
@@ -257,8 +257,9 @@ class Arranger:
         seat = self._fitter.seat_for(Kind.TABLE)
         items = table_items(table, self._section.title, ref, self._fitter.measure, seat)
         if not items:
-            cells = (cell for row in (table.header, *table.rows) for cell in row)
-            raise CannotFit(line_item(Kind.TABLE, max(cells, key=len), ref))
+            row, column = largest_cell(table, self._fitter.measure, seat)
+            cell = (table.header, *table.rows)[row][column]
+            raise CannotFit(line_item(Kind.TABLE, cell, ref), table.place(row, column))
         tables = [Draft(fitted=self._lister.alone(item), split=len(items) > 1) for item in items]
         return self._captioned(tables, table.caption, ref)
 
@@ -318,7 +319,7 @@ class Arranger:
             if fitted and (best is None or area(item) > best[0] * _MUCH_LARGER):
                 best = area(item), fitted
         if best is None:
-            return []
+            raise CannotFit(line_item(Kind.PICTURE, picture.file, picture_ref(self._section)), picture.at)
         return self._captioned([Draft(fitted=best[1])], picture.caption, picture_ref(self._section))
 
     def _pictured(self) -> list[Draft]:

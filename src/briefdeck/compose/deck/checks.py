@@ -18,6 +18,10 @@ _SECTION_CONTENT = frozenset({
 })  # fmt: skip
 
 
+_CUT = "cut it into several sentences or points, or give it a shorter `show`"
+_SHORTEN = {Kind.TABLE: "shorten this cell, or make a point of what it says"}
+
+
 def section_layouts(layouts: Sequence[Seating]) -> tuple[Seating, ...]:
     """The layouts that `layout:` may name: those made for what sections hold."""
     return tuple(seating for seating in layouts if any(seat.takes & _SECTION_CONTENT for seat in seating.seats))
@@ -56,13 +60,12 @@ def no_room(outline: Outline, error: CannotFit) -> Problem:
     words = error.item.in_list[0]
     places = _places(outline)
     named = [name for one in error.item.in_list for name in (one.ref.item, one.ref.section)]
-    at = next((places[name] for name in named if name in places), NOWHERE)
-    return Problem(
-        "BD304",
-        f'this is too long for a slide even at the smallest size: "{quoted(words.text)}"',
-        at,
-        "cut it into several sentences or points, or give it a shorter `show`",
-    )
+    at = error.at if error.at != NOWHERE else next((places[name] for name in named if name in places), NOWHERE)
+    if error.item.kind is Kind.PICTURE:
+        message = f'no slide layout has room for the picture "{quoted(words.text)}"'
+        return Problem("BD304", message, at, "take the picture out, or use a template with a layout for pictures")
+    message = f'this is too long for a slide even at the smallest size: "{quoted(words.text)}"'
+    return Problem("BD304", message, at, _SHORTEN.get(error.item.kind, _CUT))
 
 
 def redrawn(section: Section, became: str) -> Problem:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefdeck.compose.deck.fit import Fitted, Fitter
 from briefdeck.compose.deck.seating import Comfort, Item
 from briefdeck.compose.deck.split import as_list, balanced, lead_ins, smaller_items
+from briefdeck.errors import NOWHERE, Position
 
 _LONELY = 0.4  # of the weight of a slide: less on its neighbour is a lonely rest
 _APART = 1  # steps of the size ladder that parts of one list may differ
@@ -15,8 +16,9 @@ _APART = 1  # steps of the size ladder that parts of one list may differ
 class CannotFit(Exception):
     """An item that does not fit a slide even alone, at the smallest size, and cannot be cut."""
 
-    def __init__(self, item: Item) -> None:
+    def __init__(self, item: Item, at: Position = NOWHERE) -> None:
         self.item = item
+        self.at = at  # where it stands, if that is known better than from what it stands for
         super().__init__(item.words[0].text if item.words else item.kind.value)
 
 

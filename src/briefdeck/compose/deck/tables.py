@@ -53,6 +53,17 @@ def table_items(table: Table, title: str, ref: Ref, measure: DeckMeasure, seat: 
     return ()
 
 
+def largest_cell(table: Table, measure: DeckMeasure, seat: Seat) -> tuple[int, int]:
+    """Row, 0 being the header, and column of the cell that needs the most room: what is in the way of a fit."""
+    style = seat.levels(seat.steps - 1)[0]
+    sizes = {
+        (row, column): measure.width(text, style)
+        for row, cells in enumerate((table.header, *table.rows))
+        for column, text in enumerate(cells)
+    }
+    return max(sizes, key=sizes.__getitem__)
+
+
 def _by_columns(rows: _Rows, parts: int) -> list[_Rows]:
     """The table in so many, each with the first column and its share of the others."""
     if parts == 1:
