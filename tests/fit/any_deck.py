@@ -8,7 +8,9 @@ from typing import NamedTuple, get_args
 
 from briefdeck.assets import theme_names
 from briefdeck.compose.deck.checks import section_layouts
+from briefdeck.compose.deck.items import figure_item, moment_items, point_item, quote_items, side_items
 from briefdeck.compose.deck.layouts import LAYOUTS
+from briefdeck.compose.deck.seating import match
 from briefdeck.model.ids import assign_ids
 from briefdeck.model.media import Media
 from briefdeck.model.outline import (
@@ -30,6 +32,8 @@ from briefdeck.model.outline import (
 )
 from briefdeck.model.values import replace
 from briefdeck.pipeline import Order, TemplateFile, make
+from briefdeck.text.outline import load_outline
+from briefdeck.text.outline_dump import dump_outline
 from compose.outlines import MEDIA
 from fit.any_outline import WORDS
 from support.photographs import paintable
@@ -69,7 +73,7 @@ HARD = (
 )
 KINDS = ("bar", "column", "line", "pie", "doughnut", "stacked")
 TEMPLATES = (samples.usual, samples.wide, samples.ours, samples.two_masters)
-NAMES = tuple(seating.layout.name for seating in section_layouts(LAYOUTS))
+SEATINGS = section_layouts(LAYOUTS)
 PHOTOS = ("photo", "wide")
 
 
@@ -197,13 +201,12 @@ class _Maker:
                              "picture") for _ in range(self.between(1, 3))}  # fmt: skip
         points = self.points(self.between(1, self.one_of(3, 6, 12))) if "points" in holds else ()
         labels = tuple(replace(self.point(0), label=self.say(1, 3)) for _ in range(self.between(2, 6)))
-        return Section(
+        section = Section(
             id="",
             title=self.title(),
             question=self.some(0.5, 3, 15),
             lead=self.some(0.3, 4, self.one_of(12, 40)),
             notes=self.some(0.2, 4, 30),
-            layout=self.one_of(*NAMES) if self.chance(0.02) else "",
             points=points + labels if "labels" in holds else points,
             numbered=len(points) % 4 == 2,
             figures=tuple(
@@ -229,6 +232,21 @@ class _Maker:
             if deep and self.chance(0.15)
             else (),
         )
+        return replace(section, layout=self.layout(section)) if self.chance(0.04) else section
+
+    def layout(self, section: Section) -> str:
+        """Mostly one that takes what the section has; a few ask for another, and are refused."""
+        items = (
+            tuple(point_item(point, "") for point in section.points),
+            tuple(figure_item(figure, "") for figure in section.figures),
+            moment_items(section),
+            quote_items(section),
+            side_items(section),
+        )
+        fitting = [one.layout.name for one in SEATINGS if any(some and match(one, some) for some in items)]
+        if self.chance(0.1):
+            return self.one_of(*(one.layout.name for one in SEATINGS))
+        return self.one_of(*(fitting or [""]))
 
     def remarks(self, share: float, most: int) -> tuple[Remark, ...]:
         count = self.between(1, most) if self.chance(share) else 0
@@ -266,9 +284,12 @@ class _Maker:
 
 
 def any_deck(number: int) -> AnyDeck:
-    """The deck of that number: each seventh with a template, else the themes in turn."""
+    """The deck of that number: each seventh with a template, else the themes in turn.
+
+    The outline is read from its own `outline.yaml`, so that what is refused has a line there.
+    """
     maker = _Maker(number)
-    outline = assign_ids(maker.outline())
+    outline, _ = load_outline(dump_outline(assign_ids(maker.outline())), "outline.yaml")
     if number % 7 == 6:
         template = maker.one_of(*TEMPLATES)
         order = Order(only="deck", template=TemplateFile(template(), f"{template.__name__}.pptx"))

@@ -37,7 +37,8 @@ def main(count: int, first: int) -> int:
                 refused.update({problem.code for problem in error.problems})
                 refused["decks"] += 1
                 for problem in error.problems:
-                    print(f"{number} refused: {problem.code} {problem.message}")
+                    print(f"{number} refused: {problem.at}: {problem.code} {problem.message}"[:300])
+                    bad += not problem.at.line
             except Exception as error:  # a bug of ours; the others are tried all the same
                 bad += 1
                 print(f"{number} broke: {error!r}"[:300])

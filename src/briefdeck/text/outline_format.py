@@ -99,7 +99,12 @@ def _outline_parts(outline: Outline) -> Mapping[str, Any]:
 
 _VERSION = Pattern(VERSION, "BD122", "the version of the format that this briefdeck reads", f'version: "{VERSION}"')
 _LANGUAGE = Pattern("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", "BD138", "a language code", '"en", "hi" or "pt-BR"')
-_NUMBER = Pattern("[+−-]?[0-9]([0-9.,' \u00a0\u202f]*[0-9])? ?%?", "BD135", "a list of numbers", "[12.5, 14, 9]")
+_NUMBER = Pattern(
+    "([+−-]?[0-9]([0-9.,' \u00a0\u202f]*[0-9])? ?%?)?",
+    "BD135",
+    "a list of numbers",
+    '[12.5, 14, ""], "" for a gap',
+)
 _ADDRESS = Pattern(
     "https?://[^ ]{3,290}", "BD161", "a web address of at most 300 letters", '"https://example.org/lesson"'
 )

@@ -51,7 +51,7 @@ def unseated(section: Section, layouts: Sequence[Seating]) -> Problem:
         "BD302",
         f'the layout "{section.layout}" cannot hold what the section "{section.title}" has',
         section.at,
-        f"it takes: {seating.takes()}; leave `layout` out to have the best chosen",
+        f"it takes: {seating.takes()}, as long as their words find room; leave `layout` out to have the best chosen",
     )
 
 
