@@ -15,7 +15,7 @@ from briefdeck.verify import verify
 from compose.brief_outlines import outlines
 from compose.outlines import MEDIA, REACHES, gallery
 from support.photographs import paintable
-from verify.mutations import in_presentation, swap
+from verify.mutations import in_part, in_presentation, swap
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
@@ -60,6 +60,21 @@ def test_columns_are_read_from_the_side_where_the_language_begins(lang):
     assert [problem.message for problem in found if problem.code == "BD472"] == [
         "slide 2: “section 6” is read after “section 5” below it"
     ]
+
+
+@pytest.mark.parametrize("lang", ["en", "hi", "ru", "ja", "ar"])
+def test_words_of_other_scripts_are_in_languages_of_their_own(lang):
+    """A slide may have more of them than of the language of the outline; words of its own scripts are in none other."""
+    said = ("Water नदी विद्यालय ऊर्जा", "Вода вода вода water", "水と光合成 water", "ماء water नदी", "Water")
+    points = tuple(Point(id=f"p{number}", say=text) for number, text in enumerate(said))
+    outline = Outline(
+        title="Water, вода, नदी, ماء, 水", lang=lang, sections=(Section(id="s", title="नदी", points=points),)
+    )
+    deck, furniture = make(outline, Order(only="deck")).deck, read_look("", lang).furniture
+    assert verify(deck, None, outline, None, furniture).problems == ()
+    tagged = {"en": "en-US", "hi": "hi-IN", "ru": "ru-RU", "ja": "ja-JP", "ar": "ar-SA"}[lang]
+    wrong = in_part("ppt/slides/slide1.xml", swap(f'lang="{tagged}"', 'lang="de-DE"'))(deck)
+    assert "BD473" in {problem.code for problem in verify(wrong, None, outline, None, furniture).problems}
 
 
 TOO_LONG = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch " * 4

@@ -13,6 +13,7 @@ from briefdeck.verify import checks_tagged
 from briefdeck.verify.checks_tagged import faint
 from briefdeck.verify.contrast import needed
 from briefdeck.verify.deck_file import Shape
+from briefdeck.verify.deck_languages import main_language
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.wording import clip, core, normal
 
@@ -88,8 +89,9 @@ def _as_the_outline(evidence: Evidence) -> Iterator[Problem]:
     if deck.title and core(deck.title) != core(script.outline.title):
         yield Problem("BD477", f"the deck's properties have another title: “{clip(deck.title, 60)}”", hint=AGAIN)
     for slide in deck.slides:
-        for what, found in ((f"slide {slide.number} says", slide.main_language),
-                            (f"the notes of slide {slide.number} say", slide.notes_language)):  # fmt: skip
+        for what, languages in ((f"slide {slide.number} says", slide.languages),
+                                (f"the notes of slide {slide.number} say", slide.notes_languages)):  # fmt: skip
+            found = main_language(languages, lang)
             if found and found != lang and slide.tagged:
                 message = f"{what} that most of the words are in “{found}”, the outline says “{lang}”"
                 yield Problem("BD473", message, hint="set the proofing language, or build again")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from briefdeck.model.geometry import Rect, Size
@@ -107,8 +108,8 @@ class Slide:
     unseen: tuple[str, ...] = ()  # why words of it are not seen, one phrase each
     moves_on: bool = False  # it goes on by itself, or does not when it is clicked
     picture_behind: bool = False  # a picture of its own for a background
-    main_language: str = ""  # of most letters of its text and of its notes, without the region
-    notes_language: str = ""
+    languages: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # see `deck_languages`
+    notes_languages: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
     @property
     def title(self) -> str:

@@ -25,8 +25,9 @@ from briefdeck.verify.deck_file import (
     ShapeKind,
     Slide,
 )
+from briefdeck.verify.deck_languages import languages_of
 from briefdeck.verify.deck_style import ancestry, lacks_language, paragraphs, text_of
-from briefdeck.verify.deck_unseen import main_language, moves_on, shows_picture_behind, strays, unseen
+from briefdeck.verify.deck_unseen import moves_on, shows_picture_behind, strays, unseen
 from briefdeck.verify.deck_xml import EMU_PER_POINT, frame_of, placeholder_of, qn
 from briefdeck.verify.embedded import Embedded, embedded_from
 from briefdeck.verify.seal import sealed
@@ -174,8 +175,8 @@ def _slide(number: int, slide: OpenSlide, places: _Places) -> Slide:
         unseen=unseen(slide._element, elements, shapes),
         moves_on=moves_on(slide._element),
         picture_behind=shows_picture_behind(slide._element),
-        main_language=main_language(slide._element.iter(qn("a:p"))),
-        notes_language=main_language(iter(notes)),
+        languages=languages_of(slide._element.iter(qn("a:p"))),
+        notes_languages=languages_of(iter(notes)),
     )
 
 

@@ -90,16 +90,3 @@ def strays(page: _Element) -> Iterator[str]:
             words = " ".join(text_of(paragraph).strip() for paragraph in shape.iter(qn("a:p"))).strip()
             if words:
                 yield words
-
-
-def main_language(paragraphs: Iterator[_Element]) -> str:
-    """The language, without its region, of most letters of these paragraphs; "" when none is said."""
-    letters: dict[str, int] = {}
-    for paragraph in paragraphs:
-        for run in paragraph.iterchildren(qn("a:r")):
-            properties = run.find(qn("a:rPr"))
-            said = (properties.get("lang") or "") if properties is not None else ""
-            primary = said.partition("-")[0].lower()
-            letters[primary] = letters.get(primary, 0) + sum(map(str.isalpha, run.findtext(qn("a:t"), "")))
-    letters.pop("", None)
-    return max(letters, key=lambda key: letters[key]) if any(letters.values()) else ""
