@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, Phase, assume, given, settings
 from briefdeck.assets import read_look, theme_names
 from briefdeck.errors import BriefdeckError
 from briefdeck.model.ids import assign_ids
-from briefdeck.model.outline import Moment, Outline, Picture, Point, Section, Table
+from briefdeck.model.outline import DeckSettings, Moment, Outline, Picture, Point, Section, Table
 from briefdeck.model.values import replace
 from briefdeck.pipeline import Order, make
 from briefdeck.verify import verify
@@ -90,6 +90,21 @@ def test_a_title_that_is_cut_short_is_known_though_points_have_its_words(title):
     outline = Outline(title="Parts", lang="en", sections=sections)
     deck = make(outline, Order(only="deck")).deck
     assert verify(deck, None, outline, None, read_look("", "en").furniture).problems == ()
+
+
+@pytest.mark.parametrize(("lang", "title"), [("en", "know"), ("en", "What"), ("vi", "những")])
+def test_a_title_that_is_a_word_of_the_furniture_around_it_is_known(lang, title):
+    """As a question, "know" becomes "know: what should we know?"."""
+    sections = tuple(
+        Section(id=f"s{n}", title=text, points=tuple(Point(id=f"{p}{n}", say=f"{p.upper()} and light.") for p in "ab"))
+        for n, text in enumerate((title, "Leaf"))
+    )
+    outline = Outline(title="Parts", lang=lang, sections=sections, deck=DeckSettings(titles="question"))
+    deck, furniture = make(outline, Order(only="deck")).deck, read_look("", lang).furniture
+    assert verify(deck, None, outline, None, furniture).problems == ()
+    said = furniture.words["ask"].partition("{title}")[2]
+    other = in_part("ppt/slides/slide3.xml", swap(said, said.replace("?", " 5?")))(deck)
+    assert verify(other, None, outline, None, furniture).problems
 
 
 def test_a_picture_stays_beside_the_layout_that_its_section_asks_for():

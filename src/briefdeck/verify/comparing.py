@@ -212,6 +212,8 @@ def _unexplained(words: str, phrases: Sequence[str], furnished: Furnished) -> st
     """What is left of the words when all that may stand there is taken out."""
     words = _PART.sub("", words)
     rest = furnished.left_of(without(words, phrases))
+    if rest and any(one and not furnished.left_of(one) for one in (take(words, phrase) for phrase in phrases)):
+        return ""  # a phrase among furniture that has the same word: the title "What" in "What: what to know?"
     if rest and (shorter := _without_shortened(words, phrases)) != words:
         return min(rest, furnished.left_of(without(shorter, phrases)), key=len)
     return rest

@@ -91,6 +91,12 @@ def test_an_address_longer_than_its_line_takes_the_lines_of_the_viewer_that_brea
     assert SQUARE.measure([paragraph(f"{address.replace('?', 'x')} abcdefghi")], room(21)).lines == (2,)
 
 
+def test_an_address_with_hyphens_takes_the_lines_of_the_viewer_that_breaks_behind_these_alone():
+    address = "https://aaaa-bb/cccc-bb/cccc-bb/cccc"
+    assert SQUARE.measure([paragraph(address)], room(13)).lines == (4,)
+    assert SQUARE.measure([paragraph(address.replace("-", "/"))], room(13)).lines == (3,)
+
+
 def test_signs_are_as_wide_as_the_letters_of_chinese_that_they_stand_among():
     measure = DeckMeasure(read_look("", "zh"))
     assert measure.width("中·", STYLE) == 2 * STYLE.size

@@ -188,6 +188,9 @@ class DeckMeasure:
                 forced=part.kind == "forced",
                 divisible=script_of(text[part.start : part.start + 1] or " ") in UNSPACED,
                 parts=tuple(width(start, stop) for start, stop in between_breaks(text, part.start, part.stop)),
+                hyphened=tuple(
+                    width(start, stop) for start, stop in between_breaks(text, part.start, part.stop, hyphens=True)
+                ),
             )
             for part in viewer_pieces(text)
         )

@@ -18,6 +18,7 @@ _LEAST_ROOM = 0.1  # em: no box is narrower
 _LOST_AT_AN_END = 1.25  # characters: what a line of a broken word leaves free, where the next one is too wide for it
 _ADDRESS = "://"
 _SIGN = late_pattern(r"[/?-]")
+_HYPHEN = late_pattern(r"-")
 
 
 class MeasuredPiece(NamedTuple):
@@ -30,6 +31,7 @@ class MeasuredPiece(NamedTuple):
     forced: bool
     divisible: bool  # in a script without spaces, where viewers find words by dictionary
     parts: tuple[float, ...]  # widths between the places where some viewers break it when it is too long for a line
+    hyphened: tuple[float, ...] = ()  # the same where others break it: behind its hyphens alone
 
 
 def wrap(measured: tuple[MeasuredPiece, ...], style: TextStyle, width: float) -> tuple[list[int], int | None]:
@@ -74,16 +76,18 @@ def viewer_pieces(text: str) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def between_breaks(text: str, start: int, stop: int) -> list[tuple[int, int]]:
-    """The stretches of a word between the signs behind which addresses are broken."""
-    bounds = [start, *(found.end() for found in _SIGN.finditer(text, start, stop - 1)), stop]
+def between_breaks(text: str, start: int, stop: int, *, hyphens: bool = False) -> list[tuple[int, int]]:
+    """The stretches of a word between the signs behind which addresses are broken, or between hyphens alone."""
+    signs = (_HYPHEN if hyphens else _SIGN).finditer(text, start, stop - 1)
+    bounds = [start, *(found.end() for found in signs), stop]
     return list(pairwise(bounds))
 
 
 def _broken(piece: MeasuredPiece, room: float, tracking: float) -> tuple[int, float]:
     """How many lines a word too long for one fills before its last, and how much of that: the most that viewers take.
 
-    PowerPoint breaks it where the line is full, LibreOffice behind a sign where there is one. All in em.
+    PowerPoint breaks it where the line is full, LibreOffice behind a sign where there is one, and behind a slash only
+    where no hyphen is near. All in em.
     """
     letter = piece.ink / piece.characters + tracking
     filled = max(room - _LOST_AT_AN_END * letter, room / 2)
@@ -93,10 +97,13 @@ def _broken(piece: MeasuredPiece, room: float, tracking: float) -> tuple[int, fl
 
     wide = piece.ink + tracking * piece.characters
     anywhere = (lines(wide), max(wide - lines(wide) * filled, letter))
-    count, used = 0, 0.0
-    for part in piece.parts:
-        if used and used + part > room:
-            count, used = count + 1, 0.0
-        count += lines(part)
-        used += max(part - lines(part) * filled, letter)
-    return max(anywhere, (count, used))
+    found = [anywhere]
+    for parts in (piece.parts, piece.hyphened):
+        count, used = 0, 0.0
+        for part in parts:
+            if used and used + part > room:
+                count, used = count + 1, 0.0
+            count += lines(part)
+            used += max(part - lines(part) * filled, letter)
+        found.append((count, used))
+    return max(found)
