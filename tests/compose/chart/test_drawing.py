@@ -230,3 +230,11 @@ def test_the_parts_of_a_disc_are_named_so_that_a_program_that_sets_the_words_aga
     assert listed.plot.y > STYLES[-1].size
     assert _pie(LONG, Size(430, 220), by_viewer=False) is not None
     assert _pie(LONG, Size(430, 220), by_viewer=True) is None
+
+
+def test_of_many_names_only_those_that_no_program_folds_are_left_out():
+    """LibreOffice shows all where one can be folded, however many lines that takes."""
+    short = [f"N{number}" for number in range(9)]
+    for long, named in (("x" * 26, True), ("x" * 13 + "/" + "x" * 12, False), ("xxxxx xxxxx " + "x" * 14, False)):
+        content = drawn(chart("line", list(range(10)), categories=[*short, long]))
+        assert (content is not None and content.every > 1) is named

@@ -8,6 +8,7 @@ from typing import Literal
 from briefdeck.compose.chart.data import ChartData
 from briefdeck.compose.chart.marks import Mark, Writer, rectangle, straight
 from briefdeck.compose.chart.scale import Scale, tick_text
+from briefdeck.compose.type.wrapping import between_breaks, viewer_pieces
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Ink
 from briefdeck.model.page import ChartSeries
@@ -59,10 +60,17 @@ def names_below(categories: Sequence[str], band: float, writer: Writer) -> Names
         return Names(1, max(lines))
     if len(categories) < _THINNED:
         return None
+    if any(writer.width(name) > band * _NAME and _folds(name) for name in categories):
+        return None
     for every in range(2, len(categories) // 2 + 1):
-        if all(" " not in name and writer.width(name) <= band * every - 8 for name in categories):
+        if all(writer.width(name) <= band * every - 8 for name in categories):
             return Names(every, 1)
     return None
+
+
+def _folds(name: str) -> bool:
+    """Whether a viewer finds a place to fold a name: between words, behind a sign, between Chinese letters."""
+    return len(viewer_pieces(name)) > 1 or len(between_breaks(name, 0, len(name))) > 1
 
 
 def below(categories: Sequence[str], names: Names, plot: Rect, writer: Writer) -> list[Mark]:
