@@ -19,7 +19,7 @@ from briefdeck.model.page import Document, Identity, Paragraph, TableContent, Te
 from briefdeck.model.values import replace
 from briefdeck.text.attached import attach
 from briefdeck.text.outline import load_outline
-from compose.deck.test_document import assert_fits, deck, problems
+from compose.decks import assert_fits, deck, problems
 from compose.outlines import MEDIA, chart, outline, picture, point, remarks, section, words
 
 
