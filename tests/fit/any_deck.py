@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from random import Random  # noqa: TID251  (of a number, always the same)
 from typing import NamedTuple, get_args
 
 from briefdeck.assets import theme_names
@@ -11,31 +10,16 @@ from briefdeck.compose.deck.checks import section_layouts
 from briefdeck.compose.deck.items import figure_item, moment_items, point_item, quote_items, side_items
 from briefdeck.compose.deck.layouts import LAYOUTS
 from briefdeck.compose.deck.seating import match
+from briefdeck.model import outline as model
 from briefdeck.model.ids import assign_ids
 from briefdeck.model.media import Media
-from briefdeck.model.outline import (
-    Chart,
-    DeckSettings,
-    Figure,
-    Furnishing,
-    Moment,
-    Outline,
-    Picture,
-    Point,
-    Quote,
-    Remark,
-    Section,
-    Series,
-    Side,
-    Table,
-    Term,
-)
 from briefdeck.model.values import replace
 from briefdeck.pipeline import Order, TemplateFile, make
 from briefdeck.text.outline import load_outline
 from briefdeck.text.outline_dump import dump_outline
 from compose.outlines import MEDIA
 from fit.any_outline import WORDS
+from fit.dice import CHARTS, Dice
 from support.photographs import paintable
 from template import samples
 
@@ -71,7 +55,6 @@ HARD = (
     "antidisestablishmentarianism",
     "/usr/share/a_file_with_a_name/that_is_long.tar.gz",
 )
-KINDS = ("bar", "column", "line", "pie", "doughnut", "stacked")
 TEMPLATES = (samples.usual, samples.wide, samples.ours, samples.two_masters)
 SEATINGS = section_layouts(LAYOUTS)
 PHOTOS = ("photo", "wide")
@@ -80,7 +63,7 @@ PHOTOS = ("photo", "wide")
 class AnyDeck(NamedTuple):
     """An outline and how it is built."""
 
-    outline: Outline
+    outline: model.Outline
     order: Order
 
 
@@ -89,9 +72,9 @@ def _pictures() -> dict[str, Media]:
     return paintable(MEDIA)
 
 
-class _Maker:
+class _Maker(Dice):
     def __init__(self, number: int) -> None:
-        self._dice = Random(number)
+        super().__init__(number)
         self.number = number
         self.lang = LANGS[number % len(LANGS)]
         self._words = WORDS[self.lang].split()
@@ -99,15 +82,6 @@ class _Maker:
             self._words = [word[at : at + 4] for word in self._words for at in range(0, len(word), 4)]
         self._hard = self._dice.choice((0.0, 0.0, 0.02, 0.1))
         self._soup = self._dice.choice((0.0, 0.0, 0.1, 0.5))
-
-    def chance(self, share: float) -> bool:
-        return self._dice.random() < share
-
-    def between(self, least: int, most: int) -> int:
-        return self._dice.randint(least, most)
-
-    def one_of(self, *things):
-        return self._dice.choice(things)
 
     def say(self, least: int, most: int) -> str:
         """That many words; here and there the letters of every script among one another, or something hard."""
@@ -135,11 +109,11 @@ class _Maker:
     def sentence(self) -> str:
         return self.say(*self.one_of((1, 4), (5, 12), (5, 12), (20, 25), (26, 70)))
 
-    def point(self, deep: int) -> Point:
+    def point(self, deep: int) -> model.Point:
         say = self.sentence()
         words = say.split()
         short = len(words) > 8 and self.chance(0.3)
-        return Point(
+        return model.Point(
             say=say,
             show=" ".join(words[:6]) if short else "",
             more=(" ".join(words[6:14]),) if short and self.chance(0.5) else (),
@@ -148,16 +122,18 @@ class _Maker:
             points=self.points(self.between(0, 3), deep - 1) if deep and self.chance(0.25) else (),
         )
 
-    def points(self, count: int, deep: int = 1) -> tuple[Point, ...]:
-        found: list[Point] = []
+    def points(self, count: int, deep: int = 1) -> tuple[model.Point, ...]:
+        found: list[model.Point] = []
         while count > 0:
             size = self.between(1, min(4, count))
             inside = tuple(self.point(deep) for _ in range(size))
-            found += (Point(label=self.say(1, 4), points=inside, numbered=size == 3),) if self.chance(0.3) else inside
+            found += (
+                (model.Point(label=self.say(1, 4), points=inside, numbered=size == 3),) if self.chance(0.3) else inside
+            )
             count -= size
         return tuple(found)
 
-    def table(self) -> Table:
+    def table(self) -> model.Table:
         columns = self.between(1, self.one_of(3, 5, 8))
         longest = self.one_of(1, 3, 12)
 
@@ -165,26 +141,26 @@ class _Maker:
             return self.one_of("", str(self.between(1, 99_999)), self.say(1, longest), self.say(1, longest))
 
         rows = tuple(tuple(cell() for _ in range(columns)) for _ in range(self.between(1, self.one_of(5, 18))))
-        return Table(
+        return model.Table(
             header=tuple(self.say(1, 2) for _ in range(columns)),
             rows=rows,
             caption=self.some(0.5, 1, self.one_of(6, 40)),
         )
 
-    def chart(self) -> Chart:
-        kind = self.one_of(*KINDS)
+    def chart(self) -> model.Chart:
+        kind = self.one_of(*CHARTS)
         whole = kind in ("pie", "doughnut")
         count = self.between(1, 8)
         odd = ("1250", "12.5", "0.25") if whole or kind == "stacked" else ("−3", "12.5", "")
         series = tuple(
-            Series(
+            model.Series(
                 name=self.say(1, 2),
                 values=("7", *(self.one_of(str(self.between(1, 99)), self.one_of(*odd)) for _ in range(count - 1))),
             )
             for _ in range(1 if whole else self.between(1, 4))
         )
         longest = self.one_of(1, 2, 6)
-        return Chart(
+        return model.Chart(
             kind=kind,
             categories=tuple(self.say(1, longest) for _ in range(count)),
             series=series,
@@ -192,16 +168,18 @@ class _Maker:
             reading=self.some(0.5, 3, self.one_of(9, 30)),
         )
 
-    def picture(self) -> Picture:
-        return Picture(file=self.one_of(*PHOTOS), alt=self.say(2, 9), caption=self.some(0.6, 1, self.one_of(6, 40)))
+    def picture(self) -> model.Picture:
+        return model.Picture(
+            file=self.one_of(*PHOTOS), alt=self.say(2, 9), caption=self.some(0.6, 1, self.one_of(6, 40))
+        )
 
-    def section(self, *, deep: bool = True) -> Section:
+    def section(self, *, deep: bool = True) -> model.Section:
         """A section with one, two or three kinds of content."""
         holds = {self.one_of("points", "points", "labels", "figures", "quote", "timeline", "compare", "table", "chart",
                              "picture") for _ in range(self.between(1, 3))}  # fmt: skip
         points = self.points(self.between(1, self.one_of(3, 6, 12))) if "points" in holds else ()
         labels = tuple(replace(self.point(0), label=self.say(1, 3)) for _ in range(self.between(2, 6)))
-        section = Section(
+        section = model.Section(
             id="",
             title=self.title(),
             question=self.some(0.5, 3, 15),
@@ -210,19 +188,21 @@ class _Maker:
             points=points + labels if "labels" in holds else points,
             numbered=len(points) % 4 == 2,
             figures=tuple(
-                Figure(
+                model.Figure(
                     value=self.one_of("12", "over $12 billion", "3.5 %", "1 : 4", self.say(1, 4)),
                     caption=self.say(1, self.one_of(5, 25)),
                 )
                 for _ in range(self.between(1, 4) if "figures" in holds else 0)
             ),
-            quote=Quote(text=self.say(3, self.one_of(20, 60)), by=self.some(0.7, 1, 5)) if "quote" in holds else None,
+            quote=model.Quote(text=self.say(3, self.one_of(20, 60)), by=self.some(0.7, 1, 5))
+            if "quote" in holds
+            else None,
             timeline=tuple(
-                Moment(when=self.one_of("1900", "May 2019", self.say(1, 3)), what=self.say(1, self.one_of(6, 25)))
+                model.Moment(when=self.one_of("1900", "May 2019", self.say(1, 3)), what=self.say(1, self.one_of(6, 25)))
                 for _ in range(self.between(1, 9) if "timeline" in holds else 0)
             ),
             compare=tuple(
-                Side(label=self.say(1, 4), points=self.points(self.between(1, 5), 0))
+                model.Side(label=self.say(1, 4), points=self.points(self.between(1, 5), 0))
                 for _ in range(2 if "compare" in holds else 0)
             ),
             table=self.table() if "table" in holds else None,
@@ -234,7 +214,7 @@ class _Maker:
         )
         return replace(section, layout=self.layout(section)) if self.chance(0.04) else section
 
-    def layout(self, section: Section) -> str:
+    def layout(self, section: model.Section) -> str:
         """Mostly one that takes what the section has; a few ask for another, and are refused."""
         items = (
             tuple(point_item(point, "") for point in section.points),
@@ -248,21 +228,21 @@ class _Maker:
             return self.one_of(*(one.layout.name for one in SEATINGS))
         return self.one_of(*(fitting or [""]))
 
-    def remarks(self, share: float, most: int) -> tuple[Remark, ...]:
+    def remarks(self, share: float, most: int) -> tuple[model.Remark, ...]:
         count = self.between(1, most) if self.chance(share) else 0
-        return tuple(Remark(text=self.sentence()) for _ in range(count))
+        return tuple(model.Remark(text=self.sentence()) for _ in range(count))
 
-    def settings(self) -> DeckSettings:
-        wanted = [one for one in get_args(Furnishing) if one != "none" and self.chance(0.6)]
-        return DeckSettings(
+    def settings(self) -> model.DeckSettings:
+        wanted = [one for one in get_args(model.Furnishing) if one != "none" and self.chance(0.6)]
+        return model.DeckSettings(
             titles=self.one_of("", "", "topic", "question", "assertion"),
             builds=self.chance(0.4),
             furniture=tuple(wanted) or ("none",) if self.chance(0.5) else (),
             max_slides=self.between(3, 12) if self.chance(0.1) else None,
         )
 
-    def outline(self) -> Outline:
-        return Outline(
+    def outline(self) -> model.Outline:
+        return model.Outline(
             deck=self.settings(),
             title=self.title(),
             subtitle=self.some(0.5, 1, 25),
@@ -274,7 +254,7 @@ class _Maker:
             lang=self.lang,
             sections=tuple(self.section() for _ in range(self.between(1, 3))),
             terms=tuple(
-                Term(term=self.say(1, self.one_of(1, 3)), meaning=self.say(1, self.one_of(9, 40)))
+                model.Term(term=self.say(1, self.one_of(1, 3)), meaning=self.say(1, self.one_of(9, 40)))
                 for _ in range(self.between(1, 7) if self.chance(0.25) else 0)
             ),
             questions=self.remarks(0.25, 7),

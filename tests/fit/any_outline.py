@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from random import Random  # noqa: TID251  (of a number, always the same)
-
 from briefdeck.model.ids import assign_ids
 from briefdeck.model.outline import (
     BriefSettings,
@@ -20,6 +18,7 @@ from briefdeck.model.outline import (
     Table,
     Term,
 )
+from fit.dice import Dice
 
 WORDS = {
     "en": "light leaf sugar water the of photosynthesis carbon office waffle 3.5% 20 km Mr. Smith e.g. well-known",
@@ -60,9 +59,9 @@ _HARD = (
 )
 
 
-class _Maker:
+class _Maker(Dice):
     def __init__(self, number: int) -> None:
-        self._dice = Random(number)
+        super().__init__(number)
         self.lang = LANGS[number % len(LANGS)]
         self._words = WORDS[self.lang].split()
         self._hard = self._dice.choice((0.0, 0.0, 0.01, 0.05))
@@ -75,12 +74,6 @@ class _Maker:
     def line(self) -> tuple[int, ...]:
         self._line += 1
         return (self._line,)
-
-    def chance(self, share: float) -> bool:
-        return self._dice.random() < share
-
-    def between(self, least: int, most: int) -> int:
-        return self._dice.randint(least, most)
 
     def _word(self) -> str:
         if self._dice.random() < self._hard:
