@@ -14,8 +14,9 @@ import pytest
 
 from briefdeck.assets import theme_names
 from briefdeck.errors import BriefdeckError
+from briefdeck.model.outline import Table
 from briefdeck.pipeline import Order, make
-from compose.outlines import MEDIA, REACHES, gallery
+from compose.outlines import MEDIA, REACHES, gallery, group, outline, section
 from fit.any_deck import any_deck, built
 from support.photographs import paintable
 from support.pptx_overflow import overflows_of
@@ -66,4 +67,25 @@ def test_no_text_leaves_its_box_in_any_layout_of_any_theme(tmp_path):
         order = Order(theme=theme, only="deck", media=paintable(MEDIA))
         decks[theme] = make(gallery(), order).deck
         decks[f"{theme}-pictures"] = make(pictured, order).deck
+    assert not {name: faults for name, faults in overflows_of(decks, tmp_path).items() if faults}
+
+
+MARKS = {
+    "hi": "मात्रा ि ी ु ू े ै ो ौ ं ः ् और",
+    "th": "สระ ั ิ ี ึ ื ุ ู ่ ้ ๊ ๋ ์ และ",
+    "ar": "حركة ً ٌ ٍ َ ُ ِ ّ ْ مع",
+    "bn": "কার া ি ী ু ূ ে ৈ ো ৌ ্ এবং",
+}
+
+
+@pytest.mark.slow
+@needs_libreoffice
+def test_marks_without_a_letter_as_a_lesson_about_a_script_has_them_stay_inside(tmp_path):
+    """Viewers set a dotted circle below or beside each."""
+    decks = {}
+    for lang, said in MARKS.items():
+        table = Table(header=("1", said), rows=((said, "2"), ("3", f"{said} {said}")))
+        sections = (section(said, f"{said} " * 4, said), section("2", group(said, said), group("4", f"{said} " * 3)))
+        made = make(outline(*sections, section("5", table=table), title=said, lang=lang), Order(only="deck"))
+        decks[lang] = made.deck
     assert not {name: faults for name, faults in overflows_of(decks, tmp_path).items() if faults}
