@@ -118,7 +118,7 @@ def points(size: float, *, mark_ink: Ink = CARD_INKS[0]) -> tuple[TextStyle, ...
     second = 24 if size > 24 else 22
     return (
         item(size, "•", 22, mark_ink=mark_ink, before=10),
-        item(second, "–", 46, ink=SOFT, mark_ink=mark_ink, before=5, hanging=22),
+        item(second, "–", 46, mark_ink=mark_ink, before=5, hanging=22),
         item(second - 2, "•", 66, ink=SOFT, mark_ink=mark_ink, before=4, hanging=18),
     )
 

@@ -1,7 +1,8 @@
-"""Rhythm: running text of one size from slide to slide, smaller only where a slide holds more.
+"""Rhythm: running text of about one size from slide to slide, smaller only where a slide holds more.
 
-What most slides of a deck can be set in is its size of text; a slide with little on it takes no larger one, apart from
-a sentence that stands alone. The parts of one list are alike even where one of them needs a smaller size.
+What most slides of a deck can be set in is its size of text; a slide with little on it takes the next larger one of the
+scale and no more, which is read from further away and hardly seen as a change. The parts of one list are alike even
+where one of them needs a smaller size.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ _DISPLAY = 30.0  # points: what a layout sets larger is there to be seen at a gl
 
 
 def evened(slides: Sequence[Slide]) -> list[Slide]:
-    """The slides, those with larger text than most brought down to it, neighbours of one list to the smallest."""
+    """The slides, those with much larger text than most brought down, neighbours of one list to the smallest."""
     own = [_size(slide.fitted) for slide in slides]
     runs = _runs(slides)
     shared: dict[int, float] = {}
@@ -32,7 +33,7 @@ def evened(slides: Sequence[Slide]) -> list[Slide]:
     usual = median_low(shared[run] for run, size in zip(runs, own, strict=True) if size)
     above = min((size for size in TYPE_SCALE if size > usual), default=usual)
     return [
-        replace(slide, fitted=_at_most(slide.fitted, min(shared[run], _most(slide, usual, above)))) if size else slide
+        replace(slide, fitted=_at_most(slide.fitted, min(shared[run], above))) if size else slide
         for slide, run, size in zip(slides, runs, own, strict=True)
     ]
 
@@ -62,11 +63,6 @@ def lowered(slides: Sequence[Slide], fitter: Fitter, asked: Set[str]) -> list[Sl
                     found[index] = replace(slides[index], fitted=fitted or slides[index].fitted)
                 break
     return found
-
-
-def _most(slide: Slide, usual: float, above: float) -> float:
-    alone = all(len(seat.slot.levels) < 3 and not seat.many for seat in _seats(slide.fitted))
-    return above if alone else usual
 
 
 def _like(slide: Slide) -> tuple[str, str, str]:
