@@ -232,6 +232,8 @@ def _formed(line: Line, form: Form, gap: bool) -> Row:
     """The row of a line whose format says what it is."""
     row = Row(line.sources, line.text, gap=gap, form=form, body=line.text.strip())
     words = clean_text(form.words) or row.body
+    if not words and form.kind in ("heading", "item"):
+        return row._replace(kind=Kind.BLANK)  # a bullet without words: somebody pressed Enter once too often
     match form.kind:
         case "heading":
             return text_row(row, words)._replace(kind=Kind.HEAD, cue="style", title=words, level=form.level)
