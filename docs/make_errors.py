@@ -191,8 +191,8 @@ def of_mutants() -> Iterator[Problem]:
     from briefdeck.pipeline import Order, make, map_note
     from briefdeck.text.note import read_note
     from verify.conftest import SEED, Built
+    from verify.plain_mutants import DECK, PAPER
     from verify.subtle_mutants import SUBTLE_BRIEF, SUBTLE_DECK
-    from verify.test_mutants import DECK, PAPER
 
     data = SEED.read_bytes()
     outline, _ = map_note(data, SEED.name)

@@ -6,6 +6,9 @@ from collections.abc import Iterator, Set
 
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf
 
+PAPERS = ((595.3, 841.9), (612, 792), (612, 1008), (419.5, 595.3), (841.9, 1190.6))
+"""A4, Letter, Legal, A5, A3: width and height in points."""
+
 _QUIET = ("/GoTo", "/URI")
 """Actions that do nothing but lead somewhere when somebody clicks."""
 
@@ -18,6 +21,12 @@ def page_faults(pdf: Pdf) -> Iterator[str]:
     box, shown = ([float(edge) for edge in edges] for edges in (page.mediabox, page.cropbox))
     if any(abs(one - other) > 1 for one, other in zip(box, shown, strict=True)):
         yield "cropped: not all of it is shown"
+    if not any(
+        abs(box[2] - box[0] - width) < 2 and abs(box[3] - box[1] - height) < 2
+        for sides in PAPERS
+        for width, height in (sides, sides[::-1])
+    ):
+        yield "of no known size of paper"
     if float(page.obj.get("/UserUnit", 1)) != 1:
         yield "scaled to another size"
     if (label := _label(pdf)) not in ("", "1"):
@@ -41,6 +50,15 @@ def put_on(pdf: Pdf) -> Iterator[str]:
                 yield str(one.get("/Contents", "")) or str(one.get("/Subtype", "an annotation")).lstrip("/")
 
 
+def links(pdf: Pdf) -> Iterator[str]:
+    """The addresses that words on the pages lead to."""
+    for page in pdf.pages:
+        for link in page.obj.get("/Annots", Array()):
+            action = link.get("/A") if isinstance(link, Dictionary) else None
+            if isinstance(action, Dictionary) and "/URI" in action:
+                yield str(action.URI)
+
+
 def active(pdf: Pdf) -> Iterator[str]:
     """What happens without anybody's doing when it is opened, and what else is in it."""
     root = pdf.Root
@@ -52,6 +70,12 @@ def active(pdf: Pdf) -> Iterator[str]:
     names = root.get("/Names", Dictionary())
     if "/JavaScript" in names:
         yield "holds a program"
+    if "/AcroForm" in root:
+        yield "holds a form"
+    if "/Collection" in root:
+        yield "opens as a folder of other files"
+    if pdf.is_encrypted:
+        yield "is locked, so that it cannot be read aloud, copied or printed everywhere"
     if "/EmbeddedFiles" in names or "/AF" in root:
         yield "brings other files along"
     for page in pdf.pages:

@@ -123,9 +123,11 @@ class BriefFile:
     marked: bool  # it claims to be tagged
     shows_title: bool  # readers show its title, not its file name
     claims_access: bool  # its metadata claim PDF/UA
+    claims_archive: bool = True  # and PDF/A
     embedded: Embedded
     page_faults: tuple[str, ...] = ()  # what is odd about its first page, one phrase each
     annotations: tuple[str, ...] = ()  # the words, or the kind, of what was put on its pages; links left out
+    links: tuple[str, ...] = ()  # addresses that its words lead to
     active: tuple[str, ...] = ()  # what it would run or bring along, one phrase each
     breaches: tuple[str, ...] = ()  # of PDF/UA-1 and PDF/A-2a, one phrase each
 

@@ -20,6 +20,8 @@ from briefdeck.verify.wording import runs_left
 DEEPEST_FORM = 8
 """Forms within forms that are followed."""
 
+_PLAINLY = ("/Normal", "/Compatible")  # ways of painting one colour over another that leave it as it is
+_NARROWEST, _TIGHTEST = 0.5, -0.15  # letters narrower, or closer by so much of their size, are not read
 _SEEN_THROUGH = 0.9
 """Opacity from which nothing is seen through a panel."""
 
@@ -138,8 +140,10 @@ class _Interpreter:
 
     def set_graphics(self, operands: list[Object]) -> None:
         state = self._resources.get("/ExtGState", Dictionary()).get(str(operands[0]))
-        if isinstance(state, Dictionary) and "/ca" in state:
-            self._state = replace(self._state, opacity=float(state.get("/ca", 1)))
+        if isinstance(state, Dictionary):
+            opacity = float(state.get("/ca", self._state.opacity))
+            blended = str(state.get("/BM", "/Normal")) not in _PLAINLY or isinstance(state.get("/SMask"), Dictionary)
+            self._state = replace(self._state, opacity=opacity, blended=self._state.blended or blended)
 
     def add_rectangle(self, operands: list[Object]) -> None:
         x, y, width, height = (float(operand) for operand in operands)
@@ -282,7 +286,15 @@ class _Interpreter:
     def _is_seen(self, x: float, y: float) -> bool:
         clip = self._state.clip
         inside = clip is None or (clip.x <= x <= clip.right and clip.y <= y <= clip.bottom)
-        return self._state.inked and inside and not any(mark.tag == "OC" for mark in self._marks)
+        state = self._state
+        readable = state.stretch > _NARROWEST and state.character_space > _TIGHTEST * state.size
+        return (
+            state.inked
+            and inside
+            and readable
+            and not state.blended
+            and not any(mark.tag == "OC" for mark in self._marks)
+        )
 
 
 def _common(one: Rect, other: Rect) -> Rect:

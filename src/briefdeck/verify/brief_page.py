@@ -49,6 +49,7 @@ class TextState:
     rise: float = 0.0
     ink: Color | None = BLACK  # None: of a kind that is not followed
     opacity: float = 1.0
+    blended: bool = False  # painted so that its colour is not what comes out
     inked: bool = True  # False: text is set without ink
     clip: Rect | None = None  # from the bottom left; None: nothing is cut off, as far as is known
 

@@ -9,13 +9,15 @@ from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, PdfError,
 
 from briefdeck.errors import Problem
 from briefdeck.model.geometry import Size
-from briefdeck.verify.brief_extras import active, leads, page_faults, put_on
+from briefdeck.verify.archive import parse
+from briefdeck.verify.brief_extras import active, leads, links, page_faults, put_on
 from briefdeck.verify.brief_file import Bookmark, BriefFile, BriefFont, Element, Passage, Run
 from briefdeck.verify.brief_glyphs import read_page
 from briefdeck.verify.brief_page import PageReading, passages
 from briefdeck.verify.brief_streams import TooLarge, read
 from briefdeck.verify.embedded import embedded_from
 from briefdeck.verify.standards import breaches
+from briefdeck.verify.wording import normal
 
 DEEPEST_ELEMENT = 60
 MOST_PAGES = 20
@@ -26,6 +28,9 @@ MOST_SLIDES = 5000
 
 KEYS = {"build": "/BriefdeckBuild", "source": "/BriefdeckSource", "outline": "/BriefdeckOutline",
         "note": "/BriefdeckNote", "version": "/BriefdeckVersion", "style": "/BriefdeckStyle"}  # fmt: skip
+
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
+_ITEM = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}li"
 
 
 def read_brief(
@@ -81,12 +86,15 @@ def _brief(pdf: Pdf, most_pages: int, broken: tuple[str, ...]) -> BriefFile:
         shown=tuple(picture for reading in readings for picture in reading.pictures),
         title=str(info.get("/Title", "")),
         lang=str(root.get("/Lang", "")),
-        marked=bool(root.get("/MarkInfo", Dictionary()).get("/Marked", False)),
-        shows_title=bool(preferences.get("/DisplayDocTitle", False)),
-        claims_access=_claims_access(root),
+        marked=_is_marked(root),
+        shows_title=bool(preferences.get("/DisplayDocTitle", False))
+        and normal(_stated_title(root)) == normal(str(info.get("/Title", ""))),
+        claims_access=_claims(root, b"pdfuaid:part"),
+        claims_archive=_claims(root, b"pdfaid:part"),
         embedded=embedded_from({**{name: str(info.get(key, "")) for name, key in KEYS.items()}, "cuts": _cuts(root)}),
         page_faults=tuple(page_faults(pdf)),
         annotations=tuple(put_on(pdf)),
+        links=tuple(links(pdf)),
         active=tuple(active(pdf)),
         breaches=broken,
     )
@@ -98,9 +106,24 @@ def _cuts(root: Object) -> str:
     return read(listed).decode(errors="replace") if isinstance(listed, Stream) else ""
 
 
-def _claims_access(root: Object) -> bool:
+def _claims(root: Object, name: bytes) -> bool:
     metadata = root.get("/Metadata")
-    return isinstance(metadata, Stream) and b"pdfuaid:part" in read(metadata)
+    return isinstance(metadata, Stream) and name in read(metadata)
+
+
+def _stated_title(root: Object) -> str:
+    """The title that the metadata give, which some readers show; "" where there is none."""
+    metadata = root.get("/Metadata")
+    try:
+        found = parse(read(metadata)).find(f".//{_TITLE}//{_ITEM}") if isinstance(metadata, Stream) else None
+    except SyntaxError:
+        return ""
+    return "" if found is None else str(found.text or "")
+
+
+def _is_marked(root: Object) -> bool:
+    marks = root.get("/MarkInfo", Dictionary())
+    return bool(marks.get("/Marked", False)) and not marks.get("/Suspects", False)
 
 
 def _fonts(readings: list[PageReading]) -> tuple[BriefFont, ...]:
@@ -163,7 +186,7 @@ class _Tree:
         return Element(
             tag=self._roles.get(name, name.lstrip("/")),
             id=_text(element.get("/ID")),
-            alt=_text(element.get("/Alt")),
+            alt=_text(element.get("/Alt") or element.get("/E")),
             lang=_text(element.get("/Lang")),
             actual_text=_text(element.get("/ActualText")),
             children=tuple(self._below(element, page, depth + 1)),

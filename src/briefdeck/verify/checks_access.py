@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from briefdeck.errors import Problem, Severity
 from briefdeck.late import late_pattern
+from briefdeck.model.contents import extra_id
 from briefdeck.verify import checks_tagged
 from briefdeck.verify.checks_tagged import faint
 from briefdeck.verify.contrast import needed
@@ -107,6 +108,16 @@ def alternatives(evidence: Evidence) -> Iterator[Problem]:
             if not alt or _NO_ALT.fullmatch(alt) or _A_FILE.search(alt):
                 message = f"slide {slide.number}: “{clip(shape.name, 40)}” has no alternative text"
                 yield Problem("BD474", message, hint="say what it shows, or mark it as decorative")
+
+
+def table_headers(evidence: Evidence) -> Iterator[Problem]:
+    """Tables whose columns have names in the outline are marked so: screen readers say them with each cell."""
+    named = {extra_id(one, "table") for one in evidence.script.sections if one.table and any(one.table.header)}
+    for slide in evidence.deck.slides:
+        for shape in slide.shapes if named & {*slide.items} else ():
+            if shape.table and not shape.table.names_columns:
+                message = f"slide {slide.number}: the first row of “{shape.name}” is not marked as its header"
+                yield Problem("BD409", message, hint="in PowerPoint: Table Design, Header Row; or build again")
 
 
 def contrasts(evidence: Evidence) -> Iterator[Problem]:

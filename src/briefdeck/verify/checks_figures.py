@@ -37,6 +37,9 @@ def charts(evidence: Evidence) -> Iterator[Problem]:
             found = next((shape.chart for shape in slide.shapes if shape.chart), None)
             if found:
                 yield from _differing(found, chart, outline.lang, slide.number)
+                if found.turned and not evidence.deck.right_to_left:
+                    message = f"the chart on slide {slide.number} grows from the wrong side"
+                    yield Problem("BD452", message, hint=AGAIN)
     for item, chart in wanted.items():
         slides = [slide for slide in evidence.deck.slides if item in slide.items]
         if slides and not any(shape.chart for slide in slides for shape in slide.shapes):
@@ -63,6 +66,7 @@ def _differing(found: DeckChart, chart: Chart, lang: str, slide: int) -> Iterato
     if shown != (names, tuple(map(normal, chart.categories))):
         yield Problem("BD451", f"the chart on slide {slide} does not name what the outline names", hint=AGAIN)
         return
+    yield from _drawn_otherwise(found, chart, slide)
     for name, row, one in zip(names, rows, found.series, strict=True):
         if not _same(row, one.values):
             message = f"the chart on slide {slide} has other numbers for “{clip(name)}” than the outline"
@@ -81,6 +85,21 @@ def _differing(found: DeckChart, chart: Chart, lang: str, slide: int) -> Iterato
     ):
         message = f"the workbook of the chart on slide {slide} holds other cells than the outline"
         yield Problem("BD453", message, hint=AGAIN)
+
+
+def _drawn_otherwise(found: DeckChart, chart: Chart, slide: int) -> Iterator[Problem]:
+    """The right numbers drawn so that they look like others, or not at all."""
+    where = f"the chart on slide {slide}"
+    kind = "bar" if chart.kind == "column" else chart.kind
+    if found.kinds not in ((kind,), ("bar",)):  # few numbers are drawn as bars, whatever was asked for
+        yield Problem("BD451", f"{where} is drawn as “{' and '.join(found.kinds)}”, not as “{chart.kind}”", hint=AGAIN)
+    values = [value for one in found.series for value in one.values if value is not None]
+    if values and found.most is not None and found.most < max(values):
+        yield Problem("BD452", f"{where} ends its axis below its largest number", hint=AGAIN)
+    if values and found.least is not None and found.least > (0 if kind in ("bar", "stacked") else min(values)):
+        yield Problem("BD452", f"{where} begins its axis where its numbers look smaller than they are", hint=AGAIN)
+    for name in found.unpainted:
+        yield Problem("BD452", f"{where} does not paint “{clip(name)}”", hint=AGAIN)
 
 
 def _same(wanted: Sequence[float | None], found: Sequence[object]) -> bool:
@@ -120,6 +139,9 @@ def on_brief(evidence: Evidence) -> Iterator[Problem]:
     wanted = sum(wording is not None and wording.native == "picture" for wording in named)
     if len(brief.shown) < wanted:
         yield Problem("BD456", f"the brief names {wanted} pictures and shows {len(brief.shown)}", hint=AGAIN)
+    most = wanted + (1 if evidence.found_outline and evidence.found_outline.outline.logo else 0)
+    if evidence.found_outline and len(brief.shown) > most:
+        yield Problem("BD456", f"the brief names {most} pictures and shows {len(brief.shown)}", hint=AGAIN)
     for picture in brief.shown:
         if _off(picture.pixels.width, picture.pixels.height, picture.painted.width, picture.painted.height):
             yield Problem("BD457", "a picture on the brief is stretched", hint=AGAIN)

@@ -33,6 +33,8 @@ _LABELLED = 20
 """Characters of a point from which it is told even when its label stands in the same paragraph."""
 
 AGAIN = "build again"
+_NARROWEST = 8.0
+"""Points of a column of a table: less than one letter and its margins."""
 SHORTER = "shorten it, or build again"
 
 
@@ -64,10 +66,13 @@ def slide_text(evidence: Evidence) -> Iterator[Problem]:
     """Every text has the room it needs, by a cautious estimate."""
     for slide in evidence.deck.slides:
         for shape in slide.shapes:
+            if shape.table and shape.table.narrowest < _NARROWEST:
+                message = f"slide {slide.number}: a column of “{shape.name}” is too narrow for any word"
+                yield Problem("BD443", message, hint=AGAIN)
             if shape.room is None or not shape.text.strip() or shape.is_furniture:
                 continue
             needed = text_height(shape.paragraphs, shape.room.width)
-            if needed > shape.room.height + SLACK:
+            if shape.room.width <= 0 or needed > shape.room.height + SLACK:
                 message = (
                     f"slide {slide.number}: the text of “{shape.name}” needs at least {needed:.0f} points and has "
                     f"{shape.room.height:.0f}: “{clip(shape.text, 40)}”"

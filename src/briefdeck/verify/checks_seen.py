@@ -19,6 +19,9 @@ def slides(evidence: Evidence) -> Iterator[Problem]:
         for why in slide.unseen:
             message = f"slide {slide.number} does not show all that it holds: {why}"
             yield Problem("BD428", message, hint="show it again, or delete it and what the outline says there")
+    if why := evidence.deck.shows_less:
+        message = f"the deck does not show all that it holds: {why}"
+        yield Problem("BD428", message, hint="in PowerPoint: Slide Show, Set Up Slide Show: show all slides")
 
 
 def brief(evidence: Evidence) -> Iterator[Problem]:

@@ -12,6 +12,9 @@ from briefdeck.verify.contrast import needed
 from briefdeck.verify.wording import clip
 
 AGAIN = "build again"
+_WORDED = frozenset({"P", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "LBody", "TD", "TH", "Span", "BlockQuote"})
+"""Elements whose words are in the file: others in their place would be heard and not seen."""
+_PASSED_OVER = frozenset({"NonStruct", "Private", "Artifact"})
 
 
 def document(file: BriefFile, what: str) -> Iterator[Problem]:
@@ -22,8 +25,9 @@ def document(file: BriefFile, what: str) -> Iterator[Problem]:
         yield Problem("BD491", f"{what} says no language", hint=AGAIN)
     if not file.title or not file.shows_title:
         yield Problem("BD492", f"{what} has no title that readers show", hint=AGAIN)
-    if not file.claims_access:
-        yield Problem("BD493", f"the metadata of {what} do not claim PDF/UA", hint=AGAIN)
+    for claimed, standard in ((file.claims_access, "PDF/UA"), (file.claims_archive, "PDF/A")):
+        if not claimed:
+            yield Problem("BD493", f"the metadata of {what} do not claim {standard}", hint=AGAIN)
 
 
 def headings(file: BriefFile, what: str) -> Iterator[Problem]:
@@ -53,6 +57,12 @@ def marks(file: BriefFile, what: str) -> Iterator[Problem]:
     for element in file.elements():
         if element.tag in ("Figure", "Formula") and not element.alt.strip():
             yield Problem("BD496", f"{what}: a picture has no alternative text", hint=AGAIN)
+        if element.tag in _WORDED and element.alt.strip():
+            message = f"{what} is read aloud as “{clip(element.alt, 40)}” where it says “{clip(element.text, 40)}”"
+            yield Problem("BD411", message, hint=AGAIN)
+        if element.tag in _PASSED_OVER and element.text.strip():
+            message = f"{what}: “{clip(element.text, 40)}” is tagged as something that is not read aloud in its place"
+            yield Problem("BD495", message, hint=AGAIN)
 
 
 def fonts(file: BriefFile, what: str) -> Iterator[Problem]:

@@ -39,8 +39,39 @@ def chart_of(frame: _Element, part: Part) -> DeckChart | None:
             series=series,
             words=tuple(text.text or "" for text in drawn.iter(qn("a:t"))),
             workbook=_workbook(chart),
+            kinds=tuple(map(_kind, kinds)),
+            least=_bound(plot, "min"),
+            most=_bound(plot, "max"),
+            turned=_is_turned(plot),
+            unpainted=tuple(
+                one.name
+                for one, drawn_one in zip(
+                    series, (ser for kind in kinds for ser in kind.iterfind(_c("ser"))), strict=True
+                )
+                if drawn_one.find(f"{_c('spPr')}/{qn('a:noFill')}") is not None
+            ),
         )
     return None
+
+
+def _kind(drawn: _Element) -> str:
+    """What a part of a chart is drawn as, in the outline's words; lying and standing bars are both `bar`."""
+    grouping = drawn.find(_c("grouping"))
+    piled = grouping is not None and "tacked" in grouping.get("val", "")
+    percent = grouping is not None and grouping.get("val", "").startswith("percent")
+    name = str(drawn.tag).rpartition("}")[2].removesuffix("Chart")
+    return "in per cent" if percent else "stacked" if piled else name
+
+
+def _is_turned(plot: _Element | None) -> bool:
+    found = None if plot is None else plot.find(f"{_c('valAx')}/{_c('scaling')}/{_c('orientation')}")
+    return found is not None and found.get("val") == "maxMin"
+
+
+def _bound(plot: _Element | None, which: str) -> float | None:
+    """Where the axis of values is made to begin ("min") or end ("max")."""
+    found = None if plot is None else plot.find(f"{_c('valAx')}/{_c('scaling')}/{_c(which)}")
+    return None if found is None else float(found.get("val", "nan"))
 
 
 def picture_of(shape: _Element, part: Part) -> DeckPicture | None:

@@ -47,7 +47,22 @@ class DeckChart:
     categories: tuple[str, ...]
     series: tuple[DeckSeries, ...]
     words: tuple[str, ...]  # its titles, and labels that were typed
+    kinds: tuple[str, ...] = ()  # what it is drawn as: `bar`, `stacked`, `line`, `pie`, `doughnut`, ...
+    least: float | None = None  # where its axis of values begins and ends, when it says so
+    most: float | None = None
+    turned: bool = False  # its axis of values grows from the other side
+    unpainted: tuple[str, ...] = ()  # names of the series that have no colour
     workbook: tuple[tuple[str | float | None, ...], ...] | None  # cells row by row; None: there is none
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeckTable:
+    """The cells of a table as they are read."""
+
+    rows: tuple[tuple[str, ...], ...]
+    names_columns: bool  # its first row is marked as the names of the columns
+    merged_away: tuple[str, ...] = ()  # words of cells that lie under others
+    narrowest: float = 0.0  # width of its narrowest column, points
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +87,7 @@ class Shape:
     alt: str = ""
     decorative: bool = False
     chart: DeckChart | None = None
+    table: DeckTable | None = None
     picture: DeckPicture | None = None  # None also when its part is missing
 
     @property
@@ -106,6 +122,7 @@ class Slide:
     fixed_colors: tuple[str, ...] = ()  # colours that no theme can change
     fixed_fonts: tuple[str, ...] = ()  # fonts that no theme can change
     unseen: tuple[str, ...] = ()  # why words of it are not seen, one phrase each
+    links: tuple[str, ...] = ()  # addresses outside the deck that its words lead to
     moves_on: bool = False  # it goes on by itself, or does not when it is clicked
     picture_behind: bool = False  # a picture of its own for a background
     languages: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # see `deck_languages`
@@ -149,7 +166,8 @@ class DeckFile:
     embedded: Embedded
     template: str  # the file whose design it has, "" for our own
     strays: tuple[tuple[str, str], ...] = ()  # (layout or master, words of its own that slides on it show)
-    loads: tuple[str, ...] = ()  # what it would load from elsewhere, one phrase each
+    loads: tuple[str, ...] = ()  # what it would load from elsewhere, run or bring along, one phrase each
+    shows_less: str = ""  # why a show leaves slides out, "" when it does not
     sealed: bool | None  # untouched since it was built; None when it carries no seal
 
     @property

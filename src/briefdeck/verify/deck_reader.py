@@ -28,7 +28,8 @@ from briefdeck.verify.deck_file import (
 from briefdeck.verify.deck_languages import languages_of
 from briefdeck.verify.deck_style import ancestry, lacks_language, paragraphs, text_of
 from briefdeck.verify.deck_unseen import moves_on, shows_picture_behind, strays, unseen
-from briefdeck.verify.deck_xml import EMU_PER_POINT, frame_of, placeholder_of, qn
+from briefdeck.verify.deck_tables import table_of
+from briefdeck.verify.deck_xml import EMU_PER_POINT, frame_of, placeholder_of, qn, shown_at
 from briefdeck.verify.embedded import Embedded, embedded_from
 from briefdeck.verify.seal import sealed
 
@@ -42,6 +43,16 @@ PREFIX = "BRIEFDECK_"
 SECTION = "{http://schemas.microsoft.com/office/powerpoint/2010/main}section"
 SECTION_SLIDE = "{http://schemas.microsoft.com/office/powerpoint/2010/main}sldId"
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+_BROUGHT = {
+    "oleObject": "a file of another program",
+    "control": "a control that runs",
+    "audio": "a sound",
+    "video": "a film",
+    "media": "a sound or a film",
+}
+"""Kinds of relations that the builder never makes, and what each stands for."""
+
+_JUMPS = ("ppaction://hlinksldjump", "ppaction://hlinkshowjump?jump=nextslide", "ppaction://hlinkshowjump?jump=prev")
 DRAWN = {qn("p:sp"), qn("p:pic"), qn("p:graphicFrame"), qn("p:grpSp"), qn("p:cxnSp")}
 
 
@@ -82,6 +93,7 @@ def _deck(deck: OpenDeck, untouched: bool | None) -> DeckFile:
         template=_tags(deck.part).get("TEMPLATE", ""),
         strays=tuple((page.name, words) for page in (*masters, *_layouts(masters)) for words in strays(page._element)),
         loads=tuple(_loads(deck.part)),
+        shows_less=_shows_less(deck.part),
         sealed=untouched,
     )
 
@@ -98,11 +110,37 @@ def _loads(part: Part) -> Iterator[str]:
             if relation.is_external:
                 if relation.reltype != RELATIONSHIP_TYPE.HYPERLINK:
                     yield f"loads something from elsewhere: {relation.target_ref}"
+            elif (kind := relation.reltype.rpartition("/")[2]) in _BROUGHT:
+                yield f"brings along {_BROUGHT[kind]}"
             elif relation.target_part not in seen:
                 seen.add(relation.target_part)
                 waiting.append(relation.target_part)
                 if str(relation.target_part.partname).lower().endswith("vbaproject.bin"):
                     yield "holds macros"
+
+
+def _links(slide: OpenSlide) -> Iterator[str]:
+    """Where words and shapes of a slide lead outside the deck; a program that is started, or a macro, is one too."""
+    for click in slide._element.iter(qn("a:hlinkClick"), qn("a:hlinkHover"), qn("a:hlinkMouseOver")):
+        relation = slide.part.rels.get(click.get(qn("r:id"), "")) if click.get(qn("r:id")) else None
+        action = click.get("action", "")
+        if relation is not None and relation.is_external:
+            yield relation.target_ref
+        elif action and not action.startswith(_JUMPS):
+            yield action
+
+
+def _shows_less(part: Part) -> str:
+    """Why a show of the deck is not all of it, from how it was set up."""
+    for relation in part.rels.values():
+        if relation.is_external or not relation.reltype.endswith("/presProps"):
+            continue
+        setup = parse(relation.target_part.blob).find(qn("p:showPr"))
+        if setup is not None and any(setup.find(qn(f"p:{kind}")) is not None for kind in ("sldRg", "custShow")):
+            return "its show is set up to leave slides out"
+        if setup is not None and setup.find(qn("p:kiosk")) is not None:
+            return "its show is set up to go round by itself"
+    return ""
 
 
 def _embedded(tags: dict[str, str]) -> Embedded:
@@ -173,6 +211,7 @@ def _slide(number: int, slide: OpenSlide, places: _Places) -> Slide:
         fixed_colors=_fixed_colors(slide._element),
         fixed_fonts=_fixed_fonts(slide._element),
         unseen=unseen(slide._element, elements, shapes),
+        links=tuple(_links(slide)),
         moves_on=moves_on(slide._element),
         picture_behind=shows_picture_behind(slide._element),
         languages=languages_of(slide._element.iter(qn("a:p"))),
@@ -249,7 +288,7 @@ def _kind(place: _Element) -> str:
 def _shape(element: _Element, places: _Places, slide: OpenSlide) -> Shape:
     place = placeholder_of(element)
     layout, master = places.above(place)
-    frame = next((found for one in (element, layout, master) if (found := frame_of(one))), None)
+    frame = shown_at(element, next((found for one in (element, layout, master) if (found := frame_of(one))), None))
     kind = "" if place is None else place.get("type", "obj")
     texts: tuple[DeckParagraph, ...] = ()
     room = chart = None
@@ -276,6 +315,7 @@ def _shape(element: _Element, places: _Places, slide: OpenSlide) -> Shape:
         alt=named.get("descr", ""),
         decorative=any(mark.get("val") in ("1", "true") for mark in named.iter(DECORATIVE)),
         chart=chart,
+        table=table_of(element) if element.tag == qn("p:graphicFrame") else None,
         picture=picture_of(element, slide.part),
     )
 

@@ -8,8 +8,9 @@ from lxml.etree import _Element
 
 from briefdeck.model.geometry import Rect
 from briefdeck.verify.deck_file import Shape
+from briefdeck.verify.deck_setting import misset
 from briefdeck.verify.deck_style import text_of
-from briefdeck.verify.deck_xml import placeholder_of, qn
+from briefdeck.verify.deck_xml import groups_of, placeholder_of, qn
 
 _UPRIGHT = ("", "horz", "eaVert", "mongolianVert")
 _HALF = 0.5
@@ -37,23 +38,34 @@ def unseen(slide: _Element, elements: Sequence[_Element], shapes: Sequence[Shape
         if not shape.text.strip():
             continue
         name = f"“{shape.name[:40]}”"
-        named = element.find(f"*/{qn('p:cNvPr')}")
-        if named is not None and named.get("hidden") in ("1", "true"):
+        named = (one.find(f"*/{qn('p:cNvPr')}") for one in (element, *groups_of(element)))
+        if any(one is not None and one.get("hidden") in ("1", "true") for one in named):
             found.append(f"{name} is hidden")
         elif _is_turned(element):
             found.append(f"{name} stands on its side or head")
         elif any(_hides(other, cover, shape) for other, cover in drawn[number:]):
             found.append(f"{name} is covered")
-        found += (f"{name}: “{words[:40]}” is {how}" for words, how in _spoilt_runs(element))
+        found += (f"{name}: “{words[:40]}” is {how}" for words, how in _spoilt(element, shape))
+    found += (f"“{shape.name[:40]}” has a cell under another: “{words[:40]}”" for shape in shapes if shape.table
+              for words in shape.table.merged_away)  # fmt: skip
+    if slide.find(f".//{qn('p:cTn')}[@presetClass='exit']") is not None:
+        found.append("something on it goes away while it is shown")
     return tuple(found)
 
 
 def _is_turned(element: _Element) -> bool:
-    place = element.find(f"{qn('p:spPr')}/{qn('a:xfrm')}")
+    around = (group.find(f"{qn('p:grpSpPr')}/{qn('a:xfrm')}") for group in groups_of(element))
+    places = [element.find(f"{qn('p:spPr')}/{qn('a:xfrm')}"), *around]
     body = element.find(f"{qn('p:txBody')}/{qn('a:bodyPr')}")
-    if place is not None and (place.get("rot", "0") != "0" or place.get("flipV") in ("1", "true")):
+    if any(one is not None and (one.get("rot", "0") != "0" or one.get("flipV") in ("1", "true")) for one in places):
         return True
     return body is not None and (body.get("vert", "") not in _UPRIGHT or body.get("rot", "0") != "0")
+
+
+def _spoilt(element: _Element, shape: Shape) -> Iterator[tuple[str, str]]:
+    yield from _spoilt_runs(element)
+    for body in element.iter(qn("p:txBody"), qn("a:txBody")):
+        yield from misset(body, shape.room)
 
 
 def _spoilt_runs(element: _Element) -> Iterator[tuple[str, str]]:

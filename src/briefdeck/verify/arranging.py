@@ -1,0 +1,106 @@
+"""Whether words stand where they belong: cells of tables, what goes together, what comes first, what has a label."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, islice, pairwise
+
+from briefdeck.verify.outline_words import Wording
+from briefdeck.verify.wording import core, order_free
+
+_SET_OFF = ":.!?…。：！？"
+_MOST_WAYS = 5_000
+"""Choices of columns that are tried for a part of a table: a header in which all names differ allows one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A needed text and the paragraph that is just that, or that after a label."""
+
+    item: str
+    text: str
+    place: int  # of the paragraph, in reading order
+
+
+def is_part_of(shown: Sequence[Sequence[str]], header: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a table shows some columns and some rows of another, all in its order and no cell in another's place.
+
+    Where the shown cells are not all cells of the other, nothing can be said, and they are taken as right.
+    """
+    wanted = [[order_free(core(cell)) for cell in row] for row in ((header, *rows) if any(header) else rows)]
+    found = [[order_free(core(cell)) for cell in row] for row in shown]
+    width = len(found[0]) if found else 0
+    if not width or any(len(row) != width for row in found):
+        return True
+    known = {cell for row in wanted for cell in row}
+    if any(cell and cell not in known for row in found for cell in row):
+        return True
+    columns = len(wanted[0]) if wanted else 0
+    ways = islice(combinations(range(columns), width), _MOST_WAYS)
+    return any(_follows(found, [[row[place] for place in way] for row in wanted]) for way in ways)
+
+
+def _follows(found: list[list[str]], wanted: list[list[str]]) -> bool:
+    """Whether the rows stand among the wanted ones in their order."""
+    left = iter(wanted)
+    return all(any(row == other for other in left) for row in found)
+
+
+def seats(paragraphs: Sequence[str], items: Sequence[str], wordings: Mapping[str, Wording]) -> list[Seat]:
+    """Where the texts of items stand, in the order of the items; what stands nowhere or is needed twice is left out."""
+    needed = [(item, form) for item in items for need in wordings[item].slide for form in need.forms]
+    times = Counter(form for _, form in needed)
+    places: dict[str, list[int]] = {}
+    for place, words in enumerate(map(core, paragraphs)):
+        places.setdefault(words, []).append(place)
+    found: list[Seat] = []
+    for item, form in needed:
+        if times[form] > 1:
+            continue
+        labels = [f"{label}: {form}" for label in wordings[item].labels]
+        here = [place for text in (form, *labels) for place in places.get(text, ())]
+        if len(here) == 1:
+            found.append(Seat(item, form, here[0]))
+    return found
+
+
+def parted(found: Sequence[Seat]) -> Iterator[tuple[Seat, Seat]]:
+    """Texts of one item between which a text of another stands, with that other."""
+    in_order = sorted(found, key=lambda seat: seat.place)
+    last: dict[str, int] = {}
+    for number, seat in enumerate(in_order):
+        before = last.get(seat.item)
+        if before is not None and before != number - 1:
+            yield seat, in_order[number - 1]
+        last[seat.item] = number
+
+
+def turned_around(found: Sequence[Seat]) -> Iterator[tuple[Seat, Seat]]:
+    """Neighbours that are the wrong way round: the second comes first in the outline. `found` is in its order."""
+    for one, other in pairwise(found):
+        if one.place > other.place:
+            yield other, one
+
+
+def governed(paragraphs: Sequence[str], labels: Sequence[str]) -> dict[int, str]:
+    """For each paragraph the label that stands nearest before it, or opens it; without those that have none."""
+    known = sorted({core(label) for label in labels if label}, key=len, reverse=True)
+    found: dict[int, str] = {}
+    now = ""
+    for place, words in enumerate(map(core, paragraphs)):
+        now = next((label for label in known if words == label or _opens(words, label)), now)
+        if now:
+            found[place] = now
+    return found
+
+
+def _opens(words: str, label: str) -> bool:
+    """Whether a text begins with a label that is set off from what follows: "Ice: ...", not "Ice melts"."""
+    return words.startswith(label) and words[len(label) : len(label) + 1] in tuple(_SET_OFF)
+
+
+def may_stand_under(label: str, own: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
+    """Whether an item with these labels, outermost first, may follow that label: its own, or one of a group inside."""
+    return label in own or any(label in other and tuple(other[: len(own)]) == tuple(own) for other in others)

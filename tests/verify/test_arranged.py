@@ -1,0 +1,76 @@
+"""Every word is there, and yet the files say something else: each such fault is named by its check."""
+
+from __future__ import annotations
+
+import functools
+
+import pytest
+
+from briefdeck.assets import read_look
+from briefdeck.pipeline import Briefing, build_briefing
+from briefdeck.text.outline import load_outline
+from briefdeck.verify import verify
+from briefdeck.verify.arranging import governed, is_part_of, may_stand_under
+from briefdeck.verify.report import Report
+from verify.arranged_mutants import ARRANGED_BRIEF, ARRANGED_DECK, OUTLINE
+from verify.figure_mutants import Mutant
+
+
+@functools.cache
+def built() -> Briefing:
+    return build_briefing(OUTLINE)
+
+
+def report(deck: bytes | None = None, brief: bytes | None = None) -> Report:
+    outline, _ = load_outline(OUTLINE, "outline.yaml")
+    return verify(deck or built().deck, brief or built().brief, outline, None, read_look("", "en").furniture)
+
+
+def caught(found: Report, mutant: Mutant) -> None:
+    check = next(check for check in found.checks if check.name == mutant.check)
+    assert mutant.code in {problem.code for problem in check.problems}, [str(one) for one in found.problems]
+    assert not found.ok
+
+
+def test_the_sound_files_keep_every_promise():
+    assert report().problems == ()
+
+
+@pytest.mark.parametrize("mutant", ARRANGED_DECK, ids=lambda mutant: mutant.name)
+def test_a_deck_that_says_something_else_with_the_same_words(mutant):
+    changed = mutant.change(built().deck)
+    assert changed != built().deck
+    caught(report(deck=changed), mutant)
+
+
+@pytest.mark.parametrize("mutant", ARRANGED_BRIEF, ids=lambda mutant: mutant.name)
+def test_a_brief_that_says_something_else_with_the_same_words(mutant):
+    caught(report(brief=mutant.change(built().brief)), mutant)
+
+
+HEADER, ROWS = ("a", "b", "c"), (("1", "2", "3"), ("4", "5", "6"), ("7", "8", "9"))
+
+
+@pytest.mark.parametrize(
+    ("shown", "fits"),
+    [
+        ([HEADER, *ROWS], True),
+        ([HEADER, ROWS[1], ROWS[2]], True),  # goes on from another slide
+        ([("a", "c"), ("1", "3"), ("7", "9")], True),  # goes on by columns
+        ([HEADER, ROWS[1], ROWS[0]], False),
+        ([("a", "c"), ("1", "2")], False),
+        ([("c", "a"), ("3", "1")], False),
+        ([HEADER, ("1", "2", "3 and a half")], True),  # other words are another check's business
+        ([], True),
+    ],
+)  # fmt: skip
+def test_a_table_is_a_part_of_another(shown, fits):
+    assert is_part_of(shown, HEADER, ROWS) is fits
+
+
+def test_a_label_inside_a_group_may_stand_nearer():
+    nearest = governed(["Outer", "Inner: one", "two", "Other: three"], ["Outer", "Inner", "Other"])
+    assert nearest == {0: "Outer", 1: "Inner", 2: "Inner", 3: "Other"}
+    labels = [("Outer", "Inner"), ("Outer",), ("Other",)]
+    assert may_stand_under("Inner", ("Outer",), labels)
+    assert not may_stand_under("Other", ("Outer",), labels)
