@@ -10,7 +10,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from briefdeck.errors import InputUnreadable, OutputUnwritable, Position, Problem, Severity
+from briefdeck.errors import BriefdeckError, InputUnreadable, OutputUnwritable, Position, Problem, Severity
 
 LARGEST_INPUT = 64 * 1024 * 1024
 """Bytes; no note or outline of a person comes near it, and a device never ends."""
@@ -83,6 +83,24 @@ def write_whole(files: Mapping[Path, bytes]) -> None:
         raise OutputUnwritable([_unwritable(failed.cause, failed.path, in_use=failed.in_use)]) from None
     except Busy as busy:
         raise OutputUnwritable([_busy(busy)]) from None
+
+
+def check_sizes(files: Mapping[Path, bytes], source: Path) -> None:
+    """Refuse to write what no later run would read: it could not be verified, nor replaced. Raises BriefdeckError."""
+    most = LARGEST_INPUT // 1024 // 1024
+    hint = "split it by chapters, take smaller pictures, or ask for fewer slides with --max-slides"
+    problems = [
+        Problem(
+            "BD508",
+            f"{path.name} would have {-(-len(data) // 1024 // 1024)} MB, more than the {most} that are read again",
+            Position(str(source)),
+            hint,
+        )
+        for path, data in files.items()
+        if len(data) > LARGEST_INPUT
+    ]
+    if problems:
+        raise BriefdeckError(problems)
 
 
 def finish_interrupted(folder: Path) -> tuple[Problem, ...]:

@@ -127,12 +127,13 @@ def _put_in_place(
 ) -> tuple[Problem, ...]:
     """Write what was made, unless that would cost somebody's work; remarks on what lies there from before."""
     from briefdeck import workspace
-    from briefdeck.files import write_whole
+    from briefdeck.files import check_sizes, write_whole
     from briefdeck.replacing import check_also_replaceable, check_inputs_kept, remove_earlier_pictures
 
     made = {targets[kind]: data for kind, data in briefing.files.items()}
     check_also_replaceable([targets[file] for file in briefing.also], force=force)
     check_inputs_kept(made, sources)
+    check_sizes(made, sources[0])
     write_whole(made)
     remove_earlier_pictures(folder, name, made)
     return workspace.earlier_files(folder, name, made, briefing.documents[0].identity.build)

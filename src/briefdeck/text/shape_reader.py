@@ -31,7 +31,9 @@ MAX_LINES = 10_000  # cited at one place
 
 _ENOUGH = 500
 """Problems after which nothing is guessed any more."""
-_LINES_HINT = 'write the number of a line of the note: 6, "6-8" for a range, [6, 9] for several'
+_LINES = ("note", "line", 'write the number of a line of the note: 6, "6-8" for a range, [6, 9] for several')
+_COUNTED = {"keep": ("table", "row", 'count the rows from 1, the header left out: 2, "2-4", [1, 5]')}
+"""What the numbers of a key count: of what, its parts, and how to write them; those of all other keys count lines."""
 
 
 class ShapeReader:
@@ -138,10 +140,11 @@ class ShapeReader:
         lines: list[int] = []
         for item in items:
             if not isinstance(item, YamlText):
-                self._say("BD127", f"`{key}` holds no line numbers", item.at, _LINES_HINT)
+                _, part, hint = _COUNTED.get(key, _LINES)
+                self._say("BD127", f"`{key}` holds no {part} numbers", item.at, hint)
                 return None
             for part in item.text.split(","):
-                found = self._range(part.strip(), item.at)
+                found = self._range(part.strip(), item.at, *_COUNTED.get(key, _LINES))
                 if found is None:
                     return None
                 lines += found
@@ -150,14 +153,14 @@ class ShapeReader:
             return None
         return tuple(lines)
 
-    def _range(self, text: str, at: Position) -> range | None:
+    def _range(self, text: str, at: Position, whole: str, part: str, hint: str) -> range | None:
         match = re.fullmatch(r"(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?", text, re.ASCII)
         if match is None:
-            self._say("BD127", f'"{quoted(text)}" is no line of the note', at, _LINES_HINT)
+            self._say("BD127", f'"{quoted(text)}" is no {part} of the {whole}', at, hint)
             return None
         first, last = int(match[1]), int(match[2] or match[1])
         if not 1 <= first <= MAX_LINE or last > MAX_LINE:
-            self._say("BD127", f"the note has no line {text}", at, "lines are counted from 1")
+            self._say("BD127", f"the {whole} has no {part} {text}", at, f"{part}s are counted from 1")
             return None
         if last < first:
             self._say("BD127", f'"{text}" runs backwards', at, f'write "{last}-{first}"')

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice, pairwise
 
@@ -84,13 +84,17 @@ def turned_around(found: Sequence[Seat]) -> Iterator[tuple[Seat, Seat]]:
             yield other, one
 
 
-def governed(paragraphs: Sequence[str], labels: Sequence[str]) -> dict[int, str]:
-    """For each paragraph the label that stands nearest before it, or opens it; without those that have none."""
+def governed(paragraphs: Sequence[str], labels: Sequence[str], texts: Collection[int] = ()) -> dict[int, str]:
+    """For each paragraph the label that stands nearest before it, or opens it; without those that have none.
+
+    `texts` are the places of paragraphs that are texts of items, and no labels though they read like one.
+    """
     known = sorted({core(label) for label in labels if label}, key=len, reverse=True)
     found: dict[int, str] = {}
     now = ""
     for place, words in enumerate(map(core, paragraphs)):
-        now = next((label for label in known if words == label or _opens(words, label)), now)
+        whole = place not in texts
+        now = next((label for label in known if (whole and words == label) or _opens(words, label)), now)
         if now:
             found[place] = now
     return found

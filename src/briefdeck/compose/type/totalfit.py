@@ -116,6 +116,8 @@ def letter_share(ratio: float) -> float:
 def _least(stops: Sequence[Stop], room: float, cost: _Cost, most: float) -> tuple[int, ...]:
     """The stops of the cheapest way from the first to the last. A line wider than `most` is not looked at."""
     count = len(stops)
+    if stops[-1].end - stops[0].start <= room and not any(stop.forced for stop in stops[1:-1]):
+        return (count - 1,)  # one line, which costs nothing; to weigh all others takes the square of their number
     best = [0.0] * count
     come_from = [0] * count
     first = 0  # the earliest stop from which a line can reach here
