@@ -27,8 +27,8 @@ from briefdeck.verify.deck_file import (
 )
 from briefdeck.verify.deck_languages import languages_of
 from briefdeck.verify.deck_style import ancestry, lacks_language, paragraphs, text_of
-from briefdeck.verify.deck_unseen import moves_on, shows_picture_behind, strays, unseen
 from briefdeck.verify.deck_tables import table_of
+from briefdeck.verify.deck_unseen import moves_on, shows_picture_behind, strays, unseen
 from briefdeck.verify.deck_xml import EMU_PER_POINT, frame_of, placeholder_of, qn, shown_at
 from briefdeck.verify.embedded import Embedded, embedded_from
 from briefdeck.verify.seal import sealed
