@@ -260,3 +260,17 @@ def test_a_link_keeps_the_ink_that_its_words_were_given():
     first, second = shape(Presentation(io.BytesIO(painted)), 1, "Points")._element.iter(qn("a:hlinkClick"))
     assert next(first.iter("{*}hlinkClr")).get("val") == "tx"
     assert len(second) == 0
+
+
+def test_a_link_of_latin_letters_has_their_font_among_words_of_any_script():
+    said = (
+        Span(text="انظر "),
+        Span(text="example.org/a", link="https://example.org/a"),
+        Span(text="مثال", link="https://b.org"),
+    )
+    painted = one_point(*said, lang="ar")
+    words, latin, arabic = shape(Presentation(io.BytesIO(painted)), 1, "Points")._element.iter(qn("a:rPr"))
+    assert [latin.find(qn(f"a:{script}")).get("typeface") for script in ("ea", "cs")] == ["+mn-lt"] * 2
+    assert [child.tag for child in latin].index(qn("a:cs")) < [child.tag for child in latin].index(qn("a:hlinkClick"))
+    assert words.find(qn("a:cs")) is None
+    assert arabic.find(qn("a:cs")) is None

@@ -12,6 +12,7 @@ from itertools import chain, repeat
 from typing import Final
 
 from briefdeck.late import late_pattern
+from briefdeck.model.look import FontRole
 from briefdeck.model.page import Align, Anchor, Paragraph, Span, TextStyle
 from briefdeck.model.values import replace
 from briefdeck.paint.powerpoint_language import proofing, right_to_left
@@ -137,10 +138,18 @@ def _run(span: Span, style: TextStyle, base: TextStyle | None, *, lang: str, lin
         )
     attributes, inner = _character_format(own, base, sized=False)
     link = linked(span) if span.link else ""
+    if link and span.text.isascii():
+        inner = inner.partition("<a:ea")[0] + _latin_throughout(own.font)
     properties = element("a:rPr", f' lang="{proofing(lang)}"{attributes}', inner + link)
     stretches = _BREAK.split(span.text)
     runs = [f"<a:r>{properties}<a:t>{escape(stretch)}</a:t></a:r>" if stretch else "" for stretch in stretches]
     return f"<a:br>{properties}</a:br>".join(runs)
+
+
+def _latin_throughout(role: FontRole) -> str:
+    """The Latin font for letters of every script: LibreOffice sets a link in that of the words around it."""
+    font = "mj" if role == "heading" else "mn"
+    return "".join(f'<a:{script} typeface="+{font}-lt"/>' for script in ("ea", "cs"))
 
 
 def _differ(style: TextStyle, base: TextStyle | None, *fields: str) -> bool:
