@@ -31,6 +31,19 @@ def test_a_point_too_long_for_a_slide_is_cut_between_sentences():
     assert_fits(document)
 
 
+def test_a_full_stop_within_a_number_or_an_address_ends_no_sentence():
+    said = " ".join([f"{words(24)[:-1]} at example.org/a/b costs $1,234.56."] * 12)
+    document = deck(outline(section("A", said)))
+    shown = [text for page in document.pages for text in texts(page, "points") + texts(page, "statement 1")]
+    assert len(shown) > 1
+    assert all(text.endswith("$1,234.56.") for text in shown)
+    chinese = "光合作用是植物利用阳光把水变成糖的过程。" * 40
+    document = deck(outline(section("A", chinese), lang="zh"))
+    shown = [text for page in document.pages for text in texts(page, "points") + texts(page, "statement 1")]
+    assert len(shown) > 1
+    assert all(text.endswith("过程。") for text in shown)
+
+
 def test_a_word_too_long_for_a_slide_is_a_problem_at_its_line():
     (problem,) = problems(outline(section("A", point("x" * 3000, at=Position("outline.yaml", 12, 9)))))
     assert (problem.code, problem.at.line) == ("BD304", 12)

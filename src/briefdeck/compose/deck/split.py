@@ -16,7 +16,8 @@ from briefdeck.model.values import replace
 Thing = TypeVar("Thing")
 
 _ANNOUNCES = late_pattern(r"[:：–—-]\s*[-–—]?\s*$")
-_SENTENCE_END = late_pattern(r"(?<=[.!?…。！？।؟])[\"'”’»)\]]*\s*(?=\S)")
+_SENTENCE_END = late_pattern(r"(?<=[.!?…।؟])[\"'”’»)\]]*\s+(?=\S)|(?<=[。！？])[\"'”’»)\]」』]*\s*(?=\S)")
+"""No sentence ends behind a stop within a number or an address; only Chinese and Japanese put no space behind it."""
 
 _PAUSES = (",", ";", ":", "–", "—", "،", "؛", "，", "、", "；", "：")
 _LISTED = frozenset({Kind.POINT, Kind.BRANCH, Kind.GROUP, Kind.AGENDA})
