@@ -103,6 +103,7 @@ def test_a_list_style_says_every_level_as_it_differs():
 def test_a_level_without_a_base_is_complete():
     assert level_style(2, STYLE, rtl=False).startswith("<a:lvl3pPr marL=")
     assert 'kern="1200"' in level_style(2, STYLE, rtl=False)
+    assert 'hangingPunct="0"' in level_style(2, STYLE, rtl=False)  # no sign hangs over the edge of its box
 
 
 def test_deeper_levels_go_inwards_with_dashes_and_without_emphasis():

@@ -59,8 +59,8 @@ def level_style(level: int, style: TextStyle, *, rtl: bool, base: TextStyle | No
     attributes, children = _paragraph_format(style, base, rtl=rtl)
     if turned and base is not None:
         attributes += f' rtl="{int(rtl)}"' if "algn=" in attributes else _direction(style, rtl=rtl)
-    if base is None:
-        attributes += f' defTabSz="914400" rtl="{int(rtl)}" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"'
+    if base is None:  # signs that hang over the edge of the box are no part of what was measured
+        attributes += f' defTabSz="914400" rtl="{int(rtl)}" eaLnBrk="1" latinLnBrk="0" hangingPunct="0"'
     size, inner = _character_format(style, base, sized=True)
     kern = ' kern="1200"' if base is None else ""
     return element(f"a:lvl{level + 1}pPr", attributes, children + element("a:defRPr", size + kern, inner))
