@@ -80,6 +80,7 @@ PAGE = "the page of the brief lies as it should"
 TAGGED = "the brief is tagged, titled and says its language"
 MARKS = "all text on the brief is tagged"
 PICTURES = "pictures on the brief are there and not stretched"
+COUNTED = "sections have one number each"
 
 AGENDA, OCEANS, ICE, SALT, TABLE = "<a:t>Agenda", "Most of the water", "Antarctica holds", "is salt water", "70 %"
 VIEWS, TIMES, SAID, TERMS = "Dams store", "Dalton", "We forget", "rock that holds"
@@ -165,6 +166,9 @@ GONE = (
 )
 
 ARRANGED_DECK = (
+    Mutant("section with another number", do.on_slide(OCEANS, do.swap("<a:t>1</a:t>", "<a:t>7</a:t>")), COUNTED, "BD427"),
+    Mutant("numbers of the agenda traded", do.on_slide(AGENDA, traded('startAt="2"', 'startAt="3"')), COUNTED, "BD427"),
+    Mutant("row of the agenda without a number", do.on_slide(AGENDA, do.sub(r'<a:buAutoNum [^>]*"4"/>', "<a:buNone/>")), COUNTED, "BD427"),
     Mutant("points traded", do.on_slide(VIEWS, traded("Dams store the rain of wet years", "Dams drown many valleys")), PLACES, "BD435"),
     Mutant("points under the other label", do.on_slide(VIEWS, traded("Dams drown many valleys", "Wells reach old water below")), PLACES, "BD426"),
     Mutant("sides traded", do.on_slide(VIEWS, traded("<a:t>Dams</a:t>", "<a:t>Wells</a:t>")), PLACES, "BD426"),
@@ -254,6 +258,12 @@ def cells_traded(pdf: pikepdf.Pdf) -> None:
     cells[1].K, cells[4].K = cells[4].K, cells[1].K
 
 
+def numbers_traded(pdf: pikepdf.Pdf) -> None:
+    """Those beside the headings of the second section and the third."""
+    _, second, third, *_ = [element.K for element in do.elements(pdf) if element.S == Name.H2]
+    second[0].K, third[0].K = third[0].K, second[0].K
+
+
 def metadata(old: bytes, new: bytes) -> do.Change:
     def edit(pdf: pikepdf.Pdf) -> None:
         said = pdf.Root.Metadata.read_bytes()
@@ -284,6 +294,7 @@ def all_texts(before: str) -> do.Change:
 
 ARRANGED_BRIEF = (
     Mutant("cells traded", do.in_pdf(cells_traded), CELLS, "BD435"),
+    Mutant("numbers of headings traded", do.in_pdf(numbers_traded), COUNTED, "BD427"),
     Mutant("words blended away", graphics(BM=Name.Screen), SEEN_ON_BRIEF, "BD428"),
     Mutant("words behind a mask", graphics(SMask=Dictionary(S=Name.Luminosity)), SEEN_ON_BRIEF, "BD428"),
     Mutant("letters pressed flat", all_texts("10 Tz"), SEEN_ON_BRIEF, "BD428"),

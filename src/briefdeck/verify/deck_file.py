@@ -22,6 +22,7 @@ class DeckParagraph:
     """A paragraph of a slide, with what decides how tall it gets."""
 
     text: str
+    number: str = ""  # what programs count before it, in figures; "" for none
     size: float | None = None  # points, after any shrinking that PowerPoint has stored; None: nobody says
     size_written: bool = False  # on the slide itself, not inherited
     languages_missing: bool = False  # a run of it has no language

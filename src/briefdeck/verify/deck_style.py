@@ -9,6 +9,7 @@ from lxml.etree import _Element
 
 from briefdeck.verify.deck_colors import Ground
 from briefdeck.verify.deck_file import DeckParagraph
+from briefdeck.verify.deck_numbering import Numbering
 from briefdeck.verify.deck_xml import EMU_PER_POINT, THOUSANDTHS, qn
 
 DEFAULT_INSET = (7.2, 3.6)
@@ -66,9 +67,9 @@ def ancestry(body: _Element, inherited: tuple[_Element | None, ...], master: _El
 
 def paragraphs(around: Ancestry, ground: Ground | None = None) -> Iterator[DeckParagraph]:
     """Every paragraph of the nearest text body; on a ground that is known, with its contrast."""
-    shrunk = around.shrinkage()
+    shrunk, numbering = around.shrinkage(), Numbering()
     for paragraph in around.bodies[0].iterchildren(qn("a:p")):
-        yield _paragraph(paragraph, around, shrunk, ground)
+        yield _paragraph(paragraph, around, shrunk, ground, numbering)
 
 
 def text_of(paragraph: _Element) -> str:
@@ -89,7 +90,9 @@ def lacks_language(paragraph: _Element) -> bool:
     return False
 
 
-def _paragraph(paragraph: _Element, around: Ancestry, shrunk: float, ground: Ground | None) -> DeckParagraph:
+def _paragraph(
+    paragraph: _Element, around: Ancestry, shrunk: float, ground: Ground | None, numbering: Numbering
+) -> DeckParagraph:
     own = paragraph.find(qn("a:pPr"))
     level = min(int(own.get("lvl", "0")), 8) if own is not None else 0
     styles = tuple(around.styles(level))
@@ -97,8 +100,10 @@ def _paragraph(paragraph: _Element, around: Ancestry, shrunk: float, ground: Gro
     size, written = _size(paragraph, around, styles)
     contrast = ground.least_contrast(paragraph, styles) if ground else None
     written_ink = _ink_written(paragraph, around, level)
+    text = text_of(paragraph)
     return DeckParagraph(
-        text=text_of(paragraph),
+        text=text,
+        number=numbering.following(level, nearest, text),
         size=None if size is None else size * shrunk,
         size_written=written,
         languages_missing=lacks_language(paragraph),
