@@ -197,12 +197,14 @@ def small_disk(tmp_path, monkeypatch):
         subprocess.run(["umount", "-l", str(place)], check=True)
 
 
-@pytest.mark.parametrize("room", [0, 4_096, 40_960, 102_400, 143_360])
-def test_a_full_disk_at_any_write_leaves_the_old_pair(folder, capsys, small_disk, room):
+@pytest.mark.parametrize("share", [0, 0.05, 0.3, 0.7, 0.95])
+def test_a_full_disk_at_any_write_leaves_the_old_pair(folder, capsys, small_disk, share):
+    """There is room for a share of what is to be written beside the old pair."""
     disk, leave = small_disk
     run(capsys, "build", "lesson.txt", "-o", str(disk / "dist"))
     before = contents(disk / "dist")
-    leave(room)
+    run(capsys, "build", "lesson.txt", "--paper", "letter", "-o", "elsewhere")
+    leave(int(share * sum(map(len, contents(folder / "elsewhere").values()))))
     code, _, err = run(capsys, "build", "lesson.txt", "--paper", "letter", "-o", str(disk / "dist"))
     assert code == 4, err
     assert "error[BD513]: this cannot be written: no space left on device" in err and "help: " in err

@@ -186,6 +186,40 @@ def test_a_step_that_is_refused_leaves_the_old_pair_or_the_new(tmp_path, monkeyp
     assert refused > total // 3
 
 
+def interrupting(at: int, how: str) -> Callable[[Step], object]:
+    """Ctrl-C is pressed before or after one step; the process lives on, and ends as it likes."""
+    numbers = count()
+
+    def take(step: Step) -> object:
+        number = next(numbers)
+        if number == at and how == "before":
+            signal.raise_signal(signal.SIGINT)
+        try:
+            return step()
+        finally:
+            if number == at and how == "after":
+                signal.raise_signal(signal.SIGINT)
+
+    return take
+
+
+@pytest.mark.parametrize("start", ["a pair", "nothing", "linked"])
+@pytest.mark.parametrize("how", ["before", "after"])
+def test_an_interrupt_at_any_step_leaves_one_pair_and_nothing_beside_it(tmp_path, monkeypatch, start, how):
+    prepared(tmp_path / "count", start)
+    seen = set()
+    for at in range(count_steps(tmp_path / "count", monkeypatch)):
+        folder = tmp_path / f"{at}"
+        old = prepared(folder, start)
+        with watched(monkeypatch, interrupting(at, how)), pytest.raises(KeyboardInterrupt):
+            write(folder, NEW)
+        assert pair(folder) in (old, NEW)
+        assert not journal.pending(folder)
+        assert not [path.name for path in folder.parent.rglob(".briefdeck-*[wd]")], "leftovers"
+        seen.add("old" if pair(folder) == old else "new")
+    assert seen == {"old", "new"}
+
+
 def refusing_the_second_rename(at: int, how: str) -> Callable[[Step], object]:
     """Refuses it, and ends the process at a step of what follows."""
     renames, kill = count(1), killing(at, how)

@@ -10,10 +10,9 @@ Both raise `BriefdeckError`, which carries every problem found, each with its pl
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from briefdeck.version import __version__
 
+TYPE_CHECKING = False  # as type checkers read it; `typing` would be imported before an interrupt can end well
 if TYPE_CHECKING:
     from briefdeck.errors import BriefdeckError, Position, Problem, Severity
     from briefdeck.pipeline import Briefing, build_briefing, draft_outline

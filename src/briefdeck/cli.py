@@ -1,22 +1,22 @@
-"""The door: reads the command line, runs a command, prints its `Outcome` and exits."""
+"""The door: reads the command line, runs a command, prints its `Outcome` and exits.
+
+What this module imports at its top is there anyway when Python has started: an interrupt ends well from `main` on, and
+whatever is imported sooner would be a moment in which it ends with a traceback.
+"""
 
 from __future__ import annotations
 
-import contextlib
-import gc
-import io
 import os
 import sys
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
 
-from briefdeck.commands import COMMANDS, command_named
-from briefdeck.commands.declared import Misused, read_plainly
-from briefdeck.commands.outcome import Outcome
 from briefdeck.version import __version__
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import TextIO
+
+    from briefdeck.commands.outcome import Outcome
     from briefdeck.errors import Position, Problem
 
 _GARBAGE_THRESHOLD = 500_000
@@ -25,9 +25,11 @@ _GARBAGE_THRESHOLD = 500_000
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit with the code that the documentation lists."""
-    gc.set_threshold(_GARBAGE_THRESHOLD)
     words = list(sys.argv[1:] if arguments is None else arguments)
     try:
+        import gc
+
+        gc.set_threshold(_GARBAGE_THRESHOLD)
         code = _shown(_run(words), as_json="--json" in words)
     except KeyboardInterrupt:
         code = 130
@@ -43,6 +45,8 @@ def _is_watched() -> bool:
 
 def _shown(outcome: Outcome, *, as_json: bool) -> int:
     """Print how a command ended, and give its exit code; a reader that has gone is no fault, a full disk is one."""
+    import contextlib
+
     try:
         _print(outcome, as_json=as_json)
         for stream in (sys.stdout, sys.stderr):
@@ -61,6 +65,8 @@ def _shown(outcome: Outcome, *, as_json: bool) -> int:
 
 def _close_streams() -> None:
     """Let what is still to be printed go nowhere: Python would try once more at its end, and complain."""
+    import contextlib
+
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             with contextlib.suppress(OSError):
@@ -69,6 +75,8 @@ def _close_streams() -> None:
 
 def _run(arguments: Sequence[str]) -> Outcome:
     """Run one command. A remark counts as a fault when the line asks for that."""
+    from briefdeck.commands.declared import Misused
+
     try:
         outcome = _plainly(arguments)
         if outcome is None:
@@ -84,6 +92,9 @@ def _run(arguments: Sequence[str]) -> Outcome:
 
 def _plainly(arguments: Sequence[str]) -> Outcome | None:
     """Run a command whose line is plain; None for any other line, which is click's to read."""
+    from briefdeck.commands import COMMANDS, command_named
+    from briefdeck.commands.declared import read_plainly
+
     if not arguments or arguments[0] not in COMMANDS or "_BRIEFDECK_COMPLETE" in os.environ:
         return None
     command = command_named(arguments[0])
@@ -93,9 +104,13 @@ def _plainly(arguments: Sequence[str]) -> Outcome | None:
 
 def _by_click(arguments: Sequence[str]) -> Outcome:
     """Let click read the line. What it prints itself, help and the version, is caught and printed with the rest."""
+    import contextlib
+    import io
+
     import click
 
     from briefdeck.commands.by_click import cli
+    from briefdeck.commands.outcome import Outcome
 
     printed = io.StringIO()
     try:
@@ -112,6 +127,7 @@ def _by_click(arguments: Sequence[str]) -> Outcome:
 
 def _misused(message: str, command: str) -> Outcome:
     """Say what is wrong with the command line."""
+    from briefdeck.commands.outcome import Outcome
     from briefdeck.errors import Problem
 
     return Outcome(problems=(Problem("BD530", message, hint=f"see {command} --help"),), exit_code=2)
@@ -121,6 +137,7 @@ def _failed(error: Exception) -> Outcome:
     """List the problems of the input; anything that is not a BriefdeckError is ours to mend, with a traceback."""
     import traceback
 
+    from briefdeck.commands.outcome import Outcome
     from briefdeck.errors import BriefdeckError
 
     if isinstance(error, BriefdeckError):
@@ -206,6 +223,8 @@ def _say(text: str, stream: TextIO | None) -> None:
 
 def _source_line(at: Position) -> str | None:
     """Read the line that a problem names, to print it above the caret."""
+    from pathlib import Path
+
     from briefdeck.errors import BriefdeckError
     from briefdeck.files import read_bytes
 

@@ -26,6 +26,7 @@ from briefdeck.disk_steps import (
     read_all,
     replace,
     sync_folder,
+    uninterrupted,
     write_all,
 )
 from briefdeck.named import NamedTuple
@@ -143,6 +144,7 @@ def _quoted(text: str) -> str:
 def _carry_out(folder: Path, journal: int, steps: tuple[_Step, ...], files: tuple[tuple[Path, bytes], ...]) -> None:
     """Write, commit, rename; undo all of it when any of that fails."""
     path = files[0][0]
+    in_place = False
     try:
         write_all(journal, _said(steps))
         for step, (path, data) in zip(steps, files, strict=True):
@@ -150,16 +152,28 @@ def _carry_out(folder: Path, journal: int, steps: tuple[_Step, ...], files: tupl
         for step, (path, _) in zip(steps[:-1], files, strict=False):  # the last one is never taken back
             if step.existed:
                 _keep_old(path, step)
-        write_all(journal, _COMMIT)
-        os.fsync(journal)
-        sync_folder(folder)
-        for step, (path, _) in zip(steps, files, strict=True):
-            replace(_beside(path, step.new), path.resolve())
+        with uninterrupted():
+            _commit(folder, journal)
+            for step, (path, _) in zip(steps, files, strict=True):
+                replace(_beside(path, step.new), path.resolve())
+            in_place = True
+            _clean_up(folder, journal, steps, files)
     except BaseException as error:
-        _undo(folder, journal, steps)
+        if not in_place:
+            with uninterrupted():
+                _undo(folder, journal, steps)
         if isinstance(error, OSError):
             raise Unwritten(path, error, in_use=is_in_use(error)) from None
         raise
+
+
+def _commit(folder: Path, journal: int) -> None:
+    write_all(journal, _COMMIT)
+    os.fsync(journal)
+    sync_folder(folder)
+
+
+def _clean_up(folder: Path, journal: int, steps: tuple[_Step, ...], files: tuple[tuple[Path, bytes], ...]) -> None:
     for real in {path.resolve().parent for path, _ in files}:
         sync_folder(real)
     with contextlib.suppress(OSError):  # the files are in place: what stays behind is cleaned by the next run

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -93,8 +94,9 @@ def _ask(requests: tuple[Request, ...], order: Order) -> list[Answer]:
     where = "on this machine" if order.endpoint.is_here else "NOT on this machine"
     said = f"Sending {size:,} bytes of the note to {order.endpoint} ({where}), {len(bodies)} requests"
     if sys.stderr is not None:
-        sys.stderr.write(f"{said}\n")
-        sys.stderr.flush()
+        with contextlib.suppress(OSError):  # nobody listens there: the option itself says where the note goes
+            sys.stderr.write(f"{said}\n")
+            sys.stderr.flush()
     return [
         read_answer(one, ask(order.endpoint, body, key=order.key)) for one, body in zip(requests, bodies, strict=True)
     ]
