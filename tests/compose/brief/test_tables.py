@@ -109,6 +109,13 @@ def test_rows_are_held_against_the_list_of_cuts(
     assert said in {problem.code for problem in found.problems}
 
 
+@pytest.mark.parametrize("rows", [(), (("Farms", ""), ("Homes", ""))])
+def test_a_column_to_be_filled_in_by_hand_has_room(rows: tuple[tuple[str, ...], ...]) -> None:
+    cells = [["Use", "Your guess"], *rows]
+    grid = set_table(cells, 10, 300, HOW, set_cell("en"), floor=9, digits="right")
+    assert grid.widths[1] > 40
+
+
 def test_columns_of_short_cells_stay_whole_and_long_ones_are_broken() -> None:
     needs = [Need(28, (30, 45, 45)), Need(60, (50, 200, 200)), Need(40, (75, 40, 40))]
     short, long, number = column_widths(needs, 260, 10)

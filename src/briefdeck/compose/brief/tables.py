@@ -85,7 +85,7 @@ def _need(cells: Sequence[str], how: TextStyle, set_cell: SetCell) -> Need:
     words = sorted({word for cell in cells[1:] for word in _words(cell)}, key=len)[-_WORDS_MEASURED:]
     least = max(_widest(heads, bold, set_cell), _widest(words, how, set_cell))
     most, head = _widest(longest, how, set_cell), _widest(cells[:1], bold, set_cell)
-    letter = most / max(map(len, longest), default=1)
+    letter = most / (max(map(len, longest), default=0) or 1)  # a column to be filled in by hand has no letters
     return Need(least, (head, *(letter * len(cell) for cell in cells[1:])))
 
 
