@@ -58,13 +58,13 @@ WRITING = [name for name, typed in COMMANDS.items() if typed.writes]
 QUICK = [name for name, typed in COMMANDS.items() if not typed.slow]
 
 SURROUNDINGS = {
-    "locale C": {"LC_ALL": "C", "LANG": None, "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"},
+    "locale C": {"LC_ALL": "C", "LANG": None, "PYTHONIOENCODING": "ascii"},
     "no HOME": {"HOME": None, "USERPROFILE": None, "XDG_CACHE_HOME": None},
     "a HOME that is not there": {"HOME": "/nowhere/at/all"},
     "a HOME to read only": {"HOME": "/proc"},
     "forty columns": {"COLUMNS": "40", "TERM": "dumb"},
 }
-ALL_AT_ONCE = {name: value for each in SURROUNDINGS.values() for name, value in each.items()}
+ALL_AT_ONCE = {name: value for each in SURROUNDINGS.values() for name, value in each.items()} | {"PYTHONUTF8": "0"}
 
 
 def run(folder: Path, words: tuple[str, ...], *, code: str = "", **how: object) -> subprocess.CompletedProcess[bytes]:
