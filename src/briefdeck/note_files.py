@@ -92,9 +92,10 @@ def named(paths: Sequence[Path], start: Path) -> str:
 def relative(path: Path, start: Path) -> str:
     """Give the path as seen from a folder, with forward slashes; absolute on another Windows drive."""
     try:
-        return Path(os.path.relpath(path, start)).as_posix()  # links are followed by whoever opens it
+        seen = Path(os.path.relpath(path, start)).as_posix()  # links are followed by whoever opens it
     except ValueError:
-        return path.absolute().as_posix()
+        seen = path.absolute().as_posix()
+    return os.fsencode(seen).decode("utf-8", "replace")  # the letters that are meant, whatever the locale knows
 
 
 def found(names: str, folder: Path) -> tuple[Path, ...]:
@@ -119,7 +120,7 @@ def named_file(name: str, folder: Path) -> Path | None:
     """The file that another file in `folder` names, when it is there and on this machine."""
     if is_elsewhere(name):
         return None
-    path = folder / PurePosixPath(name)
+    path = folder / PurePosixPath(os.fsdecode(name.encode("utf-8", "surrogatepass")))  # as the locale spells it
     straight = Path(os.path.normpath(path))  # as it was written, links or not
     try:
         return next((each for each in (straight, path) if each.is_file()), None)
