@@ -232,9 +232,14 @@ def test_the_parts_of_a_disc_are_named_so_that_a_program_that_sets_the_words_aga
     assert _pie(LONG, Size(430, 220), by_viewer=True) is None
 
 
-def test_of_many_names_only_those_that_no_program_folds_are_left_out():
-    """LibreOffice shows all where one can be folded, however many lines that takes."""
-    short = [f"N{number}" for number in range(9)]
-    for long, named in (("x" * 26, True), ("x" * 13 + "/" + "x" * 12, False), ("xxxxx xxxxx " + "x" * 14, False)):
-        content = drawn(chart("line", list(range(10)), categories=[*short, long]))
+def test_of_many_names_only_short_ones_that_no_program_folds_are_left_out():
+    """LibreOffice shows all where one can be folded or is long, however many lines that takes."""
+    for count, long, named in (
+        (30, "N1234", True),
+        (10, "x" * 26, False),
+        (10, "x" * 13 + "/" + "x" * 12, False),
+        (10, "xxxxx xxxxx " + "x" * 14, False),
+    ):
+        short = [f"N{number}" for number in range(count - 1)]
+        content = drawn(chart("line", list(range(count)), categories=[*short, long]))
         assert (content is not None and content.every > 1) is named

@@ -22,6 +22,7 @@ AIR = 6.0
 """Points between marks and the words beside them."""
 
 _LEAST_PLOT = (60.0, 48.0)
+_SHORT_NAME = 5.0  # em: what is longer is folded rather than left out
 _THINNED = 8  # so many categories may be named in part
 _NAME = 0.92  # of its share of the axis: where LibreOffice begins another line of a name
 
@@ -53,14 +54,15 @@ def names_below(categories: Sequence[str], band: float, writer: Writer) -> Names
     """Every name in up to three lines, or of many only every second or third in one; None when even that is too much.
 
     `band` is the width that a category has. LibreOffice thins short names by itself, and folds long ones where every
-    second would find room.
+    second would find room, if need be within a word.
     """
     lines = [writer.lines(name, band * _NAME) for name in categories]
     if all(0 < count <= 3 for count in lines):
         return Names(1, max(lines))
     if len(categories) < _THINNED:
         return None
-    if any(writer.width(name) > band * _NAME and _folds(name) for name in categories):
+    longest = _SHORT_NAME * writer.style.size
+    if any(writer.width(name) > band * _NAME and (_folds(name) or writer.width(name) > longest) for name in categories):
         return None
     for every in range(2, len(categories) // 2 + 1):
         if all(writer.width(name) <= band * every - 8 for name in categories):
