@@ -95,7 +95,8 @@ def without_places(value: object) -> object:
         items = [without_places(item) for item in value]
         return dict(zip(names, items, strict=True)) if names else items
     if is_value(value):
-        return {name: without_places(getattr(value, name)) for name in field_names(type(value))}
+        said = (name for name in field_names(type(value)) if not name.endswith("_at"))  # of cells and rows
+        return {name: without_places(getattr(value, name)) for name in said}
     return value
 
 

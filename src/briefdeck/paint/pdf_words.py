@@ -55,8 +55,11 @@ class _Cluster(NamedTuple):
 
     @property
     def plain(self) -> bool:
-        """Whether it is one glyph for a letter: marks, and what shapes change places, confuse readers of the page."""
-        return len(self.glyphs) == 1 and not any(map(_is_mark, self.text))
+        """Whether it is one glyph for a letter: marks, and what shapes change places, confuse readers of the page.
+
+        Codes for private use say nothing by themselves: PDF/A asks for their text (ISO 19005-2, 6.2.11.7.3).
+        """
+        return len(self.glyphs) == 1 and not any(_is_mark(sign) or category(sign) == "Co" for sign in self.text)
 
 
 def stretches(run: GlyphRun, font: EmbeddedFont, *, hyphenated: bool = False) -> Iterator[Stretch]:

@@ -139,7 +139,8 @@ def on_brief(evidence: Evidence) -> Iterator[Problem]:
     wanted = sum(wording is not None and wording.native == "picture" for wording in named)
     if len(brief.shown) < wanted:
         yield Problem("BD456", f"the brief names {wanted} pictures and shows {len(brief.shown)}", hint=AGAIN)
-    most = wanted + (1 if evidence.found_outline and evidence.found_outline.outline.logo else 0)
+    outline = evidence.found_outline.outline if evidence.found_outline else None
+    most = wanted + (bool(outline.logo) + bool(outline.brief.link) if outline else 0)  # a link is a QR code
     if evidence.found_outline and len(brief.shown) > most:
         yield Problem("BD456", f"the brief names {most} pictures and shows {len(brief.shown)}", hint=AGAIN)
     for picture in brief.shown:

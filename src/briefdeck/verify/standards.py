@@ -15,6 +15,7 @@ import pikepdf
 from lxml import etree
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
+from briefdeck.verify.archive import parse
 from briefdeck.verify.brief_streams import read
 from briefdeck.verify.standards_content import content_breaches, read_content
 from briefdeck.verify.standards_fonts import font_breaches
@@ -140,7 +141,7 @@ def _metadata(pdf: Pdf) -> Iterator[str]:
         yield "metadata: there is no XMP packet that can be read as it stands"
         return
     try:
-        packet = etree.fromstring(read(stream))
+        packet = parse(read(stream))
     except etree.XMLSyntaxError as error:
         yield f"metadata: {error}"
         return

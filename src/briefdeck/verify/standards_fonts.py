@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from unicodedata import category
 
 import pikepdf
 import uharfbuzz as hb
@@ -53,7 +54,7 @@ def _font(font: Object, used: set[Shown]) -> Iterator[str]:
         text = characters.get(item.code)
         if text is None or not (text or item.actual):
             yield "a code stands for nothing"
-        elif any(letter in _NO_CHARACTERS or "\ue000" <= letter <= "\uf8ff" for letter in text):
+        elif any(letter in _NO_CHARACTERS or (category(letter) == "Co" and not item.actual) for letter in text):
             yield "a code stands for what is no character"
     encoding = font.get("/Encoding")
     if isinstance(encoding, Stream) and isinstance(descriptor.get("/FontFile3"), Stream):
