@@ -205,9 +205,9 @@ INTERRUPTED = (
 """The interrupt comes at a call of that number: that is the same moment on every machine, however busy it is."""
 
 
-def check_interrupted(folder: Path, name: str, at: int) -> None:
+def check_interrupted(folder: Path, name: str, at: int, code: str = INTERRUPTED) -> None:
     before = contents(folder)
-    done = run(folder, (str(at), *COMMANDS[name].words), code=INTERRUPTED)
+    done = run(folder, (str(at), *COMMANDS[name].words), code=code)
     assert done.returncode == 130, done.stderr
     assert not done.stdout.strip() and not done.stderr.strip()
     assert contents(folder) == before
@@ -222,6 +222,20 @@ def test_an_interrupt_leaves_what_was(folder, name):
 @each(WRITING, slow=True)
 def test_an_interrupt_at_any_moment_leaves_what_was(folder, name, at):
     check_interrupted(folder, name, at)
+
+
+UNSEEN = INTERRUPTED.replace(
+    "        signal.raise_signal(signal.SIGINT)\n",
+    "        thing = Thing()\n"
+    "        end = weakref.ref(thing, lambda _: signal.raise_signal(signal.SIGINT))\n"
+    "        del thing\n",
+).replace("at, calls", "import weakref\nclass Thing: pass\nat, calls")
+"""The interrupt finds Python amid clearing away, where it can raise nothing."""
+
+
+@each(WRITING, slow=False)
+def test_an_interrupt_that_python_drops_counts_all_the_same(folder, name):
+    check_interrupted(folder, name, 10_000, code=UNSEEN)
 
 
 def test_there_is_a_line_for_every_command():

@@ -14,6 +14,7 @@ from briefdeck.version import __version__
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from sys import UnraisableHookArgs
     from typing import TextIO
 
     from briefdeck.commands.outcome import Outcome
@@ -26,6 +27,8 @@ _GARBAGE_THRESHOLD = 500_000
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit with the code that the documentation lists."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    told = sys.unraisablehook
+    sys.unraisablehook = _unraisable
     try:
         import gc
 
@@ -33,9 +36,27 @@ def main(arguments: Sequence[str] | None = None) -> None:
         code = _shown(_run(words), as_json="--json" in words)
     except KeyboardInterrupt:
         code = 130
+    finally:
+        sys.unraisablehook = told
     if arguments is None and not _is_watched():
         os._exit(code)  # all is written and said: to take the modules apart costs as much as to read three notes
     sys.exit(code)
+
+
+def _unraisable(fault: UnraisableHookArgs) -> None:
+    """Let an interrupt come again that Python dropped amid clearing away, where nothing can be raised."""
+    if isinstance(fault.exc_value, KeyboardInterrupt):
+        import _thread
+
+        def again() -> None:
+            from briefdeck.disk_steps import pause
+
+            pause()
+            _thread.interrupt_main()
+
+        _thread.start_new_thread(again, ())
+    else:
+        sys.__unraisablehook__(fault)
 
 
 def _is_watched() -> bool:
