@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefdeck.draft.shorten import drop_concession, kept_in, may_go, stands
+from briefdeck.draft.kept import kept_in, may_go
+from briefdeck.draft.shorten import drop_concession, stands
 from briefdeck.draft.words import content_words, has_verb, word_count, word_set, words
 from briefdeck.late import late_pattern
 

@@ -7,8 +7,10 @@ cheapest is taken: few cuts, at strong seams, into pieces of about a line each.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from math import inf
 
 from briefdeck.draft.clauses import LONG
 from briefdeck.draft.seams import STRONG, Seam, closes_inset, find_seams, opening_length
@@ -24,6 +26,16 @@ _GOAL, _FAR, _LEAST = 14, 20, 4
 _WINDOW = 60  # words that one piece may hold at the very most
 _EACH_CUT = 1.5
 _FEWEST_LED, _MOST_LED = 6, 8  # words
+_TWO_LEVELS = 6.0  # what it costs when a piece opens within the main clause and goes on with it
+_BACK = {
+    "preposition": ("and",),
+    "gerund": ("and",),
+    "instead": ("and",),
+    "purpose": ("and",),
+    "participle": ("and", "that"),
+}
+"""Of pieces that open within a clause, the seams at which that clause goes on."""
+_RESORT = 8.0
 _LOST_NO = 12.0  # what it costs when the first piece says yes and a later one no
 
 
@@ -58,6 +70,9 @@ def in_pieces(text: str, lang: str) -> Cutting:
     led = opening_length(text) if english else 0
     led = min(_MOST_LED, led) if led >= _FEWEST_LED else 0
     cuts = _cheapest(text, seams, denied, led) if length > LONG else _between_statements(text, seams)
+    if english and length > TOO_LONG and any(word_count(piece) > TOO_LONG for piece in _cut(text, cuts)):
+        seams = sorted([*seams, *_last_resorts(text)])
+        cuts = _cheapest(text, seams, denied, led)
     clean = not any(seam.dear for seam in cuts)
     if not cuts or _says_yes(text, cuts[0], length) or (length <= TOO_LONG and not clean):
         return whole
@@ -65,9 +80,31 @@ def in_pieces(text: str, lang: str) -> Cutting:
     return Cutting(tuple(part for piece in pieces for part in _without_inset(piece)), clean)
 
 
+def _last_resorts(text: str) -> Iterator[Seam]:
+    """Where an English text may be cut that is too long for a slide and has no better seam."""
+    for match in _little_word().finditer(text):
+        if text.count("(", 0, match.start()) > text.count(")", 0, match.start()):
+            continue
+        yield Seam(match.start(), match.end(), _RESORT + 2.0 * (match["joins"] is None), dear=True)
+
+
+@cache
+def _little_word() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\b[a-z])(?<!\b[a-z]{2})(?<!\b[a-z]{3})\s"
+        r"(?=(?:(?P<joins>and|or|but|because)|in|on|at|by|for|with|from|to|that|which)\s)"
+    )
+
+
 def denies(text: str) -> bool:
     """Whether a text says no somewhere."""
     return _negation().search(text) is not None
+
+
+def points_back(piece: str) -> bool:
+    """Whether a piece opens with a word for the one before it: "that", "in which"."""
+    first, second, *_ = [*piece.lower().split(maxsplit=2), "", ""]
+    return first in ("that", "which", "who", "whom", "whose", "where") or second in ("which", "whom", "whose")
 
 
 def _denials(text: str) -> list[int]:
@@ -132,18 +169,20 @@ def _cheapest(text: str, seams: list[Seam], denied: int, led: int) -> list[Seam]
     """
     places = [Seam(0, 0, 0.0), *seams, Seam(len(text), len(text), 0.0)]
     counts = _counts(text, places)
+    going_on = [_goes_on(place.kind, places[index + 1 :]) for index, place in enumerate(places)]
     costs = [0.0]
     came: list[int] = [0]
     for stop in range(1, len(places)):
-        best, origin = float("inf"), 0
+        best, origin = inf, 0
         for start in range(stop - 1, -1, -1):
             words = counts[stop][0] - counts[start][1]
-            if words > _WINDOW and best < float("inf"):
+            if words > _WINDOW and best < inf:
                 break
             cost = (
                 costs[start]
                 + _length_cost(words, led if not start else 0)
                 + _LOST_NO * (not start and places[stop].end < denied)
+                + _TWO_LEVELS * (places[stop].end > going_on[start])
             )
             if cost < best:
                 best, origin = cost, start
@@ -155,6 +194,12 @@ def _cheapest(text: str, seams: list[Seam], denied: int, led: int) -> list[Seam]
         chosen.append(places[at])
         at = came[at]
     return chosen[::-1]
+
+
+def _goes_on(kind: str, later: list[Seam]) -> float:
+    """Where after a phrase the main clause goes on: "built / by the guild and has stood since"."""
+    going = _BACK.get(kind, ())
+    return next((seam.end for seam in later if seam.kind in going), inf)
 
 
 def _counts(text: str, places: list[Seam]) -> list[tuple[int, int]]:

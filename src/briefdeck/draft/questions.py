@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
+from briefdeck.draft.asides import drop_asides
 from briefdeck.draft.question_nouns import MASS
 from briefdeck.draft.question_reasons import has_reason, is_done
 from briefdeck.draft.question_subjects import (
@@ -22,7 +23,7 @@ from briefdeck.draft.question_subjects import (
     with_small_opening,
 )
 from briefdeck.draft.question_verbs import VERBS, goes_on, has_verb, inflected, is_form
-from briefdeck.draft.shorten import drop_asides, drop_concession, drop_lead_in, drop_opening
+from briefdeck.draft.shorten import drop_concession, drop_lead_in, drop_opening
 from briefdeck.draft.words import first_run, word_count, word_set
 from briefdeck.late import late_pattern
 from briefdeck.model.outline import Point

@@ -46,7 +46,7 @@ _REFUSED = {
     "preposition": _Ends(
         word_set(
             "away together along up out down off back well also known seen made held born set built given taken kept "
-            "led not"
+            "led not written drawn shown sold"
         ),
         endings=("ed", "ing", "ly"),
     ),

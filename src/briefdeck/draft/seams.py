@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 
 from briefdeck.draft.seam_bars import is_barred, wants_more
-from briefdeck.draft.words import first_run, has_verb, runs, word_count, word_set
+from briefdeck.draft.words import PAST, first_run, has_verb, runs, word_count, word_set
 from briefdeck.late import late_pattern
 from briefdeck.named import NamedTuple
 
@@ -37,6 +37,7 @@ _COSTS = {
     "clause": 0.7,
     "joined": 1.1,
     "reason": 1.2,
+    "instead": 2.6,
     "comma": 2.0,
     "relative": 1.8,
     "that": 2.3,
@@ -48,12 +49,12 @@ _COSTS = {
 }
 """What a cut costs by its place."""
 
-_SAID = 9.0  # between "The sense of the room was" and what it was
 _COMMAS = frozenset({"statement", "clause", "joined", "comma"})
 _DEAR = 3.4
 _LISTED = 9.0  # between the items of a list
-_LOOSE = 2.0  # where the piece before lacks its verb
-_VERB_APART = 6.0  # where the piece after begins with the verb of the piece before
+_LOOSE = 2.0  # where there is no verb before
+_SUBJECT_APART = 7.0  # nor any but in what comes after
+_VERB_APART = 12.0  # where the piece after begins with the verb of the piece before
 _OPENING = 7.0  # after a clause that leads up to the main one
 _QUOTED = 5.0
 _SHORT_ITEM = 3
@@ -70,6 +71,11 @@ _CONDITION = late_pattern(r"(?:and\s|but\s)?(?:only\s)?(?:if|unless|until|provid
 _LEADS_INSIDE = late_pattern(
     r"\bthat\s(?:in|for|at|on|by|with|after|before|when|if|despite|under|during)(?:\s[^\s,]+){1,7}$"
 )
+_LEADS_WITHIN = late_pattern(
+    r"\bthat\s(?:if|when|because|although|though|while|since|until|unless)\s[^,;]*$", re.IGNORECASE
+)
+"""Within what is said, a clause that leads up to the main one: "She said that because the soil was poor"."""
+
 _WITHIN = frozenset({"gerund", "participle", "preposition", "purpose"})
 """Kinds of seams that do not part an opening clause: the main one is yet to come."""
 
@@ -82,13 +88,11 @@ _SUBJECT_GOES_ON = late_pattern(
 )
 """A phrase that a verb follows belongs to the subject: "the treaty / on mercury is an agreement"."""
 
-_SAYS = late_pattern(r"(?:The|Its?|Our|Their|His|Her)\s(?:[^\s,]{1,24}\s){1,6}(?:is|was)$")
-"""What only announces a clause; it is parted from it when the sentence is too long for a slide, and no sooner."""
-
 _LAST_ITEM = late_pattern(r"\b(?:and|or)$")
 _VERB = (
-    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did|led|made|became|took|"
-    r"gave|won|began|held|wrote|set|put|cannot|won['’]t|can['’]t|\w{3,}ed|"
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did|"
+    rf"{PAST}|set|put|cannot|won['’]t|can['’]t|"
+    r"(?<!the\s)(?<!\sa\s)(?<!\san\s)(?<!its\s)(?<!their\s)(?<!his\s)(?<!her\s)(?<!our\s)\w{3,}ed|"
     r"\w{3,}s\s(?:the|an?|its|their|his|her|this|that|in|on|at|to|for|from|with))\b"
 )
 _FEW = r"(?:[\w’'-]{1,24}\s){0,6}?"
@@ -102,24 +106,27 @@ def find_seams(text: str, *, english: bool) -> list[Seam]:
     inside = _brackets(text) if not _BRACKETS.isdisjoint(text) else ()
     quoted = _quotes(text) if not _QUOTES.isdisjoint(text) else ()
     found: list[Seam] = []
+    opened = 0  # where the statement began in which a seam stands
     for match in (_english() if english else _any_language()).finditer(text):
         kind, end = match.lastgroup or "", match.start()
         head, tail = text[max(0, end - _REACH) : end], text[match.end() : match.end() + _REACH]
+        within = english and _LEADS_WITHIN.search(head) is not None
+        kind = "comma" if within and kind == "statement" else kind
         if (
             (inside and inside[end])
-            or (wants_more(head[-_NEAR:]) and not (kind == "that" and _SAYS.match(head)))
+            or wants_more(head[-_NEAR:])
+            or (within and kind not in _COMMAS)
             or (english and _is_refused(kind, head, tail))
         ):
             continue
         listed = english and kind in _COMMAS and kind not in STRONG and _is_listed(head, tail)
         cost = _LISTED if listed else _COSTS[kind]
-        if kind == "that" and _SAYS.match(text[:end]):
-            cost = _SAID
-        leads = english and _opens_below().match(text[:end]) is not None
+        leads = within or (english and _opens_below().match(text, opened, end) is not None)
         if leads and kind in _WITHIN:
             continue
         loose = _looseness(head, tail) if english and kind not in STRONG and not leads else 0.0
         price = cost + _QUOTED * bool(quoted and quoted[end]) + loose + _OPENING * leads
+        opened = match.end() if kind == "stop" else opened
         conditional = english and _CONDITION.match(tail) is not None
         found.append(Seam(end, match.end(), price, kind, dear=cost >= _DEAR or loose > 0 or conditional))
     return found
@@ -143,12 +150,11 @@ def _is_refused(kind: str, head: str, tail: str) -> bool:
         return True  # in a name between single quotes
     if kind == "dash":
         return any(f" {sign} " in text for sign in "–—-" for text in (head, tail))  # a pair encloses an aside
-    if kind == "that" and _SAYS.match(head):
-        return False
     if is_barred(kind, head) or (kind in _COMMAS and _is_amid_adjectives(head, tail)):
         return True
     _, comma, last = head.rpartition(", ")
-    joins_items = bool(comma) and word_count(last) <= _SHORT_ITEM and tail.startswith(("and ", "or "))
+    closed = " and " in last  # "time and death, and most of them": the list has had its "and"
+    joins_items = bool(comma) and not closed and word_count(last) <= _SHORT_ITEM and tail.startswith(("and ", "or "))
     if kind == "statement":
         return joins_items or _leads_up(head) or not _has_verb(head)
     if kind in _COMMAS and word_count(_LEADS_INSIDE.sub("", head)) < word_count(head):
@@ -157,7 +163,9 @@ def _is_refused(kind: str, head: str, tail: str) -> bool:
         return True
     if kind == "preposition" and (_SUBJECT_GOES_ON.match(tail) or _is_in_name(head, tail)):
         return True
-    inside = tail.startswith("and ") and " that " in head  # "to assure them that it holds and will hold"
+    inside = (
+        tail.startswith("and ") and not tail.startswith("and that ") and " that " in head
+    )  # "to assure them that it holds and will hold"
     return kind == "and" and (joins_items or inside or not _new_clause().match(tail))
 
 
@@ -198,7 +206,9 @@ def _is_listed(head: str, tail: str) -> bool:
 def _looseness(head: str, tail: str) -> float:
     if _verb_first().match(tail):
         return _VERB_APART
-    return 0.0 if _has_verb(head) else _LOOSE
+    if _has_verb(head):
+        return 0.0
+    return _SUBJECT_APART if has_verb(tail) else _LOOSE
 
 
 def _brackets(text: str) -> list[int]:
@@ -229,20 +239,21 @@ def _quotes(text: str) -> list[bool]:
 @cache
 def _verb_first() -> re.Pattern[str]:
     return re.compile(
-        r"(?:\w+ly\s|now\s|then\s|also\s){0,2}(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|"
+        r"(?!provided\s)(?:\w+ly\s|now\s|then\s|also\s){0,2}(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|"
         r"shall|does|do|did|said|says|seeks?|outlines?|remains?|became|becomes?|led|leads?|serves?|served|made|makes?|"
-        r"\w{3,}ed\s(?:the|an?|its|their|his|her|that|this))\b",
+        r"\w{3,}(?:ed|s)\s(?:the|an?|its|their|his|her|that|this|how))\b",
         re.IGNORECASE,
     )
 
 
-_INSET_OPENS = word_set("which who whose where also such including")
+_INSET_OPENS = word_set("which who whose where also such including though although while whereas because since")
 
 
 @cache
 def _inset() -> re.Pattern[str]:
     return re.compile(
-        r"((?:which|who|whose|where|also known as|such as|including)\s[^,;]{8,140}),\s+"
+        r"((?:which|who|whose|where|also known as|such as|including|though|although|while|whereas|because|since)\s"
+        r"[^,;]{8,140}),\s+"
         rf"(?=(?:and\s)?{_VERB}|outlines?\b)"
     )
 
@@ -254,6 +265,7 @@ def _new_clause() -> re.Pattern[str]:
         r"and\salso\s(?:in|to|by|for|with|from|at|on)\s|"
         rf"(?:and|or|but)\s(?:(?:\w+ly|then|also|so|thus|thereby|that|which|who|how|when|what|why)\s)?"
         rf"(?:{_VERB}|{_SUBJECT}\s(?:[\w’'-]+\s){{0,4}}?{_VERB}|(?:it|they|he|she|we|you|there)\s)"
+        r"|and\sthat\s\w+\s(?!is\b|was\b)"
     )
 
 
@@ -262,7 +274,8 @@ def _opens_below() -> re.Pattern[str]:
     """A clause without a comma that leads up to the main one."""
     return re.compile(
         r"(?:if|when|whenever|although|though|even though|while|whereas|because|since|as|once|after|before|until|in|"
-        r"on|at|by|for|with|using|according to|despite|during|from|under|over|of|to|founded|based|given)\s[^,]*$",
+        r"on|at|by|for|with|using|assuming|supposing|according to|despite|during|from|under|over|of|to|founded|based|"
+        r"given)\s[^,]*$",
         re.IGNORECASE,
     )
 
@@ -295,14 +308,14 @@ def _english() -> re.Pattern[str]:
         r"including|such as|when|if|unless|until|especially|particularly|as well as|however|not|rather than|e\.g|i\.e"
     )
     return re.compile(
-        r"(?P<stop>;\s+)|(?P<mark>(?<!\d):\s+(?=\S))|(?P<dash>(?<!\s\w)\s[–—-]{1,2}\s)"
+        r"(?P<stop>;\s+|\.\s+(?=(?:ex|eg|e\.g)\b\s?[-:.]))|(?P<mark>(?<!\d):\s+(?=\S))|(?P<dash>(?<!\s\w)\s[–—-]{1,2}\s)"
         rf"|(?P<statement>,\s+(?=(?:(?:(?:and|but|so|yet)\s)?(?:{_NOUN}|{_PRONOUN})|(?:and|but|so|yet)\s[A-Z]\w+\s{_FEW}){_VERB}))"
         r"|(?P<contrast>,\s+(?=not\s(?:to|for|in|by|on|as|from|with|the|an?|its|their)\s))"
         rf"|(?P<clause>,\s+(?=(?:{subordinate})\b|\w{{3,}}ing\b(?!,)))"
         r"|(?P<joined>,\s+(?:and\s+)?(?=(?:and|or|to|for|by|from|between|in|on|the|a|an|it|they|this|these|there)\b))"
         r"|(?P<comma>,\s+(?:and\s+)?(?=\D))"
-        r"|(?P<reason>\s+(?=(?:thereby|so that|in order to|because|whereas|while|although|even though|rather than|"
-        r"instead of)\b))"
+        r"|(?P<reason>\s+(?=(?:thereby|so that|in order to|because|whereas|while|although|even though)\b))"
+        r"|(?P<instead>\s+(?=(?:rather than|instead of)\b))"
         r"|(?P<relative>\s+(?=(?:(?:in|on|at|by|for|of|to|from|through|under|with|during|due to|upon)\s)?"
         r"(?:which|whom|whose)\s|(?:who|where|when|if|unless|until)\s))"
         r"|(?P<that>\s+(?=that\s))"

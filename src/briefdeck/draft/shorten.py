@@ -10,10 +10,12 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from briefdeck.draft.asides import drop_asides
 from briefdeck.draft.clauses import LONG, tails
-from briefdeck.draft.insets import set_below
-from briefdeck.draft.pieces import in_pieces
-from briefdeck.draft.words import denials, first_run, gap_before, has_verb, runs, word_count, word_set
+from briefdeck.draft.insets import reason_within, set_below
+from briefdeck.draft.kept import may_go
+from briefdeck.draft.pieces import in_pieces, points_back
+from briefdeck.draft.words import first_run, has_verb, word_count, word_set
 from briefdeck.late import late_pattern
 
 SHORT_ENOUGH = 12
@@ -23,8 +25,7 @@ _LEAST = 4
 _LONGEST = 2000  # characters of a sentence that is looked at
 _SENTENCE_END = late_pattern(r"[.!?]\s|\b(?:e\.?g|ex)\b\s?[-:.]")
 _LONGEST_TAIL = 12  # words
-_CAPITAL = late_pattern(r"(?<![\w’'-])[A-Z][\w-]*[a-z0-9]\w*|(?<![\w’'-])[A-Z]{2,}")
-_ASIDE = late_pattern(r"\s*\(([^()]{7,300})\)")
+_LONGEST_MAIN = 22  # words of a main clause that has something below it
 
 
 def short_form(sentence: str, lang: str = "en") -> tuple[str, tuple[str, ...]]:
@@ -38,9 +39,11 @@ def short_form(sentence: str, lang: str = "en") -> tuple[str, tuple[str, ...]]:
     if length <= SHORT_ENOUGH or len(sentence) > _LONGEST:
         return short, ()
     if lang.startswith("en"):
-        main, inset = set_below(short or _closed(sentence))
-        if inset:
-            return _opened(main, sentence), (inset,)
+        main, below = set_below(short or _closed(sentence))
+        if below:
+            first, *more = in_pieces(main, lang).pieces if word_count(main) > _LONGEST_MAIN else (main,)
+            at = int(bool(more) and points_back(more[0]))  # "that were hidden" stays below what was hidden
+            return _opened(first, sentence), (*more[:at], below, *more[at:])
     if length <= LONG:
         first, *more = in_pieces(short or _closed(sentence), lang).pieces
         return (_opened(first, sentence), tuple(more)) if more else (short, ())
@@ -110,29 +113,6 @@ def drop_opening(text: str) -> str:
     return text[match.end() :]
 
 
-def drop_asides(text: str) -> str:
-    """The sentence without what stands in brackets, numbers and short names excepted; all of them go or none."""
-    if text.count("(") > 1 and text.count("(") != sum(1 for match in _ASIDE.finditer(text) if _goes(text, match)):
-        return text
-    return _ASIDE.sub(lambda match: _without_aside(text, match), text).strip()
-
-
-def _without_aside(text: str, match: re.Match[str]) -> str:
-    """What takes the place of an aside: itself when it must stay."""
-    if not _goes(text, match):
-        return match[0]
-    return gap_before(text[match.end() :])
-
-
-def _goes(text: str, match: re.Match[str]) -> bool:
-    """Whether an aside neither belongs to the sentence nor stands inside a name nor gives a thing its short one."""
-    before, after = text[: match.start()].rsplit(" ", 1)[-1], text[match.end() :]
-    belongs = match[1].split()[0].lower() in ("and", "or", "but", "not")  # "(or on ships)"
-    in_name = before[:1].isupper() and after.lstrip()[:1].isupper()  # "Water (Prevention of Pollution) Act"
-    short_name = " " not in match[1] and sum(map(str.isupper, match[1])) > 1
-    return not (belongs or in_name or short_name) and may_go(match[1])
-
-
 def _closed(sentence: str) -> str:
     """Without the full stop at the end, unless an abbreviation needs it."""
     text = sentence.strip()
@@ -143,6 +123,12 @@ def _closed(sentence: str) -> str:
 
 def _when_long(step: Callable[[str], str]) -> Callable[[str], str]:
     return lambda text: step(text) if word_count(text) > SHORT_ENOUGH else text
+
+
+def _drop_reason_within(text: str) -> str:
+    """Of "the fact that A because B should be told" without B, which parts the subject from its verb."""
+    match = reason_within(text)
+    return f"{match['before']} {match['rest']}" if match and may_go(match["reason"], match["before"]) else text
 
 
 def _drop_tails(text: str) -> str:
@@ -179,20 +165,10 @@ _STEPS: tuple[Callable[[str], str], ...] = (
     _when_long(drop_opening),
     _when_long(drop_concession),
     _when_long(drop_inset),
+    _when_long(_drop_reason_within),
     _when_long(_drop_tails),
     _when_long(_drop_pointer),
 )
-
-
-def may_go(cut: str, left: str = "") -> bool:
-    """Whether a part of a sentence holds nothing that a short form must keep, and no name that `left` does not say."""
-    return not kept_in(cut) and (not left or all(name in left for name in _names_in(cut)))
-
-
-def _names_in(cut: str) -> list[str]:
-    """The words with a capital amid a part of a sentence; the one that opens a sentence has it for that."""
-    opens = 1 if cut[:1].isupper() else 0
-    return [word for word in _CAPITAL.findall(cut) if not (opens and cut.startswith(word))]
 
 
 def stands(head: str, whole: str) -> bool:
@@ -260,26 +236,9 @@ _CONCEDES = word_set("while although though even whereas")
 def _concession() -> re.Pattern[str]:
     return re.compile(
         r"(?:while|although|though|even though|whereas)\b([^,]{5,140}),\s+"
-        r"((?:the|a|an|this|that|these|those|it|they|he|she|we|there|[A-Z]\w+)\s.{20,})$",
+        r"((?:the|a|an|this|that|these|those|it|they|he|she|we|there|(?-i:[A-Z])\w+)\s.{20,})$",
         re.IGNORECASE,
     )
-
-
-_KEPT_SIGNS = frozenset('“”"%$€£₹')
-_KEPT = word_set(
-    "not no never none nor neither cannot without unless except only if until provided possibly probably perhaps maybe "
-    "likely unlikely might nearly almost mainly mostly reportedly allegedly supposedly said says say told argue argued "
-    "argues claim claims claimed believe believes believed one two three four five six seven eight nine ten dozen "
-    "dozens hundred hundreds thousand thousands million millions billion billions half twice third quarter"
-)
-_KEPT_PHRASES = late_pattern(r"\b(?:at least|at most|up to|seen as|according to)\b", re.IGNORECASE)
-
-
-def kept_in(text: str) -> list[str]:
-    """What of a text no cut may hold: digits, negation, condition, hedge, attribution, quotation; in any order."""
-    signs = [sign for sign in text if sign.isdecimal() or sign in _KEPT_SIGNS]
-    found = [word for word in runs(text) if word in _KEPT]
-    return [*signs, *found, *denials(text), *_KEPT_PHRASES.findall(text.lower())]
 
 
 _CONDITIONS = word_set(
