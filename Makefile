@@ -31,11 +31,14 @@ outline.yaml: | .venv/ready
 
 build verify: | .venv/ready
 
+# A process for each core, but no more than four: some tests start LibreOffice, a few hundred megabytes each time.
+PYTEST = $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
+
 test: .venv/dev
-	$(BIN)/pytest -m "not slow"
+	$(PYTEST) -m "not slow"
 
 slow: .venv/dev
-	$(BIN)/pytest -m slow
+	$(PYTEST) -m slow
 
 lint: .venv/dev
 	$(BIN)/ruff check

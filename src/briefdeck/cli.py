@@ -6,6 +6,7 @@ whatever is imported sooner would be a moment in which it ends with a traceback.
 
 from __future__ import annotations
 
+import _thread
 import os
 import sys
 
@@ -13,7 +14,7 @@ from briefdeck.version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from sys import UnraisableHookArgs
     from typing import TextIO
 
@@ -27,9 +28,9 @@ _GARBAGE_THRESHOLD = 500_000
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit with the code that the documentation lists."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    told = sys.unraisablehook
-    sys.unraisablehook = _unraisable
+    hook = sys.unraisablehook
     try:
+        sys.unraisablehook = _coming_again(hook)
         import gc
 
         gc.set_threshold(_GARBAGE_THRESHOLD)
@@ -37,26 +38,28 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except KeyboardInterrupt:
         code = 130
     finally:
-        sys.unraisablehook = told
+        sys.unraisablehook = hook
     if arguments is None and not _is_watched():
         os._exit(code)  # all is written and said: to take the modules apart costs as much as to read three notes
     sys.exit(code)
 
 
-def _unraisable(fault: UnraisableHookArgs) -> None:
-    """Let an interrupt come again that Python dropped amid clearing away, where nothing can be raised."""
-    if isinstance(fault.exc_value, KeyboardInterrupt):
-        import _thread
+def _coming_again(hook: Callable[[UnraisableHookArgs], object]) -> Callable[[UnraisableHookArgs], object]:
+    """A hook that lets an interrupt come again which Python dropped amid clearing away, where nothing can be raised."""
 
-        def again() -> None:
-            from briefdeck.disk_steps import pause
+    def again() -> None:
+        from briefdeck.disk_steps import pause
 
-            pause()
-            _thread.interrupt_main()
+        pause()
+        _thread.interrupt_main()
 
-        _thread.start_new_thread(again, ())
-    else:
-        sys.__unraisablehook__(fault)
+    def dropped(fault: UnraisableHookArgs) -> None:
+        if isinstance(fault.exc_value, KeyboardInterrupt):
+            _thread.start_new_thread(again, ())
+        else:
+            hook(fault)
+
+    return dropped
 
 
 def _is_watched() -> bool:

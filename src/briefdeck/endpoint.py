@@ -102,7 +102,7 @@ def ask(endpoint: Endpoint, bodies: Sequence[bytes], *, key: str = "", deadline:
         thread.join(deadline)
         if thread.is_alive():
             asking.stop()
-            raise EndpointError(f"it did not answer within {deadline:g} seconds")
+            raise EndpointError(_too_slow(deadline))
         if asking.error:
             raise EndpointError(asking.error)
         if asking.status not in _NOT_UNDERSTOOD or not left:
@@ -115,6 +115,7 @@ class _Asking:
 
     def __init__(self, endpoint: Endpoint, body: bytes, key: str, deadline: float) -> None:
         self._connection = _connection(endpoint, deadline)
+        self._deadline = deadline
         self._path = endpoint.path
         self._body = body
         self._key = key
@@ -134,7 +135,7 @@ class _Asking:
             elif response.length:
                 self.error = "its reply ends too early"
         except (OSError, http.client.HTTPException, ValueError) as error:
-            self.error = _in_words(error)
+            self.error = _too_slow(self._deadline) if isinstance(error, TimeoutError) else _in_words(error)
         finally:
             self._connection.close()
 
@@ -158,11 +159,13 @@ def _headers(key: str) -> Mapping[str, str]:
     return {**headers, "Authorization": f"Bearer {key}"} if key else headers
 
 
+def _too_slow(deadline: float) -> str:
+    return f"it did not answer within {deadline:g} seconds"
+
+
 def _in_words(error: Exception) -> str:
     if isinstance(error, ConnectionRefusedError):
         return "nothing answers there"
-    if isinstance(error, TimeoutError):
-        return "it did not answer in time"
     if type(error).__name__.startswith("SSL"):
         return "its certificate or encryption is not good"
     if isinstance(error, OSError):
