@@ -276,6 +276,11 @@ class Outline:
     at: Position = NOWHERE
 
 
+def steps_below(above: Section | Point) -> Iterator[tuple[Point, int]]:
+    """What stands right below a section or a point, each with its number as a step; 0 where they are no steps."""
+    return ((point, number * above.numbered) for number, point in enumerate(above.points, 1))
+
+
 def walk_points(points: tuple[Point, ...]) -> Iterator[Point]:
     """Every real point in reading order, label groups left out and entered."""
     for point in points:

@@ -50,7 +50,7 @@ def notes(evidence: Evidence) -> Iterator[Problem]:
         items = (*slide.items, *evidence.only_in_notes)
         wordings = [script.wordings[item] for item in items if item in script.wordings]
         own = [form for wording in wordings for need in (*wording.brief, *wording.slide) for form in need.forms]
-        own += [text for wording in wordings for text in (*wording.said, *wording.labels)]
+        own += [text for wording in wordings for text in (*wording.steps, *wording.said, *wording.labels)]
         for words in compare((), said, (*own, *beside(slide, script)), script.furnished).invented:
             message = f"the notes of slide {slide.number} say “{clip(words)}”, which the outline does not"
             yield Problem("BD411", message, hint=INVENTED)

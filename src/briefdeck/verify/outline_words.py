@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from briefdeck.model.contents import extra_id, row_id
 from briefdeck.model.note_names import note_names
-from briefdeck.model.outline import Chart, Outline, Point, Section, Table, walk_sections
+from briefdeck.model.outline import Chart, Outline, Point, Section, Table, steps_below, walk_sections
 from briefdeck.model.values import replace
 from briefdeck.verify.wording import core
 
@@ -35,6 +35,7 @@ class Wording:
     spoken: str = ""  # the sentence that the notes must hold, "" for none
     native: str = ""  # "table", "chart" or "picture" when it must be one
     said: tuple[str, ...] = ()  # what its alternative text, and the notes, may say beside
+    steps: tuple[str, ...] = ()  # how the notes begin it and what it stands under, where these are numbered
     rows: tuple[tuple[str, tuple[Needed, ...]], ...] = ()  # of a table: what each needs on the brief, by its id
 
 
@@ -42,9 +43,9 @@ def wordings(outline: Outline) -> Mapping[str, Wording]:
     """Every item and extra of the outline by its id."""
     found: dict[str, Wording] = {}
     for section in walk_sections(outline.sections):
-        found.update(_points(section.points, ()))
+        found.update(_points(section, ()))
         for side in section.compare:
-            found.update(_points(side.points, (core(side.label),)))
+            found.update(_points(Point(points=side.points), (core(side.label),)))
         found.update(_extras(section))
     for term in outline.terms:
         found[term.id] = _same((term.term, term.meaning))
@@ -86,9 +87,13 @@ def _ids(points: tuple[Point, ...]) -> Iterator[str]:
         yield from _ids(point.points)
 
 
-def _points(points: tuple[Point, ...], above: tuple[str, ...]) -> Iterator[tuple[str, Wording]]:
-    for point in points:
-        names = (*above, core(point.label)) if point.label else above
+def _points(
+    above: Section | Point, outer: tuple[str, ...], steps: tuple[str, ...] = ()
+) -> Iterator[tuple[str, Wording]]:
+    """Points by their ids; `outer` are the labels they stand under, `steps` those of them that are numbered."""
+    for point, number in steps_below(above):
+        names = (*outer, core(point.label)) if point.label else outer
+        step = (f"{number}. {core(point.label or point.say)}",) if number else ()
         if not point.is_group:
             yield (
                 point.id,
@@ -97,9 +102,10 @@ def _points(points: tuple[Point, ...], above: tuple[str, ...]) -> Iterator[tuple
                     brief=(Needed(_distinct((core(point.say), "" if point.more else core(point.shown)))),),
                     labels=names,
                     spoken=core(point.say),
+                    steps=(*steps, *step),
                 ),
             )
-        yield from _points(point.points, names)
+        yield from _points(point, names, (*steps, *step) if point.is_group else steps)
 
 
 def _extras(section: Section) -> Iterator[tuple[str, Wording]]:

@@ -8,11 +8,13 @@ from briefdeck.assets import read_look
 from briefdeck.compose.deck.document import compose_deck
 from briefdeck.compose.deck.preview_text import labels
 from briefdeck.model.identity import Identity
-from briefdeck.model.outline import Section
+from briefdeck.model.outline import Outline, Section
 from briefdeck.model.page import Text
+from briefdeck.model.values import replace
 from briefdeck.pipeline import Order, make
 from briefdeck.verify import verify
 from compose.outlines import group, outline, point, section, words
+from verify.mutations import in_notes, swap
 
 LOOK = read_look("", "en")
 
@@ -27,6 +29,10 @@ def _numbers(boxes) -> Iterator[str]:
     for box in boxes:
         if isinstance(box.content, Text):
             yield from (mark for mark in labels(box.content.paragraphs) if mark.isdigit())
+
+
+def _codes(deck: bytes, given: Outline) -> set[str]:
+    return {problem.code for problem in verify(deck, None, given, None, LOOK.furniture).problems}
 
 
 def test_a_list_of_steps_is_numbered_and_what_stands_below_one_is_not():
@@ -60,6 +66,26 @@ def test_a_step_too_long_for_a_slide_is_counted_once():
 
 def test_points_that_are_no_steps_have_no_numbers():
     assert numbers(section("Say", "One thing", "Another thing")) == [[]]
+
+
+def test_the_notes_say_the_number_of_each_step():
+    steps = section("Do", "Wash it", group("Weigh it", "Twice"), point("Dry it", label="Last", points=(point("Long"),)))
+    document, _ = compose_deck(outline(replace(steps, numbered=True)), LOOK, Identity(title="D", lang="en", build="b"))
+    said = [paragraph.text for page in document.pages for paragraph in page.notes]
+    assert said == ["1. Wash it", "2. Weigh it", "Twice", "3. Last: Dry it", "Long"]
+
+
+def test_steps_below_the_only_point_keep_their_numbers_where_the_title_says_that_point():
+    below = tuple(map(point, ("Open the box", "Read it", "Close it")))
+    assert numbers(section("How to do it", point("How to do it", points=below, numbered=True))) == [["1", "2", "3"]]
+
+
+def test_verify_names_a_number_in_the_notes_that_is_not_the_step_s():
+    given = outline(section("Do", "Wash it", "Weigh it", numbered=True))
+    deck = make(given, Order()).deck
+    assert deck is not None
+    assert "BD411" not in _codes(deck, given)
+    assert "BD411" in _codes(in_notes("Wash it", swap("1. ", "2. "))(deck), given)
 
 
 def test_a_deck_and_a_brief_with_steps_keep_every_promise():

@@ -21,6 +21,7 @@ from briefdeck.model.outline import (
     Section,
     Table,
     Term,
+    steps_below,
     walk_points,
     walk_sections,
 )
@@ -169,8 +170,8 @@ class _Place(NamedTuple):
 def _steps(above: Section | Point) -> Iterator[tuple[Point, str]]:
     """What stands below, each with its number; "" where they are no steps."""
     wide = len(str(len(above.points)))
-    for number, point in enumerate(above.points, 1):
-        yield point, f"{str(number).rjust(wide, _FIGURE_SPACE)}." if above.numbered else ""
+    for point, number in steps_below(above):
+        yield point, f"{str(number).rjust(wide, _FIGURE_SPACE)}." if number else ""
 
 
 def _below(above: Point, place: _Place) -> Iterator[Block]:

@@ -29,7 +29,7 @@ from briefdeck.compose.deck.split import announces, balanced
 from briefdeck.compose.deck.stretches import LARGE_GROUP, stops, stretches, weight
 from briefdeck.compose.deck.tables import largest_cell, table_items, table_ref
 from briefdeck.model.media import Media
-from briefdeck.model.outline import Chart, Figure, Point, Section, Table
+from briefdeck.model.outline import Chart, Figure, Point, Section, Table, steps_below
 from briefdeck.model.page import Part, Ref
 from briefdeck.model.values import replace
 from briefdeck.named import NamedTuple
@@ -71,9 +71,8 @@ class Arranger:
         self._media = media
         self._fitter = fitter
         self._section = section
-        self._numbers = (
-            {id(point): number for number, point in enumerate(section.points, 1)} if section.numbered else {}
-        )
+        above: tuple[Section | Point, ...] = (section, *section.points)
+        self._numbers = {id(point): number for one in above for point, number in steps_below(one)}
         self._figures_label = figures_label
         self._lister = Lister(fitter, section.layout)
         self.announcing: Point | None = None  # the last point, where it announces what no longer is in the section

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from briefdeck.compose.deck.seating import Item, Kind, Words
 from briefdeck.late import late_pattern
 from briefdeck.model.contents import extra_id
-from briefdeck.model.outline import Figure, Point, Remark, Section, Term
+from briefdeck.model.outline import Figure, Point, Remark, Section, Term, steps_below
 from briefdeck.model.page import Part, Ref, Span
 from briefdeck.model.values import replace
 
@@ -37,7 +37,7 @@ def point_item(point: Point, entry: str, number: int = 0) -> Item:
 
 def under_label(point: Point, entry: str) -> tuple[Item, ...]:
     """What stands under a label, as items of their own: for a slide that carries the label as its title."""
-    items = [point_item(below, entry, number) for number, below in _numbers(point)]
+    items = [point_item(below, entry, number) for below, number in steps_below(point)]
     if point.say:
         shown = Words(_linked(point.shown), Ref(entry, point.id, Part.SHOW))
         more = tuple(_more(point, entry, 1))
@@ -45,13 +45,8 @@ def under_label(point: Point, entry: str) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def _numbers(above: Point | Section) -> Iterator[tuple[int, Point]]:
-    """What stands below, each with its number; 0 where they are no steps."""
-    return ((number * above.numbered, point) for number, point in enumerate(above.points, 1))
-
-
 def _below(above: Point, entry: str, level: int) -> Iterator[Words]:
-    for number, point in _numbers(above):
+    for point, number in steps_below(above):
         if point.is_group:
             yield Words(_linked(point.label), Ref(entry, "", Part.LABEL), level, strong=True, number=number)
             yield from _below(point, entry, level + 1)

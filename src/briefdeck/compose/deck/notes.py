@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefdeck.compose.deck.grid import TEXT, style
 from briefdeck.model.contents import extra_id
 from briefdeck.model.look import Furniture
-from briefdeck.model.outline import Lines, Outline, Point, Section, walk_sections
+from briefdeck.model.outline import Lines, Outline, Point, Section, steps_below, walk_sections
 from briefdeck.model.page import (
     Box,
     ChartContent,
@@ -19,28 +19,31 @@ from briefdeck.model.page import (
     TableContent,
     Text,
 )
-from briefdeck.model.values import replace
 from briefdeck.named import NamedTuple
 
 _STYLE = style(12, TEXT)
 
 
 class Spoken(NamedTuple):
-    """What is said about one item: its name in bold, the full text, its note lines, the label it stands under."""
+    """What is said about one item: its name in bold, the full text, its note lines, the label it stands under.
+
+    The number of a step stands before all else.
+    """
 
     text: str
     lines: Lines = ()
     name: str = ""
     under: str = ""
+    number: str = ""
 
 
 def spoken_items(outline: Outline) -> Mapping[str, Spoken]:
     """What there is to say about every item of the outline, by id."""
     found: dict[str, Spoken] = {}
     for section in walk_sections(outline.sections):
-        found |= _points(section.points, "")
+        found |= _points(section, "")
         for side in section.compare:
-            found |= _points(side.points, side.label)
+            found |= _points(Point(points=side.points), side.label)
         found |= {one.id: Spoken(one.caption, one.lines, one.value) for one in section.figures}
         found |= _extras(section)
     found |= {term.id: Spoken(term.meaning, term.lines, term.term) for term in outline.terms}
@@ -72,10 +75,8 @@ def speaker_notes(
         if spoken.under not in ("", under):
             paragraphs.append(_paragraph((Span(text=spoken.under, bold=True),), Ref(entry, "", Part.LABEL)))
         under = spoken.under
-        *before, last = spoken.text.split("\n")
-        paragraphs += [_paragraph((Span(text=line),), Ref(entry, item, Part.SAY)) for line in before]
-        sentence = _sentence(replace(spoken, text=last), Ref(entry, item, Part.LINES), furniture)
-        paragraphs.append(_paragraph(sentence, Ref(entry, item, Part.SAY)))
+        source = _source(spoken.lines, Ref(entry, item, Part.LINES), furniture)
+        paragraphs += [_paragraph(spans, Ref(entry, item, Part.SAY)) for spans in _sentences(spoken, source)]
     paragraphs += [_paragraph((Span(text=line),), Ref(entry)) for line in extra.splitlines() if line.strip()]
     return tuple(paragraphs)
 
@@ -91,9 +92,14 @@ def _items(boxes: Sequence[Box]) -> Iterator[str]:
             yield box.content.ref.item
 
 
-def _sentence(spoken: Spoken, ref: Ref, furniture: Furniture) -> tuple[Span, ...]:
+def _sentences(spoken: Spoken, source: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
+    """What is said, line by line: its number and name before the first, where it comes from behind the last."""
+    number = (Span(text=spoken.number),) if spoken.number else ()
     name = (Span(text=f"{spoken.name}: ", bold=True),) if spoken.name else ()
-    return (*name, Span(text=spoken.text), *_source(spoken.lines, ref, furniture))
+    first, *others = spoken.text.split("\n")
+    lines = [(*number, *name, Span(text=first)), *((Span(text=line),) for line in others)]
+    yield from lines[:-1]
+    yield (*lines[-1], *source)
 
 
 def _source(lines: Lines, ref: Ref, furniture: Furniture) -> tuple[Span, ...]:
@@ -122,12 +128,13 @@ def _paragraph(spans: tuple[Span, ...], ref: Ref) -> Paragraph:
     return Paragraph(spans=spans, style=_STYLE, ref=ref)
 
 
-def _points(points: Sequence[Point], under: str) -> dict[str, Spoken]:
+def _points(above: Section | Point, under: str) -> dict[str, Spoken]:
     found: dict[str, Spoken] = {}
-    for point in points:
+    for point, step in steps_below(above):
+        number = f"{step}. " if step else ""
         if not point.is_group:
-            found[point.id] = Spoken(point.say, point.lines, point.label, under)
-        found |= _points(point.points, point.label if point.is_group else under)
+            found[point.id] = Spoken(point.say, point.lines, point.label, under, number)
+        found |= _points(point, f"{number}{point.label}" if point.is_group else under)
     return found
 
 
