@@ -280,9 +280,11 @@ def _is_leftover(name: str) -> bool:
 
 def _read(text: bytes) -> tuple[tuple[_Step, ...], bytes]:
     """The steps of a journal and how far they had come: b"", commit or undo. Nothing outside the folder is believed."""
+    if not text:
+        return (), b""  # as after every run that came to its end
     import json
 
-    first, *rest = text.splitlines(keepends=True) or [b""]
+    first, *rest = text.splitlines(keepends=True)
     try:
         steps = tuple(
             _Step(str(name), str(new), str(old), str(mark), bool(existed))

@@ -6,10 +6,11 @@ A caption is what the sentence says about the number: the words right of it and 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from briefdeck.draft.captions import caption_of, with_subject
-from briefdeck.draft.numbers import CURRENCY, SIGNS, number_parts
+from briefdeck.draft.numbers import CURRENCY, SIGNS, folded, number_parts
 from briefdeck.draft.words import has_ideographs
 from briefdeck.late import late_pattern
 from briefdeck.named import NamedTuple
@@ -17,6 +18,7 @@ from briefdeck.named import NamedTuple
 PER_SECTION = 3
 _LONGEST = 2000  # characters of a sentence that is searched
 _DIGIT = late_pattern(r"\d")
+_SIGN_BEFORE = 6  # characters before the first digit of a number at the most: "-us $ "
 _NEAR = 40  # characters before a number in which a denial concerns it
 
 _SCALE_SIGNS = frozenset("万萬亿億兆만억")
@@ -51,16 +53,16 @@ def _number(*, plain: bool, letter: str = r"\w") -> re.Pattern[str]:
     `letter` is a set of what may not stand around a number.
     """
     ends = rf"(?!{letter})"
-    begins = rf"(?<!{letter})(?<![.,/–^_\\+−-])(?<!{SIGNS})"
+    begins = rf"(?<!{letter})(?<![.,/^_\\+-])(?<!–)(?<!{SIGNS})"
     part = number_parts(plain=plain)
     counted = "" if plain else rf"|(?<=[万萬亿億만억]){part.unit}"
     span = "to|bis|a|-|–|—" if plain else "to|bis|до|a|à|से|至|–|-|—"
     return re.compile(
-        rf"(?:(?P<sign>(?:{begins}[+−-]|(?<![+−-])){CURRENCY}\s?)|{begins}[+−-]?)"
+        rf"(?:(?P<sign>(?:{begins}[+-]|(?<![+-])){CURRENCY}\s?)|{begins}[+-]?)"
         rf"(?:(?!(?:1[5-9]|20)\d\d\s(?:to|bis|a|à)\s\d+[.,]\d){part.number}\s?(?:{span})\s?"
         rf"(?:{CURRENCY}\s?)?)?{part.number}"
         rf"(?P<scale>[\s-]?{part.scale}{ends}{part.unit}?|[bmtk]{ends}{counted})?"
-        rf"(?:(?P<share>\s?(?:[%٪％]{ends}|{part.percent}))|(?P<coin>\s?{part.coin}{ends}))?{part.after}?"
+        rf"(?:(?P<share>\s?(?:%{ends}|{part.percent}))|(?P<coin>\s?{part.coin}{ends}))?{part.after}?"
     )
 
 
@@ -85,8 +87,7 @@ def _is_plain(text: str) -> bool:
 def _numbers(sentence: str) -> list[re.Match[str]]:
     """The numbers that are money, shares or large quantities."""
     found = []
-    small = _small(sentence)
-    for match in _number_in(small).finditer(small):
+    for match in _each_number(folded(sentence)):
         after = sentence[match.end() : match.end() + 1]
         runs_on = match["sign"] and (after == "-" or (after.isalnum() and not has_ideographs(after)))
         scale = (match["scale"] or "").strip()
@@ -94,6 +95,18 @@ def _numbers(sentence: str) -> list[re.Match[str]]:
         if not runs_on and (match["sign"] or match["share"] or match["coin"] or scaled):
             found.append(match)
     return found
+
+
+def _each_number(text: str) -> Iterator[re.Match[str]]:
+    """Every number of a folded text; looked for at digits only, with what may stand before them."""
+    number = _number_in(text)
+    at = 0
+    while digit := _DIGIT.search(text, at):
+        match = number.search(text, max(at, digit.start() - _SIGN_BEFORE))
+        if match is None:
+            return
+        yield match
+        at = match.end()
 
 
 @cache
@@ -131,16 +144,10 @@ def find_figures(sentence: str) -> list[FoundFigure]:
     return found
 
 
-def _small(text: str) -> str:
-    """The text in small letters, unless that would change its length."""
-    small = text.lower()
-    return small if len(small) == len(text) else text
-
-
 def _with_hedge(sentence: str, start: int) -> int:
     """Where a number begins when the hedge before it is counted in."""
     near = max(0, start - _NEAR)
-    before = _small(sentence[near:start])
+    before = folded(sentence[near:start])
     hedge = _hedge(plain=_is_plain(before)).search(before)
     return near + hedge.start() if hedge else start
 

@@ -95,9 +95,15 @@ _VERB = (
     r"(?<!the\s)(?<!\sa\s)(?<!\san\s)(?<!its\s)(?<!their\s)(?<!his\s)(?<!her\s)(?<!our\s)\w{3,}ed|"
     r"\w{3,}s\s(?:the|an?|its|their|his|her|this|that|in|on|at|to|for|from|with))\b"
 )
-_FEW = r"(?:[\w’'-]{1,24}\s){0,6}?"
-_NOUN = rf"(?:the|an?|this|these|those|its|their|his|her|our|some|many|most)\s[\w’'-]{{1,24}}\s{_FEW}"
-_PRONOUN = r"(?:it|they|he|she|we|you|there)\s(?:\w+ly\s|also\s)?"
+_JOINS = r"(?:and|but|so|yet)\s"
+_ARTICLE = r"(?:the|an?|this|these|those|its|their|his|her|our|some|many|most)\s"
+_PRONOUN = r"(?:it|they|he|she|we|you|there)\s"
+_STATEMENT = (
+    rf"(?:(?:(?:{_JOINS})?{_ARTICLE}|{_JOINS}(?=[A-Z]\w))(?:[\w’'-]{{1,24}}\s){{1,7}}?"
+    rf"|(?:{_JOINS})?{_PRONOUN}(?:\w+ly\s|also\s)?){_VERB}"
+)
+"""A subject of a few words, and its verb."""
+
 _SUBJECT = r"(?:the|an?|this|these|those|it|they|he|she|we|you|there|its|their|his|her|our|some|many|most|[A-Z]\w+)"
 
 
@@ -105,8 +111,8 @@ def find_seams(text: str, *, english: bool) -> list[Seam]:
     """The seams of a text in order; outside English only where punctuation marks them."""
     inside = _brackets(text) if not _BRACKETS.isdisjoint(text) else ()
     quoted = _quotes(text) if not _QUOTES.isdisjoint(text) else ()
+    opening = _opening_clause(text) if english else 0
     found: list[Seam] = []
-    opened = 0  # where the statement began in which a seam stands
     for match in (_english() if english else _any_language()).finditer(text):
         kind, end = match.lastgroup or "", match.start()
         head, tail = text[max(0, end - _REACH) : end], text[match.end() : match.end() + _REACH]
@@ -121,12 +127,13 @@ def find_seams(text: str, *, english: bool) -> list[Seam]:
             continue
         listed = english and kind in _COMMAS and kind not in STRONG and _is_listed(head, tail)
         cost = _LISTED if listed else _COSTS[kind]
-        leads = within or (english and _opens_below().match(text, opened, end) is not None)
+        leads = within or end <= opening
         if leads and kind in _WITHIN:
             continue
         loose = _looseness(head, tail) if english and kind not in STRONG and not leads else 0.0
         price = cost + _QUOTED * bool(quoted and quoted[end]) + loose + _OPENING * leads
-        opened = match.end() if kind == "stop" else opened
+        if kind == "stop" and english:
+            opening = _opening_clause(text, match.end())  # another statement begins
         conditional = english and _CONDITION.match(tail) is not None
         found.append(Seam(end, match.end(), price, kind, dear=cost >= _DEAR or loose > 0 or conditional))
     return found
@@ -134,8 +141,8 @@ def find_seams(text: str, *, english: bool) -> list[Seam]:
 
 def opening_length(text: str) -> int:
     """The words of a clause that leads up to the main one and ends at a comma: "Using a laser, ..."; 0 without."""
-    opening, comma, _ = text.partition(", ")
-    return word_count(opening) if comma and _opens_below().match(opening) else 0
+    end = _opening_clause(text)
+    return word_count(text[:end]) if text.startswith(", ", end) else 0
 
 
 def closes_inset(piece: str) -> Seam | None:
@@ -204,7 +211,7 @@ def _is_listed(head: str, tail: str) -> bool:
 
 
 def _looseness(head: str, tail: str) -> float:
-    if _verb_first().match(tail):
+    if _opens_with_verb(tail):
         return _VERB_APART
     if _has_verb(head):
         return 0.0
@@ -236,14 +243,29 @@ def _quotes(text: str) -> list[bool]:
     return [*found, False]
 
 
-@cache
-def _verb_first() -> re.Pattern[str]:
-    return re.compile(
-        r"(?!provided\s)(?:\w+ly\s|now\s|then\s|also\s){0,2}(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|"
-        r"shall|does|do|did|said|says|seeks?|outlines?|remains?|became|becomes?|led|leads?|serves?|served|made|makes?|"
-        r"\w{3,}(?:ed|s)\s(?:the|an?|its|their|his|her|that|this|how))\b",
-        re.IGNORECASE,
-    )
+_ADVERBS = word_set("now then also")
+_VERBS = word_set(
+    "is are was were has have had will would can could may might must should shall does do did said says seek seeks "
+    "outline outlines remain remains became become becomes led lead leads serve serves served made make makes"
+)
+_OF_AN_OBJECT = word_set("the a an its their his her that this how")
+
+
+def _opens_with_verb(text: str) -> bool:
+    """Whether a text begins with a verb, before which an adverb or two may stand."""
+    words = text.lower().split(maxsplit=4)
+    if words[:1] == ["provided"]:
+        return False
+    for word, after in zip(words[:3], [*words[1:], ""], strict=False):
+        if first_run(word) in _VERBS or (_is_inflected(word) and first_run(after) in _OF_AN_OBJECT):
+            return True
+        if word not in _ADVERBS and not (word.endswith("ly") and len(word) > 2):
+            return False
+    return False
+
+
+def _is_inflected(word: str) -> bool:
+    return word.endswith(("ed", "s")) and len(word.removesuffix("s").removesuffix("ed")) > 2 and word.isalpha()
 
 
 _INSET_OPENS = word_set("which who whose where also such including though although while whereas because since")
@@ -264,20 +286,25 @@ def _new_clause() -> re.Pattern[str]:
     return re.compile(
         r"and\salso\s(?:in|to|by|for|with|from|at|on)\s|"
         rf"(?:and|or|but)\s(?:(?:\w+ly|then|also|so|thus|thereby|that|which|who|how|when|what|why)\s)?"
-        rf"(?:{_VERB}|{_SUBJECT}\s(?:[\w’'-]+\s){{0,4}}?{_VERB}|(?:it|they|he|she|we|you|there)\s)"
+        rf"(?:(?:{_SUBJECT}\s(?:[\w’'-]+\s){{0,4}}?)?{_VERB}|{_PRONOUN})"
         r"|and\sthat\s\w+\s(?!is\b|was\b)"
     )
 
 
-@cache
-def _opens_below() -> re.Pattern[str]:
-    """A clause without a comma that leads up to the main one."""
-    return re.compile(
-        r"(?:if|when|whenever|although|though|even though|while|whereas|because|since|as|once|after|before|until|in|"
-        r"on|at|by|for|with|using|assuming|supposing|according to|despite|during|from|under|over|of|to|founded|based|"
-        r"given)\s[^,]*$",
-        re.IGNORECASE,
-    )
+_OPENS_BELOW = word_set(
+    "if when whenever although though while whereas because since as once after before until in on at by for with "
+    "using assuming supposing despite during from under over of to founded based given"
+)
+_OPEN_BELOW_IN_TWO = frozenset({("even", "though"), ("according", "to")})
+
+
+def _opening_clause(text: str, start: int = 0) -> int:
+    """Where the clause ends that leads up to the main one: at its first comma; 0 when it opens with the main one."""
+    words = text[start : start + _REACH].lower().split(maxsplit=2)
+    if len(words) < 2 or not (words[0] in _OPENS_BELOW or tuple(words[:2]) in _OPEN_BELOW_IN_TWO):
+        return 0
+    comma = text.find(",", start)
+    return comma if comma >= 0 else len(text)
 
 
 _LEADS = word_set("if when although though while since because as after before unless once whether until")
@@ -309,7 +336,7 @@ def _english() -> re.Pattern[str]:
     )
     return re.compile(
         r"(?P<stop>;\s+|\.\s+(?=(?:ex|eg|e\.g)\b\s?[-:.]))|(?P<mark>(?<!\d):\s+(?=\S))|(?P<dash>(?<!\s\w)\s[–—-]{1,2}\s)"
-        rf"|(?P<statement>,\s+(?=(?:(?:(?:and|but|so|yet)\s)?(?:{_NOUN}|{_PRONOUN})|(?:and|but|so|yet)\s[A-Z]\w+\s{_FEW}){_VERB}))"
+        rf"|(?P<statement>,\s+(?={_STATEMENT}))"
         r"|(?P<contrast>,\s+(?=not\s(?:to|for|in|by|on|as|from|with|the|an?|its|their)\s))"
         rf"|(?P<clause>,\s+(?=(?:{subordinate})\b|\w{{3,}}ing\b(?!,)))"
         r"|(?P<joined>,\s+(?:and\s+)?(?=(?:and|or|to|for|by|from|between|in|on|the|a|an|it|they|this|these|there)\b))"
