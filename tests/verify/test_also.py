@@ -25,7 +25,7 @@ from support.photographs import paintable
 from verify import mutations as do
 from verify.conftest import SEED
 
-WORDS, PUT_ON, SEEN, EVERY, ORDER, BOOKMARKS, ALOUD, BUILD, ALONE = (promise.name for promise in PROMISES)
+WORDS, PUT_ON, SEEN, EVERY, ORDER, COUNTS, BOOKMARKS, ALOUD, BUILD, ALONE = (promise.name for promise in PROMISES)
 ALSO = ("slides", "handout")
 PICTURES = paintable(MEDIA)
 UNWELL = list(HealthCheck)
@@ -124,6 +124,12 @@ def words_gone(pdf: pikepdf.Pdf) -> None:
         page.Contents = pdf.make_stream(re.sub(rb"\[[^]]*\] TJ", b"[] TJ", shown, count=3))
 
 
+def uncounted(pdf: pikepdf.Pdf) -> None:
+    """The numbers in numbered lists are no longer read."""
+    for item in (one for one in do.elements(pdf) if one.S == "/LI" and "Decimal" in str(one.P.get("/A", ""))):
+        del item.K[0]
+
+
 def heads_renamed(pdf: pikepdf.Pdf) -> None:
     for element in do.elements(pdf):
         if re.fullmatch("/H[23]", str(element.S)):
@@ -189,6 +195,7 @@ MUTANTS = (
     ),
     Mutant("bookmarks swapped", do.in_pdf(do.bookmarks(lambda root: root.insert(1, root.pop(2)))), BOOKMARKS, "BD487"),
     Mutant("bookmark gone", do.in_pdf(do.bookmarks(lambda root: root.pop())), BOOKMARKS, "BD487"),
+    Mutant("numbers gone", do.in_pdf(uncounted), COUNTS, "BD427"),
     Mutant("titles are no headings", do.in_pdf(heads_renamed), ORDER, "BD486"),
     Mutant("another build", do.in_pdf(do.info("/BriefdeckBuild", "0000")), BUILD, "BD480"),
     Mutant("no build", do.in_pdf(do.info("/BriefdeckBuild", "")), BUILD, "BD481"),

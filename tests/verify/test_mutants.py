@@ -27,6 +27,7 @@ from verify.plain_mutants import (
     REGIONAL,
     SECTIONS,
 )
+from verify.step_mutants import STEP_BRIEF, STEP_DECK
 from verify.subtle_mutants import SUBTLE_BRIEF, SUBTLE_DECK
 
 
@@ -199,7 +200,17 @@ def test_every_check_has_a_mutant():
     """A check that nothing makes fail proves nothing."""
     broken = {
         mutant.check
-        for mutant in (*DECK, *PAPER, *FIGURES, *SUBTLE_DECK, *SUBTLE_BRIEF, *ARRANGED_DECK, *ARRANGED_BRIEF)
+        for mutant in (
+            *DECK,
+            *PAPER,
+            *FIGURES,
+            *SUBTLE_DECK,
+            *SUBTLE_BRIEF,
+            *ARRANGED_DECK,
+            *ARRANGED_BRIEF,
+            *STEP_DECK,
+            *STEP_BRIEF,
+        )
     }
     of_the_note = {promise.name for promise in PROMISES if "note" in promise.needs or "rebuild" in promise.needs}
     assert {promise.name for promise in PROMISES} == broken | of_the_note

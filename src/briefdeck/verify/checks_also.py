@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Literal
 
 from briefdeck.errors import Problem
-from briefdeck.verify import checks_seen, checks_tagged
+from briefdeck.verify import checks_seen, checks_steps, checks_tagged
 from briefdeck.verify.brief_file import BriefFile, Element, Marking, Run
 from briefdeck.verify.deck_file import Slide
 from briefdeck.verify.evidence import Evidence
@@ -107,6 +107,11 @@ def bookmarks(also: Also) -> Iterator[Problem]:
         yield Problem("BD487", message, hint=AGAIN)
 
 
+def numbers(also: Also) -> Iterator[Problem]:
+    """Steps, questions and the rows of the agenda have the numbers that they have on the slides."""
+    yield from checks_steps.like_the_deck(also.file, also.evidence.deck, also.name)
+
+
 def aloud(also: Also) -> Iterator[Problem]:
     """It can be read aloud, seen and copied."""
     file, what = also.file, also.name
@@ -141,6 +146,7 @@ PROMISES = (
     AlsoPromise("P2", "shows all words that it holds", seen),
     AlsoPromise("P3", "has every slide", pages, needs_deck=True),
     AlsoPromise("P3", "keeps the deck's order", order, needs_deck=True),
+    AlsoPromise("P3", "counts as the deck counts", numbers, needs_deck=True),
     AlsoPromise("P3", "has the deck's sections for bookmarks", bookmarks, needs_deck=True),
     AlsoPromise("P7", "can be read aloud", aloud),
     AlsoPromise("P8", "comes from the same build", build),

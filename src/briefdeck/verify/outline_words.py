@@ -38,6 +38,11 @@ class Wording:
     steps: tuple[str, ...] = ()  # how the notes begin it and what it stands under, where these are numbered
     rows: tuple[tuple[str, tuple[Needed, ...]], ...] = ()  # of a table: what each needs on the brief, by its id
 
+    @property
+    def slide_forms(self) -> Iterator[str]:
+        """Every text that it may show on a slide."""
+        return (form for need in self.slide for form in need.forms)
+
 
 def wordings(outline: Outline) -> Mapping[str, Wording]:
     """Every item and extra of the outline by its id."""

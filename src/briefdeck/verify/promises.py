@@ -19,6 +19,7 @@ from briefdeck.verify import (
     checks_note,
     checks_numbers,
     checks_seen,
+    checks_steps,
     checks_structure,
     checks_words,
 )
@@ -63,6 +64,8 @@ PROMISES: tuple[Promise, ...] = (
     Promise("P3", "the brief keeps the outline's order", ("brief", "outline"), checks_structure.brief_order),
     Promise("P3", "the brief names the right slides", ("deck", "brief", "outline"), checks_structure.slides_named),
     Promise("P3", "sections have one number each", ("deck", "brief", "outline"), checks_numbers.sections),
+    Promise("P3", "steps on slides have their numbers", ("deck", "outline"), checks_steps.slides),
+    Promise("P3", "steps on the brief have their numbers", ("brief", "outline"), checks_steps.brief),
     Promise("P3", "deck and brief have the same sections", ("deck", "brief"), checks_structure.same_sections),
     Promise("P4", "type on slides is written out and large enough", ("deck",), checks_fit.slide_sizes),
     Promise("P4", "boxes stand on the slides", ("deck",), checks_fit.slide_boxes),

@@ -12,6 +12,7 @@ from briefdeck.model.look import Furniture
 from briefdeck.model.outline import Outline, Section, section_points, walk_sections
 from briefdeck.model.page import Entry, EntryKind
 from briefdeck.verify.outline_words import Wording, about, labels, wordings
+from briefdeck.verify.steps import Step, steps
 from briefdeck.verify.wording import Furnished, core
 
 
@@ -50,6 +51,11 @@ class Script:
     def wordings(self) -> Mapping[str, Wording]:
         """How each item must read, by its id."""
         return wordings(self.outline)
+
+    @cached_property
+    def steps(self) -> Mapping[str, tuple[Step, ...]]:
+        """The points and labels of each section with their numbers, by its id."""
+        return steps(self.outline)
 
     @cached_property
     def labels(self) -> Mapping[str, tuple[str, ...]]:

@@ -8,7 +8,7 @@ from briefdeck.assets import read_look
 from briefdeck.compose.deck.document import compose_deck
 from briefdeck.compose.deck.preview_text import labels
 from briefdeck.model.identity import Identity
-from briefdeck.model.outline import Outline, Section
+from briefdeck.model.outline import DeckSettings, Outline, Section
 from briefdeck.model.page import Text
 from briefdeck.model.values import replace
 from briefdeck.pipeline import Order, make
@@ -92,3 +92,13 @@ def test_a_deck_and_a_brief_with_steps_keep_every_promise():
     given = outline(section("Do", "Wash it", group("Weigh it", "Twice", "And once more"), "Dry it", numbered=True))
     made = make(given, Order())
     assert verify(made.deck, made.brief, given, None, LOOK.furniture).problems == ()
+
+
+def test_steps_keep_their_numbers_when_others_are_left_out():
+    goes_first = point(words(18), priority=9)
+    given = section("Do", goes_first, *(words(18) for _ in range(6)), numbered=True)
+    few = replace(outline(given), deck=DeckSettings(max_slides=2, furniture=("none",)))
+    document, _ = compose_deck(few, LOOK, Identity(title="Deck", lang="en", build="b"))
+    assert document.cuts
+    shown = [number for page in document.pages for number in _numbers(page.boxes)]
+    assert shown == [str(number) for number in range(2, len(shown) + 2)]

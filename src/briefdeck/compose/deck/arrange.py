@@ -29,7 +29,7 @@ from briefdeck.compose.deck.split import announces, balanced
 from briefdeck.compose.deck.stretches import LARGE_GROUP, stops, stretches, weight
 from briefdeck.compose.deck.tables import largest_cell, table_items, table_ref
 from briefdeck.model.media import Media
-from briefdeck.model.outline import Chart, Figure, Point, Section, Table, steps_below
+from briefdeck.model.outline import Chart, Figure, Point, Section, Table
 from briefdeck.model.page import Part, Ref
 from briefdeck.model.values import replace
 from briefdeck.named import NamedTuple
@@ -56,7 +56,10 @@ class Draft(NamedTuple):
 
 
 class Arranger:
-    """Arranges the content of one section. `figures_label` titles figures that belong to no slide of points."""
+    """Arranges the content of one section. `figures_label` titles figures that belong to no slide of points.
+
+    `numbers` are those of steps, by the identity of their points.
+    """
 
     def __init__(
         self,
@@ -65,14 +68,14 @@ class Arranger:
         figures_label: str,
         *,
         media: Mapping[str, Media] = MappingProxyType({}),
+        numbers: Mapping[int, int] = MappingProxyType({}),
         lang: str = "",
     ) -> None:
         self._lang = lang
         self._media = media
         self._fitter = fitter
         self._section = section
-        above: tuple[Section | Point, ...] = (section, *section.points)
-        self._numbers = {id(point): number for one in above for point, number in steps_below(one)}
+        self._numbers = numbers
         self._figures_label = figures_label
         self._lister = Lister(fitter, section.layout)
         self.announcing: Point | None = None  # the last point, where it announces what no longer is in the section

@@ -15,6 +15,7 @@ from briefdeck.compose.deck.checks import long_title, no_room, outline_faults, r
 from briefdeck.compose.deck.ends import agenda_left_out, closing_slides, opening_slides
 from briefdeck.compose.deck.fit import Fitter
 from briefdeck.compose.deck.gallery import carried
+from briefdeck.compose.deck.items import step_numbers
 from briefdeck.compose.deck.languages import in_languages
 from briefdeck.compose.deck.layouts import layouts_for
 from briefdeck.compose.deck.limit import limited
@@ -70,7 +71,7 @@ def compose_deck(
         layouts = layouts_for(outline.lang, look.theme, logo)
     fitter = Fitter(look, layouts)
     told = _Told([*outline_faults(outline, layouts, media.keys())], {})
-    within = limited(outline, look.furniture, lambda part: _slides(part, fitter, look.furniture, media, told))
+    within = limited(outline, look.furniture, _maker(outline, fitter, look.furniture, media, told))
     slides = within.slides
     if told.faults:
         raise BriefdeckError(told.faults)
@@ -105,6 +106,13 @@ def compose_deck(
     return document, (*told.remarks.values(), *within.problems, *said, *of_template)
 
 
+def _maker(
+    outline: Outline, fitter: Fitter, furniture: Furniture, media: Mapping[str, Media], told: _Told
+) -> Callable[[Outline], list[Slide]]:
+    """What makes the slides of the outline, or of as much of it as is left: the steps keep their numbers."""
+    return partial(_slides, fitter=fitter, furniture=furniture, media=media, steps=step_numbers(outline), told=told)
+
+
 def _pages(slides: Sequence[Slide], outline: Outline, maker: PageMaker) -> tuple[Page, ...]:
     """The slides as pages: even in size and as low as their words allow, each with a title of its own."""
     asked = {section.id for section in walk_sections(outline.sections) if section.layout}
@@ -136,15 +144,20 @@ def _left_out(outline: Outline, furniture: Furniture) -> Iterator[Cut]:
 
 def _slides(
     outline: Outline,
+    *,
     fitter: Fitter,
     furniture: Furniture,
     media: Mapping[str, Media],
+    steps: Mapping[int, int],
     told: _Told,
 ) -> list[Slide]:
     """All slides in order; what there is to say about them is added to what is told, each thing once."""
     wanted = _furniture(outline)
     mode = outline.deck.titles or "topic"
-    maker = SectionSlides(fitter, furniture, openings="sections" in wanted, mode=mode, media=media, lang=outline.lang)
+    openings = "sections" in wanted
+    maker = SectionSlides(
+        fitter, furniture, openings=openings, mode=mode, media=media, numbers=steps, lang=outline.lang
+    )
     slides: list[Slide] = []
 
     def add(made: Callable[[], Iterable[Slide]]) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefdeck.compose.deck.seating import Item, Kind, Words
 from briefdeck.late import late_pattern
 from briefdeck.model.contents import extra_id
-from briefdeck.model.outline import Figure, Point, Remark, Section, Term, steps_below
+from briefdeck.model.outline import Figure, Outline, Point, Remark, Section, Term, steps_below, walk_sections
 from briefdeck.model.page import Part, Ref, Span
 from briefdeck.model.values import replace
 
@@ -43,6 +43,17 @@ def under_label(point: Point, entry: str) -> tuple[Item, ...]:
         more = tuple(_more(point, entry, 1))
         items.insert(0, Item(kind=Kind.BRANCH if more else Kind.POINT, words=(shown, *more)))
     return tuple(items)
+
+
+def step_numbers(outline: Outline) -> Mapping[int, int]:
+    """The number of each step, by the identity of its point: also where others of them are left out, it is this."""
+    return {id(point): number for section in walk_sections(outline.sections) for point, number in _steps(section)}
+
+
+def _steps(above: Point | Section) -> Iterator[tuple[Point, int]]:
+    for point, number in steps_below(above):
+        yield point, number
+        yield from _steps(point)
 
 
 def _below(above: Point, entry: str, level: int) -> Iterator[Words]:

@@ -69,6 +69,7 @@ class SectionSlides:
     fitter: Fitter
     furniture: Furniture
     media: Mapping[str, Media]
+    numbers: Mapping[int, int]  # of steps, by the identity of their points
     lang: str  # of the outline
     mode: TitleMode = "topic"
     openings: bool = True  # sections of several slides open with one of their own
@@ -83,7 +84,14 @@ class SectionSlides:
             for index, one in enumerate(section.sections, 1)
             for slide in self.slides(one, number and f"{number}.{index}", section.title)
         ]
-        arranger = Arranger(self.fitter, section, self.furniture.words["key_figures"], media=self.media, lang=self.lang)
+        arranger = Arranger(
+            self.fitter,
+            section,
+            self.furniture.words["key_figures"],
+            media=self.media,
+            numbers=self.numbers,
+            lang=self.lang,
+        )
         own = self._own(section, arranger.drafts(), number, len(below), parent)
         if section.layout and not _uses(own, section.layout):
             apart = self._own(section, arranger.drafts(figures_apart=True), number, len(below), parent)
