@@ -6,6 +6,9 @@ conclusion, ...") and a section at the end that holds nothing but questions.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import pairwise
+
 from briefdeck.draft.closing_words import (
     BESIDE_QUESTIONS,
     GIST,
@@ -24,6 +27,7 @@ from briefdeck.named import NamedTuple
 _WORD = late_pattern(r"[^\W\d_][\w\u0900-\u0dff]*")
 _FEWEST = 2
 _MOST_GOING_ON = 3
+_MOST_APART = 3
 
 
 class Closing(NamedTuple):
@@ -38,22 +42,26 @@ def take_closing(sections: tuple[Section, ...]) -> Closing:
     """The note's own questions and takeaways out of its sections; of a note's only section nothing is taken."""
     sections, questions = _own_questions(sections)
     if not questions:
-        sections, questions = _labelled_questions(sections)
+        sections, questions = _last_questions(sections, _is_set)
+    if not questions:
+        sections, questions = _last_questions(sections, _is_apart)
     sections, takeaways = _takeaways(sections)
     return Closing(sections, questions, takeaways)
 
 
-def _labelled_questions(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], tuple[Remark, ...]]:
-    """The questions at the very end that a label sets before the class: "To think about: why ...?"."""
+def _last_questions(
+    sections: tuple[Section, ...], asks: Callable[[list[Point]], bool]
+) -> tuple[tuple[Section, ...], tuple[Remark, ...]]:
+    """The questions at the very end that are put to the class: after a label, or after a blank line."""
     if not sections:
         return sections, ()
     last = sections[-1]
     if last.sections:
-        below, questions = _labelled_questions(last.sections)
+        below, questions = _last_questions(last.sections, asks)
         return ((*sections[:-1], replace(last, sections=below)), questions) if questions else (sections, ())
     taken: list[Remark] = []
     points = list(last.points)
-    while len(points) > 1 and _is_set(points[-1]):
+    while len(points) > 1 and asks(points):
         point = points.pop()
         taken.append(Remark(text=point.say, lines=_all_lines(point)))
     if not taken:
@@ -61,12 +69,24 @@ def _labelled_questions(sections: tuple[Section, ...]) -> tuple[tuple[Section, .
     return (*sections[:-1], replace(last, points=tuple(points))), tuple(reversed(taken))
 
 
-def _is_set(point: Point) -> bool:
+def _is_set(points: list[Point]) -> bool:
+    """Whether a label puts the last of the points to the class: "To think about: why ...?"."""
+    point = points[-1]
     if point.points or not is_question(point.say):
         return False
     words = {word.lower() for word in _WORD.findall(point.label)}
     named = not words.isdisjoint(QUESTION_TITLES) and words <= QUESTION_TITLES | BESIDE_QUESTIONS
     return named or point.label.lower().strip() in THINK_PHRASES
+
+
+def _is_apart(points: list[Point]) -> bool:
+    """Whether the last points are at most three questions that nothing but a blank line sets apart from the rest."""
+    for asked, (before, point) in enumerate(reversed(list(pairwise(points))), 1):
+        if point.label or point.points or not point.lines or not before.lines or not is_question(point.say):
+            return False
+        if point.lines[0] > max(_all_lines(before)) + 1:
+            return asked <= _MOST_APART and not is_question(before.say)
+    return False
 
 
 def _own_questions(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], tuple[Remark, ...]]:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from briefdeck.draft.heading_words import announces, is_date, read_chapter
 from briefdeck.draft.inline import starts_with_emoji
+from briefdeck.draft.open_lines import awaits_list, is_example, is_open_clause
 from briefdeck.draft.rows import Kind, Row, number_style
 from briefdeck.draft.sentences import split_sentences
 from briefdeck.draft.spots import Spot
@@ -134,7 +135,7 @@ def _question(spot: Spot) -> str:
     if spot.before is not None and not row.gap and _is_begun(spot.before):
         return ""
     neighbours = [other for other in (spot.before, spot.after) if other is not None and other.kind is Kind.TEXT]
-    if any(is_question(other.plain) for other in neighbours):
+    if any(is_question(other.plain) for other in neighbours) or is_example(spot):
         return ""
     if row.piece and spot.before is not None and spot.before.piece and row.words < 4:
         return ""  # "Why?" amid a paragraph
@@ -210,6 +211,8 @@ def _colon(spot: Spot) -> str:
         return ""
     if spot.deeper_follows and _CODE.match(row.plain):
         return ""
+    if awaits_list(spot):
+        return name
     if spot.above is not None and spot.above.mark:
         return ""  # it goes on with the bullet that it stands under
     if speaks(name, english=spot.habits.english) and not _ASKS.match(name):
@@ -289,7 +292,7 @@ def is_name(text: str, *, lower_case: bool = False, longest: int = _LONGEST_NAME
 
 def _is_clause(text: str, *, english: bool) -> bool:
     """Whether a line says something rather than names it: "Article 19 gives all citizens the right"."""
-    if _ASKS.match(text):
+    if _ASKS.match(text) or is_open_clause(text):
         return False
     return speaks(text, english=english) or _ACTS.search(text) is not None
 
@@ -300,6 +303,8 @@ def _short(spot: Spot) -> str:
     text = row.plain
     if after is None or row.mark or row.label or not 1 <= row.words <= 8 or is_ended(text) or ends_with_colon(text):
         return ""
+    if awaits_list(spot):
+        return text
     first = text.lstrip('"“«')[:1]
     caseless = first.isalpha() and first.lower() == first.upper()
     introduces = spot.deeper_follows or spot.list_follows

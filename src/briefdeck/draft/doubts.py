@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from briefdeck.draft.accounting import is_content
 from briefdeck.draft.inline import comments
+from briefdeck.draft.markup import LATEX_COMMENT, speaks_latex
 from briefdeck.errors import Problem, Severity
 from briefdeck.late import late_pattern
 from briefdeck.model.note import Note, NoteLine
@@ -20,12 +21,22 @@ _DOUBLED = late_pattern(r"\b(the|a|an|of|to|in|and|is|was|for|with|by|on|are|be|
 _FORM = late_pattern(
     r"(?<!to )(?<!will )(?<!would )\bform the (?:\w{1,20} )?(?:perspective|viewpoint|point of view|beginning)\b"
 )
-_SPOTS = ((_DOUBLED, "the same word twice"), (_FORM, "perhaps “from” is meant"))
+_SCANNED = late_pattern(
+    r"(?<![\w.@/#-])(?:[a-z]+[01]{1,2}[a-z]{2,}|[a-z]{2,}[01]{1,2}[a-z]+|[lIO]\d{3})(?![\w@/-]|\.\w)"
+)
+"""A digit amid small letters, as scanners read "l" and "o"; no file, address or short form ("i18n")."""
+
+_SPOTS = (
+    (_DOUBLED, "the same word twice"),
+    (_FORM, "perhaps “from” is meant"),
+    (_SCANNED, "perhaps misread by a scanner"),
+)
 
 
 def find_doubts(note: Note) -> tuple[Problem, ...]:
     """Remarks on doubtful spots and on comments inside lines, at most twenty."""
     found: list[Problem] = []
+    latex = any(speaks_latex(line.text.lstrip()) for line in note.lines if line.form is None)
     for line in note.lines:
         for pattern, what in _SPOTS:
             if match := pattern.search(line.text):
@@ -34,17 +45,18 @@ def find_doubts(note: Note) -> tuple[Problem, ...]:
                 found.append(
                     Problem("BD210", message, at, "correct it in the note if it is a slip", severity=Severity.REMARK)
                 )
-        found += _comments(note, line)
+        found += _comments(note, line, latex=latex)
         if len(found) >= _MOST:
             break
     return tuple(found[:_MOST])
 
 
-def _comments(note: Note, line: NoteLine) -> Iterator[Problem]:
+def _comments(note: Note, line: NoteLine, *, latex: bool) -> Iterator[Problem]:
     """A remark on each comment that stands among other words of a line."""
     if line.form is not None and line.form.kind in ("skip", "code"):
         return
-    for start, end in comments(line.text):
+    behind = LATEX_COMMENT.search(line.text) if latex and "%" in line.text else None
+    for start, end in [behind.span()] if behind else comments(line.text):
         if not is_content(line.text[:start] + line.text[end:]):
             continue  # the line is nothing else, and is listed as unused
         at = note.place(line.number, start + 1, end - start)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from briefdeck.draft.heading_words import is_date, read_chapter
 from briefdeck.draft.rows import Kind, Row, number_style
+from briefdeck.draft.words import content_words, is_question
 from briefdeck.late import late_pattern
 
 _BOLD_RANK = 19
@@ -19,6 +20,7 @@ _STYLE_STEP = 0.1
 _BLOCK_STEP = 0.5
 _NUMBER = late_pattern(r"(?:\d{1,2}|[IVX]{1,4}|[A-H])[.)]\s")
 _ROMAN = frozenset("IVX")
+_HYPHEN = late_pattern(r"(?<=\b[A-Z])-\s?(?=\d)")
 _FIRST_NUMBERS = frozenset("1IiAa一①ак") | {"क", "ক", "அ", "أ"}
 _PLAIN_CUES = frozenset({"colon", "question", "short line", "emoji", "sign"})
 
@@ -40,7 +42,35 @@ def set_levels(rows: list[Row]) -> list[Row]:
         + within.get(id(row), 0)
         for row in heads
     }
-    return _pressed(rows, _beside_numbers(heads, ranks))
+    ranks = _beside_numbers(heads, ranks)
+    return _pressed(rows, {**ranks, **_asking_further(heads, ranks)})
+
+
+def _asking_further(heads: list[Row], ranks: Mapping[int, float]) -> dict[int, float]:
+    """The ranks of questions about what the heading above them names: "Priority lending", "What is a priority?".
+
+    None where more than half of the headings name it: then it is what the whole note is about.
+    """
+    found: dict[int, float] = {}
+    subjects = [(row, content_words(_joined(row.title))) for row in heads]
+    over: tuple[Row, set[str]] | None = None
+    for row, subject in subjects:
+        rank = ranks[id(row)]
+        if over is None or ranks[id(over[0])] != rank or not is_question(row.title) or row.cue not in _PLAIN_CUES:
+            over = (row, subject)
+            continue
+        shared = over[1] & subject
+        everywhere = 2 * sum(1 for _, other in subjects if shared <= other) > len(subjects)
+        if shared and 2 * len(shared) >= len(over[1]) and not everywhere:
+            found[id(row)] = rank + _BLOCK_STEP
+        else:
+            over = (row, subject)
+    return found
+
+
+def _joined(title: str) -> str:
+    """The title with "H- 1B" as one word, as "H1B" is."""
+    return _HYPHEN.sub("", title)
 
 
 def _under_names(rows: list[Row]) -> bool:

@@ -33,6 +33,7 @@ _NO_NAME = (
     | CONNECTIVES
     | word_set("okay ok well now first second third today nevertheless none yet more less many most")
 ) - word_set("of and for in to")
+_FEWEST_LISTED, _SHARE_LISTED, _LONGEST_LISTED = 3, 0.45, 12
 _HERE = late_pattern(r"(?:here|these|this|below)\s(?:is|are)\s", re.IGNORECASE)
 _LONGEST_SUBJECT = 4
 _FEW_WORDS = 3
@@ -48,6 +49,8 @@ def made_title(rows: list[Row], phrases: Phrases) -> str:
     """The two most frequent names, and the third as their topic: "India and Russia: Sochi"."""
     texts = [row.plain for row in rows if row.kind is Kind.TEXT]
     heads = [row for row in rows if row.kind is Kind.HEAD and row.cue != "date"]
+    if listed := _listed(rows, heads):
+        return listed
     sentences = [sentence for text in texts for sentence in split_sentences(text)]
     names = frequent_names(sentences, [row.title for row in heads])
     if len(names) >= 2:
@@ -74,6 +77,18 @@ def made_title(rows: list[Row], phrases: Phrases) -> str:
     if first is not None:
         return first.label or opening_words(first.plain)
     return opening_words(heads[0].title) if heads else ""
+
+
+def _listed(rows: list[Row], heads: list[Row]) -> str:
+    """The first words that a list of words explains: "drought, flood, endangered"; "" for every other note."""
+    text = [row for row in rows if row.kind is Kind.TEXT]
+    explained = [row for row in text if row.label and word_count(row.label) <= _SHORT_HEADING]
+    labels = list(dict.fromkeys(row.label for row in explained))
+    if len(heads) > 1 or len(labels) < max(_FEWEST_LISTED, _SHARE_LISTED * len(text)) or not text[0].label:
+        return ""
+    if len(labels) < len(explained) or any(row.words > _LONGEST_LISTED for row in explained):
+        return ""
+    return ", ".join(labels[:_FEWEST_LISTED])
 
 
 @cache

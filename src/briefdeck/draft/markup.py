@@ -17,7 +17,9 @@ _ASCIIDOC = late_pattern(r"(={1,6})\s+(\S.*)$")
 _LATEX = late_pattern(r"\\(part|chapter|section|subsection|subsubsection|paragraph)\*?\{(.{1,200}?)\}")
 _FRAME = late_pattern(r"\\(?:begin\{frame\}(?:<[^<>]{0,20}>|\[[^\[\]]{0,40}\]){0,2}|frametitle)\{(.{1,200}?)\}$")
 _FRAME_LEVEL = 3
-_LATEX_COMMENT = late_pattern(r"\s%.*$")
+LATEX_COMMENT = late_pattern(r"(?:^|(?<=[^\\]))%.*$")
+_LATEX_ONLY = late_pattern(r"\\(?:begin\{|documentclass\b|usepackage\b|(?:sub){0,2}section\*?\{|chapter\*?\{)")
+_LATEX_SIGN = late_pattern(r"\\([%&#])")
 _LATEX_LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5}
 _BOLD = late_pattern(r"(\*\*|__)(?!\s)((?:(?!\*\*).){1,200}?)\1\s*[:：]?\s*$")
 _EDIT_LINK = late_pattern(
@@ -46,7 +48,7 @@ def read_markup(rows: list[Row]) -> list[Row]:
     if any(row.kind in (Kind.TEXT, Kind.TABLE) for row in coded):
         rows = coded  # a note of nothing but code is its own text
     org, asciidoc = _speaks_org(rows), _speaks_asciidoc(rows)
-    if any(row.kind is Kind.SKIP and row.body.startswith("\\begin") for row in rows):
+    if any(speaks_latex(row.body) for row in rows if row.form is None):
         rows = [_latex(row) for row in rows]
     rows = [_marked_heading(row, org, asciidoc) if row.kind is Kind.TEXT else row for row in rows]
     return _underlined(rows)
@@ -84,13 +86,21 @@ def _stated(row: Row) -> Row:
     return row._replace(cue=name.lower(), title=value.strip(), why="front matter")
 
 
+def speaks_latex(line: str) -> bool:
+    """Whether a line is a command that only LaTeX has: then "%" opens comments in the whole note."""
+    return line.startswith("\\") and _LATEX_ONLY.match(line) is not None
+
+
 def _latex(row: Row) -> Row:
     """A row of a LaTeX text: the title of a slide is a heading, and what stands behind "%" a comment."""
     if match := _FRAME.match(row.body):
         return _heading(row, "latex", match[1], _FRAME_LEVEL)
-    if row.kind is Kind.TEXT and " %" in row.body:
-        return text_row(row, _LATEX_COMMENT.sub("", row.body))
-    return row
+    if row.kind is not Kind.TEXT or ("%" not in row.body and "\\" not in row.body):
+        return row
+    said = LATEX_COMMENT.sub("", row.body).rstrip()
+    if not said:
+        return row._replace(kind=Kind.SKIP, why="a comment")
+    return text_row(row, _LATEX_SIGN.sub(r"\1", said))
 
 
 def _code(rows: list[Row]) -> list[Row]:

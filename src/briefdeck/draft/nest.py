@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from briefdeck.draft.closing import sums_up
 from briefdeck.draft.dates import dated, is_moment
+from briefdeck.draft.open_lines import gives_example
 from briefdeck.draft.rows import Kind, Row
 from briefdeck.draft.words import (
     CONNECTIVES,
@@ -153,6 +154,8 @@ def _can_hold(row: Row, following: Row) -> bool:
     """
     if _DATELINE.match(row.label):
         return False  # it says where and when all of it was written
+    if gives_example(following.plain):
+        return True
     if any(map(str.isdigit, row.label)) and is_moment(row.label) and dated(following.plain, bare=True):
         return False  # one date after the other
     if not is_ended(row.rest) and not is_ended(following.plain) and not _names_again(following, row):

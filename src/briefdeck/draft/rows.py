@@ -123,6 +123,8 @@ _FURNITURE = frozenset(
     }
 )
 _PAGE_NUMBER = r"(?:% )?(?:page|p\.|стр\.|seite|página)\s*\d{1,4}(?:\s*(?:of|/|из|de|von)\s*\d{1,4})?$"
+_FRAME_OF_PAGES = frozenset("-–—[")
+_FRAMED_PAGE = r"[-–—]{1,2}\s?\d{1,4}\s?[-–—]{1,2}$|\[\d{1,4}\]$"
 _PLACE_IN_BOOK = (
     r"(?:highlight|note|bookmark)s?\s?(?:\([^()]{1,20}\))?\s?[-–—|]\s?"
     r"(?:(?:page|location|loc\.)\s[\d-]{1,12}\s?[·|>-]?\s?){1,2}$"
@@ -146,6 +148,8 @@ def _why_skipped(body: str) -> str:
         return ""
     if body.lower().strip(" .!^↑") in _FURNITURE or body.endswith(("(disambiguation).", "(disambiguation)")):
         return "page furniture"
+    if body[0] in _FRAME_OF_PAGES and _pattern(_FRAMED_PAGE).match(body):
+        return "a page number"
     if not body[-1].isdigit():
         return ""
     if _pattern(_PAGE_NUMBER).match(body):

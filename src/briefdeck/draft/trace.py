@@ -48,7 +48,7 @@ _CUES = {
     "sign": "a large sign or brackets around a few words",
     "emoji": "a picture sign before a few words",
     "capitals": "all in capitals",
-    "short line": "a short line without a verb that the next lines explain",
+    "short line": "a short line that is no sentence, and the next lines explain it",
 }
 _KINDS = {Kind.BLANK: "blank", Kind.RULE: "decoration", Kind.SKIP: "left out", Kind.CODE: "code", Kind.TABLE: "table"}
 
@@ -109,6 +109,8 @@ def _places(outline: Outline) -> dict[int, LineReading]:
             for line in thing.lines:
                 found.setdefault(line, LineReading(line, kind))
     for section in walk_sections(outline.sections):
+        for line in section.lines:
+            found.pop(line, None)  # a heading is one, though a question was made of it
         for place in _of_section(section):
             if place.kind == "point" or found.get(place.number, place).kind == "question":
                 found[place.number] = place

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from briefdeck.draft.labels import split_label, uses_dashes
+from briefdeck.draft.parted_words import PartedWords, parted_words
 from briefdeck.draft.rows import Kind, Numbering, Row, is_lower_case, sources_of, take_mark, text_row
 from briefdeck.draft.sentences import split_sentences
 from briefdeck.draft.words import ends_with_colon, has_ideographs, is_ended, is_question, word_count, word_set
@@ -16,6 +17,8 @@ from briefdeck.late import late_pattern
 from briefdeck.named import NamedTuple
 
 _NARROWEST, _WIDEST = 40, 120
+_BROKEN = 20  # characters
+_ENOUGH_WORDS = 4  # of a line that ends in a parted word
 _FAR_OVER, _FEW_OVER = 1.25, 0.06
 _FULL = 50  # characters of a line that may have been broken, in a note that is not wrapped
 _ENOUGH_LINES = 8
@@ -47,12 +50,13 @@ def unwrap(rows: list[Row]) -> list[Row]:
     """The rows with every wrapped line joined to the line it continues; sources are joined too."""
     text = [row for row in rows if row.kind is Kind.TEXT]
     wrapping = _Wrapping(_width(rows), uses_dashes(rows), is_lower_case(text))
+    words = parted_words(rows)
     done: list[Row] = []
     last: Row | None = None  # the physical line before, when it is text
     for row in rows:
         stated = row.form is not None and row.form.goes_on and row.kind is Kind.TEXT
         if last is not None and (stated or _continues(row, last, done[-1], wrapping)):
-            done[-1] = _join(done[-1], row)
+            done[-1] = _join(done[-1], row, words)
         else:
             done.append(row)
         last = row if row.kind is Kind.TEXT else None
@@ -64,13 +68,15 @@ def is_wrapped(rows: list[Row]) -> bool:
     return _width(rows) > 0
 
 
-def _join(before: Row, row: Row) -> Row:
+def _join(before: Row, row: Row, words: PartedWords) -> Row:
     """One row of two; when the lines came from one source each, where each begins is kept."""
     tail = row.text.strip()
     whole = has_ideographs(before.body[-1:]) and has_ideographs(tail[:1])
-    space = "" if whole or _is_parted(before.body, tail) else " "
-    starts = (*(before.starts or (0,)), len(before.plain) + len(space))
-    joined = text_row(before, before.body + space + tail)
+    parted = _is_parted(before.body, tail)
+    space = "" if whole or parted else " "
+    body = words.joined(before.body, tail) if parted else before.body
+    starts = (*(before.starts or (0,)), len(before.plain) - len(before.body) + len(body) + len(space))
+    joined = text_row(before, body + space + tail)
     return joined._replace(sources=before.sources + row.sources, starts=starts)
 
 
@@ -118,7 +124,8 @@ def _continues(row: Row, last: Row, start: Row, wrapping: _Wrapping) -> bool:
         return False
     if row.mark:
         return _is_broken_dash(row, last, start, wrapping.width)
-    parted = len(last.text) >= _NARROWEST and _is_parted(last.body, row.body)
+    long = len(last.text) >= _NARROWEST or last.words >= _ENOUGH_WORDS
+    parted = long and _is_parted(last.body, row.body)
     if parted or _is_long_heading(last.body, row.body):
         return not row.gap
     if ends_with_colon(last.body) or is_question(last.body) or _DATE.match(row.body):
@@ -142,7 +149,10 @@ def _continues(row: Row, last: Row, start: Row, wrapping: _Wrapping) -> bool:
     if _stands_out(row, last, start):
         return False
     return (last.words >= 8 and len(last.body) >= _FULL) or (
-        row.indent >= start.indent + 2 and bool(start.mark) and row.indent - start.indent <= 6
+        row.indent >= start.indent + 2
+        and bool(start.mark)
+        and row.indent - start.indent <= 6
+        and len(last.body) >= _BROKEN  # nobody breaks a line after two words
     )
 
 

@@ -26,6 +26,12 @@ _PASSED = late_pattern(
 )
 """What a line may have where the words that are taken from it have nothing."""
 
+_PARTED = late_pattern(r"[^\W\d_]-\s(?=[^\W\d_])")
+"""Where the end of a line has parted a word."""
+
+_ESCAPED = frozenset(".*_#+~!>&<-%")
+"""Signs that are meant as themselves behind a backslash."""
+
 _OPENERS = frozenset("<]%![ \\:=~*_`}")
 _ENDINGS = ("s", "es", "d", "ed")
 _VARIANTS = "\ufe0f\u20e3"
@@ -151,6 +157,10 @@ def _passed(text: str) -> dict[int, tuple[int, ...]]:
             found.setdefault(start, set()).add(start + 1)
         if sign == " " and not (is_wordlike(text[start - 1 : start]) and is_wordlike(text[start + 1 : start + 2])):
             found.setdefault(start, set()).add(start + 1)
+        if sign == "\\" and text[start + 1 : start + 2] in _ESCAPED:
+            found.setdefault(start, set()).add(start + 1)
+        if sign == "-" and _PARTED.match(text, start - 1):
+            found.setdefault(start, set()).add(start + 2)
         if sign in _OPENERS and (match := _PASSED.match(text, start)):
             found.setdefault(start, set()).add(match.end())
             if sign in "[]":
