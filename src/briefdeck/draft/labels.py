@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from briefdeck.draft.dates import is_moment
+from briefdeck.draft.formulas import is_minus
 from briefdeck.draft.inline import strip_marks
 from briefdeck.draft.quotations import read_quotation
 from briefdeck.draft.rows import Kind, Row
@@ -55,6 +56,14 @@ _RUN_IN = late_pattern(
     r"Определение|Теорема|Лемма|Доказательство|Пример|Следствие|Замечание)(?:\.? \d{1,2}(?:\.\d{1,2})?)?)\.\s(?=\S)"
 )
 """What opens a paragraph of a mathematical text and stands before a full stop: "Theorem 2. Let ..."."""
+_ASKED = late_pattern(
+    r"(?P<l>(?:¿\s?)?(?:what|why|how|when|where|who|which|warum|wie|was|wann|wo|wer|pourquoi|comment|quand|où|qui|"
+    r"por qué|cómo|cuándo|dónde|quién|por que|como|quando|onde|quem|почему|как|когда|где|кто|что)"
+    r"(?:\s[^\s.?!:;]+){1,7}\s?\?)\s+(?=[^?(\[][^?]+$)",
+    re.IGNORECASE,
+)
+"""A short question that the same line answers: "Why Boscastle? Steep valley sides, thin soils."."""
+_LONGEST_ASKED = 60
 _CLOSING_QUOTES = ('"', "”", "»", "“", "」", "』")
 _CLOCK = late_pattern(
     r"(?P<l>\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?(?:[-–—]|to)\s?\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?)?)"
@@ -113,11 +122,16 @@ def uses_dashes(rows: list[Row]) -> bool:
     for row in rows:
         if row.kind is Kind.TEXT and not _DASHES.isdisjoint(row.plain[:60]):
             match = _SEPARATOR.search(row.plain[:60])
-            sign = match.group().strip() if match else ""
-            count += match is not None and sign[:1] in _DASHES and word_count(row.plain[: match.start()]) <= _DASH_WORDS
+            count += match is not None and _is_dashed(row.plain, match)
             if count >= _ENOUGH_DASHED:
                 return True
     return False
+
+
+def _is_dashed(text: str, match: re.Match[str]) -> bool:
+    """Whether what the first separator of a line ends looks like a label before a dash."""
+    label, sign, rest = text[: match.start()], match.group(), text[match.end() :]
+    return sign.strip()[:1] in _DASHES and word_count(label) <= _DASH_WORDS and not is_minus(label, sign, rest)
 
 
 def _letters(rows: list[Row]) -> dict[int, re.Match[str]]:
@@ -187,7 +201,11 @@ def _goes_past(label: str, sign: str, rest: str, separator: str) -> bool:
     """Whether a sign ends no label but one behind it may: in a range, in an equation that something is said of."""
     if sign == "=":
         return ": " in rest and len(label.strip()) < _SHORTEST  # "D = 0: one root"
-    if sign[0] not in _DASHES or not label[-1:].isdigit() or not rest.strip():
+    if sign[0] not in _DASHES or not rest.strip():
+        return False
+    if is_minus(label, separator, rest):
+        return True
+    if not label[-1:].isdigit():
         return False
     return rest.split(maxsplit=1)[0].isdigit() or (rest[:1].isdigit() and not separator.startswith(" "))
 
@@ -196,6 +214,8 @@ def _opened(text: str) -> tuple[str, str] | None:
     """A label that no sign sets off: "Theorem 2. Let ...", "witness (n) a person ..."."""
     may_run_in = text[:1].isupper() and ". " in text[:_LONGEST_RUN_IN]
     if (found := _RUN_IN.match(text) if may_run_in else None) and text[found.end() :]:
+        return found["l"], text[found.end() :]
+    if "?" in text[:_LONGEST_ASKED] and (found := _ASKED.match(text)):
         return found["l"], text[found.end() :]
     may_be_defined = ("(" in text or "[" in text) and any(sign in text[:_REACH] for sign in _PARTS_OF_SPEECH)
     if may_be_defined and (found := _PART_OF_SPEECH.match(text)):

@@ -13,13 +13,14 @@ from briefdeck.draft.cues import SHORT_LINE, is_name
 from briefdeck.draft.inner_headings import find_inner
 from briefdeck.draft.rows import Kind, Row
 from briefdeck.draft.spots import Habits
-from briefdeck.draft.words import is_ended, is_question
+from briefdeck.draft.words import ends_with_colon, is_ended, is_question
 from briefdeck.late import late_pattern
 from briefdeck.model.opposites import are_opposed
 from briefdeck.named import NamedTuple
 
 _ENOUGH, _ENOUGH_APART = 2, 3
 _FEW_WORDS, _FEW_IN_BLOCK = 6, 3
+_MOST_NAMED = 10  # words
 _MOST_BLOCKS_WITHOUT = 0.4
 _FULL_STOP = late_pattern(r"[.!?।][\"”’)]*$")
 
@@ -54,6 +55,8 @@ def find_openers(rows: list[Row], content: list[int], habits: Habits) -> list[Ro
             continue
         if not block.alone or (below is not None and not below.alone and not habits.spaced):
             found.add(block.first)
+    if sum(not block.alone for block in known) >= _ENOUGH:
+        found |= {block.first for block in blocks if _names_its_list(rows, block)}
     done = [_heading(row) if index in found else row for index, row in enumerate(rows)]
     done = _with_second(_lowered(done, blocks), blocks, habits)
     return find_inner(done, [block.indices for block in blocks], habits)
@@ -94,7 +97,7 @@ def _blocks(rows: list[Row], content: list[int]) -> list[_Block]:
 
 
 def _heading(row: Row) -> Row:
-    return row._replace(kind=Kind.HEAD, cue=SHORT_LINE.name, title=row.plain, level=SHORT_LINE.rank)
+    return row._replace(kind=Kind.HEAD, cue=SHORT_LINE.name, title=row.plain, level=SHORT_LINE.rank, label="", rest="")
 
 
 def _may_open(row: Row, habits: Habits) -> bool:
@@ -102,6 +105,16 @@ def _may_open(row: Row, habits: Habits) -> bool:
     if row.kind is not Kind.TEXT or row.mark or row.label or row.indent > 2 or row.piece or len(row.sources) > 1:
         return False
     return is_name(row.plain, lower_case=habits.lower_case, english=habits.english)
+
+
+def _names_its_list(rows: list[Row], block: _Block) -> bool:
+    """Whether a block is a list under a line that says what it is about: "Case study: Boscastle, 16 August 2004"."""
+    first, *others = (rows[index] for index in block.indices)
+    named = first.kind is Kind.TEXT and first.label and not (first.mark or first.piece) and first.indent == 0
+    if not named or first.words > _MOST_NAMED or is_ended(first.plain) or ends_with_colon(first.plain):
+        return False
+    listed = [row for row in others if row.kind is Kind.TEXT and row.mark]
+    return len(listed) >= _ENOUGH and others[0].kind is Kind.TEXT and bool(others[0].mark)
 
 
 def _stands_out(rows: list[Row], block: _Block, habits: Habits) -> bool:

@@ -11,12 +11,15 @@ from itertools import pairwise
 from briefdeck.draft.dates import dated, is_moment, year_of
 from briefdeck.draft.quotations import read_quotation
 from briefdeck.draft.words import word_count
+from briefdeck.late import late_pattern
 from briefdeck.model.opposites import are_opposed
 from briefdeck.model.outline import Lines, Moment, Point, Quote, Section, Side
 from briefdeck.model.values import replace
 
 _FEWEST_MOMENTS, _MOST_MOMENTS = 3, 15
 _LONGEST_MOMENT = 22  # words of what happened
+_AGAINST = late_pattern(r"\s(?:v|vs|versus|compared (?:to|with)|gegen|contra|contre|против)\.?\s")
+_BETWEEN = late_pattern(r"(?:the )?differences? between ")
 
 
 def with_structures(section: Section) -> Section:
@@ -96,11 +99,21 @@ def _with_comparison(section: Section) -> Section:
         return section
     first, second = section.points[-2:]
     names = [_name(point) for point in section.points]
-    pairs = sum(1 for one, other in pairwise(names) if one and other and are_opposed(one, other))
-    if pairs != 1 or not are_opposed(names[-2], names[-1]):
+    pairs = [(one, other) for one, other in pairwise(names) if one and other and _stand_against(section, one, other)]
+    if pairs != [(names[-2], names[-1])]:
         return section
     sides = tuple(_side(point, name) for point, name in ((first, names[-2]), (second, names[-1])))
     return replace(section, points=section.points[:-2], compare=sides)
+
+
+def _stand_against(section: Section, one: str, other: str) -> bool:
+    """Whether two labels are opposed in themselves or by the title: "Frogs vs toads" over "Frogs" and "Toads"."""
+    if are_opposed(one, other):
+        return True
+    title = section.title.casefold().rstrip(" ?:.")
+    between = _BETWEEN.match(title)
+    sides = title[between.end() :].split(" and ") if between else _AGAINST.split(title)
+    return sides == [one.casefold(), other.casefold()]
 
 
 def _name(point: Point) -> str:
