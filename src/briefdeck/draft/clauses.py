@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from briefdeck.draft.words import has_verb, word_count
 from briefdeck.late import late_pattern
+from briefdeck.named import NamedTuple
 
 Refusal = Callable[[str, str], bool]
 """Takes the head that would stay and the cut that would go; true when the cut must not be made."""
@@ -27,30 +27,6 @@ _DEFINED = late_pattern(
 _INDEFINITE = late_pattern(r"\ban?\s(?:[\w’'-]+\s){0,3}[\w’'-]+$", re.IGNORECASE)
 LONG = 18
 """Words up to which a sentence stands in one piece, unless it is two statements."""
-
-
-@cache
-def tails() -> tuple[tuple[re.Pattern[str], Refusal], ...]:
-    """Where a sentence may be cut off, best first."""
-    return tuple(
-        (re.compile(pattern), refuse)
-        for pattern, refuse in (
-            (r",\s+(?:which|who|whom|whose|where|wherein)\b", goes_on),
-            (r",\s+(?:with|while|whereas|although|though|thereby)\b", goes_on),
-            (r",\s+(?:leading|making|resulting|enabling|allowing|ensuring|reflecting|causing|prompting)\b", goes_on),
-            (
-                r",\s+(?:\w{2,12}ly\s)?(?!according|depending|considering|assuming|excluding|being|during)\w{3,}ing\b",
-                _is_listed,
-            ),
-            (r",\s+an?\s[\w-]{1,20}(?:\s[\w-]{1,20})?\s(?:that|where|which|who)\b", goes_on),
-            (r",?\s+(?:such as|including|especially|particularly)\b", _names_the_matter),
-            (r"\s+(?:that|which)\s+(?:have|has|had|is|are|was|were|can|will|would|could|may)\b", _defines),
-            (
-                r"\s+(?:in order to|so as to|so that|owing to|due to|because of|because|in the backdrop of)\b",
-                _is_inside,
-            ),
-        )
-    )
 
 
 def goes_on(_head: str, cut: str) -> bool:
@@ -86,3 +62,38 @@ def _is_inside(head: str, cut: str) -> bool:
     """
     purpose = re.match(r"\s+(?:so that|in order to|so as to)\b", cut) is not None
     return " that " in head or purpose or word_count(head) + word_count(cut) > LONG
+
+
+class Tail(NamedTuple):
+    """A kind of clause that may be cut off a sentence with all that stands after it."""
+
+    words: tuple[str, ...]  # no such clause is without one of them
+    pattern: re.Pattern[str]
+    refuse: Refusal
+
+    def find(self, text: str) -> int | None:
+        """Where the first such clause begins."""
+        match = self.pattern.search(text) if any(word in text for word in self.words) else None
+        return match.start() if match else None
+
+
+def _tail(before: str, words: str, after: str, refuse: Refusal) -> Tail:
+    return Tail(tuple(words.split("|")), late_pattern(rf"{before}(?:{words}){after}\b"), refuse)
+
+
+TAILS = (
+    _tail(r",\s+", "which|who|whom|whose|where|wherein", "", goes_on),
+    _tail(r",\s+", "with|while|whereas|although|though|thereby", "", goes_on),
+    _tail(r",\s+", "leading|making|resulting|enabling|allowing|ensuring|reflecting|causing|prompting", "", goes_on),
+    _tail(
+        r",\s+(?:\w{2,12}ly\s)?(?!according|depending|considering|assuming|excluding|being|during)\w{3,}",
+        "ing", "", _is_listed,
+    ),
+    _tail(r",\s+an?\s[\w-]{1,20}(?:\s[\w-]{1,20})?\s", "that|where|which|who", "", goes_on),
+    _tail(r",?\s+", "such as|including|especially|particularly", "", _names_the_matter),
+    _tail(r"\s+", "that|which", r"\s+(?:have|has|had|is|are|was|were|can|will|would|could|may)", _defines),
+    _tail(
+        r"\s+", "in order to|so as to|so that|owing to|due to|because of|because|in the backdrop of", "", _is_inside
+    ),
+)  # fmt: skip
+"""Where a sentence may be cut off, best first."""

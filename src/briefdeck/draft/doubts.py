@@ -27,10 +27,11 @@ _SCANNED = late_pattern(
 """A digit amid small letters, as scanners read "l" and "o"; no file, address or short form ("i18n")."""
 
 _SPOTS = (
-    (_DOUBLED, "the same word twice"),
-    (_FORM, "perhaps “from” is meant"),
-    (_SCANNED, "perhaps misread by a scanner"),
+    (("",), _DOUBLED, "the same word twice"),
+    (("form the ",), _FORM, "perhaps “from” is meant"),
+    (tuple("0123456789"), _SCANNED, "perhaps misread by a scanner"),
 )
+"""What the line must hold one of (to look for that alone is much faster), the pattern, and what to say."""
 
 
 def find_doubts(note: Note) -> tuple[Problem, ...]:
@@ -38,8 +39,8 @@ def find_doubts(note: Note) -> tuple[Problem, ...]:
     found: list[Problem] = []
     latex = any(speaks_latex(line.text.lstrip()) for line in note.lines if line.form is None)
     for line in note.lines:
-        for pattern, what in _SPOTS:
-            if match := pattern.search(line.text):
+        for needed, pattern, what in _SPOTS:
+            if any(part in line.text for part in needed) and (match := pattern.search(line.text)):
                 at = note.place(line.number, match.start() + 1, match.end() - match.start())
                 message = f"“{match.group()}”: {what}"
                 found.append(

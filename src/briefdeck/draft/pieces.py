@@ -14,7 +14,7 @@ from math import inf
 
 from briefdeck.draft.clauses import LONG
 from briefdeck.draft.seams import STRONG, Seam, closes_inset, find_seams, opening_length
-from briefdeck.draft.words import word_count
+from briefdeck.draft.words import denials, runs, word_count, word_set
 from briefdeck.named import NamedTuple
 
 TOO_LONG = 28
@@ -39,14 +39,28 @@ _RESORT = 8.0
 _LOST_NO = 12.0  # what it costs when the first piece says yes and a later one no
 
 
+_DENYING = word_set(
+    "no never none nor neither without cannot unless except hardly nothing nobody не ни нет без nicht kein keine "
+    "keinen keiner keinem keines keinerlei nie pas jamais sans não nunca sem sin ne"
+)
+_DENYING_WITHIN = ("नहीं", "不", "没", "لا", "ليس")
+"""What denies also as a part of a word."""
+
+
 @cache
 def _negation() -> re.Pattern[str]:
     return re.compile(
-        r"(?<!, )\bnot\b|, not (?!(?:to|for|in|by|on|as|from|with|the|an?|its|their|merely|only|just)\b)"
-        r"|\b(?:no|never|none|nor|neither|without|cannot|unless|except|hardly|nothing|nobody)\b|n['’]t\b"
-        r"|\b(?:не|ни|нет|без|nicht|kein\w*|nie|pas|jamais|sans|não|nunca|sem|sin|ne)\b|नहीं|不|没|لا|ليس",
+        r"(?<!, )\bnot\b|, not (?!(?:to|for|in|by|on|as|from|with|the|an?|its|their|merely|only|just)\b)|n['’]t\b"
+        rf"|\b(?:{'|'.join(sorted(_DENYING))})\b|{'|'.join(_DENYING_WITHIN)}",
         re.IGNORECASE,
     )
+
+
+def _may_deny(text: str) -> bool:
+    """Whether a word of a text is one that says no: told ten times as fast as where it stands."""
+    found = runs(text)
+    within = not text.isascii() and any(part in text for part in _DENYING_WITHIN)
+    return "not" in found or not _DENYING.isdisjoint(found) or within or bool(denials(text))
 
 
 class Cutting(NamedTuple):
@@ -98,7 +112,7 @@ def _little_word() -> re.Pattern[str]:
 
 def denies(text: str) -> bool:
     """Whether a text says no somewhere."""
-    return _negation().search(text) is not None
+    return _may_deny(text) and _negation().search(text) is not None
 
 
 def points_back(piece: str) -> bool:
@@ -109,7 +123,7 @@ def points_back(piece: str) -> bool:
 
 def _denials(text: str) -> list[int]:
     """Where the negations of a text end; 0 when there are none."""
-    return [match.end() for match in _negation().finditer(text)] or [0]
+    return [match.end() for match in _negation().finditer(text)] or [0] if _may_deny(text) else [0]
 
 
 def _says_yes(text: str, cut: Seam, length: int) -> bool:

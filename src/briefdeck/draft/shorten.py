@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import cache
 
 from briefdeck.draft.asides import drop_asides
-from briefdeck.draft.clauses import LONG, tails
+from briefdeck.draft.clauses import LONG, TAILS
 from briefdeck.draft.insets import reason_within, set_below
 from briefdeck.draft.kept import may_go
 from briefdeck.draft.pieces import in_pieces, points_back
@@ -134,17 +134,17 @@ def _drop_reason_within(text: str) -> str:
 def _drop_tails(text: str) -> str:
     if _is_conditional(text) or _paired().search(text):
         return text
-    for pattern, refuse in tails():
+    for tail in TAILS:
         if word_count(text) <= SHORT_ENOUGH:
             break
-        match = pattern.search(text)
-        if match is None:
+        at = tail.find(text)
+        if at is None:
             continue
-        head, cut = text[: match.start()].rstrip(" ,;"), text[match.start() :]
+        head, cut = text[:at].rstrip(" ,;"), text[at:]
         short = word_count(cut) <= _LONGEST_TAIL  # what is longer is a point below, and no aside
         if (
             short
-            and not refuse(head, cut)
+            and not tail.refuse(head, cut)
             and not _SENTENCE_END.search(cut)
             and may_go(cut, head)
             and stands(head, text)
