@@ -140,8 +140,9 @@ def samples() -> Iterator[tuple[str, str]]:
     for count in (2, 3, 4):
         more = "" if count == 4 else f'    layout: "Cards {count}"\n'
         yield f"Cards {count}", labelled(count, sentences={2: 4, 3: 2, 4: 1}[count]) + more
+    yield "Low labels 2", labels_of("Low labels", 2)
     for count in (2, 3, 4, 5):
-        yield f"Labels {count}", labels_of(count)
+        yield f"Labels {count}", labels_of("Labels", count)
     for count in (2, 3, 4, 5, 6):
         yield f"Tiles {count}", section(f"points: {lines(*WORDS[:count])}")
     counted = f'{{say: "What a leaf is made of", points: {lines(*PARTS[:6])}}}'
@@ -189,13 +190,13 @@ def agenda_of(count: int) -> str:
     return f'title: "How plants eat light"\nsections:\n{rows}'
 
 
-def labels_of(count: int) -> str:
+def labels_of(name: str, count: int) -> str:
     """Labels with a line each, of weights too different for cards."""
     short = ("Yes.", "Day and night.", "In small doses.", "By the cup.", "A little.")
     texts = [text if number == 1 else short[number] for number, (_, text) in enumerate(LABELS[:count])]
     pairs = zip(LABELS, texts, strict=False)
     rows = ", ".join(f'{{label: "{label}", say: "{text}"}}' for (label, _), text in pairs)
-    return section(f'points: [{rows}]\n    layout: "Labels {count}"')
+    return section(f'points: [{rows}]\n    layout: "{name} {count}"')
 
 
 def hills(width: int, height: int) -> bytes:

@@ -121,8 +121,10 @@ REACHES: dict[str, Outline] = {
         f"Labels {count}": outline(
             section("A", *[Point(label=f"Word {n}", say="x" * 44 if n == 1 else "Yes.") for n in range(count)])
         )
-        for count in (2, 3, 4, 5)
+        for count in (3, 4, 5)
     },
+    "Labels 2": outline(section("A", Point(label="Word", say=words(24)), Point(label="Other word", say="Yes."))),
+    "Low labels 2": outline(section("A", *[Point(label=f"Word {n}", say="Yes.") for n in range(2)])),
     **{f"Tiles {count}": outline(section("A", *[f"Word {n}" for n in range(count)])) for count in (2, 3, 4, 5, 6)},
     "Statement": outline(section("A", "Only this.")),
     "Statement over columns": outline(

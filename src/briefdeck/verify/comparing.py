@@ -139,8 +139,8 @@ def beside(slide: Slide, script: Script) -> Iterator[str]:
     entry = script.entries.get(slide.entry)
     if entry is None:
         return
-    yield from (script.titles[name] for name in (entry.id, entry.parent) if name)
-    yield from (script.titles[name] for name in script.below.get(entry.id, ()))
+    for name in (entry.id, entry.parent, *script.below.get(entry.id, ())):
+        yield from script.title_parts.get(name, ())
     if entry.kind is EntryKind.OPENING:  # the agenda may go one level deeper
         yield from script.titles.values()
     yield from script.labels.get(entry.id, ())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
+from briefdeck.late import late_pattern
 from briefdeck.model.contents import contents
 from briefdeck.model.look import Furniture
 from briefdeck.model.outline import Outline, Section, section_points, walk_sections
@@ -14,6 +15,10 @@ from briefdeck.model.page import Entry, EntryKind
 from briefdeck.verify.outline_words import Wording, about, labels, wordings
 from briefdeck.verify.steps import Step, steps
 from briefdeck.verify.wording import Furnished, core
+
+
+_ADDRESS = late_pattern(r"https?://\S+")
+_AROUND = " :;,–—-|(<["
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,11 @@ class Script:
     def titles(self) -> Mapping[str, str]:
         """The words of each entry's title, by its id."""
         return {entry.id: core(entry.title) for entry in self.contents}
+
+    @cached_property
+    def title_parts(self) -> Mapping[str, tuple[str, ...]]:
+        """What slides may show of each title: all of it, or its words and the addresses behind them apart."""
+        return {name: (title, *_parts(title)) for name, title in self.titles.items()}
 
     @cached_property
     def below(self) -> Mapping[str, tuple[str, ...]]:
@@ -93,3 +103,9 @@ class Script:
     def furnished(self) -> Furnished:
         """The words that the generator may add."""
         return Furnished(self.furniture, len(self.contents))
+
+
+def _parts(title: str) -> tuple[str, ...]:
+    found = _ADDRESS.search(title)
+    words = title[: found.start()].rstrip(_AROUND) if found else ""
+    return (core(words), *(core(address.strip("<>()[]")) for address in _ADDRESS.findall(title))) if words else ()

@@ -17,7 +17,7 @@ def test_unequal_labels_do_not_stand_side_by_side():
 
 def test_labels_of_one_word_stand_in_rows_rather_than_on_empty_cards():
     document = deck(outline(section("A", Point(label="One", say="Un"), Point(label="Two", say="Deux"))))
-    assert layouts(document) == ["Title", "Labels 2"]
+    assert layouts(document) == ["Title", "Low labels 2"]
     assert texts(document.pages[1], "word 2") + texts(document.pages[1], "text 2") == ["Two", "Deux"]
 
 

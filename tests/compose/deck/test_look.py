@@ -119,6 +119,18 @@ def test_cards_of_one_section_are_equally_high_and_no_higher_than_they_need():
     assert alone.layout == "Low cards 2"
 
 
+def test_cards_with_far_less_to_say_are_lower_than_others_of_their_section():
+    labels = [group(f"Label {n}", *[words(w)] * 2) for n, w in enumerate((12, 12, 5, 5))]
+    pages = deck(outline(section("A", *labels))).pages[1:]
+    assert [page.layout for page in pages] == ["Cards 2", "Middle cards 2"]
+
+
+def test_a_vocabulary_stands_in_rows_rather_than_on_empty_cards():
+    meanings = ("relating to lungs", "the intervening time", words(14))
+    given = section("Words", *[Point(label=f"Word {n}", say=said) for n, said in enumerate(meanings)])
+    assert [page.layout for page in deck(outline(given)).pages[1:]] == ["Labels 3"]
+
+
 def test_three_things_are_not_counted_up_in_two_columns():
     counted = Point(say="There are these:", points=tuple(point(f"Thing {n}") for n in range(3)))
     (page,) = deck(outline(section("A", counted))).pages[1:]

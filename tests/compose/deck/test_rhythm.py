@@ -88,6 +88,24 @@ def test_lead_ins_are_known_by_their_end():
 
     texts = ("There are three pillars, namely:", "Such as -", "以下：", "At 10:30", "It is well-known", "Done.")
     assert lead_ins([point_item(point(text), "s") for text in texts]) == {0, 1, 2}
+    numbers = ("#22", "§ 4.1", "3.", "42", "2013.", "#22 is closed", "$12.99", "3:1")
+    assert lead_ins([point_item(point(text), "s") for text in numbers]) == {0, 1, 2}
+
+
+def test_the_number_of_what_follows_stands_above_it_as_a_label_and_ends_no_slide():
+    issues = [text for n in range(8) for text in (f"#{300 + n}", f"What they said about it, {words(9)}")]
+    lists = [box.content.paragraphs for page in deck(outline(section("Issues", *issues))).pages for box in page.boxes
+             if box.slot == "points" and isinstance(box.content, Text)]  # fmt: skip
+    assert len(lists) > 1
+    for paragraphs in lists:
+        assert [one.style.bold for one in paragraphs] == [one.text.startswith("#") for one in paragraphs]
+        assert not paragraphs[-1].text.startswith("#")
+
+
+def test_numbers_that_head_nothing_stay_points():
+    (page,) = deck(outline(section("Numbers", *[f"#{n}" for n in range(9)]))).pages[1:]
+    texts = [one for box in page.boxes if "points" in box.slot for one in box.content.paragraphs]
+    assert [one.style.bold for one in texts] == [False] * 9
 
 
 def test_the_last_line_of_a_title_is_no_lonely_word():

@@ -79,6 +79,12 @@ def test_a_word_longer_than_its_line_is_named_and_takes_the_lines_it_may_fill():
     assert not SQUARE.fits([paragraph("ab abcdefghij k")], Rect(0, 0, room(4), 1000))
 
 
+@pytest.mark.parametrize("sign", "/\\?-")
+def test_a_path_is_too_long_only_where_a_part_of_it_is(sign):
+    assert SQUARE.measure([paragraph(f"abc{sign}defg{sign}hi")], room(5.5)).word_fits
+    assert not SQUARE.measure([paragraph(f"abc{sign}defg{sign}hi")], room(4.5)).word_fits
+
+
 def test_a_long_stretch_of_thai_is_no_long_word():
     measured = SQUARE.measure([paragraph("กกกกกกกก")], room(4))
     assert measured.word_fits

@@ -25,7 +25,7 @@ from briefdeck.compose.deck.layout_parts import SIDE_BY_SIDE
 from briefdeck.compose.deck.lists import CannotFit, Lister
 from briefdeck.compose.deck.restated import as_labels, below_title
 from briefdeck.compose.deck.seating import Comfort, Item, Kind, Seat, Seating
-from briefdeck.compose.deck.split import announces, balanced
+from briefdeck.compose.deck.split import announces, balanced, with_heads
 from briefdeck.compose.deck.stretches import LARGE_GROUP, stops, stretches, weight
 from briefdeck.compose.deck.tables import largest_cell, table_items, table_ref
 from briefdeck.model.media import Media
@@ -206,7 +206,7 @@ class Arranger:
         """Points in a list; the first figure takes its point and some neighbours to a slide of their own."""
         if len(points) == 1:
             return self._single(points[0], figures.get(0, ()))
-        items = self._items(points)
+        items = with_heads(self._items(points))
         labels = () if figures or self._section.layout else as_labels(items)
         if labels and (beside := self._fitter.choose(labels, why=SIDE_BY_SIDE)):
             return [Draft(fitted=beside)], []

@@ -24,6 +24,7 @@ from briefdeck.compose.deck.notes import spoken_items
 from briefdeck.compose.deck.pages import PageMaker
 from briefdeck.compose.deck.rhythm import evened, lowered
 from briefdeck.compose.deck.slides import SectionSlides, Slide, with_unique_titles
+from briefdeck.compose.deck.title_addresses import addresses_apart
 from briefdeck.compose.section_numbers import section_numbers
 from briefdeck.errors import BriefdeckError, Problem, Severity
 from briefdeck.model.contents import contents
@@ -168,7 +169,7 @@ def _slides(
 
     add(lambda: opening_slides(outline, fitter, furniture, agenda="agenda" in wanted))
     for number, section in zip(section_numbers(outline), outline.sections, strict=True):
-        add(partial(maker.slides, section, number))
+        add(partial(maker.slides, addresses_apart(section), number))
     if "recap" in wanted and slides:
         from briefdeck.compose.deck.review import recap_slides
 

@@ -65,6 +65,8 @@ class Fitter:
         self.look = look
         self._ends = LineEnds(self._measure, DeckMeasure(_with_named_fonts(look)))
         self.layouts = tuple(layouts)
+        self._by_name = {one.layout.name: one for one in layouts}
+        self._higher = {one.lower: one for one in layouts if one.lower}
         self._links = Links(self._measure, runs_left=runs_left(look.furniture.lang)).parted
 
     def choose(
@@ -104,14 +106,12 @@ class Fitter:
 
     def heights(self, seating: Seating) -> tuple[Seating, ...]:
         """The layouts that have the same seats as this one in other heights, the lowest first; itself among them."""
-        by_name = {one.layout.name: one for one in self.layouts}
-        higher = {one.lower: one for one in self.layouts if one.lower}
         top = seating
-        while top.layout.name in higher:
-            top = higher[top.layout.name]
+        while top.layout.name in self._higher:
+            top = self._higher[top.layout.name]
         found = [top]
-        while found[-1].lower in by_name:
-            found.append(by_name[found[-1].lower])
+        while found[-1].lower in self._by_name:
+            found.append(self._by_name[found[-1].lower])
         return tuple(reversed(found))
 
     def moved(self, fitted: Fitted, to: Seating) -> Fitted | None:
@@ -280,9 +280,13 @@ class Fitter:
             heights = [self.height(seat, seated[seat.slot.name], step) for seat in alike]
             if seating.uneven and max(heights) > seating.uneven * min(heights):
                 return False
-            filled = [self.height(seat, seated[seat.slot.name], 0) / seat.slot.frame.height for seat in alike]
-            return sum(filled) / len(filled) >= seating.full
+            return sum(heights) / len(heights) >= seating.full * self._room(seating, alike[0], max(heights))
         return True
+
+    def _room(self, seating: Seating, seat: Seat, height: float) -> float:
+        """How high a seat is in the lowest layout with the same seats in which it has room for that height, points."""
+        rooms = (one.slot.frame.height for way in self.heights(seating) for one in way.seats if one.takes == seat.takes)
+        return next((room for room in rooms if room * HEIGHT_MARGIN >= height), seat.slot.frame.height)
 
     def _box(self, seat: Seat, items: Sequence[Item], step: int | None) -> Box:
         slot = seat.slot

@@ -11,7 +11,9 @@ from briefdeck.model.outline import Figure, Outline, Point, Remark, Section, Ter
 from briefdeck.model.page import Part, Ref, Span
 from briefdeck.model.values import replace
 
-_ADDRESS = late_pattern(r"https?://[^\s<>\"'“”]*[^\s<>\"'“”.,;:!?)\]}»]")
+ADDRESS = late_pattern(r"https?://[^\s<>\"'“”]*[^\s<>\"'“”.,;:!?)\]}»]")
+"""A web address as it stands in a text."""
+
 _CURRENCY = late_pattern(r"(?<=[$€£¥₹]) (?=\d)")  # a sign stays with its number
 _ENDS = tuple(":?!.…،؟。：？！।")
 
@@ -165,7 +167,7 @@ def _linked(text: str) -> tuple[Span, ...]:
     """The text as spans, web addresses in it as links."""
     spans = []
     end = 0
-    for found in _ADDRESS.finditer(text):
+    for found in ADDRESS.finditer(text):
         if found.start() > end:
             spans.append(Span(text=text[end : found.start()]))
         spans.append(Span(text=found[0], link=found[0]))

@@ -59,6 +59,8 @@ _SAID = frozenset({Kind.POINT, Kind.BRANCH})
 _GROUPS = frozenset({Kind.GROUP, Kind.SIDE})
 _SIDES = frozenset({Kind.SIDE})
 _BAND = grid.columns(1, 12)
+_FILLED = 0.55
+"""How much of their cards the words of labels fill; fewer are better read in rows."""
 
 # ---- panels at the left --------------------------------------------------------------------------------------------
 
@@ -125,7 +127,7 @@ def _cards(
     why: str,
     *,
     lines: int = 2,
-    full: float = 0.4,
+    full: float,
 ) -> Seating:
     """Labels side by side with what stands under them; a label of more lines than these is better a row's name."""
     seats = [
@@ -145,8 +147,8 @@ def _heights(name: str, count: int, takes: frozenset[Kind], why: str, full: floa
     middle, low = f"Middle {name.lower()}", f"Low {name.lower()}"
     return (
         replace(_cards(name, columns(count), takes, why, full=full), lower=middle),
-        replace(_cards(middle, _shorter(count, _MIDDLE), takes, why, full=full / _MIDDLE), lower=low),
-        _cards(low, _shorter(count, _LOW), takes, why, full=full / _LOW),
+        replace(_cards(middle, _shorter(count, _MIDDLE), takes, why, full=full), lower=low),
+        _cards(low, _shorter(count, _LOW), takes, why, full=full),
     )
 
 
@@ -160,6 +162,9 @@ _LOW, _MIDDLE = 0.66, 0.86
 
 _LOWER = 96.0
 """How much lower the cards of a low timeline are, points."""
+
+_NAMED = "labels with a line or two each"
+"""What rows of labels are for."""
 
 _ROW = 116.0
 """The most that a row of a glossary is high: few words far apart look lost."""
@@ -191,9 +196,9 @@ def _statements(count: int) -> Seating:
     return on_paper(f"Statements {count}", "few points, each on its own", seats, boxes)
 
 
-def _rows(count: int, takes: frozenset[Kind], name: str, why: str) -> Seating:
-    """A glossary: each word at the left, what belongs to it at the right, hairlines between."""
-    height = min(_BAND.height, count * _ROW)
+def _rows(count: int, takes: frozenset[Kind], name: str, why: str, most: float = _ROW) -> Seating:
+    """A glossary: each word at the left, what belongs to it at the right, hairlines between rows no higher than that."""
+    height = min(_BAND.height, count * most)
     frames = grid.rows(Rect(_BAND.x, _BAND.y, _BAND.width, height), count, 2)
     seats: list[Seat] = []
     for n, frame in enumerate(frames, 1):
@@ -309,11 +314,13 @@ LAYOUTS: tuple[Seating, ...] = (
     _figure(),
     _figures(2, 66),
     _figures(3, 54),
-    *_heights("Comparison", 2, _SIDES, "two sides", 0.2),
-    *_heights("Cards 2", 2, _GROUPS, SIDE_BY_SIDE, 0.4),
-    *_heights("Cards 3", 3, _GROUPS, SIDE_BY_SIDE, 0.4),
-    _cards("Cards 4", _QUADRANTS, _GROUPS, SIDE_BY_SIDE, lines=1),
-    *(_rows(count, _GROUPS, "Labels", "labels with a line or two each") for count in (2, 3, 4, 5)),
+    *_heights("Comparison", 2, _SIDES, "two sides", 0.3),
+    *_heights("Cards 2", 2, _GROUPS, SIDE_BY_SIDE, _FILLED),
+    *_heights("Cards 3", 3, _GROUPS, SIDE_BY_SIDE, _FILLED),
+    _cards("Cards 4", _QUADRANTS, _GROUPS, SIDE_BY_SIDE, lines=1, full=0.4),
+    replace(_rows(2, _GROUPS, "Labels", _NAMED, _BAND.height / 2), lower="Low labels 2"),
+    _rows(2, _GROUPS, "Low labels", _NAMED),
+    *(_rows(count, _GROUPS, "Labels", _NAMED) for count in (3, 4, 5)),
     *TILES,
     _statement("Statement", frozenset({Kind.POINT}), 36, 220),
     STATEMENT_OVER_COLUMNS,

@@ -47,6 +47,7 @@ def _runs(slides: Sequence[Slide]) -> list[int]:
 def lowered(slides: Sequence[Slide], fitter: Fitter, asked: Set[str]) -> list[Slide]:
     """The slides, those that are set alike in the lowest layout of their kind where all of them find room.
 
+    One that holds far less than the others is lower: none is more than one height above what its own words need.
     `asked` are the entries that are to have just the layout they have.
     """
     alike: dict[tuple[str, ...], list[int]] = {}
@@ -56,13 +57,19 @@ def lowered(slides: Sequence[Slide], fitter: Fitter, asked: Set[str]) -> list[Sl
             alike.setdefault((*_like(slide), heights[0].layout.name), []).append(index)
     found = list(slides)
     for places in alike.values():
-        for seating in fitter.heights(slides[places[0]].fitted.seating):
-            moved = [fitter.moved(slides[index].fitted, seating) for index in places]
-            if all(moved):
-                for index, fitted in zip(places, moved, strict=True):
-                    found[index] = replace(slides[index], fitted=fitted or slides[index].fitted)
-                break
+        ways = [_ways(slides[index].fitted, fitter) for index in places]
+        common = max(min(way, default=0) for way in ways)
+        for index, way in zip(places, ways, strict=True):
+            if way:
+                fitted = way[max(height for height in way if height <= min(common, min(way) + 1))]
+                found[index] = replace(slides[index], fitted=fitted)
     return found
+
+
+def _ways(fitted: Fitted, fitter: Fitter) -> dict[int, Fitted]:
+    """The same content in layouts of its kind that have room for it, by how high they are, 0 being the lowest."""
+    moved = (fitter.moved(fitted, seating) for seating in fitter.heights(fitted.seating))
+    return {height: one for height, one in enumerate(moved) if one}
 
 
 def _like(slide: Slide) -> tuple[str, str, str]:

@@ -193,7 +193,7 @@ class Seating:
     seats: tuple[Seat, ...]
     why: str  # a clause for --explain
     uneven: float = 0.0  # how many times higher the highest text of equal seats may be than the lowest; 0: any
-    full: float = 0.0  # how much of its equal seats their text must fill at the largest size, 0 to 1
+    full: float = 0.0  # how much of its equal seats their text must fill, as low as they can be, 0 to 1
     lower: str = ""  # the layout that has the same seats and is not as high
 
     @cached_property

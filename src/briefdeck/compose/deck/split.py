@@ -19,6 +19,9 @@ _ANNOUNCES = late_pattern(r"[:：–—-]\s*[-–—]?\s*$")
 _SENTENCE_END = late_pattern(r"(?<=[.!?…।؟])[\"'”’»)\]]*\s+(?=\S)|(?<=[。！？])[\"'”’»)\]」』]*\s*(?=\S)")
 """No sentence ends behind a stop within a number or an address; only Chinese and Japanese put no space behind it."""
 
+_NUMBER = late_pattern(r"(?:#|№|§|Nr\.|No\.)\s?\d+(?:\.\d+)*[.:)]?|\d{1,3}(?:\.\d+)*[.:)]")
+"""What only counts: “#22”, “§ 4”, “3.”."""
+
 _PAUSES = (",", ";", ":", "–", "—", "،", "؛", "，", "、", "；", "：")
 _LISTED = frozenset({Kind.POINT, Kind.BRANCH, Kind.GROUP, Kind.AGENDA})
 """What lists take as it is."""
@@ -62,8 +65,25 @@ def announces(text: str) -> bool:
 
 
 def lead_ins(items: Sequence[Item]) -> Set[int]:
-    """The places of items that announce the next one: they end in a colon or a dash."""
-    return {index for index, item in enumerate(items) if item.in_list and announces(item.in_list[-1].text)}
+    """The places of items that belong to the next one: they end in a colon or a dash, or are only its number."""
+    return {index for index, item in enumerate(items) if item.in_list and _leads_in(item.in_list[-1])}
+
+
+def with_heads(items: Sequence[Item]) -> list[Item]:
+    """The items, those that are only the number of the next one as a label above it."""
+    heads = [len(item.in_list) == 1 and _is_number(item.in_list[0]) for item in items]
+    return [
+        replace(item, listed=(replace(item.in_list[0], strong=True),)) if head and not below else item
+        for item, head, below in zip(items, heads, (*heads[1:], True), strict=False)
+    ]
+
+
+def _leads_in(words: Words) -> bool:
+    return announces(words.text) or (not words.level and _is_number(words))
+
+
+def _is_number(words: Words) -> bool:
+    return not words.number and _NUMBER.fullmatch(words.text.strip()) is not None
 
 
 def smaller_items(item: Item) -> tuple[Item, ...]:

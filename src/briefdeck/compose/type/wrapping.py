@@ -17,7 +17,7 @@ WIDTH_MARGIN = 0.985
 _LEAST_ROOM = 0.1  # em: no box is narrower
 _LOST_AT_AN_END = 1.25  # characters: what a line of a broken word leaves free, where the next one is too wide for it
 _ADDRESS = "://"
-_SIGN = late_pattern(r"[/?-]")
+_SIGN = late_pattern(r"[/\\?-]")
 _HYPHEN = late_pattern(r"-")
 
 
@@ -37,7 +37,7 @@ class MeasuredPiece(NamedTuple):
 def wrap(measured: tuple[MeasuredPiece, ...], style: TextStyle, width: float) -> tuple[list[int], int | None]:
     """Fill lines from the top: the index after the last piece of each line, and the first piece too long for one.
 
-    An address is too long where a stretch of it between its signs is.
+    An address or a path is too long where a stretch of it between its signs is.
     """
     room = max((width - style.indent) * WIDTH_MARGIN / style.size, _LEAST_ROOM)
     tracking = style.tracking / style.size
