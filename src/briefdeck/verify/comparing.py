@@ -83,7 +83,8 @@ def _compared(slides: Sequence[Slide], script: Script, count: int) -> Comparison
     repeated = [form for _, wording in wordings if wording.native for need in wording.slide for form in need.forms]
     drawn = any(shape.chart for slide in slides for shape in slide.shapes)
     tabled = [text for _, wording in wordings if wording.native == "chart" and not drawn for text in wording.said]
-    beside_them = (*around, *(repeated if len(slides) > 1 else ()), *tabled)
+    again = (words for _, wording in wordings for words in wording.again)
+    beside_them = (*around, *(repeated if len(slides) > 1 else ()), *tabled, *again)
     found = compare(needed, texts, beside_them, script.furnished)
     spoken = [shape.alt for slide in slides for shape in slide.shapes if not shape.decorative]
     said = (text for _, wording in wordings for text in wording.said)

@@ -36,6 +36,7 @@ class Wording:
     native: str = ""  # "table", "chart" or "picture" when it must be one
     said: tuple[str, ...] = ()  # what its alternative text, and the notes, may say beside
     steps: tuple[str, ...] = ()  # how the notes begin it and what it stands under, where these are numbered
+    again: tuple[str, ...] = ()  # what its slide may say beside the item itself, as the caption of a chart does
     rows: tuple[tuple[str, tuple[Needed, ...]], ...] = ()  # of a table: what each needs on the brief, by its id
 
     @property
@@ -131,7 +132,8 @@ def _extras(section: Section) -> Iterator[tuple[str, Wording]]:
         few = sum(map(len, numbers)) + len(numbers) * max(map(len, section.chart.categories), default=0) <= _LISTED
         brief = (*names, *(numbers if few else ()))
         said = tuple(core(text) for text in (section.title, *names, *numbers) if text)
-        yield extra_id(section, "chart"), replace(_native("chart", names, brief), said=said)
+        again = tuple(core(one.name) for one in section.chart.series if len(section.chart.series) == 1)
+        yield extra_id(section, "chart"), replace(_native("chart", names, brief), said=said, again=again)
     if section.picture:
         caption = (section.picture.caption,)
         said = (core(section.picture.alt),)

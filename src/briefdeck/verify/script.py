@@ -16,7 +16,6 @@ from briefdeck.verify.outline_words import Wording, about, labels, wordings
 from briefdeck.verify.steps import Step, steps
 from briefdeck.verify.wording import Furnished, core
 
-
 _ADDRESS = late_pattern(r"https?://\S+")
 _AROUND = " :;,–—-|(<["
 

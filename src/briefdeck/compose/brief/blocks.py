@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from briefdeck.compose.brief.block import WHOLE, Block, Plan, Role
-from briefdeck.compose.chart.data import chart_alt, chart_data
+from briefdeck.compose.chart.data import chart_alt, chart_caption, chart_data
 from briefdeck.compose.section_numbers import section_numbers
 from briefdeck.model.contents import extra_id, row_id
 from briefdeck.model.look import Furniture, Ink
@@ -295,7 +295,7 @@ def _tables(section: Section, place: _Place) -> Iterator[Block]:
         yield from _rows(section, table, replace(ref, part=Part.FURNITURE), place)
     if (chart := section.chart) and (item := extra_id(section, "chart")) not in place.plan.gone:
         ref = Ref(section.id, item, Part.TEXT)
-        yield from _captioned(ref, chart.caption, chart.reading)
+        yield from _captioned(ref, chart_caption(chart, section.title), chart.reading)
         yield Block(
             role=Role.CHART,
             ref=ref,

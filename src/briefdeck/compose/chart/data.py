@@ -76,6 +76,17 @@ def tabled(chart: Chart) -> Table:
     )
 
 
+def chart_caption(chart: Chart, title: str) -> str:
+    """What stands beside a chart: its caption, after the name of its only series where nothing else says that.
+
+    Several series are named in the chart. `title` is that of its section.
+    """
+    name = chart.series[0].name.strip() if len(chart.series) == 1 else ""
+    if any(name.casefold() in said.casefold() for said in (chart.caption, chart.reading, title)):
+        return chart.caption
+    return f"{name}: {chart.caption}" if chart.caption else name
+
+
 def chart_alt(chart: Chart, title: str) -> str:
     """What a chart shows, for those who cannot see it: its caption or the title it stands under, then its numbers."""
     rows = []

@@ -273,7 +273,7 @@ class Arranger:
         chart = self._section.chart
         if not (chart and chart.series):
             return []
-        from briefdeck.compose.chart.data import faults_of, lain, tabled
+        from briefdeck.compose.chart.data import chart_caption, faults_of, lain, tabled
         from briefdeck.compose.deck.charts import chart_ref
 
         if any(faults_of(chart, self._lang)):
@@ -283,7 +283,7 @@ class Arranger:
             for reading in dict.fromkeys((one.reading, "")):
                 if fitted := self._drawn(replace(one, reading=reading)):
                     self.redrawn = "" if one is chart else "bars that lie"
-                    drawn = self._captioned([Draft(fitted=fitted)], chart.caption, ref)
+                    drawn = self._captioned([Draft(fitted=fitted)], chart_caption(chart, self._section.title), ref)
                     return drawn if reading == chart.reading else [*self._read(chart.reading, ref), *drawn]
         self.redrawn = "a table of its numbers"
         return [*(self._read(chart.reading, ref) if chart.reading else ()), *self._table(tabled(chart), ref)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefdeck.compose.chart.data import chart_alt, chart_data
+from briefdeck.compose.chart.data import chart_alt, chart_caption, chart_data
 from briefdeck.compose.chart.drawing import draw_chart
 from briefdeck.compose.chart.marks import Words
 from briefdeck.compose.deck.fit import Fitter
@@ -24,12 +24,13 @@ _BESIDE = 3.0
 def chart_items(section: Section, fitter: Fitter, seat: Seat, *, lang: str, spare: float) -> tuple[Item, ...]:
     """The section's chart, after the line that says what to see in it; () when its words find no room at any size.
 
-    `lang` is the outline's. `spare` is what the chart may be higher than its seat when it has no caption, points.
+    `lang` is the outline's. `spare` is what the chart may be higher than its seat with no caption below it, points.
     """
     chart = section.chart
     if chart is None or not chart.series:
         return ()
-    frame = seat.slot.frame if chart.caption else replace(seat.slot.frame, height=seat.slot.frame.height + spare)
+    more = 0.0 if chart_caption(chart, section.title) else spare
+    frame = replace(seat.slot.frame, height=seat.slot.frame.height + more)
     content = draw_chart(
         chart_data(chart, lang),
         Size(frame.width, frame.height),

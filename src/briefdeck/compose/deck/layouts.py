@@ -197,7 +197,7 @@ def _statements(count: int) -> Seating:
 
 
 def _rows(count: int, takes: frozenset[Kind], name: str, why: str, most: float = _ROW) -> Seating:
-    """A glossary: each word at the left, what belongs to it at the right, hairlines between rows no higher than that."""
+    """A glossary: each word at the left, what belongs to it at the right, hairlines between; `most`: of a row."""
     height = min(_BAND.height, count * most)
     frames = grid.rows(Rect(_BAND.x, _BAND.y, _BAND.width, height), count, 2)
     seats: list[Seat] = []

@@ -1,4 +1,4 @@
-"""Web addresses within titles: as part of one they would shrink its words, so they stand below it, whole and as links."""
+"""Web addresses behind the words of a title: within it they would shrink those, so they stand below it, as links."""
 
 from __future__ import annotations
 
