@@ -68,6 +68,18 @@ def test_a_table_is_a_part_of_another(shown, fits):
     assert is_part_of(shown, HEADER, ROWS) is fits
 
 
+def test_a_table_without_names_of_columns_may_show_an_empty_row_for_them():
+    for shown in (ROWS, [("", "", ""), *ROWS], [("", "", ""), ROWS[1]]):
+        assert is_part_of(shown, ("", "", ""), ROWS)
+    assert not is_part_of([("", "", ""), ROWS[1], ROWS[0]], ("", "", ""), ROWS)
+
+
+def test_what_reads_like_a_label_need_not_be_one():
+    paragraphs = ["Ice", "Ice: cold", "Why? Because", "Rain", "wet"]
+    assert governed(paragraphs, ["Ice", "Why?", "Rain"], {1}) == {0: "Ice", 1: "Ice", 2: "Why?", 3: "Rain", 4: "Rain"}
+    assert governed(paragraphs, ["Ice", "Why?"], (), {"Rain"}) == {0: "Ice", 1: "Ice", 2: "Why?"}
+
+
 def test_a_label_inside_a_group_may_stand_nearer():
     nearest = governed(["Outer", "Inner: one", "two", "Other: three"], ["Outer", "Inner", "Other"])
     assert nearest == {0: "Outer", 1: "Inner", 2: "Inner", 3: "Other"}

@@ -13,8 +13,6 @@ from briefdeck.pipeline import Briefing, Order, make
 from briefdeck.text.outline import load_outline
 from briefdeck.verify import verify
 from briefdeck.verify.steps import as_typed, numbers_of, steps
-from fit.any_deck import any_deck
-from fit.any_outline import any_outline
 from verify import mutations as do
 from verify.step_mutants import BAKING, CARDS, ON_BRIEF, ON_SLIDES, STEP_BRIEF, STEP_DECK, before, typed
 
@@ -85,21 +83,6 @@ def test_both_files_of_an_outline_with_other_numbers(change, says):
     other = make(change(outline()), Order())
     for check, files in ((ON_SLIDES, {"deck": other.deck}), (ON_BRIEF, {"brief": other.brief})):
         assert any(says in one for one in found(check, **files)), check
-
-
-@pytest.mark.parametrize("number", [13, 143, 26, 40])  # decks that leave steps out among them
-def test_decks_of_chance_are_sound(number):
-    given = any_deck(number)
-    deck = make(given.outline, given.order).deck
-    report = verify(deck, None, given.outline, None, read_look("", given.outline.lang).furniture)
-    assert [one.problems for one in report.checks if one.name == ON_SLIDES] == [()]
-
-
-@pytest.mark.parametrize("number", [7, 16, 22])  # from the right; points that begin like the label above them
-def test_briefs_of_chance_are_sound(number):
-    given = any_outline(number)
-    report = verify(None, make(given, Order(only="brief")).brief, given, None, read_look("", given.lang).furniture)
-    assert [one.problems for one in report.checks if one.name == ON_BRIEF] == [()]
 
 
 def test_what_a_paragraph_may_be_counted():

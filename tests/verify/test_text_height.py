@@ -31,6 +31,11 @@ def test_a_word_longer_than_the_line_goes_on():
     assert height("x" * 100, 100) > 5 * height("x", 100)
 
 
+def test_a_line_of_chinese_or_thai_ends_between_any_two_letters():
+    for text in ("植物叶子 " * 9, "แสงใบไม้ " * 9):
+        assert height(text, 132) <= height(text.replace(" ", ""), 132) * 1.2
+
+
 def test_indents_and_spaces_count():
     assert height(SENTENCE, 300, left=150) > height(SENTENCE, 300)
     two = [DeckParagraph(text="a", size=20), DeckParagraph(text="b", size=20, space_before=30)]

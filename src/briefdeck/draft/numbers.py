@@ -90,7 +90,7 @@ _COINS_BEYOND = (
     "ريالًا|ريال|جنيه|درهم|美元|欧元|元|円|ドル|ユーロ|원|달러"
 )
 
-_PERCENTS = r"per\s?cent(?!\w)|percent(?!\w)|por ciento|por cento|pour cent|per cento|prozent"
+_PERCENTS = r"(?:per\s?cent|percent|por ciento|por cento|pour cent|per cento)(?!\w)|prozent"
 _PERCENTS_BEYOND = (
     r"процент\w+|відсотк\w+|प्रतिशत|फीसदी|শতাংশ|சதவீதம்|விழுக்காடு|في المئة|في المائة|بالمئة|بالمائة|パーセント|퍼센트"
 )

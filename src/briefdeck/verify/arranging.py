@@ -11,6 +11,8 @@ from briefdeck.verify.outline_words import Wording
 from briefdeck.verify.wording import core, order_free
 
 _SET_OFF = ":.!?…。：！？"
+_ENDS = ":?!…،؟：？！।"
+"""Behind a label that ends in one of these nothing more sets it off from what it opens."""
 _MOST_WAYS = 5_000
 """Choices of columns that are tried for a part of a table: a header in which all names differ allows one."""
 
@@ -29,8 +31,10 @@ def is_part_of(shown: Sequence[Sequence[str]], header: Sequence[str], rows: Sequ
 
     Where the shown cells are not all cells of the other, nothing can be said, and they are taken as right.
     """
-    wanted = [[order_free(core(cell)) for cell in row] for row in ((header, *rows) if any(header) else rows)]
+    wanted = [[order_free(core(cell)) for cell in row] for row in (header, *rows)]
     found = [[order_free(core(cell)) for cell in row] for row in shown]
+    if not any(wanted[0]):  # names of columns that say nothing may stand there or not
+        wanted, found = wanted[1:], found[1:] if found and not any(found[0]) else found
     width = len(found[0]) if found else 0
     if not width or any(len(row) != width for row in found):
         return True
@@ -59,7 +63,7 @@ def seats(paragraphs: Sequence[str], items: Sequence[str], wordings: Mapping[str
     for item, form in needed:
         if times[form] > 1:
             continue
-        labels = [f"{label}: {form}" for label in wordings[item].labels]
+        labels = [f"{label}{mark} {form}" for label in wordings[item].labels for mark in (":", "")]
         here = [place for text in (form, *labels) for place in places.get(text, ())]
         if len(here) == 1:
             found.append(Seat(item, form, here[0]))
@@ -84,17 +88,22 @@ def turned_around(found: Sequence[Seat]) -> Iterator[tuple[Seat, Seat]]:
             yield other, one
 
 
-def governed(paragraphs: Sequence[str], labels: Sequence[str], texts: Collection[int] = ()) -> dict[int, str]:
+def governed(
+    paragraphs: Sequence[str], labels: Sequence[str], texts: Collection[int] = (), names: Collection[str] = ()
+) -> dict[int, str]:
     """For each paragraph the label that stands nearest before it, or opens it; without those that have none.
 
-    `texts` are the places of paragraphs that are texts of items, and no labels though they read like one.
+    `texts` are the places of paragraphs that are no labels though they read like one. After one of the `names`, such as
+    the section's in the corner of a slide, which may be a label's too, nothing is known.
     """
     known = sorted({core(label) for label in labels if label}, key=len, reverse=True)
     found: dict[int, str] = {}
     now = ""
     for place, words in enumerate(map(core, paragraphs)):
-        whole = place not in texts
-        now = next((label for label in known if (whole and words == label) or _opens(words, label)), now)
+        if words in names:
+            now = ""
+        elif place not in texts:
+            now = next((label for label in known if words == label or _opens(words, label)), now)
         if now:
             found[place] = now
     return found
@@ -102,7 +111,8 @@ def governed(paragraphs: Sequence[str], labels: Sequence[str], texts: Collection
 
 def _opens(words: str, label: str) -> bool:
     """Whether a text begins with a label that is set off from what follows: "Ice: ...", not "Ice melts"."""
-    return words.startswith(label) and words[len(label) : len(label) + 1] in tuple(_SET_OFF)
+    behind = words[len(label) : len(label) + 1]
+    return words.startswith(label) and (behind in tuple(_SET_OFF) or (behind == " " and label[-1] in _ENDS))
 
 
 def may_stand_under(label: str, own: Sequence[str], others: Sequence[Sequence[str]]) -> bool:

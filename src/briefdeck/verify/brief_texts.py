@@ -46,17 +46,27 @@ def id_of(name: str) -> str:
 
 
 def _owned(elements: Iterable[Element | Passage]) -> Iterator[tuple[str, str]]:
-    """Stretches of text in reading order with the id of ours around them: one for each element that has an id."""
+    """Stretches of text in reading order with the id of ours around them: one for each element that has an id.
+
+    Passages that follow one another are one stretch: scripts whose letters are set as one sign are marked word by word.
+    """
+    loose = ""
     for element in elements:
         if isinstance(element, Passage):
-            yield "", element.text
-        elif _is_ours(element):
+            loose += element.text
+            continue
+        if loose:
+            yield "", loose
+            loose = ""
+        if _is_ours(element):
             yield element.id, _figure(element) if element.tag == "Figure" else _pruned(element).text
             yield from _owned(_nearest_ours(element))
         elif any(map(_is_ours, element.walk())):
             yield from _owned(element.children)
         else:
             yield "", element.text
+    if loose:
+        yield "", loose
 
 
 def _figure(element: Element) -> str:

@@ -79,7 +79,11 @@ def _in_order(slide: Slide, found: Sequence[Seat], wordings: Mapping[str, Wordin
 
 def _under_labels(slide: Slide, paragraphs: Sequence[str], found: Sequence[Seat], script: Script) -> Iterator[Problem]:
     """What has a label stands under its own, or under none that is shown."""
-    nearest = governed(paragraphs, script.labels.get(slide.entry, ()), {seat.place for seat in found})
+    words = [*map(core, paragraphs)]
+    names = {script.titles[name] for name in (slide.entry, script.entries[slide.entry].parent) if name}
+    texts = {seat.place for seat in found if words[seat.place] == seat.text}
+    labels = [label for label in script.labels.get(slide.entry, ()) if label not in names]
+    nearest = governed(paragraphs, labels, texts, names)
     others = [script.wordings[seat.item].labels for seat in found]
     for seat in found:
         own, label = script.wordings[seat.item].labels, nearest.get(seat.place, "")

@@ -22,7 +22,7 @@ _PASSED = late_pattern(
     r"|!\[[^\[\]]*\]\([^()\s]*\)|!\[\[[^\[\]]*\]\]|\[\[[^\[\]|]*\||\[\[?[\w:/.#?=&%~+-]+\]\["
     r"|\[\^[\w-]{1,40}\]"
     r"|\[(?:\^?\d{1,4}(?:\s?[,–-]\s?\d{1,4})*|note \d+|citation needed|edit|[a-z])\]|\s\^[A-Za-z0-9-]+$"
-    r"|\\[a-z]+\{|:[a-z]{2,12}:(?=`)|==+|~~+|!\[|[*_`\[\]}]"
+    r"|\\[a-z]+\{|\\(?=[!-/:-@\[-`{-~])|:[a-z]{2,12}:(?=`)|==+|~~+|!\[|[*_`\[\]}]"
 )
 """What a line may have where the words that are taken from it have nothing."""
 
@@ -153,7 +153,7 @@ def _passed(text: str) -> dict[int, tuple[int, ...]]:
     """For each place of the text where something may be passed over, where that ends."""
     found: dict[int, set[int]] = {}
     for start, sign in enumerate(text):
-        if unicodedata.category(sign) in ("Cf", "So") or sign in _VARIANTS:
+        if unicodedata.category(sign) in ("Cf", "Cn", "So") or sign in _VARIANTS:
             found.setdefault(start, set()).add(start + 1)
         if sign == " " and not (is_wordlike(text[start - 1 : start]) and is_wordlike(text[start + 1 : start + 2])):
             found.setdefault(start, set()).add(start + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -59,7 +60,7 @@ def compare_slides(deck: DeckFile, script: Script) -> Iterator[tuple[Slide, Comp
     Slides that share an item are compared together: what one could not hold goes on on the next.
     """
     for slides in stretches(deck.slides):
-        found = _compared(slides, script, len(deck.slides))
+        found = _compared(slides, script, deck)
         for slide in slides:
             first = slide is slides[0]
             invented = tuple(
@@ -70,26 +71,36 @@ def compare_slides(deck: DeckFile, script: Script) -> Iterator[tuple[Slide, Comp
             yield slide, Comparison(found.changed if first else (), found.missing if first else (), invented)
 
 
-def _compared(slides: Sequence[Slide], script: Script, count: int) -> Comparison:
+def _compared(slides: Sequence[Slide], script: Script, deck: DeckFile) -> Comparison:
+    count = len(deck.slides)
     items = dict.fromkeys(item for slide in slides for item in slide.items)
     wordings = [(item, script.wordings[item]) for item in items if item in script.wordings]
     needed, counted = _needed_of(wordings)
     forms = [form for _, need in needed for form in need.forms]
     around = [phrase for slide in slides for phrase in beside(slide, script)]
+    recapped = tuple(_recapped(slides, script, deck))
     texts = [text for slide in slides for text in _texts(slide, count)]
-    texts = read_on(texts, [*forms, *counted], around)
+    texts = read_on(texts, [*forms, *counted, *recapped], around)
     for caption in counted:
         texts = _without_first(texts, caption)
     repeated = [form for _, wording in wordings if wording.native for need in wording.slide for form in need.forms]
     drawn = any(shape.chart for slide in slides for shape in slide.shapes)
     tabled = [text for _, wording in wordings if wording.native == "chart" and not drawn for text in wording.said]
     again = (words for _, wording in wordings for words in wording.again)
-    beside_them = (*around, *(repeated if len(slides) > 1 else ()), *tabled, *again)
+    beside_them = (*around, *recapped, *(repeated if len(slides) > 1 else ()), *tabled, *again)
     found = compare(needed, texts, beside_them, script.furnished)
     spoken = [shape.alt for slide in slides for shape in slide.shapes if not shape.decorative]
     said = (text for _, wording in wordings for text in wording.said)
-    unseen = compare((), spoken, (*around, *forms, *said), script.furnished)
+    unseen = compare((), spoken, (*around, *recapped, *forms, *said), script.furnished)
     return replace(found, invented=(*found.invented, *unseen.invented))
+
+
+def _recapped(slides: Sequence[Slide], script: Script, deck: DeckFile) -> Iterable[str]:
+    """What these slides may say as a recap; nothing where none of them is one."""
+    name = core(script.furniture.words["recap"])
+    if not any(not slide.items and name in core(slide.title) for slide in slides):
+        return ()
+    return script.recapped({cut.id for cut in deck.embedded.cuts})
 
 
 def _texts(slide: Slide, count: int) -> list[str]:
@@ -147,8 +158,6 @@ def beside(slide: Slide, script: Script) -> Iterator[str]:
     yield from script.labels.get(entry.id, ())
     if asked := script.asked.get(entry.id):
         yield asked
-    if not slide.items:
-        yield from script.recapped
 
 
 def compare_brief(texts: BriefTexts, script: Script, *, guided: bool = False, gone: Collection[str] = ()) -> Comparison:
@@ -213,6 +222,8 @@ def _unexplained(words: str, phrases: Sequence[str], furnished: Furnished) -> st
     """What is left of the words when all that may stand there is taken out."""
     words = _PART.sub("", words)
     rest = furnished.left_of(without(words, phrases))
+    if rest and not furnished.left_of(words):
+        return ""  # furniture that has a word which is a title too: the title "today" in "what I learnt today"
     if rest and any(one and not furnished.left_of(one) for one in (take(words, phrase) for phrase in phrases)):
         return ""  # a phrase among furniture that has the same word: the title "What" in "What: what to know?"
     if rest and (shorter := _without_shortened(words, phrases)) != words:
@@ -261,11 +272,15 @@ def _without_shortened(words: str, phrases: Iterable[str]) -> str:
         whole = before.strip()
         if whole and any(_begins(phrase, whole) for phrase in phrases):
             continue
-        starts = ((before.find(phrase[:_LEAST_START]), phrase) for phrase in phrases)
-        found = (start for start, phrase in starts if start >= 0 and _begins(phrase, before[start:].rstrip()))
+        starts = ((match.start(), phrase) for phrase in phrases for match in _starts(phrase, before))
+        found = (start for start, phrase in starts if _begins(phrase, before[start:].rstrip()))
         start = next(found, None)
         kept.append(f"{before}…" if start is None else before[:start])
     return "".join((*kept, rest))
+
+
+def _starts(phrase: str, words: str) -> Iterator[re.Match[str]]:
+    return re.finditer(re.escape(phrase[:_LEAST_START]), words)
 
 
 def _begins(phrase: str, start: str) -> bool:

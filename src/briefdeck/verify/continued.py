@@ -9,17 +9,24 @@ from briefdeck.verify.wording import core, normal
 
 
 def stretches(slides: Iterable[Slide]) -> Iterator[tuple[Slide, ...]]:
-    """Neighbouring slides of ours that share an item, together; every other slide alone."""
+    """Neighbouring slides of ours that share an item, or of one entry without any, together; every other slide alone.
+
+    The slides of a recap have no items of their own.
+    """
     found: list[Slide] = []
     for slide in slides:
         if not slide.tagged:
             continue
-        if found and not set(found[-1].items) & set(slide.items):
+        if found and not _go_together(found[-1], slide):
             yield tuple(found)
             found = []
         found.append(slide)
     if found:
         yield tuple(found)
+
+
+def _go_together(one: Slide, other: Slide) -> bool:
+    return bool({*one.items} & {*other.items}) or (one.entry == other.entry and not one.items and not other.items)
 
 
 def read_on(texts: Sequence[str], wanted: Iterable[str], labels: Iterable[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -89,14 +89,12 @@ class Script:
         """The titles of sections as their author asks them, by id."""
         return {section.id: core(section.question) for section in self.sections if section.question}
 
-    @cached_property
-    def recapped(self) -> tuple[str, ...]:
-        """What a recap may say: the top-level sections, each with its first point."""
-        said: list[str] = []
+    def recapped(self, gone: Set[str]) -> Iterator[str]:
+        """What a recap may say: the top-level sections, each with the first point that is not gone from the slides."""
         for section in self.outline.sections:
             points = (point for one in walk_sections((section,)) for point in section_points(one))
-            said += [core(section.title), *(core(point.shown) for point in islice(points, 1))]
-        return tuple(said)
+            yield core(section.title)
+            yield from (core(point.shown) for point in islice((one for one in points if one.id not in gone), 1))
 
     @cached_property
     def furnished(self) -> Furnished:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from briefdeck.late import late_pattern
 from briefdeck.model.outline import Outline, Point, Section, steps_below, walk_sections
 from briefdeck.named import NamedTuple
-from briefdeck.verify.wording import core, order_free
+from briefdeck.verify.wording import core, normal, order_free
 
 _TYPED = late_pattern(r"(\d{1,6})[.)]?\s+(?=\S)")
 """A number that was typed before a text: as good as one that is counted, where it is the right one."""
@@ -19,6 +19,7 @@ class Step(NamedTuple):
     item: str  # "" for a label group, which is no point of its own
     label: str  # "" for none
     texts: tuple[str, ...]  # what it says, in short and in full
+    named: tuple[str, ...]  # the same behind its label
     more: tuple[str, ...]  # its further clauses, which are never counted
     number: str  # "" where it is no step
     above: tuple[str, str]  # the label that it stands under, and the number of that
@@ -37,7 +38,7 @@ def steps(outline: Outline) -> Mapping[str, tuple[Step, ...]]:
         sides = (step for side in section.compare for step in _below(Point(points=side.points)))
         found[section.id] = (*_below(section), *sides)
     found["questions"] = tuple(
-        Step(question.id, "", (core(question.text),), (), str(number), ("", ""))
+        Step(question.id, "", (core(question.text),), (), (), str(number), ("", ""))
         for number, question in enumerate(outline.questions, 1)
     )
     return found
@@ -47,7 +48,9 @@ def _below(above: Section | Point, under: tuple[str, str] = ("", "")) -> Iterato
     for point, counted in steps_below(above):
         number, label = str(counted or ""), core(point.label)
         texts = () if point.is_group else tuple(dict.fromkeys((core(point.shown), core(point.say))))
-        yield Step(point.id if texts else "", label, texts, tuple(map(core, point.more)), number, under)
+        names = (f"{normal(point.label)}{mark} {text}" for text in texts for mark in (":", "")) if label else ()
+        more = tuple(map(core, point.more))
+        yield Step(point.id if texts else "", label, texts, tuple(names), more, number, under)
         yield from _below(point, (label, number))
 
 
@@ -61,8 +64,7 @@ def numbers_of(paragraph: str, known: Iterable[Step], *, entire: bool = False) -
     whole: set[str] = set()
     part: set[str] = set()
     for step in known:
-        run_in = [f"{step.label}{mark}{text}" for text in step.texts for mark in (": ", " ")] if step.label else []
-        counted, free = (run_in, step.texts) if step.label else (step.texts, ())
+        counted, free = (step.named, step.texts) if step.label else (step.texts, ())
         if paragraph == step.label or paragraph in counted:
             whole.add(step.number)
         if paragraph in free or paragraph in step.more:

@@ -7,13 +7,20 @@ common narrow text faces, a little less than they are, in em.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from briefdeck.late import late_pattern
 from briefdeck.verify.deck_file import DeckParagraph
 
 LINE = 1.15
 """Line height in em; PowerPoint's is 1.2."""
+
+_SPACE = 0.2
+_BETWEEN = late_pattern(
+    r"([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\uffef\U00020000-\U0003ffff])"
+)
+"""Letters between any two of which a line may end, as far as a cautious estimate knows."""
 
 _NARROW = frozenset("iljtfrI.,:;'’‘|!()[]{}/\\-·•")
 _WIDE = frozenset("mwMW@%—…")
@@ -27,7 +34,7 @@ def advance(character: str) -> float:
     if unicodedata.east_asian_width(character) in "WF":
         return 0.95
     if character.isspace():
-        return 0.2
+        return _SPACE
     if character in _NARROW:
         return 0.24
     if character in _WIDE:
@@ -48,16 +55,26 @@ def text_height(paragraphs: Iterable[DeckParagraph], width: float) -> float:
     return height
 
 
+def _pieces(text: str) -> Iterator[tuple[float, str]]:
+    """What stands together on a line, with the space before it in em: words, or letters between which lines may end."""
+    for word in text.split():
+        apart = _SPACE
+        for piece in _BETWEEN.split(word):
+            if piece:
+                yield apart, piece
+                apart = 0.0
+
+
 def _lines(text: str, room: float) -> int:
     """How many lines the text takes when a line has that many em; a word longer than a line goes on in the next."""
     if room <= 0:
         return 1
     lines, used = 1, 0.0
-    for word in text.split():
-        width = sum(map(advance, word))
-        if used and used + 0.2 + width > room:
+    for apart, piece in _pieces(text):
+        width = sum(map(advance, piece))
+        if used and used + apart + width > room:
             lines, used = lines + 1, 0.0
-        used += width + (0.2 if used else 0.0)
+        used += width + (apart if used else 0.0)
         while used > room:
             lines, used = lines + 1, used - room
     return lines

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from briefdeck.compose.deck import grid
+from briefdeck.compose.deck.items import point_item
+from briefdeck.compose.deck.split import as_list, smaller_items
 from briefdeck.errors import Position
-from briefdeck.model.outline import Table
+from briefdeck.model.outline import Point, Table
 from compose.decks import assert_fits, deck, items, problems, texts, titles
 from compose.outlines import outline, point, section, words
 
@@ -102,3 +104,13 @@ def test_a_title_that_its_opening_cannot_hold_stands_in_full_on_the_next_slide(l
 
 def test_a_title_that_no_slide_can_hold_is_a_problem():
     assert "BD305" in [problem.code for problem in problems(outline(section(words(400), "x")))]
+
+
+def test_a_label_is_not_parted_from_the_only_point_that_it_governs():
+    clauses = tuple(f"{name} {words(70)}" for name in ("First", "Second", "Third"))
+    only = Point(say=" ".join(("Head", *clauses)), show=f"Head {words(70)}", more=clauses)
+    first, *others = smaller_items(as_list(point_item(Point(label="Leaves", points=(only,)), "s")))
+    assert [one.text.split()[0] for one in first.words] == ["Leaves", "Head", "First"]
+    assert [one.words[0].text.split()[0] for one in others] == ["Second", "Third"]
+    first, *others = smaller_items(first)
+    assert [[one.text.split()[0] for one in part.words] for part in (first, *others)] == [["Leaves", "Head"], ["First"]]

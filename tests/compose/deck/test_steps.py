@@ -102,3 +102,12 @@ def test_steps_keep_their_numbers_when_others_are_left_out():
     assert document.cuts
     shown = [number for page in document.pages for number in _numbers(page.boxes)]
     assert shown == [str(number) for number in range(2, len(shown) + 2)]
+
+
+def test_what_stands_below_a_step_on_the_last_level_does_not_begin_the_count_again():
+    """A seat has two levels: what is deeper stands on the second, where programs would count from one behind it."""
+    deep = point("", label="Then", numbered=True, points=(
+        point("Open it"), point("Read it", label="Page", more=("and all of it",), show="Read"), point("Close it"),
+    ))  # fmt: skip
+    given = section("Do", point("Wash your hands for as long as it takes to sing this song twice", points=(deep,)))
+    assert numbers(given) == [["1", "2", "3"]]

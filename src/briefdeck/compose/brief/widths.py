@@ -92,6 +92,8 @@ def _fewest_lines(needs: Sequence[Need], own: list[float]) -> list[float]:
 
 def _worthwhile(need: Need, width: float) -> Iterator[float]:
     """Widths above this one in which a column has fewer lines, the smallest first."""
+    if need.most <= width:  # also where nothing stands in it, and it has no width at all
+        return
     lengths = sorted({length for length in need.cells if length > width})
     yield from sorted({*lengths[:2], *lengths[-1:]})
     longest = need.most

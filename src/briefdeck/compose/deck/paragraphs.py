@@ -27,6 +27,7 @@ def paragraphs_of(seat: Seat, items: Sequence[Item], levels: Sequence[TextStyle]
         column, columns = seat.column
         height = -(-len(words) // columns)
         words = words[(column - 1) * height : column * height]
+    words = [replace(one, level=min(one.level, len(levels) - 1)) for one in words]
     return tuple(_paragraph(one, levels, run) for one, run in zip(words, _runs(words), strict=True))
 
 
@@ -60,14 +61,13 @@ def marked(levels: tuple[TextStyle, ...], mark: str | None) -> tuple[TextStyle, 
 
 
 def _paragraph(words: Words, levels: Sequence[TextStyle], run: tuple[int, int]) -> Paragraph:
-    level = min(words.level, len(levels) - 1)
-    style = levels[level]
+    style = levels[words.level]
     if words.strong:
         style = replace(style, bold=True, bullet="", indent=style.indent - style.hanging, hanging=0)
     if words.number:
         style = numbered(style, *run)
     spans = tuple(replace(span, ink=style.ink) if _is_dim(span, style) else _bound(span) for span in words.spans)
-    return Paragraph(spans=spans, style=style, level=level, ref=words.ref)
+    return Paragraph(spans=spans, style=style, level=words.level, ref=words.ref)
 
 
 def numbered(style: TextStyle, first: int = 1, last: int = 10) -> TextStyle:

@@ -108,8 +108,11 @@ def _heads(paragraphs: Sequence[Words]) -> list[tuple[Words, ...]]:
     families = _families(others)
     if len(families) > 1:
         return [(head, *families[0]), *families[1:]]
-    if not head.strong or len(others) > 1:
+    if not head.strong:
         return [(head,), tuple(others)]
+    if len(others) > 1:  # one point with what stands below it, of which the head keeps the first part
+        nearest, *further = _heads(others)
+        return [(head, *nearest), *further]
     first, *rest = _parts(others[0])
     return [(head, first), *((one,) for one in rest)] if rest else [(head,), (first,)]
 

@@ -1,0 +1,72 @@
+"""What was once blamed wrongly: sound files whose words are few, alike, and in the way of one another."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefdeck.assets import read_look
+from briefdeck.errors import Problem
+from briefdeck.model.ids import assign_ids
+from briefdeck.model.outline import DeckSettings, Outline, Point, Section, Table
+from briefdeck.pipeline import Order, make
+from briefdeck.verify import verify
+from fit.any_deck import any_deck
+from fit.any_outline import any_outline
+
+
+def problems(outline: Outline, order: Order | None = None) -> tuple[Problem, ...]:
+    made = make(outline, order or Order())
+    return verify(made.deck, made.brief, outline, None, read_look("", outline.lang).furniture).problems
+
+
+@pytest.mark.parametrize("number", [13, 35, 50, 61, 81, 125, 143, 176, 205, 238, 277, 296])
+def test_decks_of_chance(number):
+    given = any_deck(number)
+    assert problems(given.outline, given.order) == ()
+
+
+@pytest.mark.parametrize("number", [4, 5, 7, 16, 22, 44])
+def test_briefs_of_chance(number):
+    assert problems(any_outline(number), Order(only="brief")) == ()
+
+
+def outline(*sections: Section, lang: str = "en", **more: object) -> Outline:
+    return assign_ids(Outline(title="T", lang=lang, sections=sections, **more))
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        Table(header=("", "", ""), rows=(("Wheat", "3", ""), ("Maize", "5", ""))),
+        Table(header=("Plant", "", "Yield"), rows=(("Wheat", "", "3"), ("Maize", "", "5"))),
+        Table(header=("",), rows=(("Wheat",), ("",))),
+        Table(header=(*"abcdefgh", ""), rows=((*["A rather long cell of a table"] * 8, ""),) * 20),
+    ],
+)
+def test_tables_with_columns_that_are_empty_or_have_no_name(table):
+    assert problems(outline(Section(id="", title="A", table=table))) == ()
+
+
+def test_a_label_of_several_words_that_are_marked_one_by_one():
+    """In scripts of joined signs each word is a stretch of its own; the label stands alone above its steps."""
+    points = tuple(Point(say=text) for text in ("पत्ती हरी है", "जल ऊपर जाता है", "ऊर्जा आती है"))
+    label = Point(label="प्रकाश ऊर्जा", points=points, numbered=True)
+    assert problems(outline(Section(id="", title="पत्ती", points=(label, Point(say="क्षत्रिय"))), lang="hi")) == ()
+
+
+def test_a_recap_that_goes_on_and_one_of_what_a_limit_has_left():
+    long = " ".join(f"word{number}" for number in range(260))
+    sections = tuple(
+        Section(id="", title=title, points=(Point(say=f"{title} {long}", priority=9), Point(say=f"{title} is so")))
+        for title in ("Rain", "Rivers")
+    )
+    for most in (None, 6):
+        deck = DeckSettings(furniture=("recap",), max_slides=most)
+        assert problems(outline(*sections, deck=deck), Order(only="deck")) == ()
+
+
+def test_words_of_the_exit_ticket_that_are_a_title_too():
+    given = outline(
+        Section(id="", title="today", points=(Point(say="It rains"),)), deck=DeckSettings(furniture=("exit ticket",))
+    )
+    assert problems(given, Order(only="deck")) == ()
