@@ -70,7 +70,7 @@ def compose_deck(
             layouts, logos = branded(layouts, template, logo, dated=bool(outline.date))
     else:
         layouts = layouts_for(outline.lang, look.theme, logo)
-    fitter = Fitter(look, layouts)
+    fitter = Fitter(look, layouts, outline.lang)
     told = _Told([*outline_faults(outline, layouts, media.keys())], {})
     within = limited(outline, look.furniture, _maker(outline, fitter, look.furniture, media, told))
     slides = within.slides

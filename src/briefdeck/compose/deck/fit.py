@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
+from briefdeck.compose.deck.hanging import clear_of_hanging
 from briefdeck.compose.deck.line_ends import LineEnds
 from briefdeck.compose.deck.links import Links
 from briefdeck.compose.deck.paragraphs import marked, paragraphs_of
@@ -58,16 +59,20 @@ class Fitted(NamedTuple):
 
 
 class Fitter:
-    """Tries the layouts of a table against items. It remembers nothing but measured words."""
+    """Tries the layouts of a table against items. It remembers nothing but measured words.
 
-    def __init__(self, look: Look, layouts: Sequence[Seating]) -> None:
+    `lang` is the outline's, which may have no furniture of its own.
+    """
+
+    def __init__(self, look: Look, layouts: Sequence[Seating], lang: str = "") -> None:
         self._measure = self.measure = DeckMeasure(look)
         self.look = look
         self._ends = LineEnds(self._measure, DeckMeasure(_with_named_fonts(look)))
         self.layouts = tuple(layouts)
         self._by_name = {one.layout.name: one for one in layouts}
         self._higher = {one.lower: one for one in layouts if one.lower}
-        self._links = Links(self._measure, runs_left=runs_left(look.furniture.lang)).parted
+        self._runs_left = runs_left(lang or look.furniture.lang)
+        self._links = Links(self._measure, runs_left=self._runs_left).parted
 
     def choose(
         self,
@@ -166,6 +171,7 @@ class Fitter:
 
     def height(self, seat: Seat, items: Sequence[Item], step: int) -> float:
         """How high the items stand in a seat at a step, points."""
+        seat = self._clear(seat, items, step)
         return self._measure.measure(paragraphs_of(seat, items, seat.levels(step)), seat.slot.frame.width).height
 
     def weight(self, item: Item) -> float:
@@ -261,6 +267,7 @@ class Fitter:
     ) -> bool:
         if items[0].native:
             return True  # tables, charts and pictures are measured when they are made
+        seat = self._clear(seat, items, step)
         filled = (
             _AIRY if comfort >= Comfort.EASY and seat.many and seat.size(step, seat.main) < _SMALL else HEIGHT_MARGIN
         )
@@ -297,6 +304,8 @@ class Fitter:
             return Box(frame=frame, content=native, slot=slot.name, name=slot.name.capitalize())
         if step is None:
             step = self._heading_step(seat, items[0].words[0])
+        seat = self._clear(seat, items, step)
+        slot = seat.slot
         levels = marked(seat.levels(step), items[0].in_list[0].mark)
         paragraphs = paragraphs_of(seat, items, levels)
         if seat.spread:
@@ -315,6 +324,9 @@ class Fitter:
             name=slot.name.capitalize(),
             foot=self._foot(seat, paragraphs),
         )
+
+    def _clear(self, seat: Seat, items: Sequence[Item], step: int) -> Seat:
+        return clear_of_hanging(seat, items, step) if self._runs_left else seat
 
     def _foot(self, seat: Seat, paragraphs: Sequence[Paragraph]) -> float:
         """What stays free, in points, below text that stands at the foot of its seat, for deep letters."""
