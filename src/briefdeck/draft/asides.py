@@ -33,7 +33,8 @@ def _goes(text: str, match: re.Match[str]) -> bool:
     belongs = match[1].split()[0].lower() in ("and", "or", "but", "not")  # "(or on ships)"
     in_name = before[:1].isupper() and after.lstrip()[:1].isupper()  # "Water (Prevention of Pollution) Act"
     short_name = " " not in match[1] and sum(map(str.isupper, match[1])) > 1
-    return not (belongs or in_name or short_name) and may_go(match[1]) and _is_known(match[1], text)
+    opens = not text[: match.start()].strip() and not after.lstrip()[:1].isalpha()  # "(run-off); some soaks in"
+    return not (belongs or in_name or short_name or opens) and may_go(match[1]) and _is_known(match[1], text)
 
 
 def _is_known(aside: str, text: str) -> bool:

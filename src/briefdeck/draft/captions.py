@@ -50,6 +50,9 @@ _SAYS_WHEN = late_pattern(
 )
 """A caption that says when, or of what, and not what was counted: "by 2035", "of GDP"."""
 
+_LISTED = late_pattern(r"\s?,\s(?:about\s|some\s|over\s)?\d")
+"""What follows a number in a list of several: "£38.50 per pupil, 46 places"."""
+
 _LEADING = word_set("in by since from during until today now at on after before of for")
 _OF_TIME = word_set("gdp year this last next that")
 _OF_WHAT = late_pattern(r"\sof GDP\b")
@@ -207,7 +210,9 @@ def _opens_with_preposition(text: str) -> bool:
 
 
 def _tail(right: str, *, more: bool) -> str:
-    """What follows the number up to the end of its clause, "which is" deleted."""
+    """What follows the number up to the end of its clause, "which is" deleted; nothing where another one is listed."""
+    if _LISTED.match(right):
+        return ""
     tail = re.sub(r",\s+(?:which|who|that)\s+(?:is|are|was|were)\s+", ", ", right, count=1)
     tail = re.sub(r"\s*\([^()]{0,200}\)", lambda aside: gap_before(aside.string[aside.end() :]), tail)
     tail = _first_sentence(tail)

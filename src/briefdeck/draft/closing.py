@@ -89,18 +89,30 @@ def _is_apart(points: list[Point]) -> bool:
     return False
 
 
-def _own_questions(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], tuple[Remark, ...]]:
-    """The questions of a section at the end that holds nothing else; the first of them cites its heading too."""
-    if len(sections) < 2 or not _asks(sections[-1]):
+def _own_questions(
+    sections: tuple[Section, ...], *, alone: bool = True
+) -> tuple[tuple[Section, ...], tuple[Remark, ...]]:
+    """The questions of a section at the end that holds nothing else; the first of them cites its heading too.
+
+    `alone` where nothing else is left when the only section goes.
+    """
+    if not sections or (alone and len(sections) < _FEWEST and not sections[-1].sections):
         return sections, ()
     last = sections[-1]
+    if last.sections:
+        others = last.points or last.table or last.quote or last.timeline or last.compare
+        below, questions = _own_questions(last.sections, alone=not others)
+        return ((*sections[:-1], replace(last, sections=below)), questions) if questions else (sections, ())
+    if not _asks(last):
+        return sections, ()
     asked = [(point, _question(point)) for point in last.points]
-    first, *others = [Remark(text=text, lines=_all_lines(point)) for point, text in asked]
-    return sections[:-1], (replace(first, lines=tuple(sorted({*last.lines, *first.lines}))), *others)
+    first, *more = [Remark(text=text, lines=_all_lines(point)) for point, text in asked]
+    return sections[:-1], (replace(first, lines=tuple(sorted({*last.lines, *first.lines}))), *more)
 
 
 def _asks(section: Section) -> bool:
-    named = _is_called(section, QUESTION_TITLES, BESIDE_QUESTIONS)
+    calls = section.title.lower().strip(" !.:…?") in THINK_PHRASES
+    named = calls or _is_called(section, QUESTION_TITLES, BESIDE_QUESTIONS)
     bare = not (section.sections or section.table or section.quote or section.timeline or section.compare)
     enough = len(section.points) >= _FEWEST or all(is_question(point.say) for point in section.points)
     return named and bare and bool(section.points) and enough and all(_is_asked(point) for point in section.points)

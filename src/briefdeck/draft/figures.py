@@ -35,7 +35,7 @@ _RATE = late_pattern(
 )
 """What a number is reckoned by: it belongs to the number."""
 
-_RISES_TO = late_pattern(r"(?:\s(?:in|by|from)\s[\w/–-]{2,12})?,?\s(?:to|and then to)\s")
+_RISES_TO = late_pattern(r"(?:\s\([^()]{1,30}\))?(?:\s(?:in|by|from)\s[\w/–-]{2,12})?,?\s(?:to|and then to)\s")
 
 
 class FoundFigure(NamedTuple):

@@ -18,6 +18,7 @@ _COMPARES = late_pattern(r"\b(?:v|vs|versus|differ\w*|compar\w+|distinguish\w*|c
 _BAR_RULE = late_pattern(r"\s*\|?\s*:?[-=]{2,60}:?\s*(?:[|+]\s*:?[-=]{2,60}:?\s*){1,30}[|+]?\s*$")
 _WIDE_GAP = late_pattern(r"\s{3,}")
 _FEWEST_ROWS, _LONGEST_CELL, _LONGEST_WORD, _NEAR = 3, 120, 5, 3
+_NARROW_GAP = 2
 _LONGEST_LINE = 300  # characters of a line in columns
 
 
@@ -47,7 +48,9 @@ def _in_columns(texts: list[str], cells_of: Callable[[str], list[str]]) -> dict[
         end = start + 1
         if columns and texts[start][:1] == "\t" and len(lines[end : end + 1] and lines[end]) == len(columns) + 1:
             columns = lines[start] = ["", *columns]  # nothing stands over the names of the rows
-        while columns and end < len(texts) and len(lines[end]) == len(columns):
+        if columns and cells_of is _spaced and _stands_over_others(texts[start : end + 1], columns):
+            columns = lines[start] = ["", *columns]
+        while columns and end < len(texts) and _fits(lines, texts, end, len(columns)):
             end += 1
         rows = lines[start:end]
         if columns and (_is_table(rows) or (_is_word_list(rows) and _is_compared(texts[:start]))):
@@ -56,6 +59,28 @@ def _in_columns(texts: list[str], cells_of: Callable[[str], list[str]]) -> dict[
             found.update((index, ": ".join(row)) for index, row in zip(range(start, end), rows, strict=True))
         start = end
     return found
+
+
+def _stands_over_others(texts: list[str], columns: list[str]) -> bool:
+    """Whether the names of columns begin further in than the row below, which has one cell more."""
+    header, *below = texts
+    if not below or len(header) - len(header.lstrip()) < _NARROW_GAP:
+        return False
+    cells = _narrowly(below[0], len(columns) + 1)
+    return bool(cells) and header.index(columns[0]) > below[0].index(cells[0]) + len(cells[0])
+
+
+def _fits(lines: list[list[str]], texts: list[str], index: int, count: int) -> bool:
+    """Whether a line has as many cells as the header; a long cell may leave but two spaces behind it."""
+    if len(lines[index]) != count and lines[index] and (cells := _narrowly(texts[index], count)):
+        lines[index] = cells
+    return len(lines[index]) == count
+
+
+def _narrowly(text: str, count: int) -> list[str]:
+    """The cells of a line between gaps of two spaces and more, when there are so many; nothing in any other line."""
+    cells = _spaced(text) and re.split(r"\s{2,}", text.strip())
+    return cells if len(cells) == count else []
 
 
 def _spaced(text: str) -> list[str]:

@@ -248,8 +248,14 @@ def _is_label(label: str, sign: str, rest: str, separator: str, *, dashed: bool,
         return not (count > longest or (states and count > 2) or _SPEECH.search(label))
     if sign == "=" and (rest[0] in "-−+(" or rest[0].isdigit() or _OPERATOR.search(rest)):
         return False  # an equation
-    if sign[0] in "→=":  # two arrows make a chain: "seed → shoot → leaf"
-        return "→" not in rest and count <= _ARROW_WORDS and not states and not set("(){};[]\\$").intersection(label)
+    if sign[0] in "→=":  # two arrows make a chain: "seed → shoot → leaf"; a sum becomes what stands after the arrow
+        return (
+            "→" not in rest
+            and " + " not in label
+            and count <= _ARROW_WORDS
+            and not states
+            and not set("(){};[]\\$").intersection(label)
+        )
     if rest[:1].isdigit() and not separator[-1:].isspace():
         return False  # "crisis -1991"
     outside = word_count(_BRACKETS.sub("", label))

@@ -11,7 +11,7 @@ from itertools import pairwise, zip_longest
 
 from briefdeck.draft.cues import SHORT_LINE, is_name
 from briefdeck.draft.inner_headings import find_inner
-from briefdeck.draft.rows import Kind, Row
+from briefdeck.draft.rows import Kind, Row, text_row
 from briefdeck.draft.spots import Habits
 from briefdeck.draft.words import ends_with_colon, is_ended, is_question
 from briefdeck.late import late_pattern
@@ -21,6 +21,8 @@ from briefdeck.named import NamedTuple
 _ENOUGH, _ENOUGH_APART = 2, 3
 _FEW_WORDS, _FEW_IN_BLOCK = 6, 3
 _MOST_NAMED = 10  # words
+_FEWEST_COUNTED = 3
+_COUNT = late_pattern(r"(\d{1,2})\s+(?=[^\W\d_])")
 _MOST_BLOCKS_WITHOUT = 0.4
 _FULL_STOP = late_pattern(r"[.!?।][\"”’)]*$")
 
@@ -57,6 +59,9 @@ def find_openers(rows: list[Row], content: list[int], habits: Habits) -> list[Ro
             found.add(block.first)
     if sum(not block.alone for block in known) >= _ENOUGH:
         found |= {block.first for block in blocks if _names_its_list(rows, block)}
+    counted = _counted(rows, blocks)
+    rows = [counted.get(index, row) for index, row in enumerate(rows)]
+    found |= counted.keys()
     done = [_heading(row) if index in found else row for index, row in enumerate(rows)]
     done = _with_second(_lowered(done, blocks), blocks, habits)
     return find_inner(done, [block.indices for block in blocks], habits)
@@ -105,6 +110,18 @@ def _may_open(row: Row, habits: Habits) -> bool:
     if row.kind is not Kind.TEXT or row.mark or row.label or row.indent > 2 or row.piece or len(row.sources) > 1:
         return False
     return is_name(row.plain, lower_case=habits.lower_case, english=habits.english)
+
+
+def _counted(rows: list[Row], blocks: list[_Block]) -> dict[int, Row]:
+    """The first lines of blocks that count up from one without a stop, "1 reports", "2 trip to York", numbered."""
+    found: dict[int, Row] = {}
+    for block in blocks:
+        row = rows[block.first]
+        opens = row.kind is Kind.TEXT and not (row.mark or row.piece or block.alone) and row.plain[:1].isdecimal()
+        match = _COUNT.match(row.plain) if opens and row.words <= _MOST_NAMED and not is_ended(row.plain) else None
+        if match and int(match[1]) == len(found) + 1:
+            found[block.first] = text_row(row._replace(mark="#", number=match[1]), row.plain[match.end() :])
+    return found if len(found) >= _FEWEST_COUNTED else {}
 
 
 def _names_its_list(rows: list[Row], block: _Block) -> bool:

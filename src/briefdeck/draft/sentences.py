@@ -91,6 +91,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     after = text[match.end()]
     if after.islower() or after in ",;:)-–—":
         return False
+    if after in "([" and _REFERENCE_ONLY.match(text, match.end()):
+        return False  # "How far do you agree? (20 marks)"
     if mark[0] not in ".…":
         return True
     head = text[max(start, match.start() - _LONGEST_HEAD) : match.start()]
@@ -112,7 +114,6 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
         or (last == "г" and not head[:-1].rstrip()[-1:].isdigit())  # "в г. Москве", and no year
         or (last.endswith("str") and after.isdigit())  # "Goethestr. 5"
         or _is_abbreviation(last, after, text, match.end())
-        or (after in "([" and _REFERENCE_ONLY.match(text, match.end()) is not None)
     )
 
 

@@ -31,6 +31,7 @@ _SHORT_HEADING = 4
 _SEVERAL = 3
 _SPOKEN_AGAIN = 2  # parts that speak of what the first heading names
 _IS = late_pattern(r"\b(?:is|was|are|were)\b")
+_LAST_BRACKET = late_pattern(r"(?<=\S)\s\([^()]{1,60}\)$")
 _LEAD = 2  # rows before a heading that is the title
 _ASKING = ("question", "exercise", "colon")
 _SECTION_CUES = frozenset({"bold", "style", "markdown", "org", "asciidoc", "latex", "emoji", "chapter"})
@@ -112,7 +113,8 @@ def _stated(rows: list[Row], content: list[int]) -> str:
     if first.cue in _SECTION_CUES and following.kind is not Kind.HEAD and _has_siblings(first, rows):
         return ""
     text = plain(first.title or first.body)
-    ended = is_ended(text) or ends_with_colon(text) or is_question(text)
+    outside = _LAST_BRACKET.sub("", text)  # what is dated or noted there ends no sentence: "(test on 12.12.)"
+    ended = is_ended(outside) or ends_with_colon(text) or is_question(text)
     return "" if ended or (first.label and is_ended(first.rest)) else text
 
 

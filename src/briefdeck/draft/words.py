@@ -181,9 +181,15 @@ def is_ended(text: str) -> bool:
     return bool(last) and last in _ENDINGS
 
 
+_NOTED = late_pattern(r"(?<=[?？؟])\s[(\[][^()\[\]]{0,12}\d[^()\[\]]{0,20}[)\]]$")
+
+
 def is_question(text: str) -> bool:
     """Whether the line ends in a question mark of any script."""
-    ended = text.rstrip().rstrip(_CLOSERS)
+    ended = text.rstrip()
+    if ended[-1:] in (")", "]") and (noted := _NOTED.search(ended)):
+        ended = ended[: noted.start()]  # "How far do you agree? (20 marks)"
+    ended = ended.rstrip(_CLOSERS)
     return ended[-1:] in ("?", "？", "؟") or ended.endswith("か。")
 
 

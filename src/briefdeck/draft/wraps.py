@@ -32,6 +32,7 @@ _CAPITALS = late_pattern(r"((?:[A-Z][A-Z’'&-]*\s){1,9}[A-Z][A-Z’'&-]+)\s(?=[
 _OPTION = late_pattern(r"\s+\(?(?P<n>[b-hB-H]|ii|iii)[.)]\s*(?=\S)")
 _SECOND = ("b)", "b.", "B)", "B.", "ii)", "ii.")
 _FEWEST_OPTIONS = 3
+_DEEPEST_OPENING, _FEWEST_OPENINGS = 8, 2
 _EQUATION = late_pattern(r"(?:[^\W\d_]{1,2}(?![^\W\d_])|[^=\w]|[\d_]){1,60}=")
 """A line that begins with a formula: no word stands before the sign."""
 
@@ -48,6 +49,7 @@ class _Wrapping(NamedTuple):
 
 def unwrap(rows: list[Row]) -> list[Row]:
     """The rows with every wrapped line joined to the line it continues; sources are joined too."""
+    rows = _without_first_indents(rows)
     text = [row for row in rows if row.kind is Kind.TEXT]
     wrapping = _Wrapping(_width(rows), uses_dashes(rows), is_lower_case(text))
     words = parted_words(rows)
@@ -60,6 +62,26 @@ def unwrap(rows: list[Row]) -> list[Row]:
         else:
             done.append(row)
         last = row if row.kind is Kind.TEXT else None
+    return done
+
+
+def _without_first_indents(rows: list[Row]) -> list[Row]:
+    """The rows with the first lines of paragraphs at the margin of the others, where a book would set them in."""
+    opening = [
+        index
+        for index, (row, below) in enumerate(pairwise(rows))
+        if row.kind is below.kind is Kind.TEXT
+        and not (row.mark or below.mark or below.gap)
+        and _DEEPEST_OPENING >= row.indent > below.indent
+        and len(row.text) >= _NARROWEST
+        and (row.gap or index == 0 or (is_ended(rows[index - 1].body) and rows[index - 1].indent == below.indent))
+    ]
+    broken = sum(1 for index in opening if not is_ended(rows[index].body))
+    if len(opening) < _FEWEST_OPENINGS or 2 * broken < len(opening):
+        return rows
+    done = list(rows)
+    for index in opening:
+        done[index] = rows[index]._replace(indent=rows[index + 1].indent, gap=True)
     return done
 
 
