@@ -15,6 +15,7 @@ from briefdeck.draft.closing_words import (
     GIST_PHRASES,
     QUESTION_TITLES,
     THINK_PHRASES,
+    asks_class,
     gist_opening,
     task,
 )
@@ -112,16 +113,10 @@ def _own_questions(
 
 def _asks(section: Section) -> bool:
     calls = section.title.lower().strip(" !.:…?") in THINK_PHRASES
-    named = calls or _is_called(section, QUESTION_TITLES, BESIDE_QUESTIONS)
+    named = calls or asks_class(section.title)
     bare = not (section.sections or section.table or section.quote or section.timeline or section.compare)
     enough = len(section.points) >= _FEWEST or all(is_question(point.say) for point in section.points)
     return named and bare and bool(section.points) and enough and all(_is_asked(point) for point in section.points)
-
-
-def _is_called(section: Section, names: frozenset[str], beside: frozenset[str]) -> bool:
-    """Whether the title is one of the names, alone or among words that may stand beside it."""
-    words = [word.lower() for word in _WORD.findall(section.title)]
-    return any(word in names for word in words) and all(word in names or word in beside for word in words)
 
 
 def _is_asked(point: Point) -> bool:

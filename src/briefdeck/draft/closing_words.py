@@ -8,6 +8,7 @@ from functools import cache
 from briefdeck.draft.words import word_set
 from briefdeck.late import late_pattern
 
+_WORD = late_pattern(r"[^\W\d_][\w\u0900-\u0dff]*")
 QUESTION_TITLES = word_set(
     """
     questions question discussion discuss review homework exercises exercise practice
@@ -15,7 +16,7 @@ QUESTION_TITLES = word_set(
     preguntas pregunta ejercicios ejercicio cuestiones actividades exercices exercice perguntas pergunta exercícios
     exercício atividades domande domanda esercizi
     fragen frage aufgaben übungen diskussionsfragen kontrollfragen leitfragen verständnisfragen prüfungsfragen
-    wiederholungsfragen
+    wiederholungsfragen klausurfragen übungsfragen übungsaufgaben hausaufgaben check
     вопросы вопрос упражнения задания питання запитання вправи завдання
     प्रश्न अभ्यास প্রশ্ন வினாக்கள் கேள்விகள் أسئلة الأسئلة تدريبات تمارين
     问题 问题讨论 思考题 讨论题 复习题 练习 練習 練習問題 習題 质问 質問 問い 問題 話し合おう 考えてみよう 문제 질문
@@ -24,6 +25,7 @@ QUESTION_TITLES = word_set(
 BESIDE_QUESTIONS = word_set(
     """
     for the to and of class discussion discuss review study revision further more your own about practice think
+    yourself your understanding knowledge learning mögliche typische klausur
     guiding key essential end chapter viva voce previous past year years exam examination board model sample important
     likely test quiz oral
     para discutir de repaso reflexionar comprensión la y e pour révision réfléchir compréhension et revisão refletir
@@ -43,6 +45,7 @@ THINK_PHRASES = word_set(
     """
 ) | {
     "think about it", "to think about", "food for thought", "think and answer", "discussion question", "para pensar",
+    "essay q", "essay question", "exam question",
     "para reflexionar", "para refletir", "à réfléchir", "pour réfléchir", "à discuter", "zum nachdenken",
     "per riflettere", "सोचो और बताओ",
 }  # fmt: skip
@@ -61,6 +64,12 @@ GIST_PHRASES = frozenset(
      "das wichtigste", "lo más importante", "en resumen", "para recordar", "em resumo", "para lembrar", "in sintesi",
      "da ricordare", "याद रखें", "main point", "conclusion"}
 )  # fmt: skip
+
+
+def asks_class(title: str) -> bool:
+    """Whether a title says that questions for the class stand below it."""
+    names = [word.lower() for word in _WORD.findall(title)]
+    return any(word in QUESTION_TITLES for word in names) and QUESTION_TITLES.union(BESIDE_QUESTIONS).issuperset(names)
 
 
 @cache

@@ -60,6 +60,7 @@ _CODE = late_pattern(
     r"(?:(?:for|while|if|elif|def|class|with|switch|except)\b.*[()=<>!%\[\]]|else|try|finally|do|except).*:$"
 )
 """A line of a program that opens a block."""
+_CHAIN = late_pattern(r"[-=]>|→|⇒")
 _CAPITAL_WORD = late_pattern(r"\b[A-Z]{4,}\b")
 _NO_TITLE = late_pattern(r"[=;{}<>|\\@→]|https?:|\$")
 
@@ -215,6 +216,14 @@ def _colon(spot: Spot) -> str:
         return name
     if spot.above is not None and spot.above.mark:
         return ""  # it goes on with the bullet that it stands under
+    if (
+        spot.deeper_follows
+        and not row.gap
+        and spot.before is not None
+        and spot.before.label
+        and row.plain[:1].islower()
+    ):
+        return ""  # one of several labels, whose list stands further in
     if speaks(name, english=spot.habits.english) and not _ASKS.match(name):
         return ""  # a sentence that leads in: "They are closed under:"
     return "" if announces(name) or is_bare_side(name) else name
@@ -268,7 +277,7 @@ def _capitals(spot: Spot) -> str:
         return ""
     if row.mark and (row.mark != "#" or _has_sibling(spot)):
         return ""
-    if is_ended(row.plain) and not is_question(row.plain):
+    if (is_ended(row.plain) and not is_question(row.plain)) or _CHAIN.search(row.plain):
         return ""
     if ends_with_colon(row.plain) and announces(row.plain.rstrip(" :-")):
         return ""

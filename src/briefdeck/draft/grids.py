@@ -19,6 +19,7 @@ _BAR_RULE = late_pattern(r"\s*\|?\s*:?[-=]{2,60}:?\s*(?:[|+]\s*:?[-=]{2,60}:?\s*
 _WIDE_GAP = late_pattern(r"\s{3,}")
 _FEWEST_ROWS, _LONGEST_CELL, _LONGEST_WORD, _NEAR = 3, 120, 5, 3
 _NARROW_GAP = 2
+_PAIR, _LONGEST_NUMBER = 2, 12
 _LONGEST_LINE = 300  # characters of a line in columns
 
 
@@ -50,7 +51,7 @@ def _in_columns(texts: list[str], cells_of: Callable[[str], list[str]]) -> dict[
             columns = lines[start] = ["", *columns]  # nothing stands over the names of the rows
         if columns and cells_of is _spaced and _stands_over_others(texts[start : end + 1], columns):
             columns = lines[start] = ["", *columns]
-        while columns and end < len(texts) and _fits(lines, texts, end, len(columns)):
+        while columns and end < len(texts) and _fits(lines, texts, end, columns):
             end += 1
         rows = lines[start:end]
         if columns and (_is_table(rows) or (_is_word_list(rows) and _is_compared(texts[:start]))):
@@ -70,8 +71,14 @@ def _stands_over_others(texts: list[str], columns: list[str]) -> bool:
     return bool(cells) and header.index(columns[0]) > below[0].index(cells[0]) + len(cells[0])
 
 
-def _fits(lines: list[list[str]], texts: list[str], index: int, count: int) -> bool:
-    """Whether a line has as many cells as the header; a long cell may leave but two spaces behind it."""
+def _fits(lines: list[list[str]], texts: list[str], index: int, header: list[str]) -> bool:
+    """Whether a line has as many cells as the header; a long cell may leave but two spaces behind it.
+
+    A number alone is the first cell of a row that is to be filled in.
+    """
+    count = len(header)
+    if not lines[index] and _is_blank_row(texts[index], header):
+        lines[index] = [texts[index].strip(), *[""] * (count - 1)]
     if len(lines[index]) != count and lines[index] and (cells := _narrowly(texts[index], count)):
         lines[index] = cells
     return len(lines[index]) == count
@@ -81,6 +88,11 @@ def _narrowly(text: str, count: int) -> list[str]:
     """The cells of a line between gaps of two spaces and more, when there are so many; nothing in any other line."""
     cells = _spaced(text) and re.split(r"\s{2,}", text.strip())
     return cells if len(cells) == count else []
+
+
+def _is_blank_row(text: str, header: list[str]) -> bool:
+    """Whether a line is the first cell of a row that is to be filled in, under a header of several cells."""
+    return len(header) > _PAIR and len(text) <= _LONGEST_NUMBER and _NUMBER.match(text.strip()) is not None
 
 
 def _spaced(text: str) -> list[str]:

@@ -41,7 +41,8 @@ class Chapter(NamedTuple):
 @cache
 def _date() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?|\d{{4}}-\d\d-\d\d"
+        r"(?:(?:0?[1-9]|[12]\d|3[01])(?:[/-](?:0?[1-9]|[12]\d|3[01])(?:[/-]\d{2,4})?|\.(?:0?[1-9]|1[0-2])\.(?:\d{2,4})?)"
+        rf"|\d{{4}}-\d\d-\d\d"
         rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,?\s+(?:{_MONTH})\s+\d{{1,2}}(?:,?\s+\d{{4}})?)?"
         rf"|(?:{_MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}(?:st|nd|rd|"
         rf"th)?\s+(?:{_MONTH})(?:,?\s+\d{{4}})?"
@@ -64,9 +65,10 @@ def _announces() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:following|namely|such as|as follows|below|includ(?:es?|ed|ing)|are|is|were|was|has|have|had|by|with|to|"
         r"that|of|"
-        r"in|on|for|into|from|involves?|says?|said|called|contains?|covers?|needs?|requires?|categor\w+|types?|kinds?|"
-        r"groups?|"
-        r"ways|steps|reasons|points|here|these|следующ\w*|включа\w*|помощи|процессов|категори\w*|являются|"
+        r"in|on|for|into|from|involves?|says?|said|called|contains?|covers?|needs?|requires?|categor\w+|"
+        r"(?:(?:two|three|four|five|six|seven|eight|ten|several|many|some|main|different|certain|various|these|those|following|\d{1,2})\s"
+        r"(?:[\w-]{1,20}\s){0,2})(?:types?|kinds?|groups?|ways|steps|reasons|points)|^(?:types?|kinds?|groups?|ways|"
+        r"steps|reasons|points)|here|these|следующ\w*|включа\w*|помощи|процессов|категори\w*|являются|"
         r"siguientes?|incluyen?|son|suivante?s?|sont|comprend|folgende[nrs]?|sind|seguintes?|são|incluem)"
         r"(?:\s+(?:are|here|in this regard))?$|(?:निम्नलिखित|हैं|है|कवर करेंगे|التالية|الآتية|يلي|如下|包括|以下)$",
         re.IGNORECASE,

@@ -10,7 +10,7 @@ from briefdeck.draft.cues import CUES, NUMBERED, SHORT_LINE, is_name
 from briefdeck.draft.heading_words import read_chapter
 from briefdeck.draft.labels import split_label
 from briefdeck.draft.openers import find_openers
-from briefdeck.draft.rows import LETTERS_ABROAD, Kind, Row, number_style
+from briefdeck.draft.rows import LETTERS_ABROAD, Kind, Row, number_style, text_row
 from briefdeck.draft.spots import Spot, read_habits
 from briefdeck.draft.words import ends_with_colon, is_ended, is_question
 from briefdeck.late import late_pattern
@@ -66,7 +66,7 @@ def _with_names(rows: list[Row], content: list[int]) -> list[Row]:
             or name.kind not in (Kind.TEXT, Kind.HEAD)
         ):
             continue
-        if below.kind is Kind.HEAD or below.gap or is_ended(below.plain) or below.words > 2 * name.words:
+        if below.kind is Kind.HEAD or below.gap or is_ended(below.plain) or below.words >= 2 * name.words:
             title = f"{head.plain.rstrip(' :.')}: {name.title or name.plain}"
             done[index] = head._replace(title=title, sources=(*head.sources, *name.sources))
             done[content[place + 1]] = name._replace(kind=Kind.RULE, cue="", title="", level=0)
@@ -77,15 +77,25 @@ def _without_bare_questions(rows: list[Row], content: list[int]) -> list[Row]:
     """The rows, a "Q: why ...?" with nothing below it made a point, where other headings divide the note."""
     if not any(row.kind is Kind.HEAD and row.cue != "exercise" for row in rows):
         return rows
+    asked = [place for place, index in enumerate(content) if rows[index].cue == "exercise"]
+    bare = {place for place in asked if _is_bare(rows, content, place)}
+    listed = len(bare) >= _SHORTEST_RUN and len(asked) - len(bare) <= 1  # the end of the note stands below the last
     done = list(rows)
-    for index, following in zip_longest(content, content[1:]):
-        row = rows[index]
-        bare = following is None or (rows[following].kind is Kind.HEAD and rows[following].cue != "exercise")
-        if row.kind is Kind.HEAD and row.cue == "exercise" and is_question(row.plain) and bare:
-            opening = _ASKED.match(row.plain)
-            label, rest = (opening["l"], row.plain[opening.end() :]) if opening else ("", "")
-            done[index] = _as_text(row)._replace(label=label, rest=rest)
+    for place in asked if listed else bare:
+        row = rows[content[place]]
+        opening = _ASKED.match(row.plain)
+        label, rest = (opening["l"], row.plain[opening.end() :]) if opening else ("", row.plain)
+        number = "".join(filter(str.isdecimal, label))
+        if listed and opening and number:
+            done[content[place]] = text_row(_as_text(row)._replace(mark="#", number=number, starts=()), rest)
+        elif place in bare and is_question(row.plain):
+            done[content[place]] = _as_text(row)._replace(label=label, rest=rest if opening else "")
     return done
+
+
+def _is_bare(rows: list[Row], content: list[int], place: int) -> bool:
+    """Whether nothing stands below a numbered question but the next one, another heading or the end."""
+    return place + 1 == len(content) or rows[content[place + 1]].kind is Kind.HEAD
 
 
 def _without_leaves(rows: list[Row], content: list[int]) -> list[Row]:

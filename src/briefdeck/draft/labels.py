@@ -53,9 +53,11 @@ _RUN_IN = late_pattern(
     r"(?P<l>(?:Def(?:n|inition)?|Theorem|Thm|Lemma|Corollary|Cor|Proposition|Prop|Proof(?: idea)?|Converse|"
     r"Conjecture|Axiom|Example|Ex|Exercise|Remark|Claim|Solution|Soln?|Satz|Beweis|Beispiel|Bsp|Bemerkung|Folgerung|Théorème|Lemme|"
     r"Démonstration|Preuve|Exemple|Remarque|Corollaire|Teorema|Demostración|Ejemplo|Corolario|Observación|"
-    r"Определение|Теорема|Лемма|Доказательство|Пример|Следствие|Замечание)(?:\.? \d{1,2}(?:\.\d{1,2})?)?)\.\s(?=\S)"
+    r"Определение|Теорема|Лемма|Доказательство|Пример|Следствие|Замечание)"
+    r"(?P<n>\.? \d{1,2}(?:\.\d{1,2}){0,2})?(?P<called>\s\([^()]{2,60}\))?)(?P<end>\.\s(?=\S)|$|(?=\s[A-Z]))"
 )
-"""What opens a paragraph of a mathematical text and stands before a full stop: "Theorem 2. Let ..."."""
+"""What opens a paragraph of a mathematical text: "Theorem 2. Let ...", "Def. 3.1 A sequence", "Lemma 4" alone."""
+
 _ASKED = late_pattern(
     r"(?P<l>(?:¿\s?)?(?:what|why|how|when|where|who|which|warum|wie|was|wann|wo|wer|pourquoi|comment|quand|où|qui|"
     r"por qué|cómo|cuándo|dónde|quién|por que|como|quando|onde|quem|почему|как|когда|где|кто|что)"
@@ -212,15 +214,24 @@ def _goes_past(label: str, sign: str, rest: str, separator: str) -> bool:
 
 def _opened(text: str) -> tuple[str, str] | None:
     """A label that no sign sets off: "Theorem 2. Let ...", "witness (n) a person ..."."""
-    may_run_in = text[:1].isupper() and ". " in text[:_LONGEST_RUN_IN]
-    if (found := _RUN_IN.match(text) if may_run_in else None) and text[found.end() :]:
-        return found["l"], text[found.end() :]
+    head = text[:_LONGEST_RUN_IN] if text[:1].isupper() else ""
+    may_run_in = ". " in head or any(map(str.isdigit, head))
+    if (found := _RUN_IN.match(text) if may_run_in else None) and text[found.end() :] and (found["end"] or found["n"]):
+        return found["l"], text[found.end() :].lstrip()
     if "?" in text[:_LONGEST_ASKED] and (found := _ASKED.match(text)):
         return found["l"], text[found.end() :]
     may_be_defined = ("(" in text or "[" in text) and any(sign in text[:_REACH] for sign in _PARTS_OF_SPEECH)
     if may_be_defined and (found := _PART_OF_SPEECH.match(text)):
         return found["l"], text[found.end() :]
     return None
+
+
+def is_run_in(text: str, *, alone: bool = False) -> bool:
+    """Whether a line opens as a statement of mathematics does, or is nothing but its name."""
+    match = _RUN_IN.match(text.rstrip(" :.") if alone else text) if text[:1].isupper() else None
+    if match is None:
+        return False
+    return not match["end"] and match["n"] is not None and match.end() == len(text.rstrip(" :.")) if alone else True
 
 
 def _with_full_stop(name: str, label: str) -> str:
@@ -246,8 +257,8 @@ def _is_label(label: str, sign: str, rest: str, separator: str, *, dashed: bool,
             return False  # "An offer must be told: Taylor v Laird (1856)"
         longest = _COLON_WORDS if english else _COLON_WORDS_ABROAD
         return not (count > longest or (states and count > 2) or _SPEECH.search(label))
-    if sign == "=" and (rest[0] in "-−+(" or rest[0].isdigit() or _OPERATOR.search(rest)):
-        return False  # an equation
+    if sign == "=" and (_PRONOUN.match(label) or rest[0] in "-−+(" or rest[0].isdigit() or _OPERATOR.search(rest)):
+        return False  # an equation, "We write a = lim a_n"
     if sign[0] in "→=":  # two arrows make a chain: "seed → shoot → leaf"; a sum becomes what stands after the arrow
         return (
             "→" not in rest

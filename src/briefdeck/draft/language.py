@@ -86,6 +86,9 @@ _RUSSIAN = frozenset("ыэъёЫЭЪЁ")
 _VIETNAMESE = frozenset("đĐơƠưƯăĂ").union(map(chr, range(0x1EA0, 0x1EFA)))
 _MARKED_IN_VIETNAMESE = 0.16  # of the letters: a fourth is usual, names elsewhere make a tenth
 _WORD = late_pattern(r"[^\W\d_]+")
+_WORD_ALONE = late_pattern(r"[^\W\d_]{2,}|(?<![\w/.+-])[^\W\d_](?![\w/.+-])")
+"""Of letters alone none that stands in "w/o", "e-" or "b.c."."""
+
 _TOKEN = late_pattern(r"[^\s.,;:!?।؟،()]+")
 _SAMPLE = 20_000  # characters
 
@@ -147,7 +150,7 @@ def _share(sample: str, letters: frozenset[str]) -> int:
 def _by_words(sample: str) -> str:
     if not sample.isascii() and _is_vietnamese(sample):
         return "vi"
-    tokens = Counter(_WORD.findall(sample.lower()))
+    tokens = Counter(_WORD_ALONE.findall(sample.lower()))
     signs = set(sample.lower())
     scores = {lang: sum(tokens[word] for word in common) for lang, common in _COMMON.items()}
     for lang, letters in _LETTERS.items():

@@ -31,7 +31,10 @@ _SAID_AT_FIRST = 4  # sentences
 _NO_NAME = (
     STOP_WORDS
     | CONNECTIVES
-    | word_set("okay ok well now first second third today nevertheless none yet more less many most")
+    | word_set(
+        "okay ok well now first second third today nevertheless none yet more less many most every each all any let if "
+        "def"
+    )
 ) - word_set("of and for in to")
 _FEWEST_LISTED, _SHARE_LISTED, _LONGEST_LISTED = 3, 0.45, 12
 _HERE = late_pattern(r"(?:here|these|this|below)\s(?:is|are)\s", re.IGNORECASE)

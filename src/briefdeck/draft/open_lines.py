@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefdeck.draft.closing_words import asks_class
 from briefdeck.draft.rows import Kind
 from briefdeck.draft.spots import Spot
 from briefdeck.draft.words import first_run, is_ended, word_set, words
@@ -44,14 +45,14 @@ def is_open_clause(text: str) -> bool:
 
 
 def is_example(spot: Spot) -> bool:
-    """Whether a question shows how the word above it is used: "flood - too much water", "Have you ever seen one?"."""
+    """Whether a question is one of several, or shows how the word above it is used: "Have you ever seen a flood?"."""
     row, before, after = spot.row, spot.before, spot.after
     if gives_example(row.plain):
         return True
     if before is None or row.gap:
         return False
     if before.kind is Kind.HEAD or not before.label:
-        return _is_called_examples(before.plain)
+        return _is_called_examples(before.plain) or (before.words <= _MOST_WORDS and asks_class(before.plain))
     explains = not is_ended(before.label) and before.words <= _MOST_EXPLAINING and spot.habits.labelled >= _ENOUGH_WORDS
     return explains and (after is None or after.gap or bool(after.label))
 

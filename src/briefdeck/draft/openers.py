@@ -47,6 +47,7 @@ def find_openers(rows: list[Row], content: list[int], habits: Habits) -> list[Ro
     blocks = _blocks(rows, content)
     found = {block.first for block in blocks if _stands_out(rows, block, habits) or _over_heads(rows, block, habits)}
     found |= _opposed(rows, blocks, habits)
+    found |= {one.first for one, other in pairwise(blocks) if _over_labels(rows, one, other, habits)}
     if not habits.spaced:
         found |= _apart(rows, blocks, habits)
     known = [block for block in blocks if rows[block.first].cue == SHORT_LINE.name or block.first in found]
@@ -160,6 +161,16 @@ def _over_heads(rows: list[Row], block: _Block, habits: Habits) -> bool:
         and all(row.cue == SHORT_LINE.name and row.indent == first.indent for row in heads)
         and all(row.indent > first.indent for row in below)
     )
+
+
+def _over_labels(rows: list[Row], block: _Block, below: _Block, habits: Habits) -> bool:
+    """Whether a name alone between gaps stands over lines that nearly all have labels: "Hazard symbols"."""
+    row = rows[block.first]
+    if habits.spaced or habits.all_labelled or not block.alone or row.words > _FEW_WORDS or not _may_open(row, habits):
+        return False
+    held = [rows[index] for index in below.indices]
+    labelled = sum(1 for one in held if one.kind is Kind.TEXT and one.label)
+    return len(held) >= _FEW_IN_BLOCK and 4 * labelled >= 3 * len(held)
 
 
 def _opposed(rows: list[Row], blocks: list[_Block], habits: Habits) -> set[int]:

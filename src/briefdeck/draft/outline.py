@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from briefdeck.draft.accounting import reasons_of, unused_lines
@@ -17,6 +18,7 @@ from briefdeck.draft.levels import press_levels, set_levels
 from briefdeck.draft.lines import clean_lines
 from briefdeck.draft.markup import read_markup
 from briefdeck.draft.masthead import take_masthead
+from briefdeck.draft.names_alone import with_names_alone
 from briefdeck.draft.phrases import phrases_for
 from briefdeck.draft.questions import MOST as MOST_QUESTIONS
 from briefdeck.draft.questions import Question, ask, is_denied, ordinary_words
@@ -27,11 +29,12 @@ from briefdeck.draft.slides import read_slides
 from briefdeck.draft.terms import MOST as MOST_TERMS
 from briefdeck.draft.terms import find_terms, is_glossary, listed_terms, term_of_label
 from briefdeck.draft.title import take_title
+from briefdeck.draft.web_furniture import without_furniture
 from briefdeck.draft.wraps import is_wrapped, split_long, unwrap
 from briefdeck.errors import BriefdeckError, Position, Problem
 from briefdeck.model.ids import assign_ids
 from briefdeck.model.note import Note
-from briefdeck.model.outline import Outline, Point, Remark, Section, Term, section_points, walk_sections
+from briefdeck.model.outline import Outline, Point, Remark, Section, Term, section_points, walk_points, walk_sections
 from briefdeck.model.values import replace
 
 _ENOUGH_OWN = 2  # beside which no question is made
@@ -96,12 +99,13 @@ def read_rows(note: Note, lang: str = "") -> tuple[list[Row], str]:
 
     A row has its kind, its label and, as a heading, its cue and level: the table that everything else is made of.
     """
-    rows = without_chatter(read_markup(shape_rows(clean_lines(note))))
+    rows = without_furniture(without_chatter(read_markup(shape_rows(clean_lines(note)))))
     lang = lang or language_of(rows)
     english = lang.startswith("en")
     wrapped = is_wrapped(rows)
     rows = take_masthead(split_long(unwrap(without_contents(read_slides(rows)))))
-    return set_levels(find_headings(find_labels(rows, english=english), wrapped=wrapped, english=english)), lang
+    rows = with_names_alone(find_labels(rows, english=english))
+    return set_levels(find_headings(rows, wrapped=wrapped, english=english)), lang
 
 
 def language_of(rows: list[Row]) -> str:
@@ -150,13 +154,25 @@ def _questions(sections: tuple[Section, ...], frame: Outline) -> tuple[Remark, .
     return questions_beside(sections, frame, made)
 
 
+def _spoken(sections: tuple[Section, ...]) -> set[int]:
+    """What somebody in a talk says, by identity: a label that comes again is a speaker, and states nothing."""
+    labelled = [point for section in walk_sections(sections) for point in section.points if point.label]
+    counts = Counter(point.label for point in labelled)
+    return {id(one) for point in labelled if counts[point.label] > 1 for one in walk_points((point,))}
+
+
 def _made_questions(sections: tuple[Section, ...]) -> tuple[Remark, ...]:
     """The best question of each section, the best first."""
     points = _points(sections)
     ordinary = ordinary_words(point.say for _, point in points)
+    spoken = _spoken(sections)
     best: list[tuple[Question, Point]] = []
     for section in walk_sections(sections):
-        asked = [(ask(point.say, ordinary), point) for point in section_points(section) if not is_denied(point)]
+        asked = [
+            (ask(point.say, ordinary), point)
+            for point in section_points(section)
+            if not (is_denied(point) or id(point) in spoken)
+        ]
         good = [(question, point) for question, point in asked if question is not None and question.score >= 0]
         if good:
             best.append(max(good, key=lambda pair: pair[0].score))

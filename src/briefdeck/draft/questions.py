@@ -156,6 +156,12 @@ def ordinary_words(sentences: Iterable[str]) -> frozenset[str]:
     return frozenset(small | {word.lower() for word in opening if _COMMON_ENDING.search(word)} - names | capital)
 
 
+_REMARK = late_pattern(
+    r"(?:N\.?B\.?|P\.?S\.?|Note|Attention|Warning|Caution|Tip|Reminder)\b(?!\s(?:is|are|was|were)\b)"
+)
+"""What opens a remark to the reader."""
+
+
 def ask(sentence: str, ordinary: frozenset[str] = frozenset()) -> Question | None:
     """The question that a statement makes, or None; `ordinary` comes of `ordinary_words`."""
     if sentence[:1].islower() and sentence.rstrip()[-1:] not in ".!":
@@ -163,7 +169,7 @@ def ask(sentence: str, ordinary: frozenset[str] = frozenset()) -> Question | Non
     text = drop_opening(drop_concession(drop_lead_in(drop_asides(sentence).strip().rstrip(" ."))))
     if any(opening in text for opening in _SECOND_OPENINGS):
         text = _SECOND_STATEMENT.sub(r"\1", text)
-    if _INNER_CAPITAL.match(text):
+    if _INNER_CAPITAL.match(text) or _REMARK.match(text):
         return None
     text = text[:1].upper() + text[1:]
     if not _FEWEST_WORDS - 1 <= word_count(text) <= 2 * _MOST_WORDS or _NOT_PLAIN.search(text):

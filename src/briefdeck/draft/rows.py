@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from briefdeck.draft.inline import strip_emoji, strip_marks
 from briefdeck.draft.lines import Line, clean_text
+from briefdeck.draft.sentences import AFTER_ORDINAL
 from briefdeck.draft.words import word_count
 from briefdeck.late import late_pattern
 from briefdeck.model.note import Form
@@ -311,6 +312,8 @@ def take_mark(body: str, indent: int, numbering: Numbering) -> tuple[str, str, s
         number = number or match["r"] or match["z"]
         if len(number) == 1 and number.isascii() and number.isalpha() and number not in numbering.letters:
             return "", "", body  # an initial: "C. Rajagopalachari"
+        if number.isdecimal() and body[len(number) : len(number) + 1] == "." and AFTER_ORDINAL.match(body, match.end()):
+            return "", "", body  # "30. Januar 1933"
         if match.end() < len(body):
             return "#", number, body[match.end() :]
     return "", "", body

@@ -15,6 +15,7 @@ _NEVER_LAST = word_set(
     "avg temp min sq dist misc excl orig ed eds transl chap ques ans def thm prop ave blvd messrs dra sra srta "
     "dras sres "
     "т.е т.д т.п т.к др гг вв стр рис см напр им проф ул тыс млн млрд руб sra dª m mme mlle art núm pág ej p.ex "
+    "okt dez u od bes bspw conc theor dil "
     "mrd mio tsd std st chr sog evtl ggü inkl max mind vs env av apr pág págs aprox fl tab тис грн рр ст див наприклад "
     "ок прибл долл ін ई ई.पू डॉ प्रो कि.मी ড খ্রি খ্রিস্টপূর্ব கி.பி கி.மு திரு د"
 )
@@ -37,7 +38,7 @@ _OPENERS = late_pattern(r"(?:The|It|In|He|She|They|This|That|These|But|And|Howev
 _REFERENCE_ONLY = late_pattern(
     r"(?:\[[\d,\s–-]{1,40}\]|\((?=[^()]{0,30}\d)[^()\s]{1,20}(?:\s[^()\s]{1,12}){0,2}\))\s*$"
 )
-_AFTER_ORDINAL = late_pattern(
+AFTER_ORDINAL = late_pattern(
     r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|Mal)\b"
 )
 _PAIR = late_pattern(r"(?:z\. ?B|d\. ?h|u\. ?a|v\. ?a|u\. ?U|i\. ?d\. ?R|p\. ?ej)$")
@@ -75,8 +76,10 @@ def _with_answers(found: list[str]) -> list[str]:
 
 
 def _add(found: list[list[str]], piece: str) -> None:
-    """A piece without a letter or digit, such as a stray full stop, stays with the sentence before it."""
-    if found and piece and not any(map(str.isalnum, piece)):
+    """A piece without a letter or digit, such as a stray full stop, stays with the sentence before it, or after."""
+    bare = not any(map(str.isalnum, piece))
+    opened = len(found) == 1 and not any(map(str.isalnum, found[0][0]))  # "!!! Remember ..."
+    if found and piece and (bare or (opened and len(found[0]) == 1)):
         found[-1].append(piece)
     elif piece:
         found.append([piece])
@@ -101,7 +104,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
         at -= 1
     last = head[at:]
     return not (
-        (last.isdigit() and _AFTER_ORDINAL.match(text, match.end()))
+        (last[-1:].isdigit() and AFTER_ORDINAL.match(text, match.end()))
         or (match.start() - start <= _LONGEST_HEAD and _is_number_of_list(last, head))
         or (len(last) == 1 and last.isupper() and last != "I")
         or (

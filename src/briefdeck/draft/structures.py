@@ -70,14 +70,22 @@ def _last_moments(points: tuple[Point, ...], *, bare: bool) -> list[Moment]:
 
 
 def _moment(point: Point, *, bare: bool) -> Moment | None:
-    if point.points or not point.say or word_count(point.say) > _LONGEST_MOMENT:
+    said = _said_together(point) if point.is_group and is_moment(point.label) else point.say
+    if not said or (point.points and not point.is_group) or word_count(said) > _LONGEST_MOMENT:
         return None
     if point.label:
-        return Moment(when=point.label, what=point.say, lines=point.lines) if is_moment(point.label) else None
+        lines = point.lines or point.points[0].lines
+        return Moment(when=point.label, what=said, lines=lines) if is_moment(point.label) else None
     found = dated(point.say, bare=bare)
     if found is None or word_count(found.rest) < (1 if bare else 2):
         return None
     return Moment(when=found.when, what=found.rest, lines=point.lines)
+
+
+def _said_together(group: Point) -> str:
+    """The sentences below a label that stand on the same lines; "" for others."""
+    alike = all(not one.label and not one.points and one.lines == group.points[0].lines for one in group.points)
+    return " ".join(one.say for one in group.points) if alike else ""
 
 
 def _in_order(moments: list[Moment]) -> bool:

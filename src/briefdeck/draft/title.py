@@ -151,7 +151,8 @@ def _heads_a_work(first: Row, following: list[Row]) -> bool:
 
 def _heads_facts(first: Row, following: list[Row]) -> bool:
     """Whether the first line stands over labelled ones: "Minutes of the meeting", then "Date: ..." and "Place: ..."."""
-    if first.kind is not Kind.TEXT or first.mark or first.label or not is_name(first.plain, longest=_LONGEST):
+    named = is_name(first.plain.replace(",", ""), longest=_LONGEST)
+    if first.kind is not Kind.TEXT or first.mark or first.label or not named:
         return False
     return len(following) > 1 and all(row.label and not row.mark and not row.gap for row in following)
 
