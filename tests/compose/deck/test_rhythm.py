@@ -8,7 +8,8 @@ import pytest
 
 from briefdeck.assets import read_look
 from briefdeck.compose.deck.document import compose_deck
-from briefdeck.compose.deck.seating import TYPE_SCALE
+from briefdeck.compose.deck.layouts import LAYOUTS
+from briefdeck.compose.deck.seating import TYPE_SCALE, Kind
 from briefdeck.compose.deck.split import balanced, lead_ins
 from briefdeck.model.identity import Identity
 from briefdeck.model.page import Document, Text
@@ -118,9 +119,17 @@ def test_the_last_line_of_a_title_is_no_lonely_word():
 
 
 def test_sizes_never_grow_from_step_to_step():
-    from briefdeck.compose.deck.layouts import LAYOUTS
-
     for seat in (seat for seating in LAYOUTS for seat in seating.seats):
         for level in range(len(seat.slot.levels)):
             sizes = [seat.size(step, level) for step in range(seat.steps)]
             assert all(one >= other for one, other in pairwise(sizes))
+
+
+def test_a_list_that_lacks_a_few_points_stands_closer_before_it_is_set_smaller():
+    (page,) = deck(outline(section("A", *[words(14)] * 3))).pages[1:]
+    (content,) = (box.content for box in page.boxes if box.slot == "points" and isinstance(box.content, Text))
+    levels = next(one for one in LAYOUTS if one.layout.name == "Points").seat(Kind.POINT).levels(0)
+    spaces = [level.space_before for level in content.level_styles]
+    assert content.level_styles[0].size == levels[0].size
+    assert 0.69 * levels[0].space_before <= spaces[0] < levels[0].space_before
+    assert spaces[1] / spaces[0] == pytest.approx(levels[1].space_before / levels[0].space_before, abs=0.02)

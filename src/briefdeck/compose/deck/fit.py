@@ -13,7 +13,7 @@ from briefdeck.compose.deck.line_ends import LineEnds
 from briefdeck.compose.deck.links import Links
 from briefdeck.compose.deck.paragraphs import marked, paragraphs_of
 from briefdeck.compose.deck.seating import HEADINGS, Comfort, Item, Kind, Seat, Seating, Words, around, match
-from briefdeck.compose.deck.spacing import in_step, spread
+from briefdeck.compose.deck.spacing import in_step, spared, spread
 from briefdeck.compose.type.measure import HEIGHT_MARGIN, DeckMeasure
 from briefdeck.compose.type.scripts import runs_left
 from briefdeck.model.geometry import Rect
@@ -276,8 +276,9 @@ class Fitter:
         if _surely_too_much(paragraphs, seat.slot.frame):
             return False
         measured = self._measure.measure(paragraphs, seat.slot.frame.width)
+        closer = spared(seat, paragraphs) if seat.size(step, seat.main) >= _SMALL else 0.0
         return (
-            measured.height + self._foot(seat, paragraphs) <= seat.slot.frame.height * filled
+            measured.height - closer + self._foot(seat, paragraphs) <= seat.slot.frame.height * filled
             and (measured.word_fits or not whole)
             and (not lines or (max(measured.lines) if seat.column[1] > 1 else measured.lines[0]) <= lines)
         )

@@ -1,4 +1,7 @@
-"""The space between paragraphs: a short list takes more of it, so that it does not huddle at the top of its seat."""
+"""The space between paragraphs: a short list takes more of it, so that it does not huddle at the top of its seat.
+
+A list that lacks a few points takes somewhat less of it before it is set smaller.
+"""
 
 from __future__ import annotations
 
@@ -10,18 +13,33 @@ from briefdeck.compose.type.measure import HEIGHT_MARGIN, DeckMeasure
 from briefdeck.model.page import Paragraph, TextStyle
 from briefdeck.model.values import replace
 
+_CLOSER = 0.3  # of the space between paragraphs is what a list may do without
 _BELOW = 4  # what stands below the only point of a list stays so many times closer to it
 
 
 def spread(
     seat: Seat, paragraphs: Sequence[Paragraph], levels: tuple[TextStyle, ...], measure: DeckMeasure
 ) -> tuple[TextStyle, ...]:
-    """The levels with more space before the paragraphs that stand highest, as far as the seat has room and wants it."""
+    """The levels with more space before the paragraphs that stand highest, as far as the seat has room and wants it.
+
+    Where it lacks room, with less before all of them.
+    """
+    between = sum(paragraph.style.space_before for paragraph in paragraphs[1:])
+    lacking = -_spare(seat, paragraphs, measure)
+    if lacking > 0 and between:
+        kept = max(1 - _CLOSER, 1 - lacking / between)
+        return tuple(replace(level, space_before=int(10 * kept * level.space_before) / 10) for level in levels)
     level, gaps = _gaps(paragraphs)
     if not gaps:
         return levels
     wider = levels[level].space_before + _extra(seat, paragraphs, measure)
     return (*levels[:level], replace(levels[level], space_before=int(10 * wider) / 10), *levels[level + 1 :])
+
+
+def spared(seat: Seat, paragraphs: Sequence[Paragraph]) -> float:
+    """How much lower a list may become by closer paragraphs, points."""
+    single = seat.column[1] == 1 and bool(seat.spread)
+    return _CLOSER * sum(paragraph.style.space_before for paragraph in paragraphs[1:]) if single else 0.0
 
 
 def in_step(
@@ -44,8 +62,12 @@ def _extra(seat: Seat, paragraphs: Sequence[Paragraph], measure: DeckMeasure) ->
     """How much wider each of the gaps may be, points."""
     level, gaps = _gaps(paragraphs)
     most = seat.spread if level == paragraphs[0].level else seat.spread / _BELOW
-    spare = seat.slot.frame.height * HEIGHT_MARGIN - measure.measure(paragraphs, seat.slot.frame.width).height
-    return min(most, max(0.0, spare / gaps)) if gaps else most
+    return min(most, max(0.0, _spare(seat, paragraphs, measure) / gaps)) if gaps else most
+
+
+def _spare(seat: Seat, paragraphs: Sequence[Paragraph], measure: DeckMeasure) -> float:
+    """What is left of a seat's height, points; less than nothing where its paragraphs must stand closer."""
+    return seat.slot.frame.height * HEIGHT_MARGIN - measure.measure(paragraphs, seat.slot.frame.width).height
 
 
 def _gaps(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
