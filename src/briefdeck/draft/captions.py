@@ -34,6 +34,7 @@ _VERB_FIRST = late_pattern(
     r"(?:and\s|but\s|or\s)?(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did)\b",
     re.IGNORECASE,
 )
+_LINKING = word_set("and but or so that while whereas although though because since as if when provided which")
 _LINKS = late_pattern(
     r"^(?:(?:and|but|or|so|that|while|whereas|although|though|because|since|as|if|when|provided that|which means "
     r"that)\s)+"
@@ -251,7 +252,8 @@ def _last_clause(left: str) -> str:
     """The clause that stands before a number, without what only leads up to it."""
     said = split_sentences(left)
     clause = re.split(r"[,;:!?(]\s|\s[–—-]\s", f"{said[-1]} " if said else "")[-1].strip()
-    return _LINKS.sub("", f"{clause} ", count=1).strip()
+    links = first_run(clause) in _LINKING or " that " in f"{clause} "
+    return _LINKS.sub("", f"{clause} ", count=1).strip() if links else clause
 
 
 def _without_link(clause: str) -> str:

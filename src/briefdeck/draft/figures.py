@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefdeck.draft.captions import caption_of, with_subject
-from briefdeck.draft.numbers import CURRENCY, SIGNS, folded, number_parts
-from briefdeck.draft.words import has_ideographs
+from briefdeck.draft.numbers import CURRENCY, DENYING, DENYING_BEYOND, SIGNS, folded, number_parts
+from briefdeck.draft.words import denials, has_ideographs, runs
 from briefdeck.late import late_pattern
 from briefdeck.named import NamedTuple
 
@@ -152,10 +152,6 @@ def _with_hedge(sentence: str, start: int) -> int:
     return near + hedge.start() if hedge else start
 
 
-@cache
-def _denial(*, plain: bool) -> re.Pattern[str]:
-    return re.compile(number_parts(plain=plain).denial, re.IGNORECASE)
-
-
 def _denies(text: str) -> bool:
-    return _denial(plain=_is_plain(text)).search(text) is not None
+    denied = not DENYING.isdisjoint(runs(text)) or bool(denials(text))
+    return denied or (not _is_plain(text) and DENYING_BEYOND.search(text) is not None)

@@ -9,6 +9,10 @@ read by a pattern that is a third as long.
 
 from __future__ import annotations
 
+import re
+
+from briefdeck.draft.words import word_set
+from briefdeck.late import late_pattern
 from briefdeck.named import NamedTuple
 
 _SIGNS_FOLDED = str.maketrans("₹€₽₴٪％٫٬’−", "¤¤¤¤%%.,'-")
@@ -22,7 +26,7 @@ def folded(text: str) -> str:
 
 
 class NumberParts(NamedTuple):
-    """Parts of patterns, each a group or a class that can be repeated, but for the last."""
+    """Parts of patterns, each a group or a class that can be repeated."""
 
     number: str
     scale: str  # one or two: "10 lakh crore", "১০ হাজার কোটি"
@@ -31,7 +35,6 @@ class NumberParts(NamedTuple):
     percent: str  # words for the sign %
     hedge: str  # before a number; more of them may follow one another
     after: str  # after a number and what it counts
-    denial: str  # alternatives
 
 
 def number_parts(*, plain: bool) -> NumberParts:
@@ -46,7 +49,6 @@ def number_parts(*, plain: bool) -> NumberParts:
         percent=_either(_PERCENTS, _PERCENTS_BEYOND, plain=plain),
         hedge=f"(?:{hedge})" if plain else rf"(?:{hedge}|{_HEDGES_UNSPACED}\s?)",
         after=rf"(?:\s?{_either(_AFTER, _AFTER_BEYOND, plain=plain)})",
-        denial=_DENIAL if plain else f"{_DENIAL}|{_DENIAL_BEYOND}",
     )
 
 
@@ -122,11 +124,12 @@ _AFTER_BEYOND = (
     "এরও বেশি|এর কম|க்கும் மேற்பட்ட|க்கும் மேல்|க்கு மேல்|или более|o más|أو أكثر"
 )
 
-_DENIAL = (
-    r"\b(?:not|never|no|nor|neither|without|cannot|nicht|kein\w{0,2}|nie|ohne|pas|jamais|sans|sin|nunca|ni|nem|sem|non|"
-    r"senza)\b|n['’]t\b"
+DENYING = word_set(
+    "not never no nor neither without cannot nicht kein keine keinen keiner keinem keines nie ohne pas jamais sans sin "
+    "nunca ni nem sem non senza"
 )
-_DENIAL_BEYOND = (
+DENYING_BEYOND = late_pattern(
     r"\b(?:não|не|нет|ни|без|ні|немає|لا|لم|لن|ليس\w{0,2}|دون|غير)\b"
-    r"|नहीं|না(?!\w)|নয়|இல்லை|不(?![断斷同仅僅少])|没有|沒有|尚未|并非|ない|ません|않|못"
+    r"|नहीं|না(?!\w)|নয়|இல்லை|不(?![断斷同仅僅少])|没有|沒有|尚未|并非|ない|ません|않|못",
+    re.IGNORECASE,
 )

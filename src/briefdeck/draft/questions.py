@@ -24,7 +24,7 @@ from briefdeck.draft.question_subjects import (
 )
 from briefdeck.draft.question_verbs import VERBS, goes_on, has_verb, inflected, is_form
 from briefdeck.draft.shorten import drop_concession, drop_lead_in, drop_opening
-from briefdeck.draft.words import first_run, word_count, word_set
+from briefdeck.draft.words import first_run, last_run, word_count, word_set
 from briefdeck.late import late_pattern
 from briefdeck.model.outline import Point
 from briefdeck.named import NamedTuple
@@ -52,6 +52,7 @@ _SECOND_STATEMENT = late_pattern(
 )
 """Of "Dues were abolished and the lands were sold" the first statement alone is asked."""
 
+_SECOND_AUXILIARY = late_pattern(rf"\s(?:(?:and|or)\s(?:\S+\s){{0,4}}|but\s.*)(?:{_AUXILIARY})\s")
 _SECOND_OPENINGS = tuple(f" and {word} " for word in ("the", "a", "an", "its", "their", "every", "each", "no"))
 
 _INNER_CAPITAL = late_pattern(r"[a-z]{1,4}[A-Z]")  # "eBay": a name that no sentence may open with
@@ -79,6 +80,7 @@ _AUXILIARIES = word_set(
     "aren't aren’t hasn't hasn’t haven't haven’t don't don’t doesn't doesn’t didn't didn’t"
 )
 _DOES = word_set("do does did")  # an auxiliary only before "not"
+_MAY_ASK = _AUXILIARIES | _DOES
 
 
 def _parted(text: str, is_verb: Callable[[str, str], bool]) -> _Parts | None:
@@ -167,7 +169,7 @@ def ask(sentence: str, ordinary: frozenset[str] = frozenset()) -> Question | Non
     if sentence[:1].islower() and sentence.rstrip()[-1:] not in ".!":
         return None  # an item of a list
     text = drop_opening(drop_concession(drop_lead_in(drop_asides(sentence).strip().rstrip(" ."))))
-    if any(opening in text for opening in _SECOND_OPENINGS):
+    if any(opening in text for opening in _SECOND_OPENINGS) and sum(map(_MAY_ASK.__contains__, text.split())) > 1:
         text = _SECOND_STATEMENT.sub(r"\1", text)
     if _INNER_CAPITAL.match(text) or _REMARK.match(text):
         return None
@@ -257,7 +259,7 @@ def _without_second(rest: str, verb: str) -> str:
 def _question(clause: _Clause, ordinary: frozenset[str]) -> Question | None:
     """The clause turned round; where it tells its own reason, without that, since the class is to find it."""
     subject, auxiliary, rest = clause.subject, clause.auxiliary, _YEAR_AT_END.sub("", _trim(clause.rest))
-    if re.search(rf"\s(?:(?:and|or)\s(?:\S+\s){{0,4}}|but\s.*)(?:{_AUXILIARY})\s", f"{rest} "):
+    if not _MAY_ASK.isdisjoint(rest.split()) and _SECOND_AUXILIARY.search(f"{rest} "):
         return None  # two statements in one
     reason = _REASON.search(rest)
     if reason is not None:
@@ -266,7 +268,7 @@ def _question(clause: _Clause, ordinary: frozenset[str]) -> Question | None:
         rest = rest[: reason.start()].rstrip(" ,")
     if lacks_article(subject, ordinary) or BARE_SHORT_NAME.match(subject):
         return None
-    if _OPEN_END.search(rest) or _TWICE.search(f"{subject} {rest}"):
+    if last_run(rest) in _OPEN_ENDS or rest.endswith(("e.g", "i.e")) or _TWICE.search(f"{subject} {rest}"):
         return None
     if auxiliary == "cannot":
         auxiliary, rest = "can", f"not {rest}"
@@ -278,10 +280,9 @@ def _question(clause: _Clause, ordinary: frozenset[str]) -> Question | None:
     return Question(question, _score(auxiliary, rest, count) + (3 if reason else 0))
 
 
-_OPEN_END = late_pattern(
-    r"\b(?:of|in|on|at|to|for|by|with|from|as|and|or|but|than|the|an?|its|their|more|most|very|one|two|three|between|into|"
-    r"through|under|over|also|is|are|was|were|be|been|e\.g|i\.e|etc|figure|table|section|below|above)$",
-    re.IGNORECASE,
+_OPEN_ENDS = word_set(
+    "of in on at to for by with from as and or but than the a an its their more most very one two three between into "
+    "through under over also is are was were be been etc figure table section below above"
 )
 """What a question cannot end with."""
 
