@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from briefdeck.draft.decorations import decorated_title
 from briefdeck.draft.heading_words import announces, is_date, read_chapter
 from briefdeck.draft.inline import starts_with_emoji
 from briefdeck.draft.open_lines import awaits_list, is_example, is_open_clause
 from briefdeck.draft.rows import Kind, Row, number_style
 from briefdeck.draft.sentences import split_sentences
 from briefdeck.draft.spots import Spot
-from briefdeck.draft.words import ends_with_colon, is_ended, is_question, speaks, word_count
+from briefdeck.draft.words import acts, ends_with_colon, is_ended, is_question, speaks, word_count
 from briefdeck.late import late_pattern
 from briefdeck.model.opposites import is_bare_side
 from briefdeck.named import NamedTuple
@@ -38,21 +39,9 @@ _ASKING_FIRST = frozenset("qfpвпсس问प")
 _CUE = late_pattern(r"(?:cue|keyword|key word|main idea|question|stichwort)s?\s?[:：]\s?(?=\S)", re.IGNORECASE)
 _NOTES = ("note", "notes", "details", "notizen", "notas", "apuntes")
 _ANSWERED = late_pattern(r"\?\s+A(?:ns(?:wer)?)?\s?[.:]\s")  # "Q: Will it? A: No." on one line
-_DECORATED = late_pattern(r"([*\-=_/#~+])\1{3,}[*\-=_/#~+\s]*(?P<t>[^\s*\-=_/#~+].{0,120})$")
-_DECORATED_RIGHT = late_pattern(r"(?P<t>[^\s*\-=_/#~+].{0,100}?)\s*([*\-=/#~+])\2{3,}$")
-_DECORATED_INSIDE = late_pattern(r"(?P<t>\S.{0,60}?)\s*[_*=~#-]{6,}\s*(?P<u>[^\s_*=~#-].{0,100}?)[_*=~#-]{4,}$")
-_DECORATION_INSIDE = late_pattern(r"[_*=~#-]{4,}")
-_FRAMED = late_pattern(
-    r"(?P<a>>{2,4}|<{2,4}|:{2,4}|~{1,4}|[★☆◆●]{1,4})\s?(?P<t>[^\s<>:~].{0,80}?)\s?"
-    r"(?P<b><{2,4}|>{2,4}|:{2,4}|~{1,4}|[★☆◆●]{1,4})$"
-)
-_FRAMES = frozenset("<>:~★☆◆●")
-_MIRRORED = str.maketrans("<>", "><")
-_DECORATION = " *-=_/#~+."
 _ROMAN_OR_DOTTED = late_pattern(r"[IVX]+$|\d+\.\d+")
 _ASKS = late_pattern(r"(?:what|why|how|who|when|where|which)\b", re.IGNORECASE)
 _BRACKETED = late_pattern(r"\[[^\[\]]{0,200}\]|\([^()]{0,200}\)")
-_ACTS = late_pattern(r"\b[a-z]{3,}s\s(?:all|every|each|any|no|an?|its|their|his|her|us)\s")
 _LONGEST_NAME, _FEWEST_CALLED = 8, 3
 _LITTLE_BETWEEN = late_pattern(r"\s(?:v|vs|and|or|of|the|in|to|for|on)\.?(?=\s)")
 """Words that stay small between capitals: "MITOSIS v MEIOSIS"."""
@@ -66,18 +55,7 @@ _NO_TITLE = late_pattern(r"[=;{}<>|\\@→]|https?:|\$")
 
 
 def _decorated(spot: Spot) -> str:
-    """`***** Title *****`, `>> Title <<`, `Title =====`, `Unit 1 ____Title____`; no gap to fill in ("Name: ______")."""
-    text = spot.row.text.strip()
-    if match := _DECORATED.match(text) or _DECORATED_RIGHT.match(text):
-        title = match["t"]
-    elif (match := _DECORATED_INSIDE.match(text)) and ":" not in text:
-        title = f"{match['t']} {match['u']}"
-    elif text[:1] in _FRAMES and (match := _FRAMED.match(text)) and match["b"] == match["a"].translate(_MIRRORED):
-        title = match["t"]
-    else:
-        return ""
-    title = " ".join(_DECORATION_INSIDE.sub(" ", title).split()).strip(_DECORATION)
-    return title if 0 < word_count(title) <= 14 else ""
+    return decorated_title(spot.row.text.strip())
 
 
 def _date(spot: Spot) -> str:
@@ -100,7 +78,7 @@ def _chapter(spot: Spot) -> str:
     if chapter is None or (row.label and not any(map(str.isdigit, row.label)) and word_count(row.label) > 1):
         return ""
     rest = chapter.rest
-    if _ACTS.search(text) and (text.rstrip()[-1] in "-–:" or spot.list_follows):
+    if acts(text) and (text.rstrip()[-1] in "-–:" or spot.list_follows):
         return ""  # it says what the list below it is
     if chapter.numbered and row.words <= 10 and (chapter.separated or not rest or not rest[0].islower()):
         return text
@@ -133,7 +111,7 @@ def _question(spot: Spot) -> str:
         return ""  # answers to choose from follow
     if _is_speech(spot) or (row.number and _has_sibling(spot)) or len(split_sentences(text)) != 1:
         return ""
-    if spot.before is not None and not row.gap and _is_begun(spot.before):
+    if spot.before is not None and not row.gap and (_is_begun(spot.before) or _ends_lines(spot)):
         return ""
     neighbours = [other for other in (spot.before, spot.after) if other is not None and other.kind is Kind.TEXT]
     if any(is_question(other.plain) for other in neighbours) or is_example(spot):
@@ -151,6 +129,12 @@ def _is_begun(before: Row) -> bool:
     """Whether a question began on the line before: "What immortal hand or eye", "Could frame thy symmetry?"."""
     open_end = before.kind is Kind.TEXT and not (before.mark or before.label or is_ended(before.plain))
     return open_end and _ASKS.match(before.plain) is not None
+
+
+def _ends_lines(spot: Spot) -> bool:
+    """Whether a question is the last of several lines: it asks about what they said."""
+    before, after = spot.before, spot.after
+    return before is not None and before.kind is Kind.TEXT and after is not None and after.gap
 
 
 def _is_speech(spot: Spot) -> bool:
@@ -272,6 +256,8 @@ def _capitals(spot: Spot) -> str:
     if len(_CAPITAL_WORD.findall(outside)) > 1:
         outside = _LITTLE_BETWEEN.sub(" ", outside)
     letters = sum(map(str.isalpha, outside))
+    if 2 * sum(map(str.isupper, outside)) < letters or _NO_TITLE.search(outside):
+        return ""  # "समीकरण: CO2 → O2"
     named = letters > 1 and row.words == 1 and after is not None and bool(after.mark)  # "GDP" over its bullets
     if after is None or not outside.isupper() or (letters < 4 and not named) or row.words > 12:
         return ""
@@ -303,7 +289,7 @@ def _is_clause(text: str, *, english: bool) -> bool:
     """Whether a line says something rather than names it: "Article 19 gives all citizens the right"."""
     if _ASKS.match(text) or is_open_clause(text):
         return False
-    return speaks(text, english=english) or _ACTS.search(text) is not None
+    return speaks(text, english=english) or acts(text)
 
 
 def _short(spot: Spot) -> str:

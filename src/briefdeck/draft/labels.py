@@ -12,7 +12,7 @@ from briefdeck.draft.formulas import is_minus
 from briefdeck.draft.inline import strip_marks
 from briefdeck.draft.quotations import read_quotation
 from briefdeck.draft.rows import Kind, Row
-from briefdeck.draft.words import has_listed_verb, speaks, word_count
+from briefdeck.draft.words import acts, has_listed_verb, speaks, word_count
 from briefdeck.late import late_pattern
 
 _SEPARATOR = late_pattern(
@@ -256,6 +256,7 @@ def _is_label(label: str, sign: str, rest: str, separator: str, *, dashed: bool,
         if count > 2 and " v" in rest and _CITED.match(rest):
             return False  # "An offer must be told: Taylor v Laird (1856)"
         longest = _COLON_WORDS if english else _COLON_WORDS_ABROAD
+        states = states or (english and acts(label))
         return not (count > longest or (states and count > 2) or _SPEECH.search(label))
     if sign == "=" and (_PRONOUN.match(label) or rest[0] in "-−+(" or rest[0].isdigit() or _OPERATOR.search(rest)):
         return False  # an equation, "We write a = lim a_n"

@@ -137,6 +137,17 @@ def _finite_abroad() -> re.Pattern[str]:
     )
 
 
+_ACTS = late_pattern(
+    r"\b[a-z]{3,}s\s(?:all|every|each|any|no|an?|its|their|his|her|us|two|three|four|five|six|seven|eight|nine|ten|many|"
+    r"several)\s"
+)
+
+
+def acts(text: str) -> bool:
+    """Whether an English text tells what somebody does to something: "checks every item", "needs a sorted list"."""
+    return _ACTS.search(text) is not None
+
+
 def speaks(text: str, *, english: bool) -> bool:
     """Whether a text has a finite verb that no name holds, by the words of its note's language."""
     return has_auxiliary(text) if english else _finite_abroad().search(text) is not None
