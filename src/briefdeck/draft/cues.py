@@ -303,7 +303,8 @@ def _short(spot: Spot) -> str:
     first = text.lstrip('"“«')[:1]
     caseless = first.isalpha() and first.lower() == first.upper()
     introduces = spot.deeper_follows or spot.list_follows
-    if not first.isalpha() or not (first.isupper() or caseless or introduces or spot.habits.lower_case):
+    opens_labels = _opens_labels(spot)
+    if not first.isalpha() or not (first.isupper() or caseless or introduces or opens_labels or spot.habits.lower_case):
         return ""
     if _NO_TITLE.search(text) or _is_clause(text, english=spot.habits.english) or row.piece:
         return ""
@@ -311,7 +312,7 @@ def _short(spot: Spot) -> str:
         return ""  # figures in columns
     if text.count(",") > 1 or (first.islower() and "," in text and not introduces):
         return ""  # "light, water, soil"; "savers lose, borrowers gain"
-    if _opens_labels(spot):
+    if opens_labels:
         return text
     return text if _is_explained(spot, introduces) else ""
 
@@ -320,11 +321,12 @@ def _opens_labels(spot: Spot) -> bool:
     """Whether labelled lines follow, in a note made of labelled lines: "Levels of management" over "Top- ..."."""
     row = spot.row
     apart = row.gap and spot.distance == 1 and not spot.habits.spaced
-    if row.words > 5 or not (spot.habits.all_labelled or apart) or not row.plain[:1].isupper():
+    if row.words > 5 or not (spot.habits.all_labelled or apart):
         return False
     following = [other for other in (spot.after, spot.later) if other is not None]
     alike = [other for other in following if other.label and not other.mark and other.indent == row.indent]
-    return len(alike) == 2
+    small = row.gap and all(other.label[:1].islower() for other in alike)  # "les fruits" over "une pomme - an apple"
+    return len(alike) == 2 and (row.plain[:1].isupper() or small)
 
 
 def _is_explained(spot: Spot, introduces: bool) -> bool:

@@ -28,6 +28,8 @@ def drawn_with_bars(texts: list[str]) -> dict[int, str]:
     found: dict[int, str] = {}
     if any("\t" in text for text in texts):
         found.update(_in_columns(texts, _tabbed))
+        left = ["" if index in found else text for index, text in enumerate(texts)]
+        found.update(_in_columns(left, _set_apart))
     found.update(_in_columns(texts, _spaced))
     found.update(_aligned(texts))
     if any("|" in text for text in texts):
@@ -107,6 +109,12 @@ def _tabbed(text: str) -> list[str]:
     """What stands between the tabs of a line, the tabs that indent it apart; nothing for a line without."""
     inner = text.strip(" \t\r\n") if text.strip() else ""
     return [cell.strip() for cell in inner.split("\t")] if "\t" in inner else []
+
+
+def _set_apart(text: str) -> list[str]:
+    """A word and its meaning, however many tabs bring the meanings below one another; nothing for other lines."""
+    cells = [cell for cell in _tabbed(text) if cell]
+    return cells if len(cells) == _PAIR else []
 
 
 def _is_table(rows: list[list[str]]) -> bool:

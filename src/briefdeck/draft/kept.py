@@ -7,7 +7,7 @@ import re
 from briefdeck.draft.words import denials, runs, word_set
 from briefdeck.late import late_pattern
 
-_CAPITAL = late_pattern(r"(?<![\w’'-])[A-Z][\w-]*[a-z0-9]\w*|(?<![\w’'-])[A-Z]{2,}")
+_CAPITAL = late_pattern(r"(?<![\w’-])(?<!\w')[A-Z][\w-]*[a-z0-9]\w*|(?<![\w’-])(?<!\w')[A-Z]{2,}")
 _KEPT_SIGNS = frozenset('“”"%$€£₹')
 _KEPT = word_set(
     "not no never none nor neither cannot without unless except only if until provided possibly probably perhaps maybe "

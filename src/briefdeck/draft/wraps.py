@@ -6,18 +6,28 @@ room left for the next word ended because its writer ended it.
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 
 from briefdeck.draft.labels import split_label, uses_dashes
 from briefdeck.draft.parted_words import PartedWords, parted_words
 from briefdeck.draft.rows import Kind, Numbering, Row, is_lower_case, sources_of, take_mark, text_row
 from briefdeck.draft.sentences import split_sentences
-from briefdeck.draft.words import ends_with_colon, has_ideographs, is_ended, is_question, word_count, word_set
+from briefdeck.draft.words import (
+    STOP_WORDS,
+    ends_with_colon,
+    has_ideographs,
+    is_ended,
+    is_question,
+    word_count,
+    word_set,
+)
 from briefdeck.late import late_pattern
 from briefdeck.named import NamedTuple
 
 _NARROWEST, _WIDEST = 40, 120
 _BROKEN = 20  # characters
+_ENOUGH_OPENED, _MOSTLY_FIRST = 3, 0.6
 _ENOUGH_WORDS = 4  # of a line that ends in a parted word
 _FAR_OVER, _FEW_OVER = 1.25, 0.06
 _FULL = 50  # characters of a line that may have been broken, in a note that is not wrapped
@@ -45,13 +55,15 @@ class _Wrapping(NamedTuple):
     width: int
     dashed: bool
     lower_case: bool  # small letters begin most lines, so that they do not tell a continued one
+    openers: frozenset[str]  # names that stand at the beginning of lines and next to nowhere else: who says or does it
 
 
 def unwrap(rows: list[Row]) -> list[Row]:
     """The rows with every wrapped line joined to the line it continues; sources are joined too."""
     rows = _without_first_indents(rows)
     text = [row for row in rows if row.kind is Kind.TEXT]
-    wrapping = _Wrapping(_width(rows), uses_dashes(rows), is_lower_case(text))
+    width = _width(rows)
+    wrapping = _Wrapping(width, uses_dashes(rows), is_lower_case(text), _openers(text) if width else frozenset())
     words = parted_words(rows)
     done: list[Row] = []
     last: Row | None = None  # the physical line before, when it is text
@@ -83,6 +95,16 @@ def _without_first_indents(rows: list[Row]) -> list[Row]:
     for index in opening:
         done[index] = rows[index]._replace(indent=rows[index + 1].indent, gap=True)
     return done
+
+
+def _openers(text: list[Row]) -> frozenset[str]:
+    """The names with which lines begin again and again: "Mark says ...", "Mark proposes ..."."""
+    first = Counter(row.body.split(maxsplit=1)[0].rstrip(":") for row in text if row.body[:1].isupper())
+    names = {word for word, count in first.items() if count >= _ENOUGH_OPENED and word.lower() not in STOP_WORDS}
+    if not names:
+        return frozenset()
+    said = Counter(word.strip(".,:;!?()\"“”'’") for row in text for word in row.body.split())
+    return frozenset(name for name in names if first[name] >= _MOSTLY_FIRST * said[name])
 
 
 def is_wrapped(rows: list[Row]) -> bool:
@@ -164,11 +186,14 @@ def _continues(row: Row, last: Row, start: Row, wrapping: _Wrapping) -> bool:
     no_room = len(last.text) + 1 + len(row.body.split(maxsplit=1)[0]) > wrapping.width > 0
     if split_label(row.plain, wrapping.dashed) is not None and not (no_room and lower and not ended):
         return False
+    if row.body.split(maxsplit=1)[0].rstrip(":") in wrapping.openers:
+        return False
     if wrapping.width:
         return _was_broken(row, last, start, wrapping.width, ended=ended, cue=lower or hanging)
     if ended or not row.body[0].islower() or wrapping.lower_case:
         return False
-    if _stands_out(row, last, start):
+    listed = last is start and not start.mark and last.body[0].islower()  # a line of its own, in small letters too
+    if _stands_out(row, last, start) or listed:
         return False
     return (last.words >= 8 and len(last.body) >= _FULL) or (
         row.indent >= start.indent + 2
