@@ -100,7 +100,8 @@ class DeckMeasure:
     def measure(self, paragraphs: Sequence[Paragraph], width: float, *, cell: bool = False) -> Measured:
         """What paragraphs take in a box of that width (points). The space before the first does not count.
 
-        In a table's cell viewers make lines as high as the fonts of a script ask for, elsewhere as the text's own.
+        In a table's cell and in links viewers make lines as high as the fonts of a script ask for, elsewhere as the
+        text's own.
         """
         height = 0.0
         counts: list[int] = []
@@ -113,7 +114,8 @@ class DeckMeasure:
                 long_word = _shown(paragraph.text, style)[piece.start : piece.stop]
             if counts:
                 height += style.space_before
-            height += len(ends) * style.size * style.leading * self.line_factor(paragraph.text, cell=cell)
+            asked = cell or any(span.link and not span.text.isascii() for span in paragraph.spans)
+            height += len(ends) * style.size * style.leading * self.line_factor(paragraph.text, cell=asked)
             counts.append(len(ends))
         return Measured(height, tuple(counts), long_word)
 
