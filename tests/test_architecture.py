@@ -27,7 +27,7 @@ ALSO = {
     "briefdeck.assets": ("briefdeck.text", "briefdeck.east_asian"),
     "briefdeck.build_id": ("briefdeck.pipeline", "briefdeck.text"),
     "briefdeck.east_asian": (),
-    "briefdeck.files": ("briefdeck.journal",),
+    "briefdeck.files": ("briefdeck.journal", "briefdeck.disk_steps"),
     "briefdeck.journal": ("briefdeck.disk_steps",),
     "briefdeck.disk_steps": (),
     "briefdeck.pipeline": ("briefdeck.assets", "briefdeck.build_id", *(f"briefdeck.{stage}" for stage in STAGES)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import os
 import signal
 import subprocess
@@ -260,6 +261,25 @@ def test_a_second_run_waits_for_the_first_or_says_so(tmp_path, monkeypatch):
     assert [problem.code for problem in caught.value.problems] == ["BD517"]
     assert pair(tmp_path / "x") == OLD
     files.write_whole({tmp_path / "x" / "deck.pptx": b"new"})
+
+
+def test_a_run_waits_on_while_others_take_their_turns(tmp_path, monkeypatch):
+    """Many builds may come before it: it gives up when the one that writes comes no further, not when many write."""
+    prepared(tmp_path / "x", "a pair")
+    monkeypatch.setattr(journal, "WAITS", 4)
+    monkeypatch.setattr(journal, "pause", lambda: None)
+    lock, looks = journal._lock, itertools.count()
+
+    def taken(descriptor):
+        if (look := next(looks)) >= 40:
+            return lock(descriptor)
+        if look % 3 == 0:
+            (tmp_path / "x" / journal.NAME).write_bytes(b"x" * (look + 1))  # another run has begun
+        return False
+
+    monkeypatch.setattr(journal, "_lock", taken)
+    files.write_whole({tmp_path / "x" / name: NEW[name] for name in ("brief.pdf", "deck.pptx")})
+    assert pair(tmp_path / "x") == NEW
 
 
 def test_runs_at_once_never_mix(tmp_path):

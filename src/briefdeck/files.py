@@ -20,20 +20,15 @@ def read_bytes(path: Path, what: str) -> bytes:
     """Read all of a regular file. `what` is its name in messages, for example "note"."""
     at = Position(str(path))
     try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            raise InputUnreadable([Problem("BD502", f"this {what} is a folder", at, f"name the {what} inside it")])
-        if not stat.S_ISREG(status.st_mode):
-            raise InputUnreadable([Problem("BD502", f"this {what} is not a file", at, "give the path of a file")])
-        if status.st_size > LARGEST_INPUT:
-            megabytes = LARGEST_INPUT // 1024 // 1024
-            raise InputUnreadable(
-                [Problem("BD505", f"this {what} is larger than {megabytes} MB", at, "split it into several files")]
-            )
-        return path.read_bytes()
+        return _read_regular(path, what)
     except FileNotFoundError:
         raise InputUnreadable([_missing(path, what)]) from None
-    except PermissionError:
+    except PermissionError as error:
+        from briefdeck.disk_steps import is_in_use
+
+        if is_in_use(error):
+            hint = "close it there, or copy it to a place of your own"
+            raise InputUnreadable([Problem("BD503", f"this {what} is open in another program", at, hint)]) from None
         hint = "change its permissions, or copy it to a place of your own"
         raise InputUnreadable([Problem("BD503", f"no permission to read this {what}", at, hint)]) from None
     except (OSError, ValueError) as error:
@@ -45,6 +40,31 @@ def read_bytes(path: Path, what: str) -> bytes:
         raise InputUnreadable(
             [Problem("BD504", f"this {what} cannot be read: {reason}", at, "check the path and the disk")]
         ) from None
+
+
+def read_target(path: Path, what: str) -> bytes:
+    """Read what is there and is to be replaced: who may not read it may not write it. Raises OutputUnwritable too."""
+    try:
+        return _read_regular(path, what)
+    except OSError as error:
+        from briefdeck.disk_steps import is_in_use
+
+        raise OutputUnwritable([unwritable(error, path, in_use=is_in_use(error))]) from None
+
+
+def _read_regular(path: Path, what: str) -> bytes:
+    at = Position(str(path))
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
+        raise InputUnreadable([Problem("BD502", f"this {what} is a folder", at, f"name the {what} inside it")])
+    if not stat.S_ISREG(status.st_mode):
+        raise InputUnreadable([Problem("BD502", f"this {what} is not a file", at, "give the path of a file")])
+    if status.st_size > LARGEST_INPUT:
+        megabytes = LARGEST_INPUT // 1024 // 1024
+        raise InputUnreadable(
+            [Problem("BD505", f"this {what} is larger than {megabytes} MB", at, "split it into several files")]
+        )
+    return path.read_bytes()
 
 
 def read_standard_input() -> bytes:
@@ -80,7 +100,7 @@ def write_whole(files: Mapping[Path, bytes]) -> None:
     try:
         write_together(files)
     except Unwritten as failed:
-        raise OutputUnwritable([_unwritable(failed.cause, failed.path, in_use=failed.in_use)]) from None
+        raise OutputUnwritable([unwritable(failed.cause, failed.path, in_use=failed.in_use)]) from None
     except Busy as busy:
         raise OutputUnwritable([_busy(busy)]) from None
 
@@ -110,7 +130,7 @@ def finish_interrupted(folder: Path) -> tuple[Problem, ...]:
     try:
         finished = journal.finish_interrupted(folder)
     except journal.Unwritten as failed:
-        raise OutputUnwritable([_unwritable(failed.cause, failed.path, in_use=failed.in_use)]) from None
+        raise OutputUnwritable([unwritable(failed.cause, failed.path, in_use=failed.in_use)]) from None
     except journal.Busy as busy:
         raise OutputUnwritable([_busy(busy)]) from None
     if not finished:
@@ -138,10 +158,11 @@ def _busy(busy: Exception) -> Problem:
     return Problem("BD517", "another build is writing into this folder", Position(str(busy)), hint)
 
 
-def _unwritable(error: OSError, path: Path, *, in_use: bool) -> Problem:
+def unwritable(error: OSError, path: Path, *, in_use: bool) -> Problem:
+    """What to say of a file that could not be written, read before that, or taken away."""
     at = Position(str(path))
     reason = (error.strerror or str(error)).lower()
-    if in_use or (os.name == "nt" and isinstance(error, PermissionError)):
+    if in_use or (os.name == "nt" and isinstance(error, PermissionError) and not path.is_dir()):
         hint = f"close it there, or keep it and write to a second name: --name {_second_name(path)}"
         return Problem("BD511", "this file is open in another program, such as PowerPoint or a PDF reader", at, hint)
     if isinstance(error, PermissionError):

@@ -38,7 +38,9 @@ _COMMIT, _UNDO = b'"commit"\n', b'"undo"\n'
 _LONGEST_JOURNAL = 1_000_000
 
 WAITS = 100
-"""How often a second run looks again whether the first has finished, `disk_steps.PAUSE` seconds apart."""
+"""How often a second run looks again whether the first has come any further, `disk_steps.PAUSE` seconds apart."""
+TURNS = 20
+"""For how many runs one after another it waits so: each writes in the journal, or one of its own."""
 
 
 class Unwritten(Exception):
@@ -313,7 +315,8 @@ def _held(folder: Path) -> Iterator[int]:
     Raises Unwritten or Busy.
     """
     path = folder / NAME
-    for _ in range(WAITS):
+    left, seen = WAITS, (0, 0, 0)
+    for _ in range(WAITS * TURNS):
         try:
             descriptor = os.open(path, FLAGS | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
         except OSError as error:
@@ -325,9 +328,15 @@ def _held(folder: Path) -> Iterator[int]:
                 finally:
                     _remove_empty(path, descriptor)
                 return
+            state = os.fstat(descriptor)
         finally:
             with contextlib.suppress(OSError):
                 os.close(descriptor)
+        left, before, seen = left - 1, seen, (state.st_ino, state.st_size, state.st_mtime_ns)
+        if seen != before:
+            left = WAITS
+        elif not left:
+            break
         pause()
     raise Busy(str(folder))
 

@@ -6,8 +6,9 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from briefdeck.errors import OutputUnwritable, Position, Problem
-from briefdeck.files import read_bytes
+from briefdeck.disk_steps import is_in_use
+from briefdeck.errors import OutputUnwritable, Position, Problem, Severity
+from briefdeck.files import read_target, unwritable
 from briefdeck.workspace import also_target, is_outline, mapping_base
 
 _OUR_PICTURE = b"tEXtSoftware\0briefdeck"
@@ -15,32 +16,64 @@ _BUILT = b"/BriefdeckBuild"  # stands as it is in every brief of ours
 _OUR_REPORT = b"briefdeck verify</code>"
 
 
-def remove_earlier_pictures(folder: Path, name: str, made: Iterable[Path]) -> None:
-    """Delete the pictures of slides that the deck no longer has; only our own, and only where pictures were made."""
+def remove_earlier_pictures(folder: Path, name: str, made: Iterable[Path]) -> tuple[Problem, ...]:
+    """Delete the pictures of slides that the deck no longer has; only our own, and only where pictures were made.
+
+    The files are in place by now: a picture that cannot be deleted is said.
+    """
     kept = {path.name for path in made if path.suffix == ".png"}
     first = also_target(folder, name, "slides-").name
     if not any(each.startswith(first) for each in kept):
-        return
+        return ()
     from glob import escape as glob_escape
 
-    for path in folder.glob(f"{glob_escape(first)}[0-9]*.png"):
-        if path.name not in kept and path.stem.removeprefix(first).isdigit() and _OUR_PICTURE in _beginning(path):
+    found = sorted(folder.glob(f"{glob_escape(first)}[0-9]*.png"))
+    earlier = (path for path in found if path.name not in kept and path.stem.removeprefix(first).isdigit())
+    return tuple(problem for path in earlier if (problem := _removed(path)))
+
+
+def _removed(path: Path) -> Problem | None:
+    """Delete a picture of ours, or say why it is still there."""
+    try:
+        if _OUR_PICTURE in _beginning(path):
             path.unlink()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        said = unwritable(error, path, in_use=is_in_use(error))
+        hint = "close it there and delete it, since the deck has no such slide any more; or use a second name: --name"
+        return Problem("BD511", said.message, said.at, hint, severity=Severity.WARNING)
+    return None
 
 
 def _beginning(path: Path) -> bytes:
+    """Where the mark of a picture of ours stands. Raises OSError."""
     with path.open("rb") as file:
         return file.read(200)
+
+
+def _is_our_picture(path: Path) -> bool:
+    try:
+        return _OUR_PICTURE in _beginning(path)
+    except OSError as error:
+        raise OutputUnwritable([unwritable(error, path, in_use=is_in_use(error))]) from None
 
 
 def check_inputs_kept(written: Iterable[Path], read: Iterable[Path]) -> None:
     """Raise when a command would replace a file that it reads, under whatever name."""
     inputs = [path for path in read if _is_file(path)]
     for path in written:
-        if _is_file(path) and any(path.samefile(each) for each in inputs):
+        if _is_file(path) and any(_is_same(path, each) for each in inputs):
             message = "this file is read by the same command, and would be replaced"
             hint = "give what is written another place or name"
             raise OutputUnwritable([Problem("BD520", message, Position(str(path)), hint)])
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError as error:
+        raise OutputUnwritable([unwritable(error, path, in_use=is_in_use(error))]) from None
 
 
 def check_outline_replaceable(path: Path, *, force: bool) -> None:
@@ -49,8 +82,8 @@ def check_outline_replaceable(path: Path, *, force: bool) -> None:
     if force or not _is_file(path):
         return
     base = mapping_base(path)
-    known = base.is_file() and os.access(base, os.R_OK)
-    if known and read_bytes(base, "outline") == read_bytes(path, "outline"):
+    known = _is_file(base) and os.access(base, os.R_OK)
+    if known and read_target(base, "outline") == read_target(path, "outline"):
         return
     why = "it was edited since it was mapped" if known else "it may have been edited"
     hint = "bring the note's changes in with --update, give another name with -o, or replace it with --force"
@@ -68,7 +101,7 @@ def _check_outline_name(path: Path) -> None:
 
 def check_report_replaceable(path: Path) -> None:
     """Raise when a file that is no report of ours has the name of the report."""
-    if _is_file(path) and _OUR_REPORT not in read_bytes(path, "report"):
+    if _is_file(path) and _OUR_REPORT not in read_target(path, "report"):
         message = "this file is no report of briefdeck’s"
         hint = "give the report another name, for example --report report.html"
         raise OutputUnwritable([Problem("BD516", message, Position(str(path)), hint)])
@@ -88,7 +121,7 @@ def check_deck_replaceable(path: Path, *, force: bool) -> None:
         return
     from briefdeck.verify.seal import sealed
 
-    match sealed(read_bytes(path, "deck")):
+    match sealed(read_target(path, "deck")):
         case True:
             return
         case False:
@@ -103,7 +136,7 @@ def check_also_replaceable(paths: Iterable[Path], *, force: bool) -> None:
     for path in paths:
         if path.suffix == ".pdf":
             check_brief_replaceable(path, force=force)
-        elif not force and _is_file(path) and _OUR_PICTURE not in _beginning(path):
+        elif not force and _is_file(path) and not _is_our_picture(path):
             raise OutputUnwritable([_kept("this file was not made by briefdeck", path)])
 
 
@@ -111,7 +144,7 @@ def check_brief_replaceable(path: Path, *, force: bool) -> None:
     """Raise when there is a PDF that was annotated since it was built, or was never built here."""
     if force or not _is_file(path):
         return  # writing says what else it is
-    data = read_bytes(path, "brief")
+    data = read_target(path, "brief")
     if _BUILT not in data:
         what = "this file was not made by briefdeck"
     elif data.count(b"%%EOF") > 1:  # every program that adds to a PDF ends it once more

@@ -71,7 +71,10 @@ def earlier_files(folder: Path, name: str, made: Iterable[Path], build: str) -> 
 
 
 def _is_of_build(path: Path, build: str) -> bool:
-    return build.encode() in read_bytes(path, "file")  # it stands in the open, in the PDF's properties
+    try:
+        return build.encode() in read_bytes(path, "file")  # it stands in the open, in the PDF's properties
+    except InputUnreadable:  # nobody has just written what nobody may read
+        return False
 
 
 _RESERVED = frozenset(

@@ -135,8 +135,8 @@ def _put_in_place(
     check_inputs_kept(made, sources)
     check_sizes(made, sources[0])
     write_whole(made)
-    remove_earlier_pictures(folder, name, made)
-    return workspace.earlier_files(folder, name, made, briefing.documents[0].identity.build)
+    still_there = remove_earlier_pictures(folder, name, made)
+    return (*still_there, *workspace.earlier_files(folder, name, made, briefing.documents[0].identity.build))
 
 
 COMMAND = Command(

@@ -54,9 +54,9 @@ def map_files(
 
 
 def _is_another(path: Path, data: bytes) -> bool:
-    from briefdeck.files import read_bytes
+    from briefdeck.files import read_target
 
-    return path.is_file() and read_bytes(path, "picture") != data
+    return path.is_file() and read_target(path, "picture") != data
 
 
 def _kept(path: Path) -> Problem:
