@@ -18,7 +18,7 @@ QUESTION_TITLES = word_set(
     fragen frage aufgaben übungen diskussionsfragen kontrollfragen leitfragen verständnisfragen prüfungsfragen
     wiederholungsfragen klausurfragen übungsfragen übungsaufgaben hausaufgaben check
     вопросы вопрос упражнения задания питання запитання вправи завдання
-    प्रश्न अभ्यास প্রশ্ন வினாக்கள் கேள்விகள் أسئلة الأسئلة تدريبات تمارين
+    प्रश्न سؤال अभ्यास প্রশ্ন வினாக்கள் கேள்விகள் أسئلة الأسئلة تدريبات تمارين
     问题 问题讨论 思考题 讨论题 复习题 练习 練習 練習問題 習題 质问 質問 問い 問題 話し合おう 考えてみよう 문제 질문
     """
 )

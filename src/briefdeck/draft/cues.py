@@ -51,6 +51,8 @@ _CODE = late_pattern(
 """A line of a program that opens a block."""
 _CHAIN = late_pattern(r"[-=]>|→|⇒")
 _CAPITAL_WORD = late_pattern(r"\b[A-Z]{4,}\b")
+_ORDINAL = late_pattern(r"\d{1,2}(?:st|nd|rd|th|er|re|e|ème|º|ª|°|-й|-я|-е)\s(?=[^\W\d_])")
+"""What counts the thing that a line names: "2nd law", "1ª ley"."""
 _NO_TITLE = late_pattern(r"[=;{}<>|\\@→]|https?:|\$")
 
 
@@ -276,7 +278,7 @@ def is_name(text: str, *, lower_case: bool = False, longest: int = _LONGEST_NAME
     called_out = text.endswith("!") and count <= _FEWEST_CALLED and not text[:-1].endswith("!")
     if not 1 <= count <= longest or (is_ended(text) and not called_out) or ends_with_colon(text):
         return False
-    first = text.lstrip('"“«《「『')[:1]
+    first = "A" if _ORDINAL.match(text) else text.lstrip('"“«《「『')[:1]
     if not first.isalpha() or not (lower_case or first.isupper() or first.lower() == first.upper()):
         return False
     asks = _ASKS.match(text) is not None
@@ -300,7 +302,8 @@ def _short(spot: Spot) -> str:
         return ""
     if awaits_list(spot):
         return text
-    first = text.lstrip('"“«')[:1]
+    ordinal = _ORDINAL.match(text)
+    first = "A" if ordinal else text.lstrip('"“«')[:1]
     caseless = first.isalpha() and first.lower() == first.upper()
     introduces = spot.deeper_follows or spot.list_follows
     opens_labels = _opens_labels(spot)

@@ -129,7 +129,8 @@ def _opens(row: Row, following: Row, manner: _Manner, *, nested: bool) -> Openin
         return Opening.INDENT
     outdented = nested and following.indent < row.indent - 1  # the list goes on in which this row only hangs
     if following.indent == row.indent or (not row.mark and following.mark and not outdented):
-        if following.mark and not row.mark and (not following.gap or (spaced and row.label)):
+        begins = not following.gap or not following.number or _is_first(following.number)
+        if following.mark and not row.mark and begins and (not following.gap or (spaced and row.label)):
             return Opening.LIST
         if following.mark and row.mark and _strength(row) < _strength(following):
             return Opening.LIST
@@ -140,6 +141,11 @@ def _opens(row: Row, following: Row, manner: _Manner, *, nested: bool) -> Openin
     if (near and _can_hold(row, following)) or (following.gap and _goes_on(following, row)):
         return Opening.LABEL
     return None
+
+
+def _is_first(number: str) -> bool:
+    """Whether a list begins with a number: "1", "2.1", "a", "I"."""
+    return number.rsplit(".", 1)[-1] in ("1", "a", "A", "i", "I", "①", "一") or not number.isascii()
 
 
 def _leads_in(text: str) -> bool:

@@ -14,8 +14,10 @@ from briefdeck.draft.headings import find_headings
 from briefdeck.draft.inline import plain
 from briefdeck.draft.labels import find_labels
 from briefdeck.draft.language import detect_language
+from briefdeck.draft.lasting_numbers import keep_numbers
 from briefdeck.draft.levels import press_levels, set_levels
 from briefdeck.draft.lines import clean_lines
+from briefdeck.draft.mail import take_mail_head
 from briefdeck.draft.markup import read_markup
 from briefdeck.draft.masthead import take_masthead
 from briefdeck.draft.names_alone import with_names_alone
@@ -99,13 +101,13 @@ def read_rows(note: Note, lang: str = "") -> tuple[list[Row], str]:
 
     A row has its kind, its label and, as a heading, its cue and level: the table that everything else is made of.
     """
-    rows = without_furniture(without_chatter(read_markup(shape_rows(clean_lines(note)))))
+    rows = without_furniture(without_chatter(take_mail_head(read_markup(shape_rows(clean_lines(note))))))
     lang = lang or language_of(rows)
     english = lang.startswith("en")
     wrapped = is_wrapped(rows)
     rows = take_masthead(split_long(unwrap(without_contents(read_slides(rows)))))
     rows = with_names_alone(find_labels(rows, english=english))
-    return set_levels(find_headings(rows, wrapped=wrapped, english=english)), lang
+    return set_levels(keep_numbers(find_headings(rows, wrapped=wrapped, english=english))), lang
 
 
 def language_of(rows: list[Row]) -> str:

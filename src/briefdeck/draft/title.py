@@ -30,6 +30,12 @@ _CONTENT = (Kind.TEXT, Kind.HEAD, Kind.TABLE, Kind.CODE)
 _SHORT_HEADING = 4
 _SEVERAL = 3
 _SPOKEN_AGAIN = 2  # parts that speak of what the first heading names
+_PAPER = late_pattern(
+    r"\b(?:lesson plan|(?:study|revision|lecture|class) (?:notes|guide)|worksheet|handout|cheat sheet|syllabus|minutes|"
+    r"unterrichtsentwurf|stundenentwurf|arbeitsblatt|zusammenfassung|protokoll|plan de clase|apuntes|resumen|fiche|"
+    r"résumé|plano de aula|план урок[ау]|конспект)\b|पाठ योजना|教案|学习笔记|指導案",
+    re.IGNORECASE,
+)
 _IS = late_pattern(r"\b(?:is|was|are|were)\b")
 _LAST_BRACKET = late_pattern(r"(?<=\S)\s\([^()]{1,60}\)$")
 _LEAD = 2  # rows before a heading that is the title
@@ -96,7 +102,7 @@ def _stated(rows: list[Row], content: list[int]) -> str:
         return plain(first.title).rstrip(" :")
     if first.kind is Kind.HEAD and _stands_over_its_like(first, rows, content):
         return plain(first.title).rstrip(" :")
-    if first.kind is Kind.HEAD and _names_the_whole(first, rows):
+    if first.kind is Kind.HEAD and (_names_the_whole(first, rows) or _names_the_paper(first)):
         return plain(first.title)
     if _heads_a_work(first, [rows[index] for index in content[1:3]]):
         return plain(first.title or first.plain)
@@ -168,6 +174,11 @@ def _names_the_whole(first: Row, rows: list[Row]) -> bool:
     name = content_words(first.title)
     spoken = sum(1 for part in parts[1:] if any(name & content_words(row.plain) for row in part[1:]))
     return spoken >= _SPOKEN_AGAIN
+
+
+def _names_the_paper(first: Row) -> bool:
+    """Whether a first line says what sort of paper it stands on: "Photosynthesis lesson plan"."""
+    return first.cue == "short line" and word_count(first.title) > 1 and _PAPER.search(first.title) is not None
 
 
 def _defined(part: list[Row]) -> bool:
