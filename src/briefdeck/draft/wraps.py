@@ -46,6 +46,10 @@ _DEEPEST_OPENING, _FEWEST_OPENINGS = 8, 2
 _EQUATION = late_pattern(r"(?:[^\W\d_]{1,2}(?![^\W\d_])|[^=\w]|[\d_]){1,60}=")
 """A line that begins with a formula: no word stands before the sign."""
 
+_CODE_ENDS = (";", "{", "}", "[", "(", "),", "},")
+_CLOSING = late_pattern(r"[})\]]{1,9}[;,]?$")
+"""A line of a program that only closes what lines above it opened."""
+
 _DATE = late_pattern(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b")
 
 
@@ -68,6 +72,9 @@ def unwrap(rows: list[Row]) -> list[Row]:
     done: list[Row] = []
     last: Row | None = None  # the physical line before, when it is text
     for row in rows:
+        if last is not None and _closes(row, done[-1]):
+            done[-1] = _join(done[-1], row, words)
+            continue
         stated = row.form is not None and row.form.goes_on and row.kind is Kind.TEXT
         if last is not None and (stated or _continues(row, last, done[-1], wrapping)):
             done[-1] = _join(done[-1], row, words)
@@ -75,6 +82,11 @@ def unwrap(rows: list[Row]) -> list[Row]:
             done.append(row)
         last = row if row.kind is Kind.TEXT else None
     return done
+
+
+def _closes(row: Row, before: Row) -> bool:
+    """Whether a line without a word is the end of a program's statement, which would be cut off without it."""
+    return row.kind is Kind.SKIP and before.body.endswith(_CODE_ENDS) and _CLOSING.match(row.body) is not None
 
 
 def _without_first_indents(rows: list[Row]) -> list[Row]:
