@@ -23,9 +23,9 @@ ENTITIES = '<!DOCTYPE a [<!ENTITY x "ha"><!ENTITY y "&x;&x;&x;&x;">]>'
 
 
 def bomb() -> bytes:
-    """A gigabyte of zeros in a megabyte."""
+    """A gigabyte of zeros in five megabytes: packed tighter it would take thrice as long to make."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, data in samples.members(usual()).items():
             archive.writestr(name, data)
         with archive.open("ppt/media/image1.png", "w", force_zip64=True) as file:

@@ -148,6 +148,7 @@ DECK = (
     Mutant("master without styles", do.in_part("ppt/slideMasters/slideMaster1.xml",
            do.sub(r"<p:bodyStyle>.*</p:bodyStyle>", "<p:bodyStyle/>")), LAYOUTS, "BD465"),
     Mutant("tags of a slide lost", do.in_slide_tags(DEFENCE, do.swap("BRIEFDECK_", "X_")), IN_DECK, "BD421", "law seeks"),
+    Mutant("slide of another program", do.in_slide_tags(DEFENCE, do.swap("BRIEFDECK_", "X_")), IN_DECK, "BD405", "slide"),
     Mutant("item lost from the tags", do.in_slide_tags(DEFENCE, do.swap("p6 ", "")), IN_DECK, "BD421"),
     Mutant("item of nobody", do.in_slide_tags(DEFENCE, do.swap("p6 ", "p6 p99 ")), DECK_ORDER, "BD436", "p99"),
     Mutant("item of another section", do.in_slide_tags(DEFENCE, do.swap("p6 ", "p6 p1 ")), DECK_ORDER, "BD434"),
