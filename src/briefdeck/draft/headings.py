@@ -22,6 +22,7 @@ _ENOUGH_COMPANY = 3
 _LONGEST_COMPANY = 12
 _LONGEST_NAMED = 10
 _SHORTEST_RUN = 2
+_NEARLY = 2  # columns from the margin
 _ASKED = late_pattern(r"(?P<l>Q\s?\d{0,3}|س\s?\d{0,2}|问|[^\W\d_]{4,10} \d{1,3})\s?[.:)：]\s*(?=\S)", re.IGNORECASE)
 _MOST_OF_A_RUN = 0.6
 
@@ -30,6 +31,7 @@ def find_headings(rows: list[Row], *, wrapped: bool = False, english: bool = Tru
     """The rows with unmarked headings recognised; their level is the rank of the cue."""
     content = [index for index, row in enumerate(rows) if row.kind in (Kind.TEXT, Kind.HEAD, Kind.TABLE, Kind.CODE)]
     habits = read_habits([rows[index] for index in content], wrapped=wrapped, english=english)
+    rows = _at_margin(rows, content)
     done = list(rows)
     outer: list[Row] = []
     for order, index in enumerate(content):
@@ -49,6 +51,19 @@ def find_headings(rows: list[Row], *, wrapped: bool = False, english: bool = Tru
     done = _without_bare_questions(done, content)
     done = _without_leaves(_in_runs(_in_sequence(done, content), content), content)
     return _with_names(_in_company(done, content), content)
+
+
+def _at_margin(rows: list[Row], content: list[int]) -> list[Row]:
+    """The rows, a roman number that goes on from one at the margin moved there from a space or two further in."""
+    awaited = ""
+    done = list(rows)
+    for index in content:
+        row = rows[index]
+        if row.number not in _ROMAN or row.indent > _NEARLY or (row.indent and row.number != awaited):
+            continue
+        done[index] = row._replace(indent=0) if row.indent else row
+        awaited = _next_number(row.number)
+    return done
 
 
 def _with_names(rows: list[Row], content: list[int]) -> list[Row]:

@@ -12,7 +12,7 @@ from briefdeck.draft.formulas import is_minus
 from briefdeck.draft.inline import strip_marks
 from briefdeck.draft.quotations import read_quotation
 from briefdeck.draft.rows import Kind, Row
-from briefdeck.draft.words import acts, has_listed_verb, speaks, word_count
+from briefdeck.draft.words import STOP_WORDS, acts, has_listed_verb, has_verb, is_ended, speaks, word_count, word_set
 from briefdeck.late import late_pattern
 
 _SEPARATOR = late_pattern(
@@ -26,6 +26,7 @@ _SHORTEST = 2  # characters
 _REACH = 110  # characters in which a label must end
 _OUTER = " \"“”'‘’`*_[]<>.-#"
 _COLON_WORDS_ABROAD = 5  # whose verbs are not all known: what is longer may be a clause
+_BOLD_WORDS = 5
 _COLON_WORDS, _DASH_WORDS, _ARROW_WORDS = 9, 6, 5
 _SPEECH = late_pattern(
     r"\b(?:said|says|asked|asks|added|adds|wrote|writes|replied|noted|argued|declared)$", re.IGNORECASE
@@ -34,6 +35,12 @@ _CODE = late_pattern(r"(?:char|int|float|var|let|const|def|if|elif|for|while|ret
 _CITED = late_pattern(r"[A-Z][^.:;?!]{1,60}\sv\.?\s[A-Z][^.:;?!]{1,60}\s[\[(](?:1[5-9]|20)\d\d[\])][^.;]{0,40}\.?$")
 """A case in law that bears out what stands before it."""
 _PRONOUN = late_pattern(r"(?:it|this|that|these|those|he|she|they|we|i|you|there|here)\b", re.IGNORECASE)
+_JOINING = word_set(
+    "but and so or because hence thus therefore however yet then also aber und denn doch deshalb mais et donc car pero "
+    "y porque mas e porém но и а поэтому але і тому"
+)
+"""What joins a clause to the one before and names nothing: "But: a little of it is fine"."""
+
 _TOPIC = late_pattern(r"topic\s*[-:]\s*", re.IGNORECASE)
 _SENTENCE_ENDS = (". ", "! ", "? ", "। ", "。 ")
 _ABBREVIATION = late_pattern(r"(?<![.\w])(?:[A-Z]|Mr|Mrs|Dr|St|vs?|No|Art|Sec|Fig|Co|Ltd|c|ca)\.\s")
@@ -171,10 +178,16 @@ def _bracketed(row: Row) -> tuple[str, str] | None:
 def _emphasised(row: Row) -> tuple[str, str] | None:
     """A label in bold with its colon, which may be a whole clause: "**Why does it slope**: for two reasons"."""
     match = _EMPHASISED.match(row.body) if row.body[:2] in ("**", "__") else None
-    if match is None or ":" not in match[0]:
+    if match is None or (":" not in match[0] and not _runs_in(match["l"], row.body[match.end() :])):
         return None
     label, rest = strip_marks(match["l"]), strip_marks(row.body[match.end() :])
     return (label, rest) if rest and row.plain.startswith(label) and row.plain.endswith(rest) else None
+
+
+def _runs_in(name: str, rest: str) -> bool:
+    """Whether words in bold name the sentence behind them: "**3rd law** Action and reaction are equal"."""
+    named = word_count(name) <= _BOLD_WORDS and not is_ended(name) and name.lower() not in STOP_WORDS
+    return named and rest[:1].isupper() and has_verb(rest)
 
 
 def split_label(text: str, dashed: bool = False, *, english: bool = True) -> tuple[str, str] | None:
@@ -243,7 +256,7 @@ def _with_full_stop(name: str, label: str) -> str:
 def _is_label(label: str, sign: str, rest: str, separator: str, *, dashed: bool, english: bool) -> bool:
     if not any(map(str.isalpha, label)) and not any(map(str.isdigit, label)):
         return False
-    if _is_code_or_address(label, rest) or not _is_balanced(label):
+    if _is_code_or_address(label, rest) or not _is_balanced(label) or label.lower() in _JOINING:
         return False
     bare = _ABBREVIATION.sub("", label.rstrip(".")) if "." in label.rstrip(".") else label
     if label[-1:].isdigit() and is_moment(label):

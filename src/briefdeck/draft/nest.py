@@ -132,7 +132,7 @@ def _opens(row: Row, following: Row, manner: _Manner, *, nested: bool) -> Openin
         begins = not following.gap or not following.number or _is_first(following.number)
         if following.mark and not row.mark and begins and (not following.gap or (spaced and row.label)):
             return Opening.LIST
-        if following.mark and row.mark and _strength(row) < _strength(following):
+        if following.mark and row.mark and near and _strength(row) < _strength(following):
             return Opening.LIST
     if not row.label or following.label or _leads_in(following.plain) or sums_up(following.plain):
         return None  # a line that opens a list of its own is a point of its own

@@ -52,7 +52,9 @@ def is_example(spot: Spot) -> bool:
     if before is None or row.gap:
         return False
     if before.kind is Kind.HEAD or not before.label:
-        return _is_called_examples(before.plain) or (before.words <= _MOST_WORDS and asks_class(before.plain))
+        names = before.gap and before.words <= _MOST_WORDS and not is_ended(before.plain)
+        asked = names and after is not None and bool(after.label)  # "Look for: ...", which is no answer
+        return asked or _is_called_examples(before.plain) or (before.words <= _MOST_WORDS and asks_class(before.plain))
     explains = not is_ended(before.label) and before.words <= _MOST_EXPLAINING and spot.habits.labelled >= _ENOUGH_WORDS
     return explains and (after is None or after.gap or bool(after.label))
 

@@ -13,9 +13,10 @@ from briefdeck.draft.words import word_set, words
 from briefdeck.late import late_pattern
 
 _FURNITURE = "page furniture"
-_LONGEST = 16  # words
+_LONGEST = 24  # words
 _MOST_RELATED = 12  # lines below "Related articles"
 _FEWEST_PAGES = 3
+_SHORT_PATH = 3
 _BUTTONS = word_set(
     "share tweet pin it email e-mail mail print save facebook twitter x whatsapp linkedin pinterest reddit telegram "
     "copy link subscribe follow us like comment comments teilen drucken merken partager imprimer compartir imprimir "
@@ -85,8 +86,9 @@ def _block(rows: list[Row], start: int) -> range:
 
 def _is_around(row: Row) -> bool:
     text = row.plain
-    if text.count("›") > 1 or (text.count("»") > 1 and "«" not in text) or text.count(" > ") > 1:
-        return text.count("›") > 1 or words(text)[:1] == [] or words(text)[0] in _ROOTS
+    path = next((text.split(sign) for sign in (" › ", " » ", " > ") if text.count(sign) > 1), [])
+    if path and all(part.strip()[:1].isupper() and len(part.strip()) > 1 for part in path):
+        return len(path) > _SHORT_PATH or "›" in text or path[0].strip().lower() in _ROOTS
     said = words(text)
     if len(said) > 1 and len(set(said)) > 1 and _BUTTONS.issuperset(said):
         return True

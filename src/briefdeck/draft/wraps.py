@@ -26,6 +26,8 @@ from briefdeck.late import late_pattern
 from briefdeck.named import NamedTuple
 
 _NARROWEST, _WIDEST = 40, 120
+_COLUMNS = "   "
+_NARROW, _OFTEN_BROKEN, _SELDOM_BROKEN = 50, 0.25, 0.1
 _BROKEN = 20  # characters
 _ENOUGH_OPENED, _MOSTLY_FIRST = 3, 0.6
 _ENOUGH_WORDS = 4  # of a line that ends in a parted word
@@ -164,12 +166,15 @@ def _width(rows: list[Row]) -> int:
     )
     small = is_lower_case([row for row in text if row.gap] or text)
     needed = 0.6 if small else 0.3  # small letters everywhere say nothing of broken sentences
-    return width if full > needed * len(lengths) and broken >= 0.1 * len(lengths) else 0
+    least = _OFTEN_BROKEN if width < _NARROW else _SELDOM_BROKEN  # short lines may be all there is to say
+    return width if full > needed * len(lengths) and broken >= least * len(lengths) else 0
 
 
 def _breaks_sentence(first: Row, second: Row) -> bool:
     """Whether a sentence goes on in the second line; a word of a glossary with its meaning goes on from nothing."""
     if is_ended(first.body) or ends_with_colon(first.body) or not second.body[:1].islower():
+        return False
+    if _COLUMNS in second.body or _COLUMNS in first.body:
         return False
     return split_label(second.plain) is None
 
@@ -186,7 +191,7 @@ def _continues(row: Row, last: Row, start: Row, wrapping: _Wrapping) -> bool:
         return not row.gap
     if ends_with_colon(last.body) or is_question(last.body) or _DATE.match(row.body):
         return False
-    if "=" in row.body and _EQUATION.match(row.body):
+    if _COLUMNS in row.body or ("=" in row.body and _EQUATION.match(row.body)):
         return False
     ended = is_ended(last.body) and last.body.rstrip()[-1] not in ",，"
     lower = row.body[0].islower() or row.body[0] in "),;(["
