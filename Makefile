@@ -70,7 +70,7 @@ fuzz: .venv/dev
 		build/fuzz/$$target -max_total_time=$$(($(MINUTES) * 60)) -max_len=20000 -timeout=60 || exit 1; done
 
 bench: .venv/dev
-	$(BIN)/python bench/run.py
+	$(BIN)/python -m bench.run
 
 clean:
 	rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -15,8 +15,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from costs import BRIEFDECK, HERE, Cost, cost_of, row
-from outlines import written_outline
+from bench.costs import BRIEFDECK, HERE, Cost, cost_of, row
+from bench.outlines import written_outline
 
 SIZES = (10, 100, 1000)
 FLOOR_LIMIT = 1.2

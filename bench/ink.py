@@ -1,6 +1,6 @@
 """How much of the page is ink: the seed's brief in every style and theme, printed in grey by poppler.
 
-python bench/ink.py
+python -m bench.ink
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> None:
-    sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
+    sys.path.insert(0, str(ROOT / "tests"))
     from briefdeck.assets import theme_names
     from briefdeck.compose.brief.styles import STYLES
     from briefdeck.pipeline import Order, make

@@ -1,6 +1,6 @@
 """The longest processor time that a command spends without looking at signals: how long Ctrl-C may wait.
 
-    python bench/interrupts.py build long.txt -o dist
+    python -m bench.interrupts build long.txt -o dist
 
 The system signals fifty times in a second of processor time; Python answers between two steps of its own, so that
 the largest gap between answers is the longest step inside a library. What else the machine does plays no part in it.

@@ -1,7 +1,7 @@
 """Speed and memory of whole processes, as ratios against floors that are measured in the same run.
 
     make bench                 every figure, five runs each
-    python bench/run.py --runs 9 --only build
+    python -m bench.run --runs 9 --only build
 
 Machines differ and are noisy, so what counts is the ratio in the last column, not the seconds. CPU is user plus
 system time of the process and its children; each figure is the minimum of its runs.
@@ -18,11 +18,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
-from costs import BRIEFDECK, HERE, SEED, cost_of, row, within
-from decks import bench_decks
-from outlines import written_outline
+from bench.brief import bench_brief
+from bench.costs import BRIEFDECK, HERE, SEED, cost_of, row, within
+from bench.decks import bench_decks
+from bench.outlines import written_outline
 
 IMPORT_CLICK = [sys.executable, "-c", "import click"]
 IMPORT_YAML = [sys.executable, "-c", "import yaml"]
@@ -111,11 +113,7 @@ def peer_commands(folder: Path) -> dict[str, list[str]]:
     (folder / "seed.typ").write_text(escaped, encoding="utf-8")
     if shutil.which("pandoc"):
         found["pandoc -t pptx"] = ["pandoc", "seed.md", "-t", "pptx", "-o", "seed.pptx"]
-    try:
-        import typst  # noqa: F401
-    except ImportError:
-        pass
-    else:
+    if find_spec("typst"):
         found["typst, one page"] = [
             sys.executable,
             "-c",
@@ -163,6 +161,7 @@ BENCHES: dict[str, Callable[[Path, int], None]] = {
     "build": bench_build,
     "growth": bench_growth,
     "decks": bench_decks,
+    "brief": bench_brief,
 }
 
 

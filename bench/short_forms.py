@@ -1,8 +1,8 @@
 """How short the slides read, on any folder of notes: the share of short forms by length, and cuts drawn at random.
 
-    python bench/short_forms.py FOLDER                    shares over all notes of the folder
-    python bench/short_forms.py FOLDER --draw 60 --seed 7 the same, and sixty cuts to judge by eye
-    python bench/short_forms.py FOLDER --long             every form that is longer than it should be
+    python -m bench.short_forms FOLDER                    shares over all notes of the folder
+    python -m bench.short_forms FOLDER --draw 60 --seed 7 the same, and sixty cuts to judge by eye
+    python -m bench.short_forms FOLDER --long             every form that is longer than it should be
 
 Exit 1 when the promise is not kept: three quarters of the forms at most 14 words, none over 28.
 """
@@ -13,8 +13,6 @@ import argparse
 import random  # noqa: TID251 - a sample, drawn from a seed that is given
 import sys
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
 
 from briefdeck.draft.words import word_count
 from briefdeck.errors import BriefdeckError

@@ -1,6 +1,6 @@
 """Word spaces and lines of the same justified text, set by briefdeck, Typst and WeasyPrint in the same font and width.
 
-    python bench/typography.py        needs pdftotext, and: pip install typst weasyprint
+    python -m bench.typography        needs pdftotext, and: pip install typst weasyprint
 
 What is measured are the gaps between the words of the finished PDFs, in em, last lines of paragraphs left out.
 """
@@ -16,8 +16,6 @@ from html import unescape
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 FONTS = Path(__file__).resolve().parents[1] / "assets" / "fonts"
 SIZE, LEADING = 10.5, 14.5
