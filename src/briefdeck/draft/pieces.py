@@ -35,6 +35,7 @@ _BACK = {
     "participle": ("and", "that"),
 }
 """Of pieces that open within a clause, the seams at which that clause goes on."""
+_TOLD = 6  # words that say who spoke and where
 _RESORT = 8.0
 _LOST_NO = 12.0  # what it costs when the first piece says yes and a later one no
 
@@ -79,6 +80,8 @@ def in_pieces(text: str, lang: str) -> Cutting:
         return whole
     if length <= LONG and not any(sign in text for sign in _BETWEEN_STATEMENTS):
         return whole
+    if english and length > TOO_LONG and (words := _before_words(text)):
+        return words
     seams = [seam for seam in find_seams(text, english=english) if length > LONG or seam.kind in STRONG]
     denied = _denials(text)[-1]
     led = opening_length(text) if english else 0
@@ -92,6 +95,22 @@ def in_pieces(text: str, lang: str) -> Cutting:
         return whole
     pieces = _cut(text, _parallel(text, cuts, seams))
     return Cutting(tuple(part for piece in pieces for part in _without_inset(piece)), clean)
+
+
+def _before_words(text: str) -> Cutting | None:
+    """Who said something and where, and below it the words, which stay between their quotation marks."""
+    match = _quotation().match(text) if text[-1:] in '”"' else None
+    if match is None or word_count(match["who"]) < _TOLD or word_count(match["words"]) > TOO_LONG:
+        return None
+    return Cutting((match["who"], match["words"]), clean=True)
+
+
+@cache
+def _quotation() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<who>[^“”\"]{15,160}\b(?:said|says|wrote|writes|stated|added|declared|argued|replied|asked))[,:]?\s"
+        r"(?P<words>[“\"][^“”\"]{20,300}[”\"])$"
+    )
 
 
 def _last_resorts(text: str) -> Iterator[Seam]:
@@ -151,11 +170,13 @@ def _between_statements(text: str, seams: list[Seam]) -> list[Seam]:
 
 def _parallel(text: str, cuts: list[Seam], seams: list[Seam]) -> list[Seam]:
     """The cuts with those seams beside them that open alike: "between ..., between ...", "adding ..., taking ..."."""
-    openings = {(seam.kind, _opening(text, seam)) for seam in cuts if text[seam.end : seam.end + 1] == ","}
+    openings = {(seam.kind, _opening(text, seam)): seam.cost for seam in cuts if text[seam.end : seam.end + 1] == ","}
     alike = [
         seam
         for seam in seams
-        if text[seam.end : seam.end + 1] == "," and (seam.kind, _opening(text, seam)) in openings and not seam.dear
+        if text[seam.end : seam.end + 1] == ","
+        and (cost := openings.get((seam.kind, _opening(text, seam)))) is not None
+        and (seam.cost <= cost or not seam.dear)
     ]
     chosen = sorted({*cuts, *alike})
     bounds = [0, *(seam.start for seam in chosen), len(text)]
