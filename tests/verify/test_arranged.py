@@ -12,8 +12,10 @@ from briefdeck.text.outline import load_outline
 from briefdeck.verify import verify
 from briefdeck.verify.arranging import governed, is_part_of, may_stand_under
 from briefdeck.verify.report import Report
+from verify import mutations as do
 from verify.arranged_mutants import ARRANGED_BRIEF, ARRANGED_DECK, OUTLINE
 from verify.figure_mutants import Mutant
+from verify.misleading_mutants import MISLEADING_BRIEF, MISLEADING_DECK
 
 
 @functools.cache
@@ -36,16 +38,31 @@ def test_the_sound_files_keep_every_promise():
     assert report().problems == ()
 
 
-@pytest.mark.parametrize("mutant", ARRANGED_DECK, ids=lambda mutant: mutant.name)
+@pytest.mark.parametrize("mutant", (*ARRANGED_DECK, *MISLEADING_DECK), ids=lambda mutant: mutant.name)
 def test_a_deck_that_says_something_else_with_the_same_words(mutant):
     changed = mutant.change(built().deck)
     assert changed != built().deck
     caught(report(deck=changed), mutant)
 
 
-@pytest.mark.parametrize("mutant", ARRANGED_BRIEF, ids=lambda mutant: mutant.name)
+@pytest.mark.parametrize("mutant", (*ARRANGED_BRIEF, *MISLEADING_BRIEF), ids=lambda mutant: mutant.name)
 def test_a_brief_that_says_something_else_with_the_same_words(mutant):
     caught(report(brief=mutant.change(built().brief)), mutant)
+
+
+ARABIC = "تخزن السدود مياه الأمطار الغزيرة"
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_arabic_words_that_are_not_set_from_the_right(lang):
+    text = OUTLINE.replace('lang: "en"', f'lang: "{lang}"').replace("Dams store the rain of wet years", ARABIC)
+    outline, _ = load_outline(text, "outline.yaml")
+    deck, furniture = build_briefing(text).deck, read_look("", lang).furniture
+    assert verify(deck, None, outline, None, furniture).problems == ()
+    before = r'(<a:pPr lvl="1"[^>]*?)( rtl="1")?(/?>(?:(?!<a:pPr).)*تخزن)'
+    turned = do.on_slide("تخزن السدود", do.sub(before, r'\1 rtl="0"\3', 1))(deck)
+    found = verify(turned, None, outline, None, furniture).problems
+    assert [one.code for one in found if one.code != "BD404"] == ["BD472"]
 
 
 HEADER, ROWS = ("a", "b", "c"), (("1", "2", "3"), ("4", "5", "6"), ("7", "8", "9"))

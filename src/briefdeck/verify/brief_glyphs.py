@@ -279,7 +279,8 @@ class _Interpreter:
             marking=marking,
             decoration=max((mark.decoration for mark in self._marks), default=0),
             contrast=contrast(over(state.ink, ground, state.opacity), ground) if state.ink and ground else None,
-            seen=self._is_seen((start[4] + end[4]) / 2, start[5] + 0.3 * state.size),
+            seen=start[0] * start[3] > start[1] * start[2]
+            and self._is_seen((start[4] + end[4]) / 2, start[5] + 0.3 * state.size),
         )
         reading.runs.append(MarkedRun(run, None if artifact else number))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -29,6 +30,9 @@ _A_FILE = late_pattern(
     r"\b[A-Za-z]:\\\w|\\\\\w|\b[\w-]+\.(png|jpe?g|gif|svg|webp|heic|bmp|tiff?|xlsx?|csv)\b", re.IGNORECASE
 )
 """A path or the name of a file: what programs write as alternative text where nobody has written one."""
+
+
+_FEW = 2  # words
 
 
 def titles(evidence: Evidence) -> Iterator[Problem]:
@@ -59,6 +63,26 @@ def reading_order(evidence: Evidence) -> Iterator[Problem]:
             if below.bottom <= above.y + 1 and not in_a_later_column:
                 message = f"slide {slide.number}: “{clip(after, 40)}” is read after “{clip(before, 40)}” below it"
                 yield Problem("BD472", message, hint="correct the reading order, or build again")
+        for shape in slide.shapes:
+            yield from _directions(slide.number, shape, from_the_right=from_the_right)
+
+
+def _directions(slide: int, shape: Shape, *, from_the_right: bool) -> Iterator[Problem]:
+    """Words run from the side where their letters begin, and so do the columns of tables in the deck's language."""
+    if shape.table and shape.table.right_to_left != from_the_right:
+        message = f"slide {slide}: the columns of “{clip(shape.name, 40)}” begin on the other side than the deck's"
+        yield Problem("BD472", message, hint="turn the table around, or build again")
+    for paragraph in shape.paragraphs if shape.kind == "text" else ():
+        sides = {unicodedata.bidirectional(sign) for sign in paragraph.text} & {"L", "R", "AL"}
+        turned = sides == {"L"} and paragraph.runs_left and not from_the_right
+        if turned or (sides and "L" not in sides and not paragraph.runs_left and _is_sentence(paragraph.text)):
+            message = f"slide {slide}: “{clip(paragraph.text, 40)}” is set from the wrong side"
+            yield Problem("BD472", message, hint="turn its direction around, or build again")
+
+
+def _is_sentence(text: str) -> bool:
+    """A word or two of another script may run as the words around them do."""
+    return sum(any(map(str.isalpha, word)) for word in text.split()) > _FEW
 
 
 def languages(evidence: Evidence) -> Iterator[Problem]:

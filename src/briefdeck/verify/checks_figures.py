@@ -98,6 +98,10 @@ def _drawn_otherwise(found: DeckChart, chart: Chart, slide: int) -> Iterator[Pro
         yield Problem("BD452", f"{where} ends its axis below its largest number", hint=AGAIN)
     if values and found.least is not None and found.least > (0 if kind in ("bar", "stacked") else min(values)):
         yield Problem("BD452", f"{where} begins its axis where its numbers look smaller than they are", hint=AGAIN)
+    for how in found.misleads:
+        yield Problem("BD452", f"{where} {how}", hint=AGAIN)
+    if found.percents and not any("%" in text or "٪" in text for series in chart.series for text in series.values):
+        yield Problem("BD452", f"{where} writes its numbers as shares of a hundred, which they are not", hint=AGAIN)
     for name in found.unpainted:
         yield Problem("BD452", f"{where} does not paint “{clip(name)}”", hint=AGAIN)
 

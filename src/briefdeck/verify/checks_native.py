@@ -69,6 +69,9 @@ def layouts(evidence: Evidence) -> Iterator[Problem]:
 def theme(evidence: Evidence) -> Iterator[Problem]:
     """Changing the theme changes every colour and every font."""
     deck = evidence.deck
+    for font in deck.sign_fonts:
+        message = f"the theme sets words in “{font}”, in which letters are signs"
+        yield Problem("BD467", message, hint="choose another pair of fonts, or build again")
     for slide in deck.slides:
         if slide.fixed_colors:
             message = f"slide {slide.number} has a colour that no theme can change: {slide.fixed_colors[0]}"

@@ -6,11 +6,15 @@ from collections.abc import Iterator
 
 from briefdeck.errors import Problem
 from briefdeck.verify.comparing import Comparison, beside, compare
+from briefdeck.verify.deck_file import Shape
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.script import Script
 from briefdeck.verify.wording import OVERRIDES, clip, core, difference
 
 EDITED = "if it was changed on purpose, change the outline too; else build again"
+_DENYING = frozenset("✗✘❌×☒✕✖")
+"""Marks that cross out what they stand before."""
+
 INVENTED = "add it to the outline, or build again"
 
 
@@ -18,14 +22,29 @@ def slides(evidence: Evidence) -> Iterator[Problem]:
     """What the slides show."""
     for slide, found in evidence.compared_slides:
         yield from _problems(found, f"slide {slide.number}")
+    if evidence.deck.first_number != 1:
+        message = f"the slides are numbered from {evidence.deck.first_number}"
+        yield Problem("BD411", message, hint="number them from 1 under Slide Size, or build again")
     for slide in evidence.deck.slides:
         for shape in slide.shapes:
+            yield from _signs(slide.number, shape)
             said = "".join(filter(str.isdecimal, shape.text)) if shape.placeholder == "sldNum" else ""
+            if said and not shape.numbers_itself:
+                message = f"slide {slide.number} has its number typed: it stays when slides are moved"
+                yield Problem("BD411", message, hint="insert the slide number again, or build again")
             if said and (len(said) > 9 or int(said) != slide.number):
                 yield Problem("BD411", f"slide {slide.number} says that it is slide {said[:9]}", hint="build again")
             if any(sign in shape.text for sign in OVERRIDES) and not _turns_letters(evidence):
                 message = f"slide {slide.number} turns letters around by hidden signs: “{clip(shape.text)}”"
                 yield Problem("BD410", message, hint=EDITED)
+
+
+def _signs(slide: int, shape: Shape) -> Iterator[Problem]:
+    """What stands before the paragraphs of a list is a mark, and says nothing."""
+    for sign in dict.fromkeys(paragraph.bullet for paragraph in shape.paragraphs if paragraph.text.strip()):
+        if len(sign) > 1 or sign.isalnum() or sign in _DENYING:
+            message = f"slide {slide} sets “{clip(sign)}” before a line of “{shape.name}”"
+            yield Problem("BD411", message, hint=EDITED)
 
 
 def _turns_letters(evidence: Evidence) -> bool:

@@ -12,13 +12,13 @@ from pptx.parts.image import ImagePart
 
 from briefdeck.late import late_pattern
 from briefdeck.verify.archive import UNREADABLE, parse
+from briefdeck.verify.deck_chart_looks import CHART, misleads, percents
 from briefdeck.verify.deck_file import DeckChart, DeckPicture, DeckSeries
 from briefdeck.verify.deck_xml import THOUSANDTHS, qn
 
 if TYPE_CHECKING:
     from pptx.opc.package import Part
 
-CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 PACKAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package"
 _SHEETS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _LARGEST_SHEET = 20_000_000  # bytes
@@ -43,6 +43,8 @@ def chart_of(frame: _Element, part: Part) -> DeckChart | None:
             least=_bound(plot, "min"),
             most=_bound(plot, "max"),
             turned=_is_turned(plot),
+            misleads=tuple(misleads(drawn)),
+            percents=percents(drawn),
             unpainted=tuple(
                 one.name
                 for one, drawn_one in zip(

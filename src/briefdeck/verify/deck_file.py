@@ -23,6 +23,8 @@ class DeckParagraph:
 
     text: str
     number: str = ""  # what programs count before it, in figures; "" for none
+    bullet: str = ""  # the sign that stands before it, "" for none
+    runs_left: bool = False  # it is set from the right
     size: float | None = None  # points, after any shrinking that PowerPoint has stored; None: nobody says
     size_written: bool = False  # on the slide itself, not inherited
     languages_missing: bool = False  # a run of it has no language
@@ -51,6 +53,8 @@ class DeckChart:
     kinds: tuple[str, ...] = ()  # what it is drawn as: `bar`, `stacked`, `line`, `pie`, `doughnut`, ...
     least: float | None = None  # where its axis of values begins and ends, when it says so
     most: float | None = None
+    misleads: tuple[str, ...] = ()  # why it would be read otherwise than it is meant, one phrase each
+    percents: bool = False  # it writes its numbers as shares of a hundred
     turned: bool = False  # its axis of values grows from the other side
     unpainted: tuple[str, ...] = ()  # names of the series that have no colour
     workbook: tuple[tuple[str | float | None, ...], ...] | None  # cells row by row; None: there is none
@@ -62,6 +66,7 @@ class DeckTable:
 
     rows: tuple[tuple[str, ...], ...]
     names_columns: bool  # its first row is marked as the names of the columns
+    right_to_left: bool = False  # its first column stands on the right
     merged_away: tuple[str, ...] = ()  # words of cells that lie under others
     narrowest: float = 0.0  # width of its narrowest column, points
 
@@ -87,6 +92,7 @@ class Shape:
     paragraphs: tuple[DeckParagraph, ...] = ()  # of a table: all cells, row by row
     alt: str = ""
     decorative: bool = False
+    numbers_itself: bool = True  # of a page number: the program counts it
     chart: DeckChart | None = None
     table: DeckTable | None = None
     picture: DeckPicture | None = None  # None also when its part is missing
@@ -165,10 +171,12 @@ class DeckFile:
     lang: str
     right_to_left: bool  # its columns are read from the right
     embedded: Embedded
+    sign_fonts: tuple[str, ...] = ()  # fonts of its themes in which letters are signs
     template: str  # the file whose design it has, "" for our own
     strays: tuple[tuple[str, str], ...] = ()  # (layout or master, words of its own that slides on it show)
     loads: tuple[str, ...] = ()  # what it would load from elsewhere, run or bring along, one phrase each
     shows_less: str = ""  # why a show leaves slides out, "" when it does not
+    first_number: int = 1  # of its slides, as they show it
     sealed: bool | None  # untouched since it was built; None when it carries no seal
 
     @property

@@ -12,6 +12,12 @@ from briefdeck.verify.deck_xml import qn
 _BULLETS = {qn(f"a:{name}") for name in ("buNone", "buChar", "buBlip", "buAutoNum")}
 
 
+def bullet_of(styles: Sequence[_Element]) -> str:
+    """The sign before a paragraph with these styles, nearest first; "" for none, a picture or a number."""
+    found = next((child for style in styles for child in style if child.tag in _BULLETS), None)
+    return found.get("char", "") if found is not None and found.tag == qn("a:buChar") else ""
+
+
 class _Run(NamedTuple):
     """Paragraphs that are counted together, up to one of them."""
 

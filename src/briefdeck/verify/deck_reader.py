@@ -13,7 +13,8 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from briefdeck.errors import Problem
 from briefdeck.model.geometry import Size
 from briefdeck.verify.archive import TAGS_TYPE, fault, parse
-from briefdeck.verify.deck_charts import CHART, chart_of, picture_of
+from briefdeck.verify.deck_chart_looks import CHART
+from briefdeck.verify.deck_charts import chart_of, picture_of
 from briefdeck.verify.deck_colors import Palette, Stage, palette
 from briefdeck.verify.deck_file import (
     DeckChart,
@@ -49,9 +50,11 @@ _BROUGHT = {
     "audio": "a sound",
     "video": "a film",
     "media": "a sound or a film",
+    "comments": "remarks that somebody put on it",
 }
 """Kinds of relations that the builder never makes, and what each stands for."""
 
+_SIGNS = ("wingdings", "webdings", "symbol", "marlett", "zapf dingbats", "zapfdingbats", "monotype sorts")
 _JUMPS = ("ppaction://hlinksldjump", "ppaction://hlinkshowjump?jump=nextslide", "ppaction://hlinkshowjump?jump=prev")
 DRAWN = {qn("p:sp"), qn("p:pic"), qn("p:graphicFrame"), qn("p:grpSp"), qn("p:cxnSp")}
 
@@ -90,9 +93,11 @@ def _deck(deck: OpenDeck, untouched: bool | None) -> DeckFile:
         lang=properties.language or "",
         right_to_left=deck.element.get("rtl", "0") in ("1", "true"),
         embedded=_embedded(_tags(deck.part)),
+        sign_fonts=tuple(dict.fromkeys(font for master in masters for font in _sign_fonts(master))),
         template=_tags(deck.part).get("TEMPLATE", ""),
         strays=tuple((page.name, words) for page in (*masters, *_layouts(masters)) for words in strays(page._element)),
-        loads=tuple(_loads(deck.part)),
+        loads=(*_loads(deck.part), *_guarded(deck)),
+        first_number=int(deck.element.get("firstSlideNum", "1")),
         shows_less=_shows_less(deck.part),
         sealed=untouched,
     )
@@ -117,6 +122,12 @@ def _loads(part: Part) -> Iterator[str]:
                 waiting.append(relation.target_part)
                 if str(relation.target_part.partname).lower().endswith("vbaproject.bin"):
                     yield "holds macros"
+
+
+def _guarded(deck: OpenDeck) -> Iterator[str]:
+    """What has to be known or overcome before the deck can be edited."""
+    if deck.element.find(qn("p:modifyVerifier")) is not None:
+        yield "asks for a password before it may be edited"
 
 
 def _links(slide: OpenSlide) -> Iterator[str]:
@@ -185,6 +196,13 @@ def _is_styled(master: SlideMaster) -> bool:
 
 def _palette(master: SlideMaster) -> Palette:
     return palette(parse(master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob), master._element)
+
+
+def _sign_fonts(master: SlideMaster) -> Iterator[str]:
+    theme = parse(master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob)
+    for font in theme.iter(qn("a:latin")):
+        if font.get("typeface", "").lower().startswith(_SIGNS):
+            yield font.get("typeface", "")
 
 
 def _mapped(layout: SlideLayout, colors: Palette) -> Palette:
@@ -313,6 +331,7 @@ def _shape(element: _Element, places: _Places, slide: OpenSlide) -> Shape:
         room=room,
         paragraphs=texts,
         alt=named.get("descr", ""),
+        numbers_itself=kind != "sldNum" or any(one.get("type") == "slidenum" for one in element.iter(qn("a:fld"))),
         decorative=any(mark.get("val") in ("1", "true") for mark in named.iter(DECORATIVE)),
         chart=chart,
         table=table_of(element) if element.tag == qn("p:graphicFrame") else None,

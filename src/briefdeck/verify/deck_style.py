@@ -9,7 +9,7 @@ from lxml.etree import _Element
 
 from briefdeck.verify.deck_colors import Ground
 from briefdeck.verify.deck_file import DeckParagraph
-from briefdeck.verify.deck_numbering import Numbering
+from briefdeck.verify.deck_numbering import Numbering, bullet_of
 from briefdeck.verify.deck_xml import EMU_PER_POINT, THOUSANDTHS, qn
 
 DEFAULT_INSET = (7.2, 3.6)
@@ -104,6 +104,8 @@ def _paragraph(
     return DeckParagraph(
         text=text,
         number=numbering.following(level, nearest, text),
+        bullet=bullet_of(nearest),
+        runs_left=next((one.get("rtl") for one in nearest if one.get("rtl")), "0") in ("1", "true"),
         size=None if size is None else size * shrunk,
         size_written=written,
         languages_missing=lacks_language(paragraph),

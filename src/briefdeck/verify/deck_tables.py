@@ -28,6 +28,7 @@ def table_of(element: _Element) -> DeckTable | None:
     return DeckTable(
         rows=tuple(rows),
         names_columns=properties is not None and properties.get("firstRow") in ("1", "true"),
+        right_to_left=properties is not None and properties.get("rtl") in ("1", "true"),
         merged_away=tuple(hidden),
         narrowest=min(widths, default=0) / EMU_PER_POINT,
     )

@@ -43,6 +43,8 @@ def unseen(slide: _Element, elements: Sequence[_Element], shapes: Sequence[Shape
             found.append(f"{name} is hidden")
         elif _is_turned(element):
             found.append(f"{name} stands on its side or head")
+        elif any(bent.get("prst") != "textNoShape" for bent in element.iter(qn("a:prstTxWarp"))):
+            found.append(f"{name} is bent")
         elif any(_hides(other, cover, shape) for other, cover in drawn[number:]):
             found.append(f"{name} is covered")
         found += (f"{name}: “{words[:40]}” is {how}" for words, how in _spoilt(element, shape))
@@ -59,7 +61,9 @@ def _is_turned(element: _Element) -> bool:
     body = element.find(f"{qn('p:txBody')}/{qn('a:bodyPr')}")
     if any(one is not None and (one.get("rot", "0") != "0" or one.get("flipV") in ("1", "true")) for one in places):
         return True
-    return body is not None and (body.get("vert", "") not in _UPRIGHT or body.get("rot", "0") != "0")
+    if body is not None and (body.get("vert", "") not in _UPRIGHT or body.get("rot", "0") != "0"):
+        return True
+    return any(cell.get("vert", "horz") not in _UPRIGHT for cell in element.iter(qn("a:tcPr")))
 
 
 def _spoilt(element: _Element, shape: Shape) -> Iterator[tuple[str, str]]:

@@ -36,6 +36,7 @@ def parts(*spans: Span, lang: str = "en") -> list[tuple[str, str]]:
         ("ДНК и DNA", "ru", [("ДНК и ", ""), ("DNA", "en")]),
         ("مرحبا 12 हिन्दी", "ar", [("مرحبا 12 ", ""), ("हिन्दी", "hi")]),
         ("«सत्य» говорят", "ru", [("«सत्य» ", "hi"), ("говорят", "")]),
+        ("تخزن السدود", "en", [("تخزن السدود", "ar")]),  # of one script, and from the other side
         ("“12 ქართული” 7", "en", [("“12 ქართული” 7", "")]),  # of one script: it stays one
     ],
 )

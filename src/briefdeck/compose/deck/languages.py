@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from briefdeck.compose.type.scripts import CJK, LANGUAGE, script_of, scripts_of, stretches
+from briefdeck.compose.type.scripts import CJK, LANGUAGE, runs_left, script_of, scripts_of, stretches
 from briefdeck.model.page import Box, Page, Paragraph, Span, TableContent, Text
 from briefdeck.model.values import replace
 
@@ -38,9 +38,17 @@ def _box(box: Box, lang: str) -> Box:
 
 
 def _parted(paragraph: Paragraph, *, lang: str) -> Paragraph:
-    if paragraph.text.isascii() or len(stretches(paragraph.text)) < 2:
+    if paragraph.text.isascii():
+        return paragraph
+    parts = stretches(paragraph.text)
+    if len(parts) < 2 and not any(_runs_otherwise(_language(script, text, lang), lang) for script, text in parts):
         return paragraph
     return replace(paragraph, spans=tuple(part for span in paragraph.spans for part in _parts(span, lang)))
+
+
+def _runs_otherwise(language: str, lang: str) -> bool:
+    """Whether a text in one script is to be set from the other side than the document's."""
+    return bool(language) and runs_left(language) != runs_left(lang)
 
 
 def _parts(span: Span, lang: str) -> Iterator[Span]:

@@ -1,0 +1,91 @@
+"""Charts that hold the right numbers and yet mislead: by how numbers are written, by labels, keys, axes and colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml.etree import _Element
+
+from briefdeck.late import late_pattern
+from briefdeck.verify.deck_xml import qn
+
+CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+_LITERAL = late_pattern(r'"([^"]*)"|\\(.)|_.|\*.')
+_SCALING = late_pattern(r"(?<=[0#?]),+(?![#0?,])")
+_DIGIT = late_pattern(r"[0#?]")
+
+
+def misleads(drawn: _Element) -> Iterator[str]:
+    """Why a chart (its part's root) would be read otherwise than it is meant, one phrase each."""
+    codes = {one.get("formatCode", "") for one in drawn.iter(_c("numFmt"))}
+    codes |= {one.text or "" for one in drawn.iter(_c("formatCode"))}
+    for code in sorted(codes):
+        if fault := _written(code):
+            yield f"writes its numbers {fault}"
+    if any(_says_otherwise(plot) for plot in drawn.iter() if str(plot.tag).endswith("Chart")):
+        yield "labels its numbers with something else"
+    if any(_is_on(entry, "delete") for entry in drawn.iter(_c("legendEntry"))):
+        yield "leaves a name out of its key"
+    series = list(drawn.iter(_c("ser")))
+    unnamed = [one for one in series if not any(_is_on(label, "showSerName") for label in one.iter(_c("dLbl")))]
+    if len(series) > 1 and unnamed and drawn.find(f".//{_c('legend')}") is None:
+        yield "has no key that tells its series apart"
+    if drawn.find(f".//{_c('logBase')}") is not None:
+        yield "has an axis on which equal steps are not equal numbers"
+    if any(_is_on(axis, "delete") for axis in drawn.iter(_c("catAx"), _c("dateAx"))):
+        yield "does not name what its numbers belong to"
+    inks = [ink for series in drawn.iter(_c("ser")) if (ink := _ink(series))]
+    if len(inks) > len({*inks}):
+        yield "paints two series in one colour"
+
+
+def _says_otherwise(plot: _Element) -> bool:
+    """Whether labels say something in place of numbers; slices of a pie name themselves, lines at their last point."""
+    labels = [one for one in plot.iter(_c("dLbls"), _c("dLbl")) if not _is_on(one, "delete")]
+    whole = [one for one in labels if one.tag == _c("dLbls")]
+    named = not str(plot.tag).endswith(("pieChart", "doughnutChart")) and any(
+        _is_on(one, "showCatName") for one in labels
+    )
+    odd = any(_is_on(one, name) for one in labels for name in ("showPercent", "showBubbleSize"))
+    return named or odd or any(_is_on(one, "showSerName") for one in whole)
+
+
+def percents(drawn: _Element) -> bool:
+    """Whether numbers are written as shares of a hundred, by the labels or the axis that people see."""
+    return any("%" in _bare(one.get("formatCode", "")) for one in drawn.iter(_c("numFmt")))
+
+
+def _written(code: str) -> str:
+    """What is odd about a number format, "" for nothing."""
+    first = code.split(";", maxsplit=1)[0]
+    literals = "".join(one or other for one, other in _LITERAL.findall(first))
+    if any(map(str.isdigit, literals)):
+        return f"with digits that are none of theirs (“{code}”)"
+    if _SCALING.search(_bare(first)):
+        return f"without their last digits (“{code}”)"
+    if first != "General" and not _DIGIT.search(_bare(first)):
+        return f"so that none is seen (“{code}”)"
+    return ""
+
+
+def _bare(code: str) -> str:
+    return _LITERAL.sub("", code)
+
+
+def _ink(series: _Element) -> str:
+    """The colour of a series, "" where the program chooses; what is set for its points one by one is left to it."""
+    from lxml.etree import tostring
+
+    fill = series.find(f"{_c('spPr')}/{qn('a:solidFill')}")
+    if fill is None:
+        fill = series.find(f"{_c('spPr')}/{qn('a:ln')}/{qn('a:solidFill')}")
+    return "" if fill is None else tostring(fill, encoding="unicode", with_tail=False)
+
+
+def _is_on(element: _Element, name: str) -> bool:
+    found = element.find(_c(name))
+    return found is not None and found.get("val", "1") in ("1", "true")
+
+
+def _c(name: str) -> str:
+    return f"{{{CHART}}}{name}"
