@@ -63,6 +63,8 @@ def _clause_first(text: str) -> Parted | None:
     match = _clause_and_main(certain=text.count(", ") == 1).match(text)
     if match is None or word_count(match["clause"]) < _FEWEST_OF_CLAUSE or first_run(match["main"]) in _ITS_OWN:
         return None
+    if match["clause"].count("(") != match["clause"].count(")"):
+        return None  # the comma stands in brackets
     opens = first_run(match["clause"])
     if opens in _CONDITIONS and word_count(text) <= TOO_LONG:
         return None
@@ -129,7 +131,7 @@ def _clause_and_main(*, certain: bool) -> re.Pattern[str]:
         r"(?P<says>[^,;:]{2,60}\b(?:argue|say|believe|claim|think|warn|hold|conclude|insist|stress|note|add|agree)"
         r"(?:d|s|es|ed)?\sthat\s|said\sthat\s)?"
         r"(?P<clause>(?:[Tt]hough|[Aa]lthough|[Ee]ven\sthough|[Ww]hile|[Ww]hereas|[Bb]ecause|[Ss]ince|[Ii]f|[Uu]nless|"
-        r"[Uu]ntil|[Oo]nce|[Ww]hen|[Aa]s\slong\sas)\s[^;:()]{20,200}?),\s"
+        r"[Uu]ntil|[Oo]nce|[Ww]hen|[Aa]s\slong\sas)\s[^;:]{20,200}?),\s"
         r"(?P<main>(?:the|an?|this|these|those|some|many|most|all|every|no|[A-Z][\w’'-]{1,30}|"
         rf"(?-i:[a-z]{{3,20}}s))\s(?:[\w’'-]{{1,24}}\s){{0,6}}?{verb}\b[^;]*)$"
     )

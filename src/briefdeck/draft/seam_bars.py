@@ -82,7 +82,20 @@ _NO_PARTICIPLE = late_pattern(
     r"who|which|that|get|gets|got|often|still|even|then|there))$"
 )
 _THE_FACT = late_pattern(r"\bthe fact that\b[^,;]{0,120}$", re.IGNORECASE)
-_BEFORE_PLACE = {"that": _SAID_BEFORE, "and": _PAIRED_BEFORE, "participle": _NO_PARTICIPLE, "reason": _THE_FACT}
+_ASKED_BEFORE = late_pattern(
+    r"\b(?:said|say|says|asks?|asked|knows?|knew|known|told|tells?|decides?|decided|explains?|explained|shows?|showed|"
+    r"discuss|discusses|discussed|wonders?|wondered|learns?|learned)(?:\s(?!that\b|the\b)\S+){0,3}$",
+    re.IGNORECASE,
+)
+"""What opens the question that "who" or "where" goes on with: "nobody has said so far who would pay"."""
+
+_BEFORE_PLACE = {
+    "that": _SAID_BEFORE,
+    "and": _PAIRED_BEFORE,
+    "participle": _NO_PARTICIPLE,
+    "reason": _THE_FACT,
+    "relative": _ASKED_BEFORE,
+}
 """What stands before a place of that kind when it is none."""
 
 
