@@ -82,3 +82,27 @@ import briefdeck.commands.outline, briefdeck.draft.outline, briefdeck.text.outli
 """
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+COUNTED = """
+import re, sys
+from briefdeck import cli
+made = []
+compiled = re._compiler.compile
+re._compiler.compile = lambda source, flags=0: (made.append(source), compiled(source, flags))[1]
+cli._run(["outline", sys.argv[1]])
+print(*(f"{len(source)} {source[:60]!a}" for source in made), sep="\\n")
+"""
+MOST_SIGNS = 15_000
+"""Half of what it takes to map a small note is to make patterns, and that grows with their length."""
+
+
+def test_mapping_the_seed_makes_few_patterns(tmp_path: Path) -> None:
+    seed = next((SOURCE.parents[1] / "seeds").glob("*.txt"))
+    done = subprocess.run([sys.executable, "-c", COUNTED, str(seed)], cwd=tmp_path, capture_output=True, check=True)
+    made = sorted(done.stdout.decode().splitlines(), key=lambda line: -int(line.split()[0]))
+    signs = sum(int(line.split()[0]) for line in made)
+    assert 5_000 < signs <= MOST_SIGNS, (
+        f"{signs} signs of patterns: ask first whether one of their words or signs stands in the text at all\n"
+        + "\n".join(made[:10])
+    )

@@ -33,6 +33,7 @@ _AFTER = r"(?:\s(?:में|को|সালে|খ্রিস্টাব্�
 """What stands after a date where other languages say "in" before it."""
 
 _FIRST_LISTED = 1450  # a smaller number before words alone may be an amount
+_CENTURIES = ("century", "siècle", "век", "століття", "secolo")
 _REACH = 24  # characters in which an opening date must have a digit
 
 
@@ -56,8 +57,7 @@ def _date() -> re.Pattern[str]:
     numeric += r"(?:公元前|公元|西元前|紀元前|前|기원전\s?)?\d{1,4}(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|"
     numeric += r"년(?:\s?\d{1,2}월(?:\s?\d{1,2}일)?)?)"
     span = rf"{_YEAR}{_ERA}?\s?[–—-]\s?(?:{_YEAR}|\d\d)(?!\d){_ERA}?"
-    centuries = "century|siècle|век|століття|secolo"
-    early = rf"(?:\d{{1,4}}{_ERA}|(?:\d{{1,2}}(?:st|nd|rd|th)|[XVI]{{1,5}}e?)\s(?:{centuries})(?:{_ERA})?)"
+    early = rf"(?:\d{{1,4}}{_ERA}|(?:\d{{1,2}}(?:st|nd|rd|th)|[XVI]{{1,5}}e?)\s(?:{'|'.join(_CENTURIES)})(?:{_ERA})?)"
     plain = rf"(?:early\s|mid-?\s?|late\s)?{_YEAR}(?:s|-?е)?{_ERA}?"
     dates = "|".join((day, month, numeric, span, early, plain))
     opening = r"(?:(?:in|on|by|around|about|c\.|ca\.|circa|en|im|am|em|nel|il|в|у|عام|في\sعام|سنة)\s)?"
@@ -74,6 +74,8 @@ def _year() -> re.Pattern[str]:
 
 def is_moment(label: str) -> bool:
     """Whether a label is a date and nothing else: "1947", "14 July 1789", "1914-18", "18th century"."""
+    if not (any(map(str.isdigit, label)) or any(word in label.lower() for word in _CENTURIES)):
+        return False
     text = _MONTH_BEFORE.sub("", label.strip(), count=1)
     match = _date().match(text)
     return match is not None and not text[match.end() :].rstrip(".")

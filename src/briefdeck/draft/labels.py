@@ -12,7 +12,17 @@ from briefdeck.draft.formulas import is_minus
 from briefdeck.draft.inline import strip_marks
 from briefdeck.draft.quotations import read_quotation
 from briefdeck.draft.rows import Kind, Row
-from briefdeck.draft.words import STOP_WORDS, acts, has_listed_verb, has_verb, is_ended, speaks, word_count, word_set
+from briefdeck.draft.words import (
+    STOP_WORDS,
+    acts,
+    first_run,
+    has_listed_verb,
+    has_verb,
+    is_ended,
+    speaks,
+    word_count,
+    word_set,
+)
 from briefdeck.late import late_pattern
 
 _SEPARATOR = late_pattern(
@@ -56,11 +66,14 @@ _EMPHASISED = late_pattern(r"(?:\*\*|__)(?P<l>[^*_]{2,90}?)\s?:?(?:\*\*|__)\s?:?
 _LENTICULAR = late_pattern(r"【(?P<l>[^【】]{1,20})】\s*(?P<rest>[^\s【].*)$")
 _OPENING_QUOTES = frozenset('"“«„「『')
 _LONGEST_RUN_IN = 24
+_STATEMENTS = word_set(
+    "Def Defn Definition Theorem Thm Lemma Corollary Cor Proposition Prop Proof Converse Conjecture Axiom Example Ex "
+    "Exercise Remark Claim Solution Sol Soln Satz Beweis Beispiel Bsp Bemerkung Folgerung Théorème Lemme Démonstration "
+    "Preuve Exemple Remarque Corollaire Teorema Demostración Ejemplo Corolario Observación Определение Теорема Лемма "
+    "Доказательство Пример Следствие Замечание"
+)
 _RUN_IN = late_pattern(
-    r"(?P<l>(?:Def(?:n|inition)?|Theorem|Thm|Lemma|Corollary|Cor|Proposition|Prop|Proof(?: idea)?|Converse|"
-    r"Conjecture|Axiom|Example|Ex|Exercise|Remark|Claim|Solution|Soln?|Satz|Beweis|Beispiel|Bsp|Bemerkung|Folgerung|Théorème|Lemme|"
-    r"Démonstration|Preuve|Exemple|Remarque|Corollaire|Teorema|Demostración|Ejemplo|Corolario|Observación|"
-    r"Определение|Теорема|Лемма|Доказательство|Пример|Следствие|Замечание)"
+    rf"(?P<l>(?:Proof idea|{'|'.join(sorted(_STATEMENTS))})"
     r"(?P<n>\.? \d{1,2}(?:\.\d{1,2}){0,2})?(?P<called>\s\([^()]{2,60}\))?)(?P<end>\.\s(?=\S)|$|(?=\s[A-Z]))"
 )
 """What opens a paragraph of a mathematical text: "Theorem 2. Let ...", "Def. 3.1 A sequence", "Lemma 4" alone."""
@@ -229,7 +242,7 @@ def _opened(text: str) -> tuple[str, str] | None:
     """A label that no sign sets off: "Theorem 2. Let ...", "witness (n) a person ..."."""
     head = text[:_LONGEST_RUN_IN] if text[:1].isupper() else ""
     may_run_in = ". " in head or any(map(str.isdigit, head))
-    if (found := _RUN_IN.match(text) if may_run_in else None) and text[found.end() :] and (found["end"] or found["n"]):
+    if (found := _run_in(text) if may_run_in else None) and text[found.end() :] and (found["end"] or found["n"]):
         return found["l"], text[found.end() :].lstrip()
     if "?" in text[:_LONGEST_ASKED] and (found := _ASKED.match(text)):
         return found["l"], text[found.end() :]
@@ -239,9 +252,13 @@ def _opened(text: str) -> tuple[str, str] | None:
     return None
 
 
+def _run_in(text: str) -> re.Match[str] | None:
+    return _RUN_IN.match(text) if text[:1].isupper() and first_run(text).title() in _STATEMENTS else None
+
+
 def is_run_in(text: str, *, alone: bool = False) -> bool:
     """Whether a line opens as a statement of mathematics does, or is nothing but its name."""
-    match = _RUN_IN.match(text.rstrip(" :.") if alone else text) if text[:1].isupper() else None
+    match = _run_in(text.rstrip(" :.") if alone else text)
     if match is None:
         return False
     return not match["end"] and match["n"] is not None and match.end() == len(text.rstrip(" :.")) if alone else True

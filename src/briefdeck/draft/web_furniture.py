@@ -47,6 +47,12 @@ _FORM = late_pattern(r"(?:\s{2,}|\t|\s[|–-]\s)(?:[^\W\d_][\w ./’'-]{0,20}?\s
 """Blanks to fill in behind a title, set off by white space."""
 
 
+_NOTICING = word_set(
+    "reserved min mins minute minutes advertisement anzeige publicité publicidad реклама cookie cookies newsletter "
+    "comment comments reply log sign read back"
+)
+
+
 @cache
 def _notice() -> re.Pattern[str]:
     return re.compile(
@@ -92,7 +98,8 @@ def _is_around(row: Row) -> bool:
     said = words(text)
     if len(said) > 1 and len(set(said)) > 1 and _BUTTONS.issuperset(said):
         return True
-    return _notice().fullmatch(text) is not None
+    may_be_notice = "©" in text or not _NOTICING.isdisjoint(said)
+    return may_be_notice and _notice().fullmatch(text) is not None
 
 
 def _without_form(row: Row) -> Row:
