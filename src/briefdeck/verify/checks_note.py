@@ -48,7 +48,7 @@ _AUXILIARIES = frozenset(
         r"\S+",
         """
         what why how who whom whose when where which is are was were do does did has have had can could may might must
-        shall should will would be been being in way for reason the of
+        shall should will would be been being in way for reason the of meant by
         """,
     )
 )

@@ -238,9 +238,14 @@ def _slide(number: int, slide: OpenSlide, places: _Places) -> Slide:
 
 
 def _notes(slide: OpenSlide) -> Iterator[_Element]:
-    frame = slide.notes_slide.notes_text_frame if slide.has_notes_slide else None
-    if frame is not None:
-        yield from frame._txBody.iterchildren(qn("a:p"))
+    """The paragraphs of the notes. python-pptx finds their place by queries that take longer than all else."""
+    for relation in slide.part.rels.values():
+        if relation.reltype == RELATIONSHIP_TYPE.NOTES_SLIDE and not relation.is_external:
+            page: _Element | None = getattr(relation.target_part, "_element", None)
+            places = _placeholders(page) if page is not None else ()
+            body = next((shape for shape, place in places if place.get("type") == "body"), None)
+            if body is not None and (text := body.find(qn("p:txBody"))) is not None:
+                yield from text.iterchildren(qn("a:p"))
 
 
 def _fixed_colors(element: _Element) -> tuple[str, ...]:
