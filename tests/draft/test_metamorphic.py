@@ -2,13 +2,13 @@
 
 import re
 import textwrap
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from briefdeck.model.outline import Outline, Point, walk_points, walk_sections
+from briefdeck.model.outline import Outline, walk_points, walk_sections
 from draft.drawing import draft
+from support.told import bare, told_points
 
 SEED = (Path(__file__).parents[2] / "seeds" / "000_6d5ad8971962cae4.txt").read_text(encoding="utf-8")
 LINES = SEED.splitlines()
@@ -96,20 +96,8 @@ def told(outline: Outline) -> list[tuple[str, ...]]:
     for section in walk_sections(outline.sections):
         found.append(("section", bare(section.title)))
         for point in section.points:
-            found += points(point, "")
+            found += told_points(point)
     return found
-
-
-def points(point: Point, label: str) -> Iterator[tuple[str, ...]]:
-    label = point.label or label
-    if point.say:
-        yield "point", bare(label), bare(point.say)
-    for below in point.points:
-        yield from points(below, label)
-
-
-def bare(text: str) -> str:
-    return re.sub(r"[\W_]+", " ", text.lower()).strip()
 
 
 @pytest.mark.parametrize("variant", VARIANTS)

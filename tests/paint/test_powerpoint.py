@@ -24,21 +24,6 @@ P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
-@pytest.fixture(scope="module")
-def deck():
-    return paint(documents.every_layout())
-
-
-@pytest.fixture(scope="module")
-def presentation(deck):
-    return Presentation(io.BytesIO(deck))
-
-
-@pytest.fixture(scope="module")
-def members(deck):
-    return read(deck)
-
-
 def test_notes_are_spoken_under_their_slide(presentation):
     assert presentation.slides[5].notes_slide.notes_text_frame.text == "Take one card at a time.\nThen ask."
     assert all(slide.has_notes_slide for slide in presentation.slides)

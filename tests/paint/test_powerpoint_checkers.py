@@ -26,11 +26,6 @@ MASTER, THEME, TABLE = "ppt/slideMasters/slideMaster1.xml", "ppt/theme/theme1.xm
 NOTES_RELATIONS = "ppt/notesSlides/_rels/notesSlide4.xml.rels"
 
 
-@pytest.fixture(scope="module")
-def deck():
-    return paint(documents.every_layout())
-
-
 def taken_apart(deck: bytes) -> Members:
     with zipfile.ZipFile(io.BytesIO(deck)) as archive:
         return [(name, archive.read(name)) for name in archive.namelist()]

@@ -33,16 +33,6 @@ TYPES = {
 BY_NAME = pytest.mark.parametrize("layout", documents.LAYOUTS, ids=lambda layout: layout.name)
 
 
-@pytest.fixture(scope="module")
-def deck():
-    return paint(documents.every_layout())
-
-
-@pytest.fixture(scope="module")
-def presentation(deck):
-    return Presentation(io.BytesIO(deck))
-
-
 def part(deck: bytes, name: str):
     with zipfile.ZipFile(io.BytesIO(deck)) as archive:
         return etree.fromstring(archive.read(name))

@@ -17,11 +17,6 @@ pytestmark = [needs_libreoffice, pytest.mark.slow]
 
 
 @pytest.fixture(scope="module")
-def deck():
-    return paint(documents.every_layout())
-
-
-@pytest.fixture(scope="module")
 def pdf(deck, tmp_path_factory):
     return convert(deck, tmp_path_factory.mktemp("shown"), "pdf")
 

@@ -15,22 +15,7 @@ from briefdeck.model.page import Box, Part, Span, Text
 from briefdeck.model.values import replace
 from briefdeck.paint.powerpoint import paint
 from paint import documents
-from paint.reading import one_point, read, shape
-
-
-@pytest.fixture(scope="module")
-def deck():
-    return paint(documents.every_layout())
-
-
-@pytest.fixture(scope="module")
-def presentation(deck):
-    return Presentation(io.BytesIO(deck))
-
-
-@pytest.fixture(scope="module")
-def members(deck):
-    return read(deck)
+from paint.reading import one_point, shape
 
 
 def test_slides_keep_order_titles_and_layouts(presentation):

@@ -7,7 +7,7 @@ author's own words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
 
 from briefdeck.errors import NOWHERE, Position
@@ -301,6 +301,17 @@ def section_points(section: Section) -> Iterator[Point]:
     yield from walk_points(section.points)
     for side in section.compare:
         yield from walk_points(side.points)
+
+
+def line_runs(lines: Iterable[int]) -> list[tuple[int, int]]:
+    """The first and the last of each run of lines that follow one another: (4, 6, 7, 8) is (4, 4) and (6, 8)."""
+    runs: list[tuple[int, int]] = []
+    for line in lines:
+        if runs and line == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], line)
+        else:
+            runs.append((line, line))
+    return runs
 
 
 class NamedFile(NamedTuple):

@@ -46,7 +46,6 @@ class TemplateLayout(NamedTuple):
     kind: str  # PowerPoint's own word (`title`, `obj`, ...), "" for none
     placeholders: tuple[Placeholder, ...]
     text: tuple[TextStyle, ...]  # how its master sets running text, by level
-    text_ink: str = ""  # the colour of that text, "" where it is not plain
     grounds: tuple[str, ...] = ()  # the colours of its background
     drawn: tuple[Rect, ...] = ()  # where it or its master shows anything else: pictures, panels, marks
     text_boxes: tuple[str, ...] = ()  # names of boxes with text that look like placeholders and are none

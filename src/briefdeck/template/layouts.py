@@ -88,7 +88,6 @@ def read_layout(archive: Archive, part: str, master: Master, other: _Element | N
         kind=root.get("type", ""),
         placeholders=tuple(places),
         text=tuple(level.style for level in text),
-        text_ink=text[0].ink,
         grounds=_background(page),
         drawn=tuple(frame for frame, _ in _below(page)),
         text_boxes=tuple(_text_boxes(root)),

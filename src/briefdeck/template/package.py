@@ -83,7 +83,6 @@ def _kept(archive: Archive, starts: Iterable[str], alone: Iterable[str]) -> Iter
     waiting = list(dict.fromkeys(starts))
     seen = set(waiting)
     faults: list[Problem] = []
-    unpacked = 0
     for name in waiting:  # grows while it is walked
         if name.lower().startswith(_OURS) or len(seen) > _MOST_KEPT:
             raise BriefdeckError([damage(archive.file, f"its part {name} has a name that belongs to slides")])
@@ -91,7 +90,6 @@ def _kept(archive: Archive, starts: Iterable[str], alone: Iterable[str]) -> Iter
         gone = {one.id for one in relations if _is_left_behind(one)}
         faults += _faults(archive, name, [one for one in relations if one.id not in gone])
         data = _without(archive, name, gone) if gone else archive.data(name)
-        unpacked += len(data)
         yield TemplatePart(name, archive.content_type(name), data)
         if relations:
             folder, file = posixpath.split(name)

@@ -7,7 +7,7 @@ name in several languages.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Final
 
@@ -238,8 +238,3 @@ def _free_area(layout: TemplateLayout, size: Size) -> Rect:
 def _listed(names: Sequence[str]) -> str:
     shown = [f"“{name}”" for name in names[:20]]
     return ", ".join(shown) + (f" and {len(names) - 20} more" if len(names) > 20 else "")
-
-
-def layout_names(layouts: Sequence[TemplateLayout]) -> Iterator[str]:
-    """The names of the layouts, as messages list them."""
-    yield from (layout.name for layout in layouts)

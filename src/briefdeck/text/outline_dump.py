@@ -7,7 +7,7 @@ from io import StringIO
 from typing import Any, TypeAlias, assert_never
 
 from briefdeck.late import late_pattern
-from briefdeck.model.outline import Outline, Section, Table
+from briefdeck.model.outline import Outline, Section, Table, line_runs
 from briefdeck.text.kinds import (
     Choice,
     Flag,
@@ -172,13 +172,7 @@ def inline_keys(thing: object, shape: Shape) -> str:
 
 def _line_numbers(lines: Sequence[int]) -> str:
     """`6`, `"6-8"`, `[6, 9]` or `["6-8", 11]`."""
-    runs: list[list[int]] = []
-    for line in lines:
-        if runs and line == runs[-1][-1] + 1:
-            runs[-1].append(line)
-        else:
-            runs.append([line])
-    written = [str(run[0]) if len(run) == 1 else f'"{run[0]}-{run[-1]}"' for run in runs]
+    written = [str(first) if first == last else f'"{first}-{last}"' for first, last in line_runs(lines)]
     return written[0] if len(written) == 1 else f"[{', '.join(written)}]"
 
 

@@ -52,7 +52,6 @@ from briefdeck.text.kinds import (
 from briefdeck.text.outline_rules import check_chart, check_point, check_section, check_table
 
 VERSION = "1"
-MAX_SECTION_DEPTH = 2
 
 
 def _placed(model: Callable[..., object]) -> Callable[[dict[str, Any], Position], object]:

@@ -1,13 +1,11 @@
 """The same lesson in every format gives the same title, sections, labels, points and table."""
 
-import re
-from collections.abc import Iterator
-
 import pytest
 
 from briefdeck.draft.outline import draft_outline
-from briefdeck.model.outline import Outline, Point, walk_points, walk_sections
+from briefdeck.model.outline import Outline, walk_points, walk_sections
 from briefdeck.text.note import read_note
+from support.told import bare, told_points
 from text.readers import lesson_files as lesson
 
 FILES = {
@@ -38,22 +36,10 @@ def told(outline: Outline) -> list[tuple[str, ...]]:
     for section in walk_sections(outline.sections):
         found.append(("section", bare(section.title)))
         for point in section.points:
-            found += points(point, "")
+            found += told_points(point)
         if section.table:
             found += [("row", *row) for row in (section.table.header, *section.table.rows)]
     return [each for each in found if each not in (("section", "overview"), ("point", "", "a teacher"))]
-
-
-def points(point: Point, label: str) -> Iterator[tuple[str, ...]]:
-    label = point.label or label
-    if point.say:
-        yield "point", bare(label), bare(point.say)
-    for below in point.points:
-        yield from points(below, label)
-
-
-def bare(text: str) -> str:
-    return re.sub(r"[\W_]+", " ", text.lower()).strip()
 
 
 EXPECTED = told(drafted(lesson.MARKDOWN, "lesson.md"))

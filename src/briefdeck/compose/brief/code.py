@@ -14,9 +14,6 @@ from briefdeck.named import NamedTuple
 MODULE = 1.5
 """Points, 0.53 mm: phones read smaller modules badly."""
 
-LONGEST_LINK = 300
-"""Characters; the code of a longer one takes a quarter of the width."""
-
 _QUIET = 4  # modules of white around, as the standard asks
 _PIXELS = 8  # of a module: whole ones, so that no viewer blurs its edges
 

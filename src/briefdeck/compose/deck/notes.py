@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefdeck.compose.deck.grid import TEXT, style
 from briefdeck.model.contents import extra_id
 from briefdeck.model.look import Furniture
-from briefdeck.model.outline import Lines, Outline, Point, Section, steps_below, walk_sections
+from briefdeck.model.outline import Lines, Outline, Point, Section, line_runs, steps_below, walk_sections
 from briefdeck.model.page import (
     Box,
     ChartContent,
@@ -115,13 +115,7 @@ def _source(lines: Lines, ref: Ref, furniture: Furniture) -> tuple[Span, ...]:
 
 def _ranges(lines: Lines) -> str:
     """Line numbers as people write them: 4, 6–8."""
-    runs: list[list[int]] = []
-    for line in lines:
-        if runs and line == runs[-1][-1] + 1:
-            runs[-1].append(line)
-        else:
-            runs.append([line])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in line_runs(lines))
 
 
 def _paragraph(spans: tuple[Span, ...], ref: Ref) -> Paragraph:

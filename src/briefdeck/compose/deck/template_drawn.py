@@ -44,7 +44,6 @@ class _Plan(NamedTuple):
     grounds: tuple[str, ...]
     colors: Mapping[ColorRole, str]
     base: TextStyle  # how the template's master sets text
-    base_ink: str
 
     def rect(self, frame: Rect) -> Rect:
         """Where a frame comes to stand."""
@@ -116,7 +115,6 @@ def _plan(content: Sequence[Seat], ornaments: Iterable[Box], template: Template)
         grounds=place.grounds if place else host.grounds,
         colors=template.colors,
         base=host.text[0],
-        base_ink=host.text_ink,
     )
 
 

@@ -16,7 +16,6 @@ INHERITED = "Zinh"
 EMOJI = "Zsye"
 MATHS = "Zmth"
 SIGNS = "Zsym"
-HANGUL = "Hang"
 ARABIC = "Arab"
 
 CJK = frozenset({"Hani", "Hira", "Kana", "Hang", "Bopo"})
