@@ -137,6 +137,8 @@ def bench_growth(folder: Path, runs: int) -> None:
         total = math.log(second.cpu / first.cpu) / math.log(large / small)
         mark = "ok" if exponent <= 1.1 else "OVER"
         print(f"{'':46} {small} to {large}: exponent {exponent:.2f} (whole process {total:.2f}), at most 1.1  {mark}")
+    most = f"dist/growth-{sizes[-1]}"  # verify builds once more, and reads both files back
+    row(f"briefdeck verify, {sizes[-1]} sections", cost_of([*BRIEFDECK, "verify", most], folder, 1), costs[-1], 2.5)
 
 
 def long_note(size: int) -> str:
