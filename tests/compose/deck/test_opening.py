@@ -8,6 +8,8 @@ from briefdeck.assets import read_look
 from briefdeck.compose.deck.document import compose_deck
 from briefdeck.errors import Severity
 from briefdeck.model.identity import Identity
+from briefdeck.pipeline import Order, make
+from briefdeck.verify import verify
 from compose.decks import deck, layouts, texts, titles
 from compose.outlines import group, outline, remarks, section, words
 
@@ -94,3 +96,21 @@ def test_subsections_show_their_parent_above_their_title():
 def test_closing_slides_come_in_order():
     document = deck(outline(section(), questions=remarks("Why?"), takeaways=remarks("So."), sources=remarks("There.")))
     assert titles(document)[-3:] == ["Questions to discuss", "Takeaways", "Sources"]
+
+
+def test_a_section_that_only_holds_others_opens_with_their_titles():
+    below = tuple(section(f"Part {n} of it", "One.", "Two.", "Three.") for n in range(6))
+    given = outline(section("A", sections=below), section("B", "One."))
+    page = next(page for page in deck(given).pages if page.title == "A")
+    assert page.layout == "Section with points"
+    assert texts(page, "points") == [one.title for one in below]
+    made = make(given, Order())
+    assert verify(made.deck, made.brief, given, None, read_look("", "en").furniture).problems == ()
+
+
+@pytest.mark.parametrize("count", [1, 9])
+def test_one_title_or_too_many_stand_on_slides_of_their_own_only(count):
+    below = tuple(section(f"Part {n} of it", "One.", "Two.") for n in range(count))
+    document = deck(outline(section("A", sections=below), section("B", "x")))
+    page = next(page for page in document.pages if page.title == "A")
+    assert page.layout == "Section"

@@ -24,6 +24,7 @@ from briefdeck.model.values import replace
 from briefdeck.named import NamedTuple
 
 _LONGEST_JOINED = 48  # characters: labels joined to a title, or a name in brackets behind one
+_MOST_LISTED, _LEAST_LISTED = 8, 22.0  # sections beside the title of the one that holds them, and points of type
 
 
 class Title(NamedTuple):
@@ -142,6 +143,8 @@ class SectionSlides:
         if untitled and not long and not section.lead and self._named_above(section, parent, drafts):
             return [], drafts
         if long or untitled or section.lead or grand:
+            if not (drafts or parent or section.lead) and (listed := self._contents(section, title)):
+                return [self._slide(section, listed, title, parent, around)], []
             only = SUBSECTION if parent and not section.lead else ""
             alone = self.fitter.choose(self._lead(section), Kind.PART, only=only, comfort=Comfort.ANY)
             if section.lead and not (alone and self.fitter.fits(alone.seating, title.words())):
@@ -152,6 +155,17 @@ class SectionSlides:
                 drafts = [*self._title_apart(section, title.ref), *drafts]
             return [self._slide(section, alone, title, parent, around)], drafts
         return [], drafts
+
+    def _contents(self, section: Section, title: Title) -> Fitted | None:
+        """The opening of a section that only holds others, with their titles beside its own, where they find room."""
+        items = [line_item(Kind.POINT, one.title, Ref(section.id)) for one in section.sections]
+        if not 1 < len(items) <= _MOST_LISTED:
+            return None
+        fitted = self.fitter.choose(items, Kind.PART, comfort=Comfort.ANY)
+        if fitted is None or not self.fitter.fits(fitted.seating, title.words()):
+            return None
+        large = all(seat.size(fitted.list_step) >= _LEAST_LISTED for seat in fitted.seating.seats if seat.many)
+        return fitted if large else None
 
     def _lead_apart(self, section: Section) -> list[Draft]:
         """The lead on a slide of its own, where the title leaves it no room."""
