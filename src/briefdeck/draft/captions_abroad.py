@@ -15,7 +15,7 @@ from briefdeck.named import NamedTuple
 
 _LONGEST = 14  # words
 _NEAR = 6  # signs beside the number that tell the script
-_CLAUSE_END = late_pattern(r"[,;:.!?।](?:\s|$)|\s[–—-]\s|[(),]")
+_CLAUSE_END = late_pattern(r"[,;:.!?।](?:\s|$)|\s[–—-]\s|[()]|(?<!\d),|,(?!\d)")
 _STOPS = late_pattern(r"[，,、。；;：:！？（）()「」『』“”]")
 _BEFORE = late_pattern(
     r"(?:已经|已經|已|将|將|共|均|各|平均)?(?:达到|達到|达|達|增长到|上升到|下降到|增至|升至|降至|约为|為|为|是|有|至|到|占|于|仅|了|的|"
