@@ -25,7 +25,7 @@ def test_decks_of_chance(number):
     assert problems(given.outline, given.order) == ()
 
 
-@pytest.mark.parametrize("number", [4, 5, 7, 16, 22, 44])
+@pytest.mark.parametrize("number", [4, 5, 7, 16, 22, 44, 77, 99])
 def test_briefs_of_chance(number):
     assert problems(any_outline(number), Order(only="brief")) == ()
 

@@ -15,7 +15,7 @@ from briefdeck.verify.brief_file import Element
 from briefdeck.verify.brief_texts import ITEM, id_of
 from briefdeck.verify.deck_file import DeckChart, Shape, Slide
 from briefdeck.verify.evidence import Evidence
-from briefdeck.verify.wording import clip, normal, order_free, words_of
+from briefdeck.verify.wording import clip, normal, order_free, runs_left, words_of
 
 AGAIN = "build again"
 _STRETCHED = 0.015
@@ -169,7 +169,9 @@ def _labels(element: Element, chart: Chart, lang: str) -> Iterator[Problem]:
     lines = [line for line in _lines(element) if _bare(line)]
     words = [word for line in lines if not _is_number(line) and order_free(line) == line for word in words_of(line)]
     strange = [word for word in words if _bare(word) not in known]
-    figures = [line for line in lines if _is_number(line) and _bare(line) not in map(_bare, names)]
+    parted = (word for name in names if runs_left(name) for word in words_of(name))  # a number in it is set apart
+    named = {*map(_bare, names), *map(_bare, parted)}
+    figures = [line for line in lines if _is_number(line) and _bare(line) not in named]
     untyped = [line for line in figures if _bare(line) not in map(_bare, texts)]
     if untyped and not _are_ticks(read_numbers([*figures, *texts], lang).values[: len(figures)]):
         strange += untyped
