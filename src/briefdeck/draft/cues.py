@@ -11,9 +11,10 @@ from collections.abc import Callable
 from briefdeck.draft.decorations import decorated_title
 from briefdeck.draft.heading_words import announces, is_date, read_chapter
 from briefdeck.draft.inline import starts_with_emoji
-from briefdeck.draft.open_lines import awaits_list, is_example, is_open_clause
+from briefdeck.draft.open_lines import awaits_list, is_example
 from briefdeck.draft.rows import Kind, Row, number_style
 from briefdeck.draft.sentences import split_sentences
+from briefdeck.draft.short_lines import ASKS, NO_TITLE, short_title
 from briefdeck.draft.spots import Spot
 from briefdeck.draft.words import acts, ends_with_colon, is_ended, is_question, speaks, word_count
 from briefdeck.late import late_pattern
@@ -40,9 +41,7 @@ _CUE = late_pattern(r"(?:cue|keyword|key word|main idea|question|stichwort)s?\s?
 _NOTES = ("note", "notes", "details", "notizen", "notas", "apuntes")
 _ANSWERED = late_pattern(r"\?\s+A(?:ns(?:wer)?)?\s?[.:]\s")  # "Q: Will it? A: No." on one line
 _ROMAN_OR_DOTTED = late_pattern(r"[IVX]+$|\d+\.\d+")
-_ASKS = late_pattern(r"(?:what|why|how|who|when|where|which)\b", re.IGNORECASE)
 _BRACKETED = late_pattern(r"\[[^\[\]]{0,200}\]|\([^()]{0,200}\)")
-_LONGEST_NAME, _FEWEST_CALLED = 8, 3
 _LITTLE_BETWEEN = late_pattern(r"\s(?:v|vs|and|or|of|the|in|to|for|on)\.?(?=\s)")
 """Words that stay small between capitals: "MITOSIS v MEIOSIS"."""
 _CODE = late_pattern(
@@ -51,9 +50,6 @@ _CODE = late_pattern(
 """A line of a program that opens a block."""
 _CHAIN = late_pattern(r"[-=]>|→|⇒")
 _CAPITAL_WORD = late_pattern(r"\b[A-Z]{4,}\b")
-_ORDINAL = late_pattern(r"\d{1,2}(?:st|nd|rd|th|er|re|e|ème|º|ª|°|-й|-я|-е)\s(?=[^\W\d_])")
-"""What counts the thing that a line names: "2nd law", "1ª ley"."""
-_NO_TITLE = late_pattern(r"[=;{}<>|\\@→]|https?:|\$")
 
 
 def _decorated(spot: Spot) -> str:
@@ -130,7 +126,7 @@ def _question(spot: Spot) -> str:
 def _is_begun(before: Row) -> bool:
     """Whether a question began on the line before: "What immortal hand or eye", "Could frame thy symmetry?"."""
     open_end = before.kind is Kind.TEXT and not (before.mark or before.label or is_ended(before.plain))
-    return open_end and _ASKS.match(before.plain) is not None
+    return open_end and ASKS.match(before.plain) is not None
 
 
 def _ends_lines(spot: Spot) -> bool:
@@ -193,8 +189,8 @@ def _colon(spot: Spot) -> str:
     if not ends_with_colon(row.plain) or row.mark or spot.after is None:
         return ""
     name = row.plain.rstrip(" :-–：").strip()
-    longest = 14 if _ASKS.match(name) else 8
-    if not name or row.words > longest or _NO_TITLE.search(name):
+    longest = 14 if ASKS.match(name) else 8
+    if not name or row.words > longest or NO_TITLE.search(name):
         return ""
     if spot.deeper_follows and _CODE.match(row.plain):
         return ""
@@ -210,7 +206,7 @@ def _colon(spot: Spot) -> str:
         and row.plain[:1].islower()
     ):
         return ""  # one of several labels, whose list stands further in
-    if speaks(name, english=spot.habits.english) and not _ASKS.match(name):
+    if speaks(name, english=spot.habits.english) and not ASKS.match(name):
         return ""  # a sentence that leads in: "They are closed under:"
     return "" if announces(name) or is_bare_side(name) else name
 
@@ -258,7 +254,7 @@ def _capitals(spot: Spot) -> str:
     if len(_CAPITAL_WORD.findall(outside)) > 1:
         outside = _LITTLE_BETWEEN.sub(" ", outside)
     letters = sum(map(str.isalpha, outside))
-    if 2 * sum(map(str.isupper, outside)) < letters or _NO_TITLE.search(outside):
+    if 2 * sum(map(str.isupper, outside)) < letters or NO_TITLE.search(outside):
         return ""  # "समीकरण: CO2 → O2"
     named = letters > 1 and row.words == 1 and after is not None and bool(after.mark)  # "GDP" over its bullets
     if after is None or not outside.isupper() or (letters < 4 and not named) or row.words > 12:
@@ -272,100 +268,8 @@ def _capitals(spot: Spot) -> str:
     return row.plain if row.gap or after.indent != row.indent or len(outside) > 8 or named else ""
 
 
-def is_name(text: str, *, lower_case: bool = False, longest: int = _LONGEST_NAME, english: bool = True) -> bool:
-    """Whether a line can be a heading by its words: short, capitalised, no sentence; "Remember!" is one, too."""
-    count = word_count(text)
-    called_out = text.endswith("!") and count <= _FEWEST_CALLED and not text[:-1].endswith("!")
-    if not 1 <= count <= longest or (is_ended(text) and not called_out) or ends_with_colon(text):
-        return False
-    first = "A" if _ORDINAL.match(text) else text.lstrip('"“«《「『')[:1]
-    if not first.isalpha() or not (lower_case or first.isupper() or first.lower() == first.upper()):
-        return False
-    asks = _ASKS.match(text) is not None
-    return not (
-        _NO_TITLE.search(text) or "," in text or _is_clause(text, english=english) or (announces(text) and not asks)
-    )
-
-
-def _is_clause(text: str, *, english: bool) -> bool:
-    """Whether a line says something rather than names it: "Article 19 gives all citizens the right"."""
-    if _ASKS.match(text) or is_open_clause(text):
-        return False
-    return speaks(text, english=english) or acts(text)
-
-
-def _short(spot: Spot) -> str:
-    """A short line without a verb or an end, which what follows explains."""
-    row, after = spot.row, spot.after
-    text = row.plain
-    if after is None or row.mark or row.label or not 1 <= row.words <= 8 or is_ended(text) or ends_with_colon(text):
-        return ""
-    if awaits_list(spot):
-        return text
-    ordinal = _ORDINAL.match(text)
-    first = "A" if ordinal else text.lstrip('"“«')[:1]
-    caseless = first.isalpha() and first.lower() == first.upper()
-    introduces = spot.deeper_follows or spot.list_follows
-    opens_labels = _opens_labels(spot)
-    if not first.isalpha() or not (first.isupper() or caseless or introduces or opens_labels or spot.habits.lower_case):
-        return ""
-    if _NO_TITLE.search(text) or _is_clause(text, english=spot.habits.english) or row.piece:
-        return ""
-    if "   " in row.text.strip() and any(map(str.isdigit, text)):
-        return ""  # figures in columns
-    if text.count(",") > 1 or (first.islower() and "," in text and not introduces):
-        return ""  # "light, water, soil"; "savers lose, borrowers gain"
-    if opens_labels:
-        return text
-    return text if _is_explained(spot, introduces) else ""
-
-
-def _opens_labels(spot: Spot) -> bool:
-    """Whether labelled lines follow, in a note made of labelled lines: "Levels of management" over "Top- ..."."""
-    row = spot.row
-    apart = row.gap and spot.distance == 1 and not spot.habits.spaced
-    if row.words > 5 or not (spot.habits.all_labelled or apart):
-        return False
-    following = [other for other in (spot.after, spot.later) if other is not None]
-    alike = [other for other in following if other.label and not other.mark and other.indent == row.indent]
-    small = row.gap and all(other.label[:1].islower() for other in alike)  # "les fruits" over "une pomme - an apple"
-    return len(alike) == 2 and (row.plain[:1].isupper() or small)
-
-
-def _is_explained(spot: Spot, introduces: bool) -> bool:
-    row, before, after, habits = spot.row, spot.before, spot.after, spot.habits
-    assert after is not None
-    if before is not None and not row.gap and after.gap and before.kind is Kind.TEXT:
-        return False  # it ends the lines above it
-    free = before is None or bool(before.mark) or before.indent >= row.indent or row.gap
-    if introduces and spot.distance <= 2 and free:
-        return True
-    if after.kind is not Kind.TEXT:
-        return after.kind is Kind.TABLE and row.gap and row.words <= 6
-    ended = is_ended(after.plain)
-    long = after.words >= 2 * row.words + 4 and (ended or after.words > 14)
-    if row.gap and not after.mark:
-        if long and (not habits.spaced or (not habits.wrapped and row.words <= 6)):
-            return True
-        if row.words <= 7 and after.words >= 20 and ended and not row.plain.endswith(")"):
-            return True
-        quoted = row.text.lstrip().startswith(">")
-        if row.words <= 2 and spot.distance == 1 and ended and not (habits.spaced or habits.wrapped or quoted):
-            return after.words > row.words
-        if not habits.spaced and row.words <= 5 and spot.distance == 1 and not habits.wrapped:
-            alone = after.words >= 2 * row.words and (spot.later is None or spot.later.gap)
-            unlike = not habits.ended and after.words >= 2 * row.words + 4
-            return (
-                (after.words >= 8 and (ended or unlike))
-                or (after.words >= 6 and alone)
-                or ends_with_colon(after.plain)
-                or bool(after.label)
-            )
-    return long and row.words <= 4 and habits.median_words >= 12 and spot.distance <= 2
-
-
 NUMBERED = Cue("number", 20, _number)
-SHORT_LINE = Cue("short line", 22, _short)
+SHORT_LINE = Cue("short line", 22, short_title)
 
 CUES: tuple[Cue, ...] = (
     Cue("decoration", 18, _decorated),

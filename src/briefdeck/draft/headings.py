@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from itertools import pairwise, zip_longest
 
-from briefdeck.draft.cues import CUES, NUMBERED, SHORT_LINE, is_name
+from briefdeck.draft.cues import CUES, NUMBERED, SHORT_LINE
 from briefdeck.draft.heading_words import read_chapter
 from briefdeck.draft.labels import split_label
 from briefdeck.draft.openers import find_openers
 from briefdeck.draft.rows import LETTERS_ABROAD, Kind, Row, number_style, text_row
+from briefdeck.draft.short_lines import is_name
 from briefdeck.draft.spots import Spot, read_habits
 from briefdeck.draft.words import ends_with_colon, is_ended, is_question
 from briefdeck.late import late_pattern

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefdeck.draft.cues import SHORT_LINE, is_name
+from briefdeck.draft.cues import SHORT_LINE
 from briefdeck.draft.rows import Kind, Row
+from briefdeck.draft.short_lines import is_name
 from briefdeck.draft.spots import Habits
 from briefdeck.draft.words import content_words, is_ended
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise, zip_longest
 
-from briefdeck.draft.cues import SHORT_LINE, is_name
+from briefdeck.draft.cues import SHORT_LINE
 from briefdeck.draft.inner_headings import find_inner
 from briefdeck.draft.rows import Kind, Row, text_row
+from briefdeck.draft.short_lines import is_name
 from briefdeck.draft.spots import Habits
 from briefdeck.draft.words import ends_with_colon, is_ended, is_question
 from briefdeck.late import late_pattern

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from briefdeck.draft.cues import is_name
 from briefdeck.draft.facts import ABOUT_A_WORK, TITLE_LABELS
 from briefdeck.draft.heading_words import is_date
 from briefdeck.draft.inline import plain
 from briefdeck.draft.made_title import made_title
 from briefdeck.draft.phrases import Phrases
 from briefdeck.draft.rows import Kind, Row
+from briefdeck.draft.short_lines import is_name
 from briefdeck.draft.words import (
     content_words,
     ends_with_colon,
