@@ -22,7 +22,7 @@ _BETWEEN = late_pattern(
 )
 """Letters between any two of which a line may end, as far as a cautious estimate knows."""
 
-_NARROW = frozenset("iljtfrI.,:;'’‘|!()[]{}/\\-·•")
+_NARROW = frozenset("iljtfrI.,:;'’‘`´°|!()[]{}/\\-·•")
 _WIDE = frozenset("mwMW@%—…")
 
 
