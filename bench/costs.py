@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 HERE = Path(__file__).resolve().parent
 SEED = HERE.parent / "seeds" / "000_6d5ad8971962cae4.txt"
@@ -38,6 +39,12 @@ def cost_of(command: Sequence[str], cwd: Path, runs: int) -> Cost:
     _once(command, cwd)  # warms the bytecode and the disk
     costs = [_once(command, cwd) for _ in range(runs)]
     return Cost(min(cost.cpu for cost in costs), min(cost.memory for cost in costs))
+
+
+def times_of(command: Sequence[str], floor: Sequence[str], cwd: Path, runs: int) -> float:
+    """How many times what its floor takes a command takes: the two in turn, since what slows one slows the other."""
+    pairs = [(_once(command, cwd).cpu, _once(floor, cwd).cpu) for _ in range(runs + 1)][1:]
+    return median(cpu for cpu, _ in pairs) / median(cpu for _, cpu in pairs)
 
 
 def _once(command: Sequence[str], cwd: Path) -> Cost:
