@@ -171,8 +171,8 @@ class Fitter:
 
     def height(self, seat: Seat, items: Sequence[Item], step: int) -> float:
         """How high the items stand in a seat at a step, points."""
-        seat = self._clear(seat, items, step)
-        return self._measure.measure(paragraphs_of(seat, items, seat.levels(step)), seat.slot.frame.width).height
+        paragraphs = paragraphs_of(seat, items, seat.levels(step))
+        return self._measure.measure(paragraphs, self._clear(seat, paragraphs).slot.frame.width).height
 
     def weight(self, item: Item) -> float:
         """How high an item stands in a list, points: what splitting in balance goes by."""
@@ -267,12 +267,12 @@ class Fitter:
     ) -> bool:
         if items[0].native:
             return True  # tables, charts and pictures are measured when they are made
-        seat = self._clear(seat, items, step)
         filled = (
             _AIRY if comfort >= Comfort.EASY and seat.many and seat.size(step, seat.main) < _SMALL else HEIGHT_MARGIN
         )
         lines = seat.lines if comfort or not seat.ease else 0
         paragraphs = paragraphs_of(seat, items, seat.levels(step))
+        seat = self._clear(seat, paragraphs)
         if _surely_too_much(paragraphs, seat.slot.frame):
             return False
         measured = self._measure.measure(paragraphs, seat.slot.frame.width)
@@ -305,10 +305,10 @@ class Fitter:
             return Box(frame=frame, content=native, slot=slot.name, name=slot.name.capitalize())
         if step is None:
             step = self._heading_step(seat, items[0].words[0])
-        seat = self._clear(seat, items, step)
-        slot = seat.slot
         levels = marked(seat.levels(step), items[0].in_list[0].mark)
         paragraphs = paragraphs_of(seat, items, levels)
+        seat = self._clear(seat, paragraphs)
+        slot = seat.slot
         if seat.spread:
             levels = spread(seat, paragraphs, levels, self._measure)
             paragraphs = paragraphs_of(seat, items, levels)
@@ -326,8 +326,8 @@ class Fitter:
             foot=self._foot(seat, paragraphs),
         )
 
-    def _clear(self, seat: Seat, items: Sequence[Item], step: int) -> Seat:
-        return clear_of_hanging(seat, items, step) if self._runs_left else seat
+    def _clear(self, seat: Seat, paragraphs: Sequence[Paragraph]) -> Seat:
+        return clear_of_hanging(seat, paragraphs) if self._runs_left else seat
 
     def _foot(self, seat: Seat, paragraphs: Sequence[Paragraph]) -> float:
         """What stays free, in points, below text that stands at the foot of its seat, for deep letters."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefdeck.compose.deck.seating import Item, Seat
+from briefdeck.compose.deck.seating import Seat
 from briefdeck.compose.type.scripts import CJK, script_of
+from briefdeck.model.page import Paragraph
 from briefdeck.model.values import replace
 
 _BETWEEN_SCRIPTS = 0.25  # em: a fifth of a line's height
@@ -19,13 +20,13 @@ _STOPS = (("。、，．！？；：", 1.0), ("!,.:;?", 0.4))
 _MOST = 0.2  # of the width
 
 
-def clear_of_hanging(seat: Seat, items: Sequence[Item], step: int) -> Seat:
-    """The seat for a text that runs to the left at a step of its ladder: narrower where its lines may hang."""
-    text = "".join(words.text for item in items for words in item.in_list)
+def clear_of_hanging(seat: Seat, paragraphs: Sequence[Paragraph]) -> Seat:
+    """The seat for paragraphs that run to the left: narrower where their lines may hang."""
+    text = "".join(paragraph.text for paragraph in paragraphs)
     if text.isascii() or not any(script_of(char) in CJK for char in text):
         return seat
     wide = max([_BETWEEN_SCRIPTS, *(width for signs, width in _STOPS if any(sign in text for sign in signs))])
     frame = seat.slot.frame
-    room = min(wide * seat.size(step), _MOST * frame.width)
+    room = min(wide * max(paragraph.style.size for paragraph in paragraphs), _MOST * frame.width)
     narrower = replace(frame, x=frame.x + room, width=frame.width - room)
     return replace(seat, slot=replace(seat.slot, frame=narrower))
