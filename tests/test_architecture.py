@@ -14,6 +14,7 @@ STAGES = ("text", "template", "draft", "merge", "compose", "paint", "verify")
 
 FREE = (
     "briefdeck.model", "briefdeck.errors", "briefdeck.late", "briefdeck.named", "briefdeck.digest", "briefdeck.version",
+    "briefdeck.interrupts",
 )  # fmt: skip
 """What every stage may import: data goes one way, and the nouns are shared."""
 
@@ -22,6 +23,7 @@ ALSO = {
     "briefdeck.late": (),
     "briefdeck.named": (),
     "briefdeck.digest": (),
+    "briefdeck.interrupts": (),
     "briefdeck.version": (),
     "briefdeck.model": (),
     "briefdeck.assets": ("briefdeck.text", "briefdeck.east_asian"),

@@ -238,6 +238,16 @@ def test_an_interrupt_that_python_drops_counts_all_the_same(folder, name):
     check_interrupted(folder, name, 10_000, code=UNSEEN)
 
 
+AMID_IMPORT = INTERRUPTED.replace(
+    "calls == at", "sys.getprofile() and 'pikepdf' in sys.modules and frame.f_code.co_filename.endswith('enum.py')"
+)
+"""The interrupt comes while pikepdf is imported, whose C++ code aborts the process when a call of its own raises."""
+
+
+def test_an_interrupt_amid_an_import_crashes_nothing(folder):
+    check_interrupted(folder, "verify --report", 1, code=AMID_IMPORT)
+
+
 def test_there_is_a_line_for_every_command():
     from briefdeck.commands import COMMANDS as NAMES
 

@@ -26,9 +26,9 @@ from briefdeck.disk_steps import (
     read_all,
     replace,
     sync_folder,
-    uninterrupted,
     write_all,
 )
+from briefdeck.interrupts import uninterrupted
 from briefdeck.named import NamedTuple
 
 NAME = ".briefdeck-journal"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefdeck import note_files
 from briefdeck.errors import BriefdeckError, InputUnreadable, OutputUnwritable, Position, Problem, Severity
 from briefdeck.files import interrupted, read_bytes
+from briefdeck.interrupts import uninterrupted
 from briefdeck.model.limits import LIMITS, Limits
 from briefdeck.model.values import replace
 from briefdeck.named import NamedTuple
@@ -263,6 +264,9 @@ def check_folder(
     from briefdeck.build_id import source_digest
     from briefdeck.verify import verify
     from briefdeck.verify.identity import read_identity
+
+    with uninterrupted():  # an interrupt amid the import of pikepdf would abort the process
+        import briefdeck.verify.brief_reader  # noqa: F401
 
     paths = targets(folder, name)
     also = [also_target(folder, name, file) for file in ALSO_FILES]

@@ -42,6 +42,8 @@ HEIGHT_MARGIN = 0.97
 NORMAL_LEADING = 1.2
 """Line height of every Latin font in PowerPoint and LibreOffice, in em."""
 
+_CLEARLY = 1.5
+"""By how much the shortest of the last lines must grow where words are joined."""
 _SHAPED_MARGIN = 1.15  # viewers use another font for such a script: the widest Noto sans is 1.14 times the serif
 _ARABIC_MARGINS = (1.3, 1.45)  # DejaVu, which stands in where Arial is missing, beside our Naskh: regular, bold
 _BELOW_BASELINE = 0.2  # em: what every line keeps free below its letters' feet
@@ -148,7 +150,7 @@ class DeckMeasure:
         """The spans, up to `most` of their last words joined by U+00A0 where the last line would look lost.
 
         Lost is a single word, or with more than two to join any line, shorter than this part of the width. They come
-        back as they were where joining would cost a line, or leave the line above as short.
+        back as they were where joining would cost a line, or leave the line above about as short.
         """
         spans = tuple(spans)
         before = self.lines(spans, style, width)
@@ -156,7 +158,7 @@ class DeckMeasure:
         lost = self.width(last, style)
         if len(before) < 2 or not last or lost > width * short or (most == 2 and (" " in last or "\u00a0" in last)):
             return spans
-        best, widest = spans, lost
+        best, widest = spans, lost * _CLEARLY
         for count in range(2, most + 1):
             joined = joined_words(spans, count)
             if joined == spans:

@@ -10,6 +10,7 @@ import ctypes
 from typing import Any
 
 from briefdeck.errors import BriefdeckError, Position, Problem, Severity
+from briefdeck.interrupts import uninterrupted
 from briefdeck.named import NamedTuple
 from briefdeck.text.readers.found import Found
 from briefdeck.text.readers.paragraphs import number_paragraphs
@@ -39,6 +40,8 @@ class _Pages(NamedTuple):
 
 def read(data: bytes, name: str) -> Found:
     """The paragraphs of a file. Raises BriefdeckError when there is no text to be had."""
+    with uninterrupted():  # an interrupt amid this import would abort the process
+        import pikepdf  # noqa: F401
     if b"/Encrypt" in data and _is_encrypted(data):
         raise _error("BD222", "this PDF is protected by a password", name, "save it without a password, and map that")
     pages = _guarded(data, name)
