@@ -125,21 +125,32 @@ def _text(node: ast.expr | None, scope: Scope) -> str:
             return _text(left, scope) + (_text(right, scope) or "…")
         case ast.IfExp(body=body, orelse=other):
             return _text(body, scope) or _text(other, scope)
-        case ast.Name(id=name) if name != "at":
-            return _assigned(name, scope) or scope.constants.get(name, "")
+        case ast.Name(id=name, lineno=line) if name != "at":
+            return _assigned(name, line, scope) or scope.constants.get(name, "")
     return ""
 
 
-def _assigned(name: str, scope: Scope) -> str:
-    """The text that a name is given in the function."""
-    for node in ast.walk(scope.function) if scope.function is not None else ():
-        if (
-            isinstance(node, ast.Assign)
-            and any(isinstance(target, ast.Name) and target.id == name for target in node.targets)
-            and (text := _text(node.value, Scope(None, scope.constants)))
-        ):
-            return text
-    return ""
+def _assigned(name: str, line: int, scope: Scope) -> str:
+    """The first text that a name is given for the code on a line, behind the code before it; else the last so far."""
+    if scope.function is None:
+        return ""
+    nodes = list(ast.walk(scope.function))
+    codes_before = sorted(
+        node.lineno
+        for node in nodes
+        if isinstance(node, ast.Constant) and CODE.fullmatch(str(node.value)) and node.lineno <= line
+    )
+    previous = codes_before[-2] if len(codes_before) > 1 else 0
+    given = sorted(
+        (node.lineno, text)
+        for node in nodes
+        if isinstance(node, ast.Assign)
+        and any(isinstance(target, ast.Name) and target.id == name for target in node.targets)
+        and (text := _text(node.value, Scope(None, scope.constants)))
+    )
+    own = [text for at, text in given if previous < at <= line]
+    so_far = [text for at, text in given if at <= line]
+    return own[0] if own else so_far[-1] if so_far else given[0][1] if given else ""
 
 
 def examples() -> dict[str, str]:

@@ -64,14 +64,19 @@ def reading_order(evidence: Evidence) -> Iterator[Problem]:
                 message = f"slide {slide.number}: “{clip(after, 40)}” is read after “{clip(before, 40)}” below it"
                 yield Problem("BD472", message, hint="correct the reading order, or build again")
         for shape in slide.shapes:
-            yield from _directions(slide.number, shape, from_the_right=from_the_right)
+            yield from _columns(slide.number, shape, from_the_right=from_the_right)
+            yield from _words(slide.number, shape, from_the_right=from_the_right)
 
 
-def _directions(slide: int, shape: Shape, *, from_the_right: bool) -> Iterator[Problem]:
-    """Words run from the side where their letters begin, and so do the columns of tables in the deck's language."""
+def _columns(slide: int, shape: Shape, *, from_the_right: bool) -> Iterator[Problem]:
+    """The columns of a table begin where the deck's language does."""
     if shape.table and shape.table.right_to_left != from_the_right:
         message = f"slide {slide}: the columns of “{clip(shape.name, 40)}” begin on the other side than the deck's"
         yield Problem("BD472", message, hint="turn the table around, or build again")
+
+
+def _words(slide: int, shape: Shape, *, from_the_right: bool) -> Iterator[Problem]:
+    """Words run from the side where their letters begin."""
     for paragraph in shape.paragraphs if shape.kind == "text" else ():
         sides = {unicodedata.bidirectional(sign) for sign in paragraph.text} & {"L", "R", "AL"}
         turned = sides == {"L"} and paragraph.runs_left and not from_the_right

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefdeck.errors import Problem, Severity
-from briefdeck.verify.deck_file import Slide
+from briefdeck.verify.deck_file import DeckFile, Slide
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.wording import clip
 
@@ -66,12 +66,16 @@ def layouts(evidence: Evidence) -> Iterator[Problem]:
             yield Problem("BD468", message, hint="nothing, if you chose it", severity=Severity.REMARK)
 
 
-def theme(evidence: Evidence) -> Iterator[Problem]:
-    """Changing the theme changes every colour and every font."""
-    deck = evidence.deck
+def _fonts_of_signs(deck: DeckFile) -> Iterator[Problem]:
     for font in deck.sign_fonts:
         message = f"the theme sets words in “{font}”, in which letters are signs"
         yield Problem("BD467", message, hint="choose another pair of fonts, or build again")
+
+
+def theme(evidence: Evidence) -> Iterator[Problem]:
+    """Changing the theme changes every colour and every font."""
+    deck = evidence.deck
+    yield from _fonts_of_signs(deck)
     for slide in deck.slides:
         if slide.fixed_colors:
             message = f"slide {slide.number} has a colour that no theme can change: {slide.fixed_colors[0]}"
