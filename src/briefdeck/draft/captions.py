@@ -51,6 +51,7 @@ _SAYS_WHEN = late_pattern(
 )
 """A caption that says when, or of what, and not what was counted: "by 2035", "of GDP"."""
 
+_FORMULA = frozenset("=→⇒<>")
 _LISTED = late_pattern(r"\s?,\s(?:about\s|some\s|over\s)?\d")
 """What follows a number in a list of several: "£38.50 per pupil, 46 places"."""
 
@@ -133,7 +134,12 @@ def _caption(left: str, right: str, *, more: bool) -> str:
         caption = tail or _clause_before(left)
     if word_count(caption) > _LONGEST:
         caption = _cut(caption)
-    says_nothing = word_count(caption) < 2 or not _is_closed(caption) or _PRONOUN_ONLY.match(caption)
+    says_nothing = (
+        word_count(caption) < 2
+        or not _FORMULA.isdisjoint(caption)
+        or not _is_closed(caption)
+        or _PRONOUN_ONLY.match(caption)
+    )
     return "" if says_nothing or _VERB_FIRST.match(caption) else caption
 
 

@@ -14,7 +14,7 @@ from briefdeck.draft.inner_headings import find_inner
 from briefdeck.draft.rows import Kind, Row, text_row
 from briefdeck.draft.short_lines import is_name
 from briefdeck.draft.spots import Habits
-from briefdeck.draft.words import ends_with_colon, is_ended, is_question
+from briefdeck.draft.words import ends_with_colon, is_ended, is_question, speaks
 from briefdeck.late import late_pattern
 from briefdeck.model.opposites import are_opposed
 from briefdeck.named import NamedTuple
@@ -60,7 +60,7 @@ def find_openers(rows: list[Row], content: list[int], habits: Habits) -> list[Ro
         if not block.alone or (below is not None and not below.alone and not habits.spaced):
             found.add(block.first)
     if sum(not block.alone for block in known) >= _ENOUGH:
-        found |= {block.first for block in blocks if _names_its_list(rows, block)}
+        found |= {block.first for block in blocks if _names_its_list(rows, block, habits)}
     counted = _counted(rows, blocks)
     rows = [counted.get(index, row) for index, row in enumerate(rows)]
     found |= counted.keys()
@@ -126,12 +126,14 @@ def _counted(rows: list[Row], blocks: list[_Block]) -> dict[int, Row]:
     return found if len(found) >= _FEWEST_COUNTED else {}
 
 
-def _names_its_list(rows: list[Row], block: _Block) -> bool:
+def _names_its_list(rows: list[Row], block: _Block, habits: Habits) -> bool:
     """Whether a block is a list under a line that says what it is about: "Case study: Boscastle, 16 August 2004"."""
     first, *others = (rows[index] for index in block.indices)
     named = first.kind is Kind.TEXT and first.label and not (first.mark or first.piece) and first.indent == 0
     if not named or first.words > _MOST_NAMED or is_ended(first.plain) or ends_with_colon(first.plain):
         return False
+    if speaks(first.rest, english=habits.english):
+        return False  # "Supply = what sellers are willing to sell"
     listed = [row for row in others if row.kind is Kind.TEXT and row.mark]
     return len(listed) >= _ENOUGH and others[0].kind is Kind.TEXT and bool(others[0].mark)
 

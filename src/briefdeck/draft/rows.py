@@ -84,11 +84,11 @@ _NUMBER = late_pattern(
     r"|（?(?P<c>[一二三四五六七八九十]{1,3})[、）]\s*"
     rf"|[(（]?(?P<z>[{''.join(LETTERS_ABROAD)}])[)）]\s*(?=\S)"
 )
-_ROMAN_NUMBER = late_pattern(r"(?P<n>[IVX]{1,4})\s?[–—-]\s+(?=\S)")
+_ROMAN_NUMBER = late_pattern(r"(?P<n>[IVX]{1,4})\s?[–—/-]\s+(?=\S)")
 _BARE_NUMBER = late_pattern(r"(?P<n>\d{1,3})\s+(?=[A-Z])")
 _NO_BULLETS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 '\"“(")
 _AFTER_LETTERS = frozenset(".)）")
-_ROMAN, _DASHES = frozenset("IVX"), frozenset("-–—")
+_ROMAN, _BEHIND_ROMAN = frozenset("IVX"), frozenset("-–—/")
 _ENOUGH_NUMBERS = 4
 _ENOUGH_WAVES = 3
 _TIME_CODE = late_pattern(r"(?:\[(?:\d{1,2}:)?\d{1,5}[:.]\d\d[^\]]{0,20}\]|\d\d:\d\d:\d\d(?:[.,]\d{1,3})?)\s+(?=\S)")
@@ -355,7 +355,9 @@ def _numbering(lines: list[Line]) -> Numbering:
     romans = {
         match["n"]
         for line in lines
-        if line.text[:1] in _ROMAN and _DASHES.intersection(line.text[:7]) and (match := _ROMAN_NUMBER.match(line.text))
+        if line.text[:1] in _ROMAN
+        and _BEHIND_ROMAN.intersection(line.text[:7])
+        and (match := _ROMAN_NUMBER.match(line.text))
     }
     return Numbering(
         frozenset(letters), rings=rings > 1, bare=_counts_up(lines), waves=waves, romans={"I", "II"} <= romans
