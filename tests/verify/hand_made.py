@@ -112,6 +112,9 @@ def hand_deck(slides: tuple[HandSlide, ...] = SLIDES, *, build: str = BUILD, cut
         fill(slide.shapes.title, (spec.title,), spec)
         if spec.body:
             fill(slide.placeholders[1], spec.body, spec)
+            if spec.entry == "questions":
+                for paragraph in slide.placeholders[1].text_frame.paragraphs:
+                    etree.SubElement(paragraph._p.get_or_add_pPr(), qn("a:buAutoNum"), type="arabicPlain")
         if spec.notes:
             fill(slide.notes_slide.notes_placeholder, spec.notes, spec)
         add_tags(slide.part, slide.part.partname.idx + 1, {"ENTRY": spec.entry, "ITEMS": spec.items})

@@ -97,8 +97,8 @@ def _compared(slides: Sequence[Slide], script: Script, deck: DeckFile) -> Compar
 
 def _recapped(slides: Sequence[Slide], script: Script, deck: DeckFile) -> Iterable[str]:
     """What these slides may say as a recap; nothing where none of them is one."""
-    name = core(script.furniture.words["recap"])
-    if not any(not slide.items and name in core(slide.title) for slide in slides):
+    name = core(script.furniture.words.get("recap", ""))
+    if not name or not any(not slide.items and name in core(slide.title) for slide in slides):
         return ()
     return script.recapped({cut.id for cut in deck.embedded.cuts})
 
