@@ -200,7 +200,7 @@ _GOES_ON = late_pattern(r"(?:also|hence|thus|therefore)\s+(?=(?:the|a|an|it|this
 def _lead_in(text: str) -> int:
     """How long what leads in to a sentence is, the space after it included; 0 when nothing does."""
     before, comma, _ = text[: _LONGEST_LEAD_IN + 2].partition(",")
-    if comma and before.rstrip().lower() in _LEAD_INS:
+    if comma and before.rstrip().lower() in _LEAD_INS and text[len(before) + 1 :][:1].isspace():
         return len(text) - len(text[len(before) + 1 :].lstrip())
     match = _GOES_ON.match(text) if text[:1] in "ahtAHT" else None
     return match.end() if match else 0
