@@ -53,6 +53,7 @@ def _asking_further(heads: list[Row], ranks: Mapping[int, float]) -> dict[int, f
     """
     found: dict[int, float] = {}
     subjects = [(row, content_words(_joined(row.title))) for row in heads]
+    named = Counter(word for _, subject in subjects for word in subject)
     over: tuple[Row, set[str]] | None = None
     for row, subject in subjects:
         rank = ranks[id(row)]
@@ -60,7 +61,7 @@ def _asking_further(heads: list[Row], ranks: Mapping[int, float]) -> dict[int, f
             over = (row, subject)
             continue
         shared = over[1] & subject
-        everywhere = 2 * sum(1 for _, other in subjects if shared <= other) > len(subjects)
+        everywhere = all(2 * named[word] > len(subjects) for word in shared)
         if shared and 2 * len(shared) >= len(over[1]) and not everywhere:
             found[id(row)] = rank + _BLOCK_STEP
         else:
