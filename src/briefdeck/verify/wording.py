@@ -26,7 +26,9 @@ _PLACEHOLDER = late_pattern(r"\\{\w*\\}")
 _FILLED = rf"(?:[\s\d,;/–+&-]|{_GAP})*"
 _COUNTER = late_pattern(r"\(\s*(\d{1,6})(?:\s*/\s*(\d{1,6}))?\s*\)")
 MOST_COUNTED = 999
-_APART = late_pattern(r"[\s()\[\]{}\"“”«»]+|(?<=[^\W\d_])[,;][,;:]*(?=[^\W\d_])|(?<=\d);(?=[^\W\d_])")
+_APART = late_pattern(
+    r"[\s()\[\]{}\"“”«»，、；：。！？（）「」『』《》]+|(?<=[^\W\d_])[,;][,;:]*(?=[^\W\d_])|(?<=\d);(?=[^\W\d_])"
+)
 _LONGEST_QUOTED = 70
 
 
