@@ -212,3 +212,18 @@ def test_a_full_disk_at_any_write_leaves_the_old_pair(folder, capsys, small_disk
     leave(900_000)
     assert run(capsys, "build", "lesson.txt", "--paper", "letter", "-o", str(disk / "dist"))[0] == 0
     assert contents(disk / "dist") != before
+
+
+def test_runs_at_once_never_mix(tmp_path):
+    """Eight processes write their own pair again and again; the pair that is there at the end is of one of them."""
+    code = (
+        "import sys; from pathlib import Path; from briefdeck.files import write_whole\n"
+        "folder, mine = Path(sys.argv[1]), sys.argv[2].encode()\n"
+        "for turn in range(10):\n"
+        "    data = mine * 5000 + str(turn).encode()\n"
+        "    write_whole({folder / 'deck.pptx': b'd' + data, folder / 'brief.pdf': b'b' + data})\n"
+    )
+    runs = [subprocess.Popen([sys.executable, "-c", code, str(tmp_path), str(number)]) for number in range(8)]
+    assert [run.wait() for run in runs] == [0] * 8
+    assert (tmp_path / "deck.pptx").read_bytes()[1:] == (tmp_path / "brief.pdf").read_bytes()[1:]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["brief.pdf", "deck.pptx"]

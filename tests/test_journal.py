@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import itertools
 import os
 import signal
 import subprocess
@@ -268,7 +267,7 @@ def test_a_run_waits_on_while_others_take_their_turns(tmp_path, monkeypatch):
     prepared(tmp_path / "x", "a pair")
     monkeypatch.setattr(journal, "WAITS", 4)
     monkeypatch.setattr(journal, "pause", lambda: None)
-    lock, looks = journal._lock, itertools.count()
+    lock, looks = journal._lock, count()
 
     def taken(descriptor):
         if (look := next(looks)) >= 40:
@@ -280,21 +279,6 @@ def test_a_run_waits_on_while_others_take_their_turns(tmp_path, monkeypatch):
     monkeypatch.setattr(journal, "_lock", taken)
     files.write_whole({tmp_path / "x" / name: NEW[name] for name in ("brief.pdf", "deck.pptx")})
     assert pair(tmp_path / "x") == NEW
-
-
-def test_runs_at_once_never_mix(tmp_path):
-    """Eight processes write their own pair again and again; the pair that is there at the end is of one of them."""
-    code = (
-        "import sys; from pathlib import Path; from briefdeck.files import write_whole\n"
-        "folder, mine = Path(sys.argv[1]), sys.argv[2].encode()\n"
-        "for turn in range(10):\n"
-        "    data = mine * 5000 + str(turn).encode()\n"
-        "    write_whole({folder / 'deck.pptx': b'd' + data, folder / 'brief.pdf': b'b' + data})\n"
-    )
-    runs = [subprocess.Popen([sys.executable, "-c", code, str(tmp_path), str(number)]) for number in range(8)]
-    assert [run.wait() for run in runs] == [0] * 8
-    assert (tmp_path / "deck.pptx").read_bytes()[1:] == (tmp_path / "brief.pdf").read_bytes()[1:]
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["brief.pdf", "deck.pptx"]
 
 
 def test_a_file_that_is_open_elsewhere_gets_a_second_name(tmp_path, monkeypatch):
