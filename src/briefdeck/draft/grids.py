@@ -1,6 +1,7 @@
 """Tables that no bars draw around: cells between tabs or wide gaps, and columns under a header with a rule of dashes.
 
-Their lines are written again with bars, so that every later pass sees one kind of table.
+Their lines stay as they stand in the note, and their cells go beside them: where no table comes of them after all,
+nothing is shown that the note does not have.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from briefdeck.draft.bars import parted
+from briefdeck.draft.lines import Grid
 from briefdeck.late import late_pattern
 
 _RULE = late_pattern(r"\s*(?:-{2,}|={2,})(?:\s+(?:-{2,}|={2,})){1,30}\s*$")
@@ -23,27 +26,22 @@ _PAIR, _LONGEST_NUMBER = 2, 12
 _LONGEST_LINE = 300  # characters of a line in columns
 
 
-def drawn_with_bars(texts: list[str]) -> dict[int, str]:
-    """By index the lines that belong to such a table, each with bars between its cells."""
-    found: dict[int, str] = {}
+def find_grid(texts: list[str]) -> Grid:
+    """The cells of the lines that belong to such a table, and the words of lists of words and meanings."""
+    found = Grid({}, {})
     if any("\t" in text for text in texts):
-        found.update(_in_columns(texts, _tabbed))
-        left = ["" if index in found else text for index, text in enumerate(texts)]
-        found.update(_in_columns(left, _set_apart))
-    found.update(_in_columns(texts, _spaced))
-    found.update(_aligned(texts))
+        _in_columns(texts, _tabbed, found)
+        left = ["" if index in found.cells or index in found.words else text for index, text in enumerate(texts)]
+        _in_columns(left, _set_apart, found)
+    _in_columns(texts, _spaced, found)
+    found.cells.update(_aligned(texts))
     if any("|" in text for text in texts):
-        found.update(_ruled(texts))
+        found.cells.update(_ruled(texts))
     return found
 
 
-def _barred(cells: list[str]) -> str:
-    inner = " | ".join(cell.replace("|", "\\|") for cell in cells)
-    return f"| {inner} |"
-
-
-def _in_columns(texts: list[str], cells_of: Callable[[str], list[str]]) -> dict[int, str]:
-    found: dict[int, str] = {}
+def _in_columns(texts: list[str], cells_of: Callable[[str], list[str]], found: Grid) -> None:
+    """Add the runs of lines with as many cells as their first."""
     lines = list(map(cells_of, texts))
     start = 0
     while start < len(texts):
@@ -57,11 +55,10 @@ def _in_columns(texts: list[str], cells_of: Callable[[str], list[str]]) -> dict[
             end += 1
         rows = lines[start:end]
         if columns and (_is_table(rows) or (_is_word_list(rows) and _is_compared(texts[:start]))):
-            found.update((index, _barred(row)) for index, row in zip(range(start, end), rows, strict=True))
+            found.cells.update((start + index, tuple(row)) for index, row in enumerate(rows))
         elif columns and _is_word_list(rows):
-            found.update((index, ": ".join(row)) for index, row in zip(range(start, end), rows, strict=True))
+            found.words.update((start + index, ": ".join(row)) for index, row in enumerate(rows))
         start = end
-    return found
 
 
 def _stands_over_others(texts: list[str], columns: list[str]) -> bool:
@@ -144,9 +141,9 @@ def _is_compared(before: list[str]) -> bool:
     return _COMPARES.search(above) is not None
 
 
-def _aligned(texts: list[str]) -> dict[int, str]:
+def _aligned(texts: list[str]) -> dict[int, tuple[str, ...]]:
     """Tables whose columns a rule of dashes marks under their header, until a blank line or the last rule."""
-    found: dict[int, str] = {}
+    found: dict[int, tuple[str, ...]] = {}
     for index, text in enumerate(texts):
         if index == 0 or len(text) > 1000 or not _RULE.match(text) or index in found:
             continue
@@ -161,7 +158,7 @@ def _aligned(texts: list[str]) -> dict[int, str]:
                 break
             rows[below] = cells
         if len(rows) >= _FEWEST_ROWS - 1:
-            found.update((at, _barred(cells)) for at, cells in rows.items())
+            found.update((at, tuple(cells)) for at, cells in rows.items())
     return found
 
 
@@ -174,9 +171,9 @@ def _sliced(text: str, starts: list[int]) -> list[str] | None:
     return [text[start:end].strip() for start, end in pairwise(bounds)]
 
 
-def _ruled(texts: list[str]) -> dict[int, str]:
+def _ruled(texts: list[str]) -> dict[int, tuple[str, ...]]:
     """Tables that bars divide inside only, drawn under a header with a rule: "a | b", "--+--", "1 | 2"."""
-    found: dict[int, str] = {}
+    found: dict[int, tuple[str, ...]] = {}
     for index, text in enumerate(texts):
         if index == 0 or len(text) > _LONGEST_LINE or not _BAR_RULE.match(text) or index in found:
             continue
@@ -191,7 +188,7 @@ def _ruled(texts: list[str]) -> dict[int, str]:
                 break
             rows[below] = cells
         if len(header) == inner + 1 > 1 and len(rows) >= _FEWEST_ROWS - 1:
-            found.update((at, _barred(cells)) for at, cells in rows.items())
+            found.update((at, tuple(cells)) for at, cells in rows.items())
     return found
 
 
@@ -200,4 +197,4 @@ def _between_bars(text: str) -> list[str]:
         return []
     inner = text.strip()
     outer = inner.startswith("|") and inner.endswith("|")  # a bar that opens the line alone parts an empty cell off
-    return [cell.strip() for cell in (inner[1:-1] if outer else inner).split("|")]
+    return parted(inner[1:-1] if outer else inner)

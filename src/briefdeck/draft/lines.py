@@ -29,18 +29,30 @@ class Line(NamedTuple):
     sources: tuple[int, ...]
     text: str  # tabs expanded, no blanks at the end
     form: Form | None = None  # what its format says
+    cells: tuple[str, ...] = ()  # of a row of a table that no bars draw: what stands in its columns
+
+
+class Grid(NamedTuple):
+    """What the columns of a note say, by the index of the line."""
+
+    cells: dict[int, tuple[str, ...]]  # of the rows of tables that no bars draw
+    words: dict[int, str]  # a word and its meaning, with the colon that the gap between them stands for
 
 
 def clean_lines(note: Note) -> list[Line]:
-    """The note's lines, cleaned; tables that no bars draw are drawn with bars."""
-    tables = _tables(note)
-    texts = [clean_text(tables.get(index, line.text) if tables else line.text) for index, line in enumerate(note.lines)]
-    texts = without_stamps(texts) or texts
-    return [Line((line.number,), text, line.form) for line, text in zip(note.lines, texts, strict=True)]
+    """The note's lines, cleaned; a row of a table that no bars draw stays as it stands and knows its cells."""
+    cells, words = _grid(note)
+    texts = [clean_text(words.get(index, line.text) if words else line.text) for index, line in enumerate(note.lines)]
+    said = without_stamps(texts) or texts
+    lines = [Line((line.number,), text, line.form) for line, text in zip(note.lines, said, strict=True)]
+    for index, row in cells.items():
+        if said[index] == texts[index]:  # else the gaps stand in a message of a chat
+            lines[index] = lines[index]._replace(cells=tuple(map(clean_text, row)))
+    return lines
 
 
-def _tables(note: Note) -> dict[int, str]:
-    """The lines of tables without bars, drawn with bars; looked for only where a tab or a wide gap stands."""
+def _grid(note: Note) -> Grid:
+    """Tables without bars and lists of words; looked for only where a tab, a wide gap or a rule of columns stands."""
     if not any(
         "\t" in line.text
         or "-+-" in line.text
@@ -50,10 +62,10 @@ def _tables(note: Note) -> dict[int, str]:
         or ("   " in line.text and "   " in line.text.strip())
         for line in note.lines
     ):
-        return {}
-    from briefdeck.draft.grids import drawn_with_bars
+        return Grid({}, {})
+    from briefdeck.draft.grids import find_grid
 
-    return drawn_with_bars(["" if line.form else line.text.lstrip(_UNSEEN) for line in note.lines])
+    return find_grid(["" if line.form else line.text.lstrip(_UNSEEN) for line in note.lines])
 
 
 def clean_text(text: str) -> str:

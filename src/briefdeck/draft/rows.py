@@ -10,6 +10,7 @@ from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
 
+from briefdeck.draft.bars import between_bars, is_table_row
 from briefdeck.draft.inline import strip_emoji, strip_marks
 from briefdeck.draft.lines import Line, clean_text
 from briefdeck.draft.sentences import AFTER_ORDINAL
@@ -54,6 +55,7 @@ class Row(NamedTuple):
     piece: bool = False  # one sentence of a longer line
     starts: tuple[int, ...] = ()  # of joined lines: where in `plain` each source begins
     form: Form | None = None  # what the format of the note says: certain
+    cells: tuple[str, ...] = ()  # of a row of a table: what stands in each, with its inline marks
 
 
 class Numbering(NamedTuple):
@@ -220,10 +222,12 @@ def _shape(line: Line, gap: bool, numbering: Numbering) -> Row:
     indent = len(text) - len(body)
     if is_rule(body):
         return Row(line.sources, text, indent, Kind.RULE, body=body)
-    if why := _why_skipped(body):
+    cells = line.cells if any(map(str.isalnum, body)) else ()
+    if not cells and (why := _why_skipped(body)):
         return Row(line.sources, text, indent, Kind.SKIP, body=body, why=why)
-    if is_table_row(body):
-        return Row(line.sources, text, indent, Kind.TABLE, body=body, plain=strip_marks(body.strip(" |")), gap=gap)
+    if cells or is_table_row(body):
+        row = Row(line.sources, text, indent, Kind.TABLE, body=body, plain=strip_marks(body.strip(" |")), gap=gap)
+        return row._replace(cells=cells or tuple(between_bars(body)))
     body = _TIME_CODE.sub("", _unwrapped(body), count=1)
     mark, number, words = take_mark(body, indent, numbering)
     return text_row(Row(line.sources, text, indent, mark=mark, number=number, gap=gap, form=line.form), words)
@@ -246,8 +250,7 @@ def _formed(line: Line, form: Form, gap: bool) -> Row:
             mark = "#" if form.number else "-"
             return text_row(row._replace(indent=_STEP * form.level, mark=mark, number=form.number), words)
         case "row":
-            cells = " | ".join(clean_text(cell).replace("|", "\\|") for cell in form.cells)
-            return row._replace(kind=Kind.TABLE, body=f"| {cells} |", plain=strip_marks(row.body))
+            return row._replace(kind=Kind.TABLE, cells=tuple(map(clean_text, form.cells)), plain=strip_marks(row.body))
         case "code":
             return row._replace(kind=Kind.CODE, plain=row.body)
         case "picture":
@@ -265,12 +268,6 @@ def _unwrapped(body: str) -> str:
         return inner or body
     match = _ADMONITION.match(body)
     return f"{match[1]}: {match[2]}" if match else body
-
-
-def is_table_row(body: str) -> bool:
-    """Whether bars divide the line into cells."""
-    bars = body.count("|")
-    return (bars >= 2 and body[0] == "|" and body.rstrip()[-1] == "|") or (bars >= 3 and body.count(" | ") >= 3)
 
 
 def sources_of(row: Row, start: int, end: int) -> tuple[int, ...]:
@@ -338,6 +335,7 @@ def _counts_up(lines: list[Line]) -> bool:
 
 def _numbering(lines: list[Line]) -> Numbering:
     """What marks items in this note: a letter does when its neighbour in the alphabet does so too."""
+    lines = [line for line in lines if not line.cells]
     seen: set[str] = set()
     rings = 0
     ring_before = False

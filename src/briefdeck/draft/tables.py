@@ -1,4 +1,4 @@
-"""Tables: rows of cells between bars, the first of them the header."""
+"""Tables: rows of cells, the first of them the header."""
 
 from __future__ import annotations
 
@@ -18,18 +18,12 @@ def take_table(rows: tuple[Row, ...]) -> tuple[Table | None, tuple[Row, ...]]:
     while end < len(rows) and rows[end].kind is Kind.TABLE:
         end += 1
     block = rows[first:end]
-    cells = [cells_of(row.body) for row in block]
+    cells = [tuple(map(_cell, row.cells)) for row in block]
     widths = {len(each) for each in cells}
     if len(block) < _FEWEST_ROWS or len(widths) > 1 or min(widths) < _FEWEST_COLUMNS or not all(cells[0][1:]):
         return None, rows
     lines = tuple(line for row in block for line in row.sources)
     return Table(header=cells[0], rows=tuple(cells[1:]), lines=lines), rows[:first] + rows[end:]
-
-
-def cells_of(body: str) -> tuple[str, ...]:
-    """The words of each cell of a row; a bar after a backslash is a letter."""
-    inner = body.strip().replace("\\|", "\x00").strip("|")
-    return tuple(_cell(cell.replace("\x00", "|")) for cell in inner.split("|"))
 
 
 def _cell(text: str) -> str:

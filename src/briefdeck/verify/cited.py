@@ -18,7 +18,7 @@ from briefdeck.verify.wording import core, is_wordlike, normal, runs_on, take, w
 
 _MARKUP = late_pattern(r"!?\[([^\]]*)\]\([^)]*\)|<[^<>]+>|[*_`]+")
 _PASSED = late_pattern(
-    r"<!--.*?-->|</?[a-zA-Z!?][^<>]*>|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?: \"[^\"]*\")?\)|%%[^%]*%%"
+    r"<!--.*?-->|</?[a-zA-Z!?][^<>]*>|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?: \"[^\"]*\")?\)|%%[^%]+%%"
     r"|!\[[^\[\]]*\]\([^()\s]*\)|!\[\[[^\[\]]*\]\]|\[\[[^\[\]|]*\||\[\[?[\w:/.#?=&%~+-]+\]\["
     r"|\[\^[\w-]{1,40}\]"
     r"|\[(?:\^?\d{1,4}(?:\s?[,–-]\s?\d{1,4})*|note \d+|citation needed|edit|[a-z])\]|\s\^[A-Za-z0-9-]+$"
@@ -57,9 +57,9 @@ class Cited:
         """Whether the text stands in the lines as such, not as a part of a longer number or word."""
         claims = dict.fromkeys(core(reading) for reading in _readings(text))
         return any(take(reading, claim) is not None for claim in claims for reading in self._texts) or any(
-            take(f"{text[start - 1 : start]}{claim}{text[end : end + 2]}", claim) is not None
+            take(f"{before[-1:]}{claim}{after}", claim) is not None
             for claim in claims
-            for text, start, end in self._woven(claim)
+            for before, after in self._woven(claim)
         )
 
     def strange(self, text: str, allowed: frozenset[str] = frozenset()) -> str:
@@ -77,7 +77,7 @@ class Cited:
         low = word.lower()
         if low in self._words or low in allowed or (allowed and self._has_form_of(low)):
             return True
-        return any(_is_word(*place) for place in self._woven(low, small=True))
+        return any(_is_word(before, low, after) for before, after in self._woven(low, small=True))
 
     def _has_form_of(self, word: str) -> bool:
         return word[:5] in self._stems or any(word + ending in self._words for ending in _ENDINGS)  # "does it turn"
@@ -99,8 +99,11 @@ class Cited:
         """The lines as typed, and for each place where something may be passed over, where it ends."""
         return tuple((text, _passed(text)) for text in dict.fromkeys((normal(self._text), _unescaped(self._text))))
 
-    def _woven(self, claim: str, *, small: bool = False) -> Iterator[tuple[str, int, int]]:
-        """Where the claim stands when marks are passed over: the text, and where it begins and ends in it."""
+    def _woven(self, claim: str, *, small: bool = False) -> Iterator[tuple[str, str]]:
+        """Where the claim stands when marks are passed over: two signs before it, and two behind it.
+
+        A mark may stand behind it, or be passed over there too: "97%%the share%% million".
+        """
         if not claim or len(claim) > _MOST_WOVEN:
             return
         for typed, passed in self._passable:
@@ -112,17 +115,18 @@ class Cited:
                     ends = set(_next(text, passed, ends, claim, at))
                     if not ends:
                         break
-                yield from ((text, start, end) for end in ends)
+                before = text[max(0, start - 2) : start]
+                behind = {place for end in ends for place in (end, *passed.get(end, ()))}
+                yield from ((before, text[place : place + 2]) for place in behind)
 
 
-def _is_word(text: str, start: int, end: int) -> bool:
-    """Whether what stands there begins and ends as a word or number does."""
-    before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    if before and is_wordlike(before[-1]) and is_wordlike(text[start]) and not runs_on(text[start]):
+def _is_word(before: str, word: str, after: str) -> bool:
+    """Whether it begins and ends as a word or number does, with these signs around it."""
+    if before and is_wordlike(before[-1]) and is_wordlike(word[0]) and not runs_on(word[0]):
         return False
-    if text[start].isdigit() and before[-1:] in tuple(".,") and before[:1].isdigit():
+    if word[0].isdigit() and before[-1:] in tuple(".,") and before[:1].isdigit():
         return False
-    return not is_wordlike(text[end - 1]) or take(f"{text[end - 1]}{after}", text[end - 1]) is not None
+    return not is_wordlike(word[-1]) or take(f"{word[-1]}{after}", word[-1]) is not None
 
 
 def _places(text: str, sign: str) -> Iterator[int]:
