@@ -64,6 +64,13 @@ CASES: tuple[Case, ...] = (
         "table: rows that are a text", HEAD + "    table: {header: [a, b], rows: many}\n", 1, "BD126 outline.yaml:4:35"
     ),
     outline(
+        "table: nothing between quotes",
+        HEAD + '    table: {header: "", rows: "\\u200b"}\n',
+        1,
+        "BD136 outline.yaml:4:13",
+        "BD136 outline.yaml:4:25",
+    ),
+    outline(
         "table: a row to keep that is a word",
         HEAD + '    table: {header: [a, b], rows: [["1", "2"]], keep: [1, x]}\n',
         1,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from briefdeck.draft.lines import JOINERS, UNSEEN
 from briefdeck.late import late_pattern
 
 _ASIDE = late_pattern("\x00(\\d+)\x01")  # control characters never reach a note's lines
@@ -18,7 +19,7 @@ _MARKS = frozenset("*_`[]<>!=~%{^$#\\&")
 _ESCAPED = late_pattern(r"\\([.*_#+~!>&<-])")
 """A sign that is meant as itself; the brackets of formulas, which LaTeX writes so, are not."""
 
-_ENTITY = late_pattern(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\d?);")
+_ENTITY = late_pattern(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z][A-Za-z0-9]{1,31});")
 EMOJI = "\U0001f000-\U0001faff\u2600-\u2767\u2794-\u27bf\u2b00-\u2bff\ufe0f\u20e3"
 """Emoji and pictographs, for a character class; not the brackets and numbers that stand among them."""
 _FIRST_EMOJI = "\u20e3"
@@ -104,12 +105,14 @@ def strip_marks(text: str) -> str:
 
 
 def _sign_of(match: re.Match[str]) -> str:
-    """The sign that an entity names: "&amp;"; itself when it names none."""
+    """The sign that an entity names: "&amp;"; itself when it names none; nothing for a sign that is not seen."""
     from html import unescape
     from html.entities import html5
 
     sign = unescape(match[0]) if match[0][1] == "#" else html5.get(match[0][1:], "")
-    return sign if sign and sign.isprintable() else " " if sign == "\u00a0" else match[0]
+    if not sign or (sign not in UNSEEN + JOINERS and not sign.isprintable() and not sign.isspace()):
+        return match[0]
+    return "" if sign in UNSEEN else " " if sign.isspace() else sign
 
 
 def comments(text: str) -> Iterator[tuple[int, int]]:

@@ -14,11 +14,12 @@ from briefdeck.model.note import Form, Note
 from briefdeck.named import NamedTuple
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_UNSEEN = (
+UNSEEN = (
     "\u200b\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
-_TABLE = str.maketrans(dict.fromkeys(_SPACES, " ") | dict.fromkeys(_UNSEEN))
-_JOINERS = late_pattern("[\u200c\u200d]+")
+_TABLE = str.maketrans(dict.fromkeys(_SPACES, " ") | dict.fromkeys(UNSEEN))
+JOINERS = "\u200c\u200d"
+_JOINING = late_pattern(f"[{JOINERS}]+")
 _TAB = 4
 _RULES = ("--", "==")
 
@@ -65,7 +66,7 @@ def _grid(note: Note) -> Grid:
         return Grid({}, {})
     from briefdeck.draft.grids import find_grid
 
-    return find_grid(["" if line.form else line.text.lstrip(_UNSEEN) for line in note.lines])
+    return find_grid(["" if line.form else line.text.lstrip(UNSEEN) for line in note.lines])
 
 
 def clean_text(text: str) -> str:
@@ -73,7 +74,7 @@ def clean_text(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFC", text).translate(_TABLE)
         if "\u200c" in text or "\u200d" in text:
-            text = _JOINERS.sub(lambda match: _joiner(text, match), text)
+            text = _JOINING.sub(lambda match: _joiner(text, match), text)
     return text.expandtabs(_TAB).rstrip()
 
 

@@ -33,6 +33,9 @@ class Kind(Enum):
     TEXT = "text"
 
 
+_TO_BE_READ = frozenset({Kind.TEXT, Kind.HEAD})
+
+
 class Row(NamedTuple):
     """One line, or one paragraph of wrapped lines, on its way to become a heading or a point."""
 
@@ -111,6 +114,7 @@ _SKIPPED: tuple[tuple[str, str, str], ...] = (
 )
 """First signs, pattern and reason of lines that are no words for the class."""
 
+_NO_WORDS = "signs without words"
 _FURNITURE = frozenset(
     {
         "back to top",
@@ -143,7 +147,7 @@ def _pattern(text: str) -> re.Pattern[str]:
 def _why_skipped(body: str) -> str:
     """Why a line holds no words for the class, or ""."""
     if not any(map(str.isalnum, body)):
-        return "signs without words"
+        return _NO_WORDS
     for first, pattern, why in _SKIPPED:
         if body[0] in first and _pattern(pattern).match(body):
             return "" if why == "markup" and _ADMONITION.match(body) else why
@@ -170,6 +174,8 @@ def shape_rows(lines: list[Line]) -> list[Row]:
             rows[-1] = rows[-1]._replace(sources=rows[-1].sources + line.sources)
             continue
         row = _shape(line, gap, numbering)
+        if row.kind in _TO_BE_READ and not any(map(str.isalnum, row.plain)):
+            row = row._replace(kind=Kind.SKIP, why=_NO_WORDS)  # "&nbsp;": nothing is left without the marks
         rows.append(row)
         gap = row.kind in (Kind.BLANK, Kind.RULE, Kind.SKIP)
     return rows

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from briefdeck.errors import Position, Problem, Severity
+from briefdeck.text.blank import is_blank
 from briefdeck.text.yaml_values import YamlEntry, YamlList, YamlMap, YamlText
 
 
@@ -17,7 +18,7 @@ def _holds_nothing(entry: YamlEntry | None) -> bool:
         case YamlEntry(value=YamlList(items=items)):
             return not items
         case YamlEntry(value=YamlText(text=text)):
-            return not text.strip()
+            return is_blank(text)
         case _:
             return False
 
@@ -87,15 +88,9 @@ def _check_data(value: YamlMap, values: dict[str, Any], what: str, keys: tuple[s
         if "file" in values and values.get(key):
             message = f"{what} has both `file` and `{key}`"
             yield Problem("BD136", message, value.entries[key].at, "keep one of them")
-        elif "file" not in values and _is_missing(value, key):
+        elif "file" not in values and _holds_nothing(value.entries.get(key)):
             at = value.entries[key].at if key in value.entries else value.at
             yield Problem("BD136", f"{what} needs `{key}`", at, "add it, or `file` with the name of a CSV file")
-
-
-def _is_missing(value: YamlMap, key: str) -> bool:
-    """Whether the key is absent or holds nothing; what holds something wrong is a problem already."""
-    entry = value.entries.get(key)
-    return entry is None or entry.value in (YamlList((), entry.value.at), YamlText("", entry.value.at))
 
 
 def check_ids(ids: Sequence[tuple[str, Position]]) -> Iterator[Problem]:
