@@ -19,7 +19,7 @@ from briefdeck.pipeline import Order, make
 from compose.outlines import MEDIA, REACHES, gallery, group, outline, section
 from fit.any_deck import any_deck, built
 from support.photographs import paintable
-from support.pptx_overflow import overflows_of
+from support.pptx_overflow import overflows, overflows_of
 from support.render import needs_libreoffice
 
 COUNT = 60
@@ -89,3 +89,21 @@ def test_marks_without_a_letter_as_a_lesson_about_a_script_has_them_stay_inside(
         made = make(outline(*sections, section("5", table=table), title=said, lang=lang), Order(only="deck"))
         decks[lang] = made.deck
     assert not {name: faults for name, faults in overflows_of(decks, tmp_path).items() if faults}
+
+
+AMID_EMOJI = (
+    "лист вода лист 😀 лист сахар свет 😀 вода 😀 энергия 😀 свет свет сахар 😀 сахар свет 😀 вода энергия 😀 сахар "
+    "сахар сахар 😀",
+    "вода лист 😀 лист 😀 свет свет 😀 вода лист 😀 сахар 😀 лист 😀 лист 😀 свет сахар свет свет энергия сахар 😀 "
+    "свет 😀 энергия энергия 😀",
+    "вода 😀 свет сахар свет 😀 вода 😀 сахар вода 😀 лист сахар лист 😀 энергия энергия свет 😀 вода 😀 лист свет 😀 "
+    "вода лист 😀 энергия энергия лист сахар 😀 свет 😀",
+)
+
+
+@pytest.mark.slow
+@needs_libreoffice
+def test_letters_that_a_font_lacks_stay_inside_among_emoji(tmp_path):
+    """Caladea, which stands for Cambria, has no Cyrillic: LibreOffice took the font of the emoji, a wide one."""
+    made = make(outline(section("Points", *AMID_EMOJI)), Order(theme="academic", only="deck"))
+    assert not overflows(made.deck, tmp_path)

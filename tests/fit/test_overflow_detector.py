@@ -8,7 +8,7 @@ import pytest
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
-from pptx.enum.text import MSO_ANCHOR
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Pt
 
 from support.pptx_dyed import dyed
@@ -84,6 +84,18 @@ def test_a_letter_may_reach_only_as_far_to_the_left_as_its_font_lets_it(letter, 
     for inset in (0, -4):
         frame = deck.text(letter * 3, size=60).text_frame
         frame.margin_left = Pt(inset)
+        frame.paragraphs[0].runs[0].font.name, frame.paragraphs[0].runs[0].font.italic = "Liberation Serif", True
+    assert {slide for slide, _ in deck.faults(tmp_path)} == {2}
+
+
+@pytest.mark.parametrize("letter", ["f", "B"])
+def test_a_letter_may_reach_only_as_far_to_the_right_as_its_font_lets_it(letter, tmp_path):
+    """The head of an italic "f" stands right of its line; one that is moved out has left its box, as a "B" has."""
+    deck = Deck()
+    for inset in (0, -4):
+        frame = deck.text(letter * 3, size=60).text_frame
+        frame.margin_right = Pt(inset)
+        frame.paragraphs[0].alignment = PP_ALIGN.RIGHT
         frame.paragraphs[0].runs[0].font.name, frame.paragraphs[0].runs[0].font.italic = "Liberation Serif", True
     assert {slide for slide, _ in deck.faults(tmp_path)} == {2}
 

@@ -44,13 +44,15 @@ class SetLine:
 class Inked:
     """A painted character with the ink that it leaves on the page, points from the top left.
 
-    Ink may begin to the left of where the pen stood: the foot of a "j" reaches under the letter before.
+    Ink may begin to the left of where the pen stood, and end to the right of where it stands then: the foot of a "j"
+    reaches under the letter before, the head of an "f" over the one behind.
     """
 
     text: str
     color: int  # 0xRRGGBB
     size: float
     pen: float
+    pen_after: float
     baseline: float
     upright: bool
     left: float
@@ -100,18 +102,22 @@ def _inked_character(text: pypdfium2.PdfTextPage, index: int, character: str, he
     """A character; of marks above and below letters pdfium does not know the ink, only where they begin."""
     x, y, left, right, bottom, top = (ctypes.c_double() for _ in range(6))
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    matrix = pdfium.FS_MATRIX()
+    matrix, advance = pdfium.FS_MATRIX(), ctypes.c_float()
     pdfium.FPDFText_GetCharOrigin(text, index, x, y)
     pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
     pdfium.FPDFText_GetFillColor(text, index, red, green, blue, alpha)
     pdfium.FPDFText_GetMatrix(text, index, matrix)
+    size = pdfium.FPDFText_GetFontSize(text, index)
+    font = pdfium.FPDFTextObj_GetFont(pdfium.FPDFText_GetTextObject(text, index))
+    pdfium.FPDFFont_GetGlyphWidth(font, ord(character), size, advance)  # by the character, whatever its name says
     if unicodedata.category(character) in ("Mn", "Me"):
         left, right, bottom, top = x, x, y, y
     return Inked(
         text=character,
         color=red.value << 16 | green.value << 8 | blue.value,
-        size=pdfium.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d),
+        size=size * math.hypot(matrix.c, matrix.d),
         pen=x.value,
+        pen_after=x.value + advance.value * math.hypot(matrix.a, matrix.b) if advance.value else right.value,
         baseline=height - y.value,
         upright=_is_upright(matrix),
         left=left.value,
@@ -134,6 +140,7 @@ def _inked_object(thing: Any, height: float) -> Inked:
         color=red.value << 16 | green.value << 8 | blue.value,
         size=size.value * math.hypot(matrix.c, matrix.d),
         pen=matrix.e,
+        pen_after=right.value,
         baseline=height - matrix.f,
         upright=_is_upright(matrix),
         left=left.value,

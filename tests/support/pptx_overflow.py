@@ -111,7 +111,7 @@ def _excess(
         ("above", top - min([*heads, *(letter.top + TALL * letter.size for letter in letters)])),
         (
             "to the right",
-            max(letter.right - hang * letter.size * (letter.text in HANGING) for letter in letters) - right,
+            max(_end(letter) - hang * letter.size * (letter.text in HANGING) for letter in letters) - right,
         ),
         ("to the left", left - min(map(_start, letters))),
     ):
@@ -127,3 +127,8 @@ def _is_mark(letter: Inked) -> bool:
 def _start(letter: Inked) -> float:
     """Where a letter begins: where the pen stood, if its font lets the ink reach further, as the foot of a "j" does."""
     return max(letter.left, letter.pen) if letter.upright else letter.left
+
+
+def _end(letter: Inked) -> float:
+    """Where a letter ends: where the pen stands then, if its font lets the ink reach further, as the head of an "f"."""
+    return min(letter.right, letter.pen_after) if letter.upright else letter.right

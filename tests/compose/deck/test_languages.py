@@ -37,6 +37,9 @@ def parts(*spans: Span, lang: str = "en") -> list[tuple[str, str]]:
         ("مرحبا 12 हिन्दी", "ar", [("مرحبا 12 ", ""), ("हिन्दी", "hi")]),
         ("«सत्य» говорят", "ru", [("«सत्य» ", "hi"), ("говорят", "")]),
         ("تخزن السدود", "en", [("تخزن السدود", "ar")]),  # of one script, and from the other side
+        ("вода 😀, свет 👩‍🏫", "ru", [("вода ", ""), ("😀, ", "en"), ("свет ", ""), ("👩‍🏫", "en")]),
+        ("😀😀 ջուր", "de", [("😀😀 ", ""), ("ջուր", "hy")]),  # an emoji is of the document where that is Latin
+        ("वन 😀 जल", "hi", [("वन 😀 जल", "")]),
         ("“12 ქართული” 7", "en", [("“12 ქართული” 7", "")]),  # of one script: it stays one
     ],
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from briefdeck.compose.type.scripts import CJK, LANGUAGE, runs_left, script_of, scripts_of, stretches
+from briefdeck.compose.type.scripts import CJK, EMOJI, LANGUAGE, runs_left, script_of, scripts_of, stretches
 from briefdeck.model.page import Box, Page, Paragraph, Span, TableContent, Text
 from briefdeck.model.values import replace
 
@@ -17,6 +17,8 @@ _LATIN = "en"
 """Of Latin words in a text of another script."""
 _TELLING = frozenset({"Hira", "Kana", "Hang"})
 """The letters that tell Japanese and Korean from Chinese."""
+_OFTEN_MISSING = frozenset({"Armn", "Cans", "Cher", "Cyrl", "Ethi", "Geor", "Grek"})
+"""The scripts that are set in the font of Latin letters, though many such fonts lack them."""
 
 
 def in_languages(page: Page, lang: str) -> Page:
@@ -40,7 +42,7 @@ def _box(box: Box, lang: str) -> Box:
 def _parted(paragraph: Paragraph, *, lang: str) -> Paragraph:
     if paragraph.text.isascii():
         return paragraph
-    parts = stretches(paragraph.text)
+    parts = tuple(_stretches(paragraph.text))
     if len(parts) < 2 and not any(_runs_otherwise(_language(script, text, lang), lang) for script, text in parts):
         return paragraph
     return replace(paragraph, spans=tuple(part for span in paragraph.spans for part in _parts(span, lang)))
@@ -56,8 +58,32 @@ def _parts(span: Span, lang: str) -> Iterator[Span]:
     if span.link or span.lang:
         yield span
         return
-    for script, text in stretches(span.text):
+    for script, text in _stretches(span.text):
         yield span._replace(text=text, lang=_language(script, text, lang))
+
+
+def _stretches(text: str) -> Iterator[tuple[str, str]]:
+    """The text in stretches of one script; an emoji counts as Latin beside letters that may come from another font.
+
+    LibreOffice takes one font for all that is missing in a stretch: the letters would come from that of the emoji, or
+    the emoji would get the width of a letter.
+    """
+    for script, part in stretches(text):
+        if script in _OFTEN_MISSING:
+            yield from _emoji_parted(script, part)
+        else:
+            yield script, part
+
+
+def _emoji_parted(script: str, text: str) -> Iterator[tuple[str, str]]:
+    start, current = 0, script
+    for at, char in enumerate(text):
+        own = "Latn" if script_of(char) == EMOJI else script_of(char)
+        if own in ("Latn", script) and own != current:
+            if start < at:
+                yield current, text[start:at]
+            start, current = at, own
+    yield current, text[start:]
 
 
 def _language(script: str, text: str, lang: str) -> str:
