@@ -27,11 +27,11 @@ _LONGEST_LINE = 300  # characters of a line in columns
 
 
 def find_grid(texts: list[str]) -> Grid:
-    """The cells of the lines that belong to such a table, and the words of lists of words and meanings."""
+    """The cells of the lines that belong to such a table, and the words of those that list words and their meanings."""
     found = Grid({}, {})
     if any("\t" in text for text in texts):
         _in_columns(texts, _tabbed, found)
-        left = ["" if index in found.cells or index in found.words else text for index, text in enumerate(texts)]
+        left = ["" if index in found.cells or index in found.terms else text for index, text in enumerate(texts)]
         _in_columns(left, _set_apart, found)
     _in_columns(texts, _spaced, found)
     found.cells.update(_aligned(texts))
@@ -57,7 +57,7 @@ def _in_columns(texts: list[str], cells_of: Callable[[str], list[str]], found: G
         if columns and (_is_table(rows) or (_is_word_list(rows) and _is_compared(texts[:start]))):
             found.cells.update((start + index, tuple(row)) for index, row in enumerate(rows))
         elif columns and _is_word_list(rows):
-            found.words.update((start + index, ": ".join(row)) for index, row in enumerate(rows))
+            found.terms.update((start + index, row[0]) for index, row in enumerate(rows))
         start = end
 
 

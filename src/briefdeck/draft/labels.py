@@ -177,9 +177,18 @@ def _labelled(row: Row, *, dashed: bool, english: bool) -> Row:
     if row.plain.rstrip(" .")[-1:] in _CLOSING_QUOTES and read_quotation(row.plain):
         return row  # what stands before the colon says whose words they are
     found = (
-        _emphasised(row) or _bracketed(row) or split_label(_TOPIC.sub("", row.plain, count=1), dashed, english=english)
+        _listed(row)
+        or _emphasised(row)
+        or _bracketed(row)
+        or split_label(_TOPIC.sub("", row.plain, count=1), dashed, english=english)
     )
     return row._replace(label=found[0], rest=found[1]) if found else row
+
+
+def _listed(row: Row) -> tuple[str, str] | None:
+    """The word that a list of words sets apart from its meaning by a gap."""
+    rest = row.plain.removeprefix(row.term).strip()
+    return (row.term, rest) if row.term and rest and row.plain.startswith(row.term) else None
 
 
 def _bracketed(row: Row) -> tuple[str, str] | None:

@@ -31,24 +31,26 @@ class Line(NamedTuple):
     text: str  # tabs expanded, no blanks at the end
     form: Form | None = None  # what its format says
     cells: tuple[str, ...] = ()  # of a row of a table that no bars draw: what stands in its columns
+    term: str = ""  # of a line of a list of words: the word, with its inline marks
 
 
 class Grid(NamedTuple):
     """What the columns of a note say, by the index of the line."""
 
     cells: dict[int, tuple[str, ...]]  # of the rows of tables that no bars draw
-    words: dict[int, str]  # a word and its meaning, with the colon that the gap between them stands for
+    terms: dict[int, str]  # the word at the beginning of a line whose meaning stands behind the gap
 
 
 def clean_lines(note: Note) -> list[Line]:
     """The note's lines, cleaned; a row of a table that no bars draw stays as it stands and knows its cells."""
-    cells, words = _grid(note)
-    texts = [clean_text(words.get(index, line.text) if words else line.text) for index, line in enumerate(note.lines)]
+    cells, terms = _grid(note)
+    texts = [clean_text(line.text) for line in note.lines]
     said = without_stamps(texts) or texts
     lines = [Line((line.number,), text, line.form) for line, text in zip(note.lines, said, strict=True)]
-    for index, row in cells.items():
+    for index in cells.keys() | terms.keys():
         if said[index] == texts[index]:  # else the gaps stand in a message of a chat
-            lines[index] = lines[index]._replace(cells=tuple(map(clean_text, row)))
+            row, term = tuple(map(clean_text, cells.get(index, ()))), clean_text(terms.get(index, ""))
+            lines[index] = lines[index]._replace(cells=row, term=term)
     return lines
 
 

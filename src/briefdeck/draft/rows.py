@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefdeck.draft.bars import between_bars, is_table_row
-from briefdeck.draft.inline import strip_emoji, strip_marks
+from briefdeck.draft.inline import plain, strip_emoji, strip_marks
 from briefdeck.draft.lines import Line, clean_text
 from briefdeck.draft.sentences import AFTER_ORDINAL
 from briefdeck.draft.words import word_count
@@ -59,6 +59,7 @@ class Row(NamedTuple):
     starts: tuple[int, ...] = ()  # of joined lines: where in `plain` each source begins
     form: Form | None = None  # what the format of the note says: certain
     cells: tuple[str, ...] = ()  # of a row of a table: what stands in each, with its inline marks
+    term: str = ""  # of a line of a list of words: the word, which its meaning follows
 
 
 class Numbering(NamedTuple):
@@ -236,7 +237,9 @@ def _shape(line: Line, gap: bool, numbering: Numbering) -> Row:
         return row._replace(cells=cells or tuple(between_bars(body)))
     body = _TIME_CODE.sub("", _unwrapped(body), count=1)
     mark, number, words = take_mark(body, indent, numbering)
-    return text_row(Row(line.sources, text, indent, mark=mark, number=number, gap=gap, form=line.form), words)
+    row = text_row(Row(line.sources, text, indent, mark=mark, number=number, gap=gap, form=line.form), words)
+    term = line.term and plain(line.term)
+    return row._replace(term=term) if term and row.plain.startswith(f"{term} ") else row
 
 
 _STEP = 4

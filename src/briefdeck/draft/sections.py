@@ -302,7 +302,7 @@ def _name(nodes: tuple[Node, ...], texts: list[str], used: set[str]) -> str:
     for name in frequent_names(texts):
         if not content_words(name) & (used | speakers):
             return name
-    opening = opening_words(texts[0])
+    opening = opening_words(first.term or texts[0])
     if word_count(opening) <= _SHORT_NAME:
         return opening
     said = [_DATELINE.sub("", sentence) for node in nodes for sentence, _ in sentences(node.row)]

@@ -176,12 +176,12 @@ def _breaks_sentence(first: Row, second: Row) -> bool:
         return False
     if _COLUMNS in second.body or _COLUMNS in first.body:
         return False
-    return split_label(second.plain) is None
+    return not second.term and split_label(second.plain) is None
 
 
 def _continues(row: Row, last: Row, start: Row, wrapping: _Wrapping) -> bool:
     """Whether `row` goes on with the sentence of the physical line `last`; `start` is the row it would join."""
-    if row.kind is not Kind.TEXT or start.kind is not Kind.TEXT or not row.body:
+    if row.kind is not Kind.TEXT or start.kind is not Kind.TEXT or not row.body or row.term:
         return False
     if row.mark:
         return _is_broken_dash(row, last, start, wrapping.width)
