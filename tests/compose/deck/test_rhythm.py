@@ -54,6 +54,15 @@ def test_parts_of_a_list_have_one_size_and_it_is_large():
     assert set(sizes) == {24.0}
 
 
+def test_a_full_part_makes_the_others_of_its_list_hardly_smaller():
+    below = [point(words(6)) for _ in range(8)]
+    full = point(words(17), points=(*below, point(words(6), points=(point(words(8)),))))
+    quoted = point(words(8), points=(point(words(14)),))
+    *others, least = list_sizes(deck(outline(section("A", quoted, quoted, *map(words, (11, 12, 10, 9)), full))))
+    assert least == 18
+    assert min(others) > 18
+
+
 def test_running_text_keeps_to_the_scale():
     sizes = list_sizes(deck(outline(*[section(f"A {n}", *[words(4 * n)] * 5) for n in range(1, 7)])))
     assert set(sizes) <= set(TYPE_SCALE)

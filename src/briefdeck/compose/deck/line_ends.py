@@ -61,5 +61,6 @@ class LineEnds:
         ):
             spans = joined_words(paragraph.spans, 2)  # another font may break it
         joined = replace(paragraph, spans=spans)
-        before, after = (self.measure.measure((one,), width).height for one in (paragraph, joined))
-        return joined if after <= before else paragraph
+        before, after = (self.measure.measure((one,), width) for one in (paragraph, joined))
+        fits_as_before = after.word_fits or not before.word_fits
+        return joined if fits_as_before and after.height <= before.height else paragraph

@@ -1,8 +1,8 @@
 """Rhythm: running text of about one size from slide to slide, smaller only where a slide holds more.
 
 What most slides of a deck can be set in is its size of text; a slide with little on it takes the next larger one of the
-scale and no more, which is read from further away and hardly seen as a change. The parts of one list are alike even
-where one of them needs a smaller size.
+scale and no more, which is read from further away and hardly seen as a change. The parts of one list are alike where
+none of them must become much smaller for it.
 """
 
 from __future__ import annotations
@@ -17,11 +17,13 @@ from briefdeck.compose.deck.slides import Slide
 from briefdeck.model.values import replace
 
 _RUNNING = frozenset({Kind.POINT, Kind.BRANCH, Kind.GROUP, Kind.SIDE, Kind.MOMENT, Kind.TERM, Kind.LEAD})
+_LEGIBLE = 20.0  # points: what the last row reads without effort
+_NEAR = 2  # steps of the scale that a part is made smaller to be like the others
 _DISPLAY = 30.0  # points: what a layout sets larger is there to be seen at a glance
 
 
 def evened(slides: Sequence[Slide]) -> list[Slide]:
-    """The slides, those with much larger text than most brought down, neighbours of one list to the smallest."""
+    """The slides, those with much larger text than most brought down, neighbours of one list towards the smallest."""
     own = [_size(slide.fitted) for slide in slides]
     runs = _runs(slides)
     shared: dict[int, float] = {}
@@ -33,9 +35,15 @@ def evened(slides: Sequence[Slide]) -> list[Slide]:
     usual = median_low(shared[run] for run, size in zip(runs, own, strict=True) if size)
     above = min((size for size in TYPE_SCALE if size > usual), default=usual)
     return [
-        replace(slide, fitted=_at_most(slide.fitted, min(shared[run], above))) if size else slide
+        replace(slide, fitted=_at_most(slide.fitted, min(_for_others(size, shared[run]), above))) if size else slide
         for slide, run, size in zip(slides, runs, own, strict=True)
     ]
+
+
+def _for_others(size: float, smallest: float) -> float:
+    """The size of a part of a list whose smallest is set so: the same, or next below its own where that is small."""
+    smaller = [step for step in TYPE_SCALE if smallest <= step < size]
+    return smaller[0] if smallest < _LEGIBLE and len(smaller) > _NEAR else smallest
 
 
 def _runs(slides: Sequence[Slide]) -> list[int]:
