@@ -14,6 +14,7 @@ from briefdeck.verify.arranging import governed, is_part_of, may_stand_under
 from briefdeck.verify.report import Report
 from verify import mutations as do
 from verify.arranged_mutants import ARRANGED_BRIEF, ARRANGED_DECK, OUTLINE
+from verify.edited_mutants import COPIED, EDITED_BRIEF, EDITED_DECK
 from verify.figure_mutants import Mutant
 from verify.misleading_mutants import MISLEADING_BRIEF, MISLEADING_DECK
 
@@ -38,16 +39,23 @@ def test_the_sound_files_keep_every_promise():
     assert report().problems == ()
 
 
-@pytest.mark.parametrize("mutant", (*ARRANGED_DECK, *MISLEADING_DECK), ids=lambda mutant: mutant.name)
+@pytest.mark.parametrize("mutant", (*ARRANGED_DECK, *MISLEADING_DECK, *EDITED_DECK), ids=lambda mutant: mutant.name)
 def test_a_deck_that_says_something_else_with_the_same_words(mutant):
     changed = mutant.change(built().deck)
     assert changed != built().deck
     caught(report(deck=changed), mutant)
 
 
-@pytest.mark.parametrize("mutant", (*ARRANGED_BRIEF, *MISLEADING_BRIEF), ids=lambda mutant: mutant.name)
+@pytest.mark.parametrize("mutant", (*ARRANGED_BRIEF, *MISLEADING_BRIEF, *EDITED_BRIEF), ids=lambda mutant: mutant.name)
 def test_a_brief_that_says_something_else_with_the_same_words(mutant):
     caught(report(brief=mutant.change(built().brief)), mutant)
+
+
+@pytest.mark.parametrize("name", COPIED)
+def test_a_deck_that_was_not_copied_as_it_is(name):
+    found = report(deck=COPIED[name](built().deck))
+    assert [problem.code for problem in found.problems if problem.code.startswith("BD40")] == ["BD400"]
+    assert not found.ok
 
 
 ARABIC = "تخزن السدود مياه الأمطار الغزيرة"

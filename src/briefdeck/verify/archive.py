@@ -21,6 +21,9 @@ CORE = "docProps/core.xml"
 TAGS_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/tags"
 LANGUAGE = "{http://purl.org/dc/elements/1.1/}language"
 
+_FIRST, _LAST, _LAST_LENGTH = b"PK\x03\x04", b"PK\x05\x06", 22
+"""How an archive begins, and how its last record does, which is so long and ends with the length of a remark."""
+
 UNREADABLE = (
     zipfile.BadZipFile, zlib.error, SyntaxError, KeyError, ValueError, NotImplementedError, EOFError,
     RuntimeError, OverflowError,
@@ -38,6 +41,9 @@ def fault(deck: bytes) -> Problem | None:
             members = archive.infolist()
     except UNREADABLE:
         return Problem("BD400", "the deck is not a PowerPoint file", hint="give the deck.pptx that build wrote")
+    if not deck.startswith(_FIRST) or _end_of(deck) != len(deck):
+        message = "something stands before or behind the deck in its file, as if it had been passed on wrongly"
+        return Problem("BD400", message, hint="fetch or copy it again, or build it again")
     if sum(member.file_size for member in members) > LARGEST_UNPACKED:
         megabytes = LARGEST_UNPACKED // 1024 // 1024
         return Problem("BD403", f"the deck unpacks to more than {megabytes} MB", hint="build it again")
@@ -47,6 +53,12 @@ def fault(deck: bytes) -> Problem | None:
     if len(set(names)) < len(names):
         return Problem("BD400", "the deck holds two parts of the same name", hint="build it again")
     return None
+
+
+def _end_of(deck: bytes) -> int:
+    """Where the archive says that it ends."""
+    start = deck.rfind(_LAST)
+    return start + _LAST_LENGTH + int.from_bytes(deck[start + _LAST_LENGTH - 2 : start + _LAST_LENGTH], "little")
 
 
 def parts(deck: bytes) -> dict[str, bytes]:

@@ -25,6 +25,8 @@ _NARROWEST, _TIGHTEST = 0.5, -0.15  # letters narrower, or closer by so much of 
 _SEEN_THROUGH = 0.9
 """Opacity from which nothing is seen through a panel."""
 
+_WITH_OUTLINE = (1, 2)
+_THICKEST = 0.2  # of its size: letters with a thicker outline are blots
 _WITHOUT_INK = 3
 """The rendering mode of text that is neither filled nor stroked, without its clip."""
 
@@ -182,7 +184,11 @@ class _Interpreter:
         self._path, self._clipping = [], False
 
     def set_rendering(self, operands: list[Object]) -> None:
-        self._state = replace(self._state, inked=int(operands[0]) % 4 != _WITHOUT_INK)
+        mode = int(operands[0]) % 4
+        self._state = replace(self._state, inked=mode != _WITHOUT_INK, outlined=mode in _WITH_OUTLINE)
+
+    def set_pen(self, operands: list[Object]) -> None:
+        self._state = replace(self._state, pen=float(operands[0]))
 
     def begin_mark(self, operands: list[Object]) -> None:
         tag = str(operands[0]).lstrip("/")
@@ -294,6 +300,7 @@ class _Interpreter:
             and inside
             and readable
             and not state.blended
+            and not (state.outlined and state.pen > _THICKEST * abs(state.size))
             and not any(mark.tag == "OC" for mark in self._marks)
         )
 
@@ -332,6 +339,7 @@ _ACTIONS = {
     "gs": _Interpreter.set_graphics,
     "re": _Interpreter.add_rectangle,
     "Tr": _Interpreter.set_rendering,
+    "w": _Interpreter.set_pen,
     **dict.fromkeys(("W", "W*"), _Interpreter.clip),
     **dict.fromkeys(("f", "F", "f*", "b", "b*", "B", "B*"), _Interpreter.fill),
     **dict.fromkeys(("n", "s", "S"), _Interpreter.end_path),

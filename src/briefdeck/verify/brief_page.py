@@ -51,6 +51,8 @@ class TextState:
     opacity: float = 1.0
     blended: bool = False  # painted so that its colour is not what comes out
     inked: bool = True  # False: text is set without ink
+    outlined: bool = False  # the letters are drawn around, by a pen of this width, points
+    pen: float = 1.0
     clip: Rect | None = None  # from the bottom left; None: nothing is cut off, as far as is known
 
 

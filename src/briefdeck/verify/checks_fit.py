@@ -33,6 +33,7 @@ _LABELLED = 20
 """Characters of a point from which it is told even when its label stands in the same paragraph."""
 
 AGAIN = "build again"
+_SMALLEST_CHART = 72.0  # points: nobody reads a chart of less than an inch
 _NARROWEST = 8.0
 """Points of a column of a table: less than one letter and its margins."""
 SHORTER = "shorten it, or build again"
@@ -69,6 +70,8 @@ def slide_text(evidence: Evidence) -> Iterator[Problem]:
             if shape.table and shape.table.narrowest < _NARROWEST:
                 message = f"slide {slide.number}: a column of “{shape.name}” is too narrow for any word"
                 yield Problem("BD443", message, hint=AGAIN)
+            if shape.chart and shape.frame and min(shape.frame.width, shape.frame.height) < _SMALLEST_CHART:
+                yield Problem("BD443", f"slide {slide.number}: the chart “{shape.name}” is too small", hint=AGAIN)
             if shape.room is None or not shape.text.strip() or shape.is_furniture:
                 continue
             needed = text_height(shape.paragraphs, shape.room.width)

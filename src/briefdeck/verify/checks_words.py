@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from unicodedata import category
 
 from briefdeck.errors import Problem
 from briefdeck.verify.comparing import Comparison, beside, compare
@@ -15,6 +16,7 @@ EDITED = "if it was changed on purpose, change the outline too; else build again
 _DENYING = frozenset("✗✘❌×☒✕✖")
 """Marks that cross out what they stand before."""
 
+_OURS = "+−"  # numbers are written with them, however they were typed
 INVENTED = "add it to the outline, or build again"
 
 
@@ -26,6 +28,8 @@ def slides(evidence: Evidence) -> Iterator[Problem]:
         message = f"the slides are numbered from {evidence.deck.first_number}"
         yield Problem("BD411", message, hint="number them from 1 under Slide Size, or build again")
     for slide in evidence.deck.slides:
+        shown = (shape.text for shape in slide.shapes) if slide.tagged else ()
+        yield from _strange_signs(shown, evidence.script, f"slide {slide.number}")
         for shape in slide.shapes:
             yield from _signs(slide.number, shape)
             said = "".join(filter(str.isdecimal, shape.text)) if shape.placeholder == "sldNum" else ""
@@ -37,6 +41,14 @@ def slides(evidence: Evidence) -> Iterator[Problem]:
             if any(sign in shape.text for sign in OVERRIDES) and not _turns_letters(evidence):
                 message = f"slide {slide.number} turns letters around by hidden signs: “{clip(shape.text)}”"
                 yield Problem("BD410", message, hint=EDITED)
+
+
+def _strange_signs(texts: Iterable[str], script: Script, where: str) -> Iterator[Problem]:
+    """Signs and pictographs that say something by themselves and stand nowhere in the outline: "≈", "↓", a face."""
+    known = {*repr(script.outline), *"".join(script.furniture.words.values()), *_OURS}
+    strange = (sign for text in texts for sign in text if sign not in known and category(sign) in ("So", "Sm"))
+    if sign := next(strange, ""):
+        yield Problem("BD411", f"{where} shows “{sign}”, which is not in the outline", hint=INVENTED)
 
 
 def _signs(slide: int, shape: Shape) -> Iterator[Problem]:
@@ -56,6 +68,7 @@ def _turns_letters(evidence: Evidence) -> bool:
 def brief(evidence: Evidence) -> Iterator[Problem]:
     """What the brief shows."""
     yield from _problems(evidence.compared_brief, "the brief")
+    yield from _strange_signs((run.text for run in evidence.brief.runs), evidence.script, "the brief")
 
 
 def notes(evidence: Evidence) -> Iterator[Problem]:

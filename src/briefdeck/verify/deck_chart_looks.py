@@ -12,6 +12,8 @@ from briefdeck.verify.deck_xml import qn
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _LITERAL = late_pattern(r'"([^"]*)"|\\(.)|_.|\*.')
 _SCALING = late_pattern(r"(?<=[0#?]),+(?![#0?,])")
+_SMALLEST = 12.0  # points
+_MOST_SHARED = 30  # per cent of a bar's width that the next may cover
 _DIGIT = late_pattern(r"[0#?]")
 
 
@@ -34,9 +36,54 @@ def misleads(drawn: _Element) -> Iterator[str]:
         yield "has an axis on which equal steps are not equal numbers"
     if any(_is_on(axis, "delete") for axis in drawn.iter(_c("catAx"), _c("dateAx"))):
         yield "does not name what its numbers belong to"
+    yield from _added(drawn)
+    sizes = [int(one.get("sz", "0")) / 100 for one in drawn.iter(qn("a:defRPr"), qn("a:rPr")) if one.get("sz")]
+    if sizes and min(sizes) < _SMALLEST:
+        yield f"sets words in {min(sizes):g} points, below {_SMALLEST:g}"
+    if any(map(_is_pale, drawn.iter(_c("catAx"), _c("valAx"), _c("legend")))):
+        yield "sets words in the colour of the ground that they stand on"
     inks = [ink for series in drawn.iter(_c("ser")) if (ink := _ink(series))]
     if len(inks) > len({*inks}):
         yield "paints two series in one colour"
+
+
+def _added(drawn: _Element) -> Iterator[str]:
+    """What a hand has put into a chart or taken out of it, beside its numbers."""
+    if any(label.find(_c("tx")) is not None for label in drawn.iter(_c("dLbl"))):
+        yield "has a label that was typed"
+    if any(_is_on(label, "delete") for label in drawn.iter(_c("dLbl"))):
+        yield "leaves out the label of a number"
+    if any(True for _ in drawn.iter(_c("trendline"), _c("errBars"))):
+        yield "draws a line that stands for no number of its own"
+    if drawn.find(f".//{_c('dispUnits')}") is not None:
+        yield "writes its axis in other units than its numbers"
+    if drawn.find(f".//{_c('view3D')}") is not None:
+        yield "is drawn in depth, which makes what stands in front look larger"
+    if any(point.find(f"{_c('spPr')}/{qn('a:noFill')}") is not None for point in drawn.iter(_c("dPt"))):
+        yield "does not paint one of its numbers"
+    if any(_begins_elsewhere(axis) for axis in drawn.iter(_c("catAx"), _c("dateAx"))):
+        yield "does not begin its bars at nought"
+    if any(_are_piled(bars) for bars in drawn.iter(_c("barChart"))):
+        yield "lays the bars of one series on those of another"
+
+
+def _is_pale(names: _Element) -> bool:
+    inks = names.iterfind(f"{_c('txPr')}//{qn('a:defRPr')}/{qn('a:solidFill')}/{qn('a:schemeClr')}")
+    return any(ink.get("val") in ("bg1", "lt1") and not len(ink) for ink in inks)
+
+
+def _begins_elsewhere(axis: _Element) -> bool:
+    """Whether the axis of names crosses that of numbers where somebody has put it: bars grow from there."""
+    crosses, at = axis.find(_c("crosses")), axis.find(_c("crossesAt"))
+    return (crosses is not None and crosses.get("val") != "autoZero") or (
+        at is not None and float(at.get("val", 0)) != 0
+    )
+
+
+def _are_piled(bars: _Element) -> bool:
+    grouping, overlap = bars.find(_c("grouping")), bars.find(_c("overlap"))
+    several = len(bars.findall(_c("ser"))) > 1 and grouping is not None and grouping.get("val") == "clustered"
+    return several and overlap is not None and int(overlap.get("val", "0").rstrip("%")) > _MOST_SHARED
 
 
 def _says_otherwise(plot: _Element) -> bool:

@@ -28,7 +28,7 @@ from briefdeck.verify.deck_file import (
 )
 from briefdeck.verify.deck_languages import languages_of
 from briefdeck.verify.deck_style import ancestry, lacks_language, paragraphs, text_of
-from briefdeck.verify.deck_tables import table_of
+from briefdeck.verify.deck_tables import table_of, words_of_cells
 from briefdeck.verify.deck_unseen import moves_on, shows_picture_behind, strays, unseen
 from briefdeck.verify.deck_xml import EMU_PER_POINT, frame_of, placeholder_of, qn, shown_at
 from briefdeck.verify.embedded import Embedded, embedded_from
@@ -51,6 +51,9 @@ _BROUGHT = {
     "video": "a film",
     "media": "a sound or a film",
     "comments": "remarks that somebody put on it",
+    "webextensiontaskpanes": "a program that opens beside it",
+    "webextension": "a program that runs on a slide",
+    "extensibility": "buttons of its own for PowerPoint",
 }
 """Kinds of relations that the builder never makes, and what each stands for."""
 
@@ -73,7 +76,7 @@ def _deck(deck: OpenDeck, untouched: bool | None) -> DeckFile:
     masters = tuple(deck.slide_masters)
     palettes = {master.part.partname: _palette(master) for master in masters}
     places = {
-        layout.part.partname: _Places(layout, _mapped(layout, palettes[master.part.partname]))
+        layout.part.partname: _Places(layout, _mapped(layout._element, palettes[master.part.partname]))
         for master in masters
         for layout in master.slide_layouts
     }
@@ -83,8 +86,9 @@ def _deck(deck: OpenDeck, untouched: bool | None) -> DeckFile:
     )
     layouts = tuple(map(_layout, _layouts(masters)))
     properties = deck.core_properties
+    size = Size((deck.slide_width or 0) / EMU_PER_POINT, (deck.slide_height or 0) / EMU_PER_POINT)
     return DeckFile(
-        size=Size((deck.slide_width or 0) / EMU_PER_POINT, (deck.slide_height or 0) / EMU_PER_POINT),
+        size=size,
         slides=slides,
         sections=tuple(_sections(deck)),
         layouts=layouts,
@@ -95,7 +99,7 @@ def _deck(deck: OpenDeck, untouched: bool | None) -> DeckFile:
         embedded=_embedded(_tags(deck.part)),
         sign_fonts=tuple(dict.fromkeys(font for master in masters for font in _sign_fonts(master))),
         template=_tags(deck.part).get("TEMPLATE", ""),
-        strays=tuple((page.name, words) for page in (*masters, *_layouts(masters)) for words in strays(page._element)),
+        strays=tuple(_strays(deck, (*masters, *_layouts(masters)), size)),
         loads=(*_loads(deck.part), *_guarded(deck)),
         first_number=int(deck.element.get("firstSlideNum", "1")),
         shows_less=_shows_less(deck.part),
@@ -103,15 +107,26 @@ def _deck(deck: OpenDeck, untouched: bool | None) -> DeckFile:
     )
 
 
+def _strays(deck: OpenDeck, pages: Iterable[SlideMaster | SlideLayout], size: Size) -> Iterator[tuple[str, str]]:
+    for page in pages:
+        yield from ((page.name, words) for words in strays(page._element, size))
+    for relation in deck.part.rels.values():
+        if relation.reltype == RELATIONSHIP_TYPE.NOTES_MASTER and not relation.is_external:
+            yield from (("Notes Page", words) for words in strays(parse(relation.target_part.blob), size))
+
+
 def _layouts(masters: Iterable[SlideMaster]) -> list[SlideLayout]:
     return [layout for master in masters for layout in master.slide_layouts]
 
 
+_INK = "application/inkml+xml"
+
+
 def _loads(part: Part) -> Iterator[str]:
     """What the parts that can be reached lead to outside of the deck; links are followed by people only."""
-    seen, waiting = {part}, [part]
-    for one in waiting:  # grows while it is walked
-        for relation in one.rels.values():
+    seen, waiting = {part}, [part.package._rels, part.rels]
+    for relations in waiting:  # grows while it is walked
+        for relation in relations.values():
             if relation.is_external:
                 if relation.reltype != RELATIONSHIP_TYPE.HYPERLINK:
                     yield f"loads something from elsewhere: {relation.target_ref}"
@@ -119,9 +134,11 @@ def _loads(part: Part) -> Iterator[str]:
                 yield f"brings along {_BROUGHT[kind]}"
             elif relation.target_part not in seen:
                 seen.add(relation.target_part)
-                waiting.append(relation.target_part)
+                waiting.append(relation.target_part.rels)
                 if str(relation.target_part.partname).lower().endswith("vbaproject.bin"):
                     yield "holds macros"
+                elif relation.target_part.content_type == _INK:
+                    yield "brings along what somebody drew on a slide"
 
 
 def _guarded(deck: OpenDeck) -> Iterator[str]:
@@ -205,9 +222,9 @@ def _sign_fonts(master: SlideMaster) -> Iterator[str]:
             yield font.get("typeface", "")
 
 
-def _mapped(layout: SlideLayout, colors: Palette) -> Palette:
-    """The colours as a layout maps them, where it does so itself."""
-    own = layout._element.find(f"{qn('p:clrMapOvr')}/{qn('a:overrideClrMapping')}")
+def _mapped(page: _Element, colors: Palette) -> Palette:
+    """The colours as a layout or a slide maps them, where it does so itself."""
+    own = page.find(f"{qn('p:clrMapOvr')}/{qn('a:overrideClrMapping')}")
     return colors if own is None else colors.mapped({str(key): str(value) for key, value in own.attrib.items()})
 
 
@@ -281,9 +298,15 @@ class _Places:
     def __init__(self, of: SlideLayout, colors: Palette) -> None:
         self.master = of.slide_master._element
         layout = of._element
-        self.stage = Stage(colors, self.master, layout)
+        self.colors, self._layout = colors, layout
+        self._stage = Stage(colors, self.master, layout)
         self._by_index = {place.get("idx", "0"): shape for shape, place in _placeholders(layout)}
         self._by_kind = {_kind(place): shape for shape, place in _placeholders(self.master)}
+
+    def stage_of(self, slide: _Element) -> Stage:
+        """What a slide stands on: the layout's stage, unless the slide maps the colours itself."""
+        colors = _mapped(slide, self.colors)
+        return self._stage if colors is self.colors else Stage(colors, self.master, self._layout)
 
     def above(self, place: _Element | None) -> tuple[_Element | None, _Element | None]:
         """The layout's placeholder and the master's that a slide's placeholder inherits from."""
@@ -319,13 +342,13 @@ def _shape(element: _Element, places: _Places, slide: OpenSlide) -> Shape:
     if body is not None:
         around = ancestry(body, (layout, master), places.master, kind)
         middle = (frame.x + frame.width / 2, frame.y + frame.height / 2) if frame else (0.0, 0.0)
-        ground = places.stage.ground_of(element, (layout, master), slide._element, middle)
+        ground = places.stage_of(slide._element).ground_of(element, (layout, master), slide._element, middle)
         texts = tuple(paragraphs(around, ground))
         horizontal, vertical = around.insets()
         room = Size(frame.width - horizontal, frame.height - vertical) if frame else None
     elif element.tag == qn("p:graphicFrame"):
         chart = chart_of(element, slide.part)
-        texts = (*_cells(element, places.master), *_chart_words(chart))
+        texts = (*words_of_cells(element, places.master, places.colors), *_chart_words(chart))
     named = element.find(f"*/{qn('p:cNvPr')}")
     return Shape(
         name=named.get("name", ""),
@@ -335,13 +358,18 @@ def _shape(element: _Element, places: _Places, slide: OpenSlide) -> Shape:
         frame=frame,
         room=room,
         paragraphs=texts,
-        alt=named.get("descr", ""),
+        alt=" ".join(filter(None, (named.get("title"), named.get("descr"), *_tips(element)))),
         numbers_itself=kind != "sldNum" or any(one.get("type") == "slidenum" for one in element.iter(qn("a:fld"))),
         decorative=any(mark.get("val") in ("1", "true") for mark in named.iter(DECORATIVE)),
         chart=chart,
         table=table_of(element) if element.tag == qn("p:graphicFrame") else None,
         picture=picture_of(element, slide.part),
     )
+
+
+def _tips(element: _Element) -> Iterator[str]:
+    """What is shown and read out where a pointer rests on a link."""
+    yield from (click.get("tooltip", "") for click in element.iter(qn("a:hlinkClick"), qn("a:hlinkHover")))
 
 
 def _what(element: _Element, texts: tuple[DeckParagraph, ...]) -> ShapeKind:
@@ -358,11 +386,6 @@ def _what(element: _Element, texts: tuple[DeckParagraph, ...]) -> ShapeKind:
         if placeholder_of(element) is not None or any(paragraph.text.strip() for paragraph in texts)
         else "drawing"
     )
-
-
-def _cells(element: _Element, master: _Element) -> Iterator[DeckParagraph]:
-    for body in element.iterfind(f".//{qn('a:tc')}/{qn('a:txBody')}"):
-        yield from paragraphs(ancestry(body, (), master, ""))
 
 
 def _chart_words(chart: DeckChart | None) -> Iterator[DeckParagraph]:

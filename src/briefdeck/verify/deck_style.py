@@ -15,6 +15,7 @@ from briefdeck.verify.deck_xml import EMU_PER_POINT, THOUSANDTHS, qn
 DEFAULT_INSET = (7.2, 3.6)
 """Points left and right, above and below, where no text body says otherwise."""
 
+_IN_FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 LEVELS = tuple(qn(f"a:lvl{level}pPr") for level in range(1, 10))
 STYLE_OF = {"title": "p:titleStyle", "ctrTitle": "p:titleStyle", "": "p:otherStyle", "sldNum": "p:otherStyle",
             "ftr": "p:otherStyle", "dt": "p:otherStyle"}  # fmt: skip
@@ -73,12 +74,16 @@ def paragraphs(around: Ancestry, ground: Ground | None = None) -> Iterator[DeckP
 
 
 def text_of(paragraph: _Element) -> str:
-    """The words of an `a:p`: its runs, fields and line breaks."""
-    return "".join(
-        " " if child.tag == qn("a:br") else child.findtext(qn("a:t"), "")
-        for child in paragraph
-        if child.tag in (qn("a:r"), qn("a:br"), qn("a:fld"))
-    )
+    """The words of an `a:p`: its runs, fields and line breaks, and the letters of a formula."""
+    return "".join(map(_words_of, paragraph))
+
+
+def _words_of(child: _Element) -> str:
+    if child.tag in (qn("a:r"), qn("a:fld")):
+        return str(child.findtext(qn("a:t"), ""))
+    if child.tag == qn("a:br"):
+        return " "
+    return "".join(letters.text or "" for letters in child.iter(_IN_FORMULA)) if isinstance(child.tag, str) else ""
 
 
 def lacks_language(paragraph: _Element) -> bool:

@@ -6,13 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from lxml.etree import _Element
 
-from briefdeck.model.geometry import Rect
+from briefdeck.late import late_pattern
+from briefdeck.model.geometry import Rect, Size
 from briefdeck.verify.deck_file import Shape
 from briefdeck.verify.deck_setting import misset
 from briefdeck.verify.deck_style import text_of
-from briefdeck.verify.deck_xml import groups_of, placeholder_of, qn
+from briefdeck.verify.deck_xml import frame_of, groups_of, placeholder_of, qn, shown_at
 
-_UPRIGHT = ("", "horz", "eaVert", "mongolianVert")
+_UPRIGHT = ("", "horz")
+_FROM_ABOVE = ("eaVert", "mongolianVert")
+_UPRIGHT_SIGNS = late_pattern("[\u1800-\u18af\u2e80-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
+_FROM_THE_SIDE = late_pattern(r"[^\W\d_]")
+"""Letters that stand upright in lines from top to bottom, and letters at all: others lie on their side there."""
+_STAMP = 0.15  # of a slide: a logo is smaller
 _HALF = 0.5
 """Of a text's box; what covers more hides words."""
 
@@ -50,20 +56,38 @@ def unseen(slide: _Element, elements: Sequence[_Element], shapes: Sequence[Shape
         found += (f"{name}: “{words[:40]}” is {how}" for words, how in _spoilt(element, shape))
     found += (f"“{shape.name[:40]}” has a cell under another: “{words[:40]}”" for shape in shapes if shape.table
               for words in shape.table.merged_away)  # fmt: skip
-    if slide.find(f".//{qn('p:cTn')}[@presetClass='exit']") is not None:
+    if any(map(_goes_away, slide.iterfind(f"{qn('p:timing')}//*"))):
         found.append("something on it goes away while it is shown")
     return tuple(found)
 
 
 def _is_turned(element: _Element) -> bool:
     around = (group.find(f"{qn('p:grpSpPr')}/{qn('a:xfrm')}") for group in groups_of(element))
-    places = [element.find(f"{qn('p:spPr')}/{qn('a:xfrm')}"), *around]
+    places = [element.find(f"{qn('p:spPr')}/{qn('a:xfrm')}"), element.find(qn("p:xfrm")), *around]
     body = element.find(f"{qn('p:txBody')}/{qn('a:bodyPr')}")
     if any(one is not None and (one.get("rot", "0") != "0" or one.get("flipV") in ("1", "true")) for one in places):
         return True
-    if body is not None and (body.get("vert", "") not in _UPRIGHT or body.get("rot", "0") != "0"):
+    if body is not None and (_lies(body) or body.get("rot", "0") != "0"):
         return True
-    return any(cell.get("vert", "horz") not in _UPRIGHT for cell in element.iter(qn("a:tcPr")))
+    return any(_lies(cell) for cell in element.iter(qn("a:tcPr")))
+
+
+def _lies(properties: _Element) -> bool:
+    """Whether the letters of a text body or a cell lie on their side."""
+    way, around = properties.get("vert", ""), properties.getparent()
+    if way in _UPRIGHT or around is None:
+        return False
+    words = "".join(text.text or "" for text in around.iter(qn("a:t")))
+    return way not in _FROM_ABOVE or (_FROM_THE_SIDE.search(words) is not None and not _UPRIGHT_SIGNS.search(words))
+
+
+def _goes_away(step: _Element) -> bool:
+    """Whether a step of an animation hides something, takes it off the slide, or makes it transparent."""
+    if step.tag == qn("p:cTn"):
+        return step.get("presetClass") in ("exit", "path")
+    if step.tag == qn("p:set"):
+        return step.find(f"{qn('p:to')}/{qn('p:strVal')}[@val='hidden']") is not None
+    return step.tag == qn("p:animMotion") or (step.tag == qn("p:animEffect") and "opacity" in step.get("prLst", ""))
 
 
 def _spoilt(element: _Element, shape: Shape) -> Iterator[tuple[str, str]]:
@@ -99,8 +123,15 @@ def _shared(one: Rect, other: Rect) -> float:
     return max(0.0, width) * max(0.0, height)
 
 
-def strays(page: _Element) -> Iterator[str]:
-    """The words on a layout or a master that are no prompt of a placeholder: every slide on it shows them."""
+def strays(page: _Element, size: Size) -> Iterator[str]:
+    """The words on a layout or a master that are no prompt of a placeholder: every slide on it shows them.
+
+    A large picture is one too: what it says is not known. `size` is that of the slides.
+    """
+    for picture in page.iterfind(f"{qn('p:cSld')}/{qn('p:spTree')}//{qn('p:pic')}"):
+        frame = shown_at(picture, frame_of(picture))
+        if frame is not None and frame.width * frame.height > _STAMP * size.width * size.height:
+            yield "a large picture"
     for shape in page.iterfind(f"{qn('p:cSld')}/{qn('p:spTree')}//{qn('p:sp')}"):
         if placeholder_of(shape) is None:
             words = " ".join(text_of(paragraph).strip() for paragraph in shape.iter(qn("a:p"))).strip()
