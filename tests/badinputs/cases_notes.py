@@ -7,10 +7,14 @@ from __future__ import annotations
 import gzip
 
 from badinputs.case import Case, note
+from fuzz.targets import DOCUMENT, docx
 
 LESSON = "Plants\n\nPlants eat light.\nLeaves are green.\nRoots drink water.\n"
 PARAGRAPH = "Plants turn light into sugar, and they do so in every green leaf that the sun reaches. "
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"
+
+PORTAL = b"<!DOCTYPE html>\n<html><body><h1>Sign in</h1><p>to the network</p><form></form></body></html>"
+DOCX = docx(DOCUMENT.encode())
 
 
 def with_line(line: str) -> str:
@@ -106,6 +110,16 @@ CASES: tuple[Case, ...] = (
     note("braces and backslashes", with_line(r"They {drink} %s \\n ${HOME} $(id) `id` a lot."), 0),
     note("a path of the disk", with_line("C:\\Users\\me\\notes.txt and ../../etc/passwd are paths."), 0),
     # Too much
+    # What others put in the place of a note
+    note("a page to sign in named .docx", PORTAL, 0, file="note.docx", remarks=("BD230 note.docx",), shows=("Sign in",), hides=("<h1>",)),
+    note("the word of a virus scanner named .docx", b"This file was taken away.", 0, file="note.docx", remarks=("BD230 note.docx",)),
+    note("a Word document named .odt", DOCX, 0, file="note.odt", remarks=("BD230 note.odt",), shows=("They eat",)),
+    note("a download with its headers", b"HTTP/1.1 200 OK\r\n\r\n" + DOCX, 1, "BD202 note.docx:3", file="note.docx"),
+    note("a document packed once more", gzip.compress(DOCX, mtime=0), 1, "BD202 note.docx", file="note.docx"),
+    note("the sign that a document is open", b"\x05Ann" + bytes(150), 1, "BD202 ~$note.docx", file="~$note.docx"),
+    note("what a Mac keeps beside a file", b"\x00\x05\x16\x07" + bytes(60), 1, "BD202 ._note.txt", file="._note.txt"),
+    note("a link to an online document", b'{"doc_id": "x", "email": "a@b.invalid"}', 1, "BD202 note.gdoc", file="note.gdoc"),
+    note("a shortcut", b"[InternetShortcut]\r\nURL=https://a.invalid\r\n", 1, "BD202 note.txt"),
     note("a megabyte in one line", PARAGRAPH * 12_000, 0, seconds=90, slow=True),
     note("a megabyte without a space", "x" * 1_000_000, 1, "BD392 note.txt:1", seconds=60),
     note("60,000 words", "Plants\n\n" + "\n".join([PARAGRAPH * 3] * 1300), 0, seconds=60, slow=True),

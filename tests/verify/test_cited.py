@@ -16,6 +16,7 @@ from briefdeck.verify.cited import Cited
         ("Old `` code ` here", "Old code here"),
         ("Fish &amp; chips &lt;b>", "Fish & chips <b>"),
         ("Over 3 %% hidden %% of them", "Over 3 of them"),
+        ("See <https://a.invalid/x> and <ann@a.invalid>.", "See https://a.invalid/x and ann@a.invalid."),
         ("Rain \U0001f327\ufe0f falls", "Rain falls"),
         ("what\u061f\u061fthen", "what\u061f \u061f"),
     ],

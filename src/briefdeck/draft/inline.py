@@ -38,7 +38,7 @@ def _protected() -> re.Pattern[str]:
 
 
 _HTML_COMMENT = ("<!--", r"<!--.{0,500}?-->")
-_OBSIDIAN_COMMENT = ("%%", r"%%[^%]{1,300}%%")  # with nothing between them they are a row of percent signs
+_OBSIDIAN_COMMENT = ("%%", r"(?<!%)%%(?!%)[^%]{1,300}%%(?!%)")  # no row of percent signs
 
 _RULES: tuple[tuple[str, str, str], ...] = (
     ("\\", r"\\(?:textbf|textit|emph|underline|texttt)\{([^{}]{1,300})\}", r"\1"),

@@ -11,7 +11,7 @@ from briefdeck.errors import BriefdeckError, Position, Problem, Severity
 from briefdeck.late import late_pattern
 from briefdeck.model.limits import LIMITS, LINES_PER_MEGABYTE, Limits
 from briefdeck.model.note import Note, NoteLine
-from briefdeck.text.readers.formats import PLAIN, Format, find_format
+from briefdeck.text.readers.formats import PLAIN, Format, find_format, named_otherwise
 from briefdeck.text.readers.found import Found
 from briefdeck.text.spoofs import MOST_MARKS, PILE, unpiled
 
@@ -45,7 +45,7 @@ def read_note(data: bytes, name: str, encoding: str = "", limits: Limits = LIMIT
     if not any(_says_something(line) for line in note.lines):
         what = "only blank lines" if form is PLAIN else "no words"
         raise _error("BD201", f"the note holds {what}", name, "write something in it, or name another file")
-    return note, (*found.problems, *_remarks(note, found.lines))
+    return note, (*_misnamed(form, name), *found.problems, *_remarks(note, found.lines))
 
 
 def read_notes(
@@ -127,6 +127,14 @@ def _cleaned(text: str) -> str:
 
 def _says_something(line: NoteLine) -> bool:
     return bool(line.text.strip().strip(_INVISIBLE)) or (line.form is not None and line.form.kind == "picture")
+
+
+def _misnamed(form: Format, name: str) -> Iterator[Problem]:
+    """A page to sign in or a word of a virus scanner comes under the name of the document that it stands for."""
+    if named := named_otherwise(form, name):
+        hint = "if it was to be another text, save or download it again"
+        message = f"the note is called {named} and is {form.called}: it is read as that"
+        yield Problem("BD230", message, Position(name), hint, severity=Severity.WARNING)
 
 
 def _remarks(note: Note, lines: Iterable[NoteLine]) -> list[Problem]:

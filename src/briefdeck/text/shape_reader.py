@@ -160,10 +160,10 @@ class ShapeReader:
             return None
         first, last = int(match[1]), int(match[2] or match[1])
         if not 1 <= first <= MAX_LINE or last > MAX_LINE:
-            self._say("BD127", f"the {whole} has no {part} {text}", at, f"{part}s are counted from 1")
+            self._say("BD127", f"the {whole} has no {part} {quoted(text)}", at, f"{part}s are counted from 1")
             return None
         if last < first:
-            self._say("BD127", f'"{text}" runs backwards', at, f'write "{last}-{first}"')
+            self._say("BD127", f'"{quoted(text)}" runs backwards', at, f'write "{last}-{first}"')
             return None
         return range(first, min(last, first + MAX_LINES) + 1)
 

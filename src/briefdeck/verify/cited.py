@@ -29,6 +29,9 @@ _PASSED = late_pattern(
 _PARTED = late_pattern(r"[^\W\d_]-\s(?=[^\W\d_])")
 """Where the end of a line has parted a word."""
 
+_ADDRESS = late_pattern(r"<(?:(?:https?://|www\.)[^\s<>]+|[\w.+-]+@[\w.-]+)>")
+"""An address between angle brackets, which stays without them."""
+
 _ESCAPED = frozenset(".*_#+~!>&<-%")
 """Signs that are meant as themselves behind a backslash."""
 
@@ -163,6 +166,9 @@ def _passed(text: str) -> dict[int, tuple[int, ...]]:
             found.setdefault(start, set()).add(start + 1)
         if sign == "\\" and text[start + 1 : start + 2] in _ESCAPED:
             found.setdefault(start, set()).add(start + 1)
+        if sign == "<" and (address := _ADDRESS.match(text, start)):
+            found.setdefault(start, set()).add(start + 1)
+            found.setdefault(address.end() - 1, set()).add(address.end())
         if sign == "-" and _PARTED.match(text, start - 1):
             found.setdefault(start, set()).add(start + 2)
         if sign in _OPENERS and (match := _PASSED.match(text, start)):

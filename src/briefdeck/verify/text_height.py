@@ -22,7 +22,7 @@ _BETWEEN = late_pattern(
 )
 """Letters between any two of which a line may end, as far as a cautious estimate knows."""
 
-_NARROW = frozenset("iljtfrI.,:;'’‘`´°|!()[]{}/\\-·•")
+_NARROW = frozenset("iljtfrIıſіјӏӀΙι.,:;'’‘`´°|!()[]{}/\\-·•")
 _WIDE = frozenset("mwMW@%—…")
 
 
@@ -35,7 +35,7 @@ def advance(character: str) -> float:
         return 0.95
     if character.isspace():
         return _SPACE
-    if character in _NARROW:
+    if unicodedata.normalize("NFD", character)[0] in _NARROW:  # "ї", "ľ"
         return 0.24
     if character in _WIDE:
         return 0.7

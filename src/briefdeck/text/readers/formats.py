@@ -70,6 +70,8 @@ FORMATS: tuple[Format, ...] = (
 )
 PLAIN = Format("plain", "plain text", (".txt",), "text")
 
+_FOLLOW = "open what it leads to, save its text as .docx or .txt, and map that"
+
 _NOT_NOTES: tuple[tuple[bytes, str, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "a PNG picture", ""),
     (b"\xff\xd8\xff", "a JPEG picture", ""),
@@ -80,22 +82,44 @@ _NOT_NOTES: tuple[tuple[bytes, str, str], ...] = (
      "save its text as .docx, .odt or .txt and map that"),
     (b"PK\x05\x06", "an empty zip archive", ""),
     (b"\x1f\x8b\x08", "a gzip archive", "unpack it and map what is inside"),
+    (b"[InternetShortcut]", "a shortcut to a note", _FOLLOW),
+    (b"\x00\x05\x16\x07", "what a Mac keeps beside a file", "name the file without ._"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", "unpack it and map what is inside"),
 )  # fmt: skip
+
+
+_SHORTCUTS = frozenset({".url", ".webloc", ".lnk", ".desktop", ".gdoc", ".gsheet", ".gslides"})
+"""Names of files that only lead to others: on a desktop, or in a synchronised folder."""
 
 
 def find_format(data: bytes, name: str) -> Format:
     """The format of a note. Raises BriefdeckError for a file that is no note."""
     suffix = f".{name.rsplit('.', 1)[1].lower()}" if "." in name else ""
+    if suffix in _SHORTCUTS:
+        raise _no_note("a shortcut to a note", name, _FOLLOW)
+    if name.rpartition("/")[2].startswith("~$"):
+        raise _no_note("the sign that a document is open in Word", name, "name the document without ~$")
     named = next((each for each in FORMATS if suffix in each.suffixes), PLAIN)
+    if named.holds is not None and named.takes == "bytes" and not named.holds(data):
+        named = PLAIN  # what a server or a scanner gave in its place is told by what it holds
     for each in FORMATS:
         if each.holds is not None and each.holds(data) and (each.takes == "bytes" or named is PLAIN):
             return each
     for signature, what, hint in _NOT_NOTES:
         if data.startswith(signature):
-            remedy = hint or "save its text as .txt and map that"
-            raise BriefdeckError([Problem("BD202", f"this is {what}, not a note", Position(name), remedy)])
-    return PLAIN if named.takes == "bytes" else named
+            raise _no_note(what, name, hint or "save its text as .txt and map that")
+    return named
+
+
+def named_otherwise(form: Format, name: str) -> str:
+    """What the name promises, when a document is something else; "" when it is what it is called."""
+    suffix = f".{name.rsplit('.', 1)[1].lower()}" if "." in name else ""
+    named = next((each for each in FORMATS if suffix in each.suffixes and each.takes == "bytes"), None)
+    return "" if named is None or form is named else named.called
+
+
+def _no_note(what: str, name: str, hint: str) -> BriefdeckError:
+    return BriefdeckError([Problem("BD202", f"this is {what}, not a note", Position(name), hint)])
 
 
 def suffixes() -> tuple[str, ...]:
