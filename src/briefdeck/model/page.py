@@ -228,6 +228,12 @@ class Box(NamedTuple):
     name: str = ""
     build: Build = ""
     foot: float = 0.0  # points of the frame that stay free below the text, for letters that reach deeper than a line
+    left: float = 0.0  # the same at its left, beside the ends of lines that run there, for what hangs over them
+
+    @property
+    def room(self) -> Rect:
+        """The frame without what stays free beside its text."""
+        return self.frame._replace(x=self.frame.x + self.left, width=self.frame.width - self.left)
 
 
 class SlotKind(Enum):

@@ -35,18 +35,20 @@ _BREAK = late_pattern("\r\n|[\n\r\v\u2028\u2029]")
 
 
 def body_properties(
-    anchor: Anchor | None, *, fits: bool, resets: Sequence[tuple[str, str]] = (), foot: float = 0.0
+    anchor: Anchor | None, *, fits: bool, resets: Sequence[tuple[str, str]] = (), foot: float = 0.0, left: float = 0.0
 ) -> str:
     """The frame around text: no insets, wrapped; None inherits both. With `fits`, later typing shrinks to fit.
 
-    `resets` are attributes to say although the rest is inherited; `foot` points stay free below the text.
+    `resets` are attributes to say although the rest is inherited; `foot` points stay free below the text, `left` at its
+    left.
     """
     attributes = "".join(f' {name}="{value}"' for name, value in resets if anchor is None or name != "wrap")
     if anchor is not None:
-        insets = f'lIns="0" tIns="0" rIns="0" bIns="{emu(foot)}"'
+        insets = f'lIns="{emu(left)}" tIns="0" rIns="0" bIns="{emu(foot)}"'
         attributes += f' vert="horz" wrap="square" {insets} rtlCol="0" anchor="{_ANCHOR[anchor]}"'
-    elif foot:
-        attributes += f' bIns="{emu(foot)}"'
+    else:
+        free = (("lIns", left), ("bIns", foot))
+        attributes += "".join(f' {name}="{emu(points)}"' for name, points in free if points)
     return f"<a:bodyPr{attributes}>{'<a:normAutofit/>' if fits else ''}</a:bodyPr>"
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from briefdeck.assets import read_look
 from briefdeck.compose.deck.line_ends import LineEnds
+from briefdeck.compose.deck.phrases import with_whole_phrases
 from briefdeck.compose.type.measure import DeckMeasure
 from briefdeck.model.look import Ink
 from briefdeck.model.page import Paragraph, Ref, Span, TextStyle
@@ -28,3 +29,33 @@ def test_the_last_words_of_a_title_stay_together_only_where_a_line_holds_them(te
     assert ended.text.replace("\u00a0", " ") == text
     assert ("\u00a0" in ended.text) == joined
     assert measure.measure((ended,), width).word_fits
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("انظر كتاب Origin of Species لداروين", "Origin\u00a0of\u00a0Species"),
+        (
+            'سعره (USD 12) "per unit" في السوق',
+            '(USD\u00a012)\u00a0"per\u00a0unit"',
+        ),
+        ("كتاب Darwin عن الأنواع", ""),
+        ("The origin of species is a book", ""),  # nothing in it runs to the left
+        ("كتاب " + "The origin of species by means of natural selection " + "لداروين", ""),  # too long to be held
+    ],
+)
+def test_a_short_phrase_that_runs_the_other_way_is_held_on_a_line(text, whole):
+    measure = DeckMeasure(read_look("", "ar"))
+    paragraph = Paragraph(spans=(Span(text=text),), style=STYLE, ref=Ref("h1"))
+    found = with_whole_phrases(paragraph, 800, measure).text
+    assert found.replace("\u00a0", " ") == text
+    assert (whole in found) if whole else found == text
+
+
+def test_a_phrase_is_held_only_in_a_text_that_runs_to_the_left():
+    measure = DeckMeasure(read_look("", "ar"))
+    text = "انظر كتاب Origin of Species لداروين " * 3
+    paragraph = Paragraph(spans=(Span(text=text),), style=STYLE, ref=Ref("h1"))
+    for runs_left in (True, False):
+        ended = LineEnds(measure, measure, runs_left=runs_left).well(paragraph, 560, title=False)
+        assert ("Origin\u00a0of\u00a0Species" in ended.text) == runs_left

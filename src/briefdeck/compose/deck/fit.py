@@ -67,11 +67,11 @@ class Fitter:
     def __init__(self, look: Look, layouts: Sequence[Seating], lang: str = "") -> None:
         self._measure = self.measure = DeckMeasure(look)
         self.look = look
-        self._ends = LineEnds(self._measure, DeckMeasure(_with_named_fonts(look)))
         self.layouts = tuple(layouts)
         self._by_name = {one.layout.name: one for one in layouts}
         self._higher = {one.lower: one for one in layouts if one.lower}
         self._runs_left = runs_left(lang or look.furniture.lang)
+        self._ends = LineEnds(self._measure, DeckMeasure(_with_named_fonts(look)), runs_left=self._runs_left)
         self._links = Links(self._measure, runs_left=self._runs_left).parted
 
     def choose(
@@ -308,11 +308,10 @@ class Fitter:
         levels = marked(seat.levels(step), items[0].in_list[0].mark)
         paragraphs = paragraphs_of(seat, items, levels)
         seat = self._clear(seat, paragraphs)
-        slot = seat.slot
         if seat.spread:
             levels = spread(seat, paragraphs, levels, self._measure)
             paragraphs = paragraphs_of(seat, items, levels)
-        width = slot.frame.width
+        width = seat.slot.frame.width
         title = bool(seat.takes & HEADINGS)
         ended = (self._ends.well(one, width, title=title) for one in paragraphs)
         paragraphs = tuple(self._links(one, width) for one in ended)
@@ -324,6 +323,7 @@ class Fitter:
             anchor=slot.anchor,
             name=slot.name.capitalize(),
             foot=self._foot(seat, paragraphs),
+            left=slot.frame.width - width,
         )
 
     def _clear(self, seat: Seat, paragraphs: Sequence[Paragraph]) -> Seat:

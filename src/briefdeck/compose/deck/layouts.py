@@ -177,9 +177,13 @@ _QUADRANTS = tuple(
 def _statement(name: str, takes: frozenset[Kind], size: float, height: float) -> Seating:
     """One sentence on a panel, large, with what stands below it."""
     frame = Rect(_BAND.x, _BAND.y, _BAND.width, height)
-    levels = (grid.style(size, DARK, font="heading"), grid.item(24, "–", 24, ink=SOFT, before=8))
+    levels = (
+        grid.style(size, DARK, font="heading"),
+        grid.item(24, "–", 24, ink=SOFT, before=8),
+        grid.item(20, "•", 44, ink=SOFT, before=4, hanging=18),
+    )
     said = seat("statement 1", takes, Rect(frame.x + 34, frame.y + 8, frame.width - 68, frame.height - 16), levels,
-                (24, 18), ease=24, anchor="middle", prompt="Point")  # fmt: skip
+                (24, 18, 18), ease=24, anchor="middle", prompt="Point")  # fmt: skip
     return on_paper(name, "a point on its own", (said,), barred(frame))
 
 

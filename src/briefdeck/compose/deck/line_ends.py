@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefdeck.compose.deck.paragraphs import with_held_hyphens, with_whole_ranges
+from briefdeck.compose.deck.phrases import with_whole_phrases
 from briefdeck.compose.type.measure import DeckMeasure, joined_words
 from briefdeck.compose.type.wrapping import WIDTH_MARGIN
 from briefdeck.model.page import Paragraph
 from briefdeck.model.values import replace
 
 _END = (1 / 3, 2)  # of the width: a last line of one word that is shorter takes more words, so many with its own
-_SHORT_END = (0.22, 3)  # the same for a line of several words
 _TITLE_END = (0.45, 6)  # the same for titles, whatever they end with
 _NEARLY = 0.85  # of the width: a title that long is two lines where another font stands in
 
@@ -25,9 +25,12 @@ class LineEnds:
 
     measure: DeckMeasure
     seen: DeckMeasure
+    runs_left: bool = False
 
     def well(self, paragraph: Paragraph, width: float, *, title: bool) -> Paragraph:
         """The paragraph with its lines ending well at that width (points), in no more of them."""
+        if self.runs_left:
+            paragraph = self._unless_worse(paragraph, with_whole_phrases(paragraph, width, self.measure), width)
         return self._unparted(self._without_orphan(paragraph, width, title=title), width)
 
     def _unparted(self, paragraph: Paragraph, width: float) -> Paragraph:
@@ -48,9 +51,6 @@ class LineEnds:
         short, most = _TITLE_END if title else _END
         for measure, filled in ((self.seen, width), (self.seen, full), (self.measure, width)):
             spans = measure.join_last_words(spans, paragraph.style, filled, short=short, most=most)
-        if not title:
-            short, most = _SHORT_END
-            spans = self.seen.join_last_words(spans, paragraph.style, width, short=short, most=most)
         if spans == held.spans:
             spans = paragraph.spans
         if (
@@ -60,7 +60,10 @@ class LineEnds:
             and self.seen.width(paragraph.text, paragraph.style) > _NEARLY * width
         ):
             spans = joined_words(paragraph.spans, 2)  # another font may break it
-        joined = replace(paragraph, spans=spans)
+        return self._unless_worse(paragraph, replace(paragraph, spans=spans), width)
+
+    def _unless_worse(self, paragraph: Paragraph, joined: Paragraph, width: float) -> Paragraph:
+        """The joined paragraph where it takes no more room than before and no word is parted for it."""
         before, after = (self.measure.measure((one,), width) for one in (paragraph, joined))
         fits_as_before = after.word_fits or not before.word_fits
         return joined if fits_as_before and after.height <= before.height else paragraph

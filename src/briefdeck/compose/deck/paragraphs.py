@@ -12,6 +12,7 @@ from briefdeck.model.page import Paragraph, Span, TextStyle
 from briefdeck.model.values import replace
 
 _RANGE = late_pattern(r"(?<=\d)-(?=\d)")
+_NEAR = 0.3  # of the space between paragraphs is what stands below a head
 _DIGIT, _APART = 0.55, 0.42  # em: the width of a figure, and how far the text stands from its number
 
 
@@ -28,7 +29,9 @@ def paragraphs_of(seat: Seat, items: Sequence[Item], levels: Sequence[TextStyle]
         height = -(-len(words) // columns)
         words = words[(column - 1) * height : column * height]
     words = [replace(one, level=min(one.level, len(levels) - 1)) for one in words]
-    return tuple(_paragraph(one, levels, run) for one, run in zip(words, _runs(words), strict=True))
+    paragraphs = [_paragraph(one, levels, run) for one, run in zip(words, _runs(words), strict=True)]
+    headed = (False, *(one.strong for one in words))
+    return tuple(_near(one) if below else one for one, below in zip(paragraphs, headed, strict=False))
 
 
 def _runs(words: Sequence[Words]) -> Iterator[tuple[int, int]]:
@@ -68,6 +71,12 @@ def _paragraph(words: Words, levels: Sequence[TextStyle], run: tuple[int, int]) 
         style = numbered(style, *run)
     spans = tuple(replace(span, ink=style.ink) if _is_dim(span, style) else _bound(span) for span in words.spans)
     return Paragraph(spans=spans, style=style, level=words.level, ref=words.ref)
+
+
+def _near(paragraph: Paragraph) -> Paragraph:
+    """The paragraph as it stands below its head: closer to that than to the one behind it."""
+    style = paragraph.style
+    return replace(paragraph, style=replace(style, space_before=int(10 * _NEAR * style.space_before) / 10))
 
 
 def numbered(style: TextStyle, first: int = 1, last: int = 10) -> TextStyle:

@@ -76,11 +76,11 @@ def _shown(page: Page, layout: Layout, number: int, setter: SlideSetter) -> Iter
         kind = layout.slot(box.slot).kind if box.slot else SlotKind.TEXT
         match box.content:
             case Text():
-                paragraphs = setter.set_box(box.content.paragraphs, box.frame, box.anchor, box.foot)
+                paragraphs = setter.set_box(box.content.paragraphs, box.room, box.anchor, box.foot)
                 tagged = tuple(replace(each, tag=_tag(each, kind, number)) for each in paragraphs)
                 yield replace(box, content=replace(box.content, paragraphs=tagged))
                 if not leads_to(box.content):
-                    yield from underlines(paragraphs, box.frame)
+                    yield from underlines(paragraphs, box.room)
             case TableContent():
                 yield from table_boxes(box, box.content, setter)
             case ChartContent():

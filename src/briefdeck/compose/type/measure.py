@@ -306,7 +306,11 @@ def joined_words(spans: tuple[Span, ...], count: int) -> tuple[Span, ...]:
     if len(words) <= count:
         return spans
     start = words[-count].end()
-    text = text[:start] + text[start:].replace(" ", "\u00a0")
+    return saying(spans, text[:start] + text[start:].replace(" ", "\u00a0"))
+
+
+def saying(spans: tuple[Span, ...], text: str) -> tuple[Span, ...]:
+    """The spans with other text of the same length."""
     stops = [0, *accumulate(len(span.text) for span in spans)]
     return tuple(
         span._replace(text=text[first:last]) for span, (first, last) in zip(spans, pairwise(stops), strict=True)
