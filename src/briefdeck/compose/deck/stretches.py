@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from briefdeck.model.outline import Point, walk_points
 
+_LIST = 7  # points on several levels that stand well in one list
+_SOME_WORDS = 5
 LARGE_GROUP = 3  # a label with as many points deserves a slide rather than a place in a list
 
 
@@ -18,8 +20,12 @@ def stretches(points: Sequence[Point], with_figure: set[int]) -> Iterator[tuple[
     """Stretches (start, stop, labelled) of neighbours that are all labelled or all not.
 
     A label that stands alone among plain points, with few points of its own and no figure, counts as one of them, and
-    so does the only label of a section, which the section's title need not give way to.
+    so does the only label of a section, which the section's title need not give way to. Few short points are one list
+    where a slide of its own would hold but some words.
     """
+    if _has_lonely_words(points, with_figure):
+        yield 0, len(points), False
+        return
     labelled = [bool(point.label) for point in points]
     for index, point in enumerate(points):
         alone = (
@@ -35,6 +41,19 @@ def stretches(points: Sequence[Point], with_figure: set[int]) -> Iterator[tuple[
         if index == len(points) or labelled[index] != labelled[start]:
             yield start, index, labelled[start]
             start = index
+
+
+def _has_lonely_words(points: Sequence[Point], with_figure: set[int]) -> bool:
+    """Whether some words without a label stand alone behind labels, all of them little enough for one list."""
+    if with_figure or sum(map(weight, points)) > _LIST:
+        return False
+    plain = [not point.label for point in points]
+    lonely = (
+        not point.points and not point.more and len(point.shown.split()) <= _SOME_WORDS
+        for point, own, before, after in zip(points[1:], plain[1:], plain, (*plain[2:], False), strict=False)
+        if own and not before and not after
+    )
+    return any(lonely)
 
 
 def stops(count: int, index: int) -> Iterator[int]:
