@@ -97,6 +97,7 @@ EDITED_DECK = (
     Mutant("words that fly off", animated('<p:animMotion path="M 0 0 L 2 2">{}</p:animMotion>'), SEEN, "BD428"),
     Mutant("a formula put in", do.on_slide(OCEANS, do.sub(r"(<a:r>(?:(?!<a:r>).)*Most of the water)", rf"{FORMULA}\1", 1)), SLIDES, "BD410"),
     Mutant("a face", do.on_slide(SALT, do.swap("is salt water", "is salt water 😂")), SLIDES, "BD411"),
+    Mutant("a statement asked", do.on_slide(SALT, do.swap("is salt water", "is salt water?")), SLIDES, "BD410"),
     Mutant("a sign before a number", do.on_slide(SALT, do.swap("<a:t>97 %", "<a:t>≈97 %")), SLIDES, "BD411"),
     Mutant("words where a pointer rests", do.on_slide(AGENDA, do.sub("<a:hlinkClick ", '<a:hlinkClick tooltip="All praised CAATSA" ', 1)), SLIDES, "BD411"),
     Mutant("a picture behind all slides", do.in_part(MASTER, do.swap(END, WATERMARK + END)), STRAYS, "BD418"),

@@ -9,7 +9,7 @@ import pytest
 from pptx import Presentation
 
 from briefdeck.errors import Severity
-from briefdeck.model.outline import Moment, Outline, Point, Quote, Table
+from briefdeck.model.outline import Moment, Outline, Point, Quote, Remark, Table
 from briefdeck.model.values import replace
 from briefdeck.verify.promises import PROMISES
 from verify import mutations as do
@@ -180,6 +180,27 @@ def test_figures_terms_and_questions_are_held_against_their_lines(built):
     assert [message.split(" is not")[0].split(" in ")[0] for message in said] == [
         "the figure “over $2 billion”", "“treaty”", "“weather”"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "asked", "said"),
+    [
+        ("Do not touch the wire.", "Why should you not touch the wire?", []),
+        ("The end cannot be known.", "Why can the end not be known?", []),
+        ("The end can be known.", "Why can the end not be known?", ["“not”"]),
+        ("Costs of the dam", "Do the costs outweigh the benefits?", ["“benefits”"]),
+    ],
+)
+def test_a_question_may_turn_a_statement_around(built, line, asked, said):
+    note = replace(built.note, lines=(replace(built.note.lines[0], text=line),))
+    outline = replace(built.outline, questions=(Remark(text=asked, lines=(note.lines[0].number,)),))
+    check = next(
+        one
+        for one in replace(built, note=note).report(outline=outline).checks
+        if one.name.startswith("the outline keeps")
+    )
+    found = [problem.message for problem in check.problems if asked in problem.message]
+    assert [message.split(" in ")[0] for message in found] == said
 
 
 def test_a_note_that_changed_is_remarked_on(built):

@@ -49,9 +49,13 @@ _AUXILIARIES = frozenset(
         """
         what why how who whom whose when where which is are was were do does did has have had can could may might must
         shall should will would be been being in way for reason the of meant by
+        you outweigh arguments stronger those against
         """,
     )
 )
+"""Words of which questions are made."""
+
+_DENIED = late_pattern(r"(?i)cannot\b|n['’]t\b")
 
 
 def kept(evidence: Evidence) -> Iterator[Problem]:
@@ -200,7 +204,10 @@ def _term(term: Term, lines: Mapping[int, str]) -> Iterator[Problem]:
 
 
 def _remark_words(remark: Remark, lines: Mapping[int, str]) -> Iterator[Problem]:
-    if strange := _strange(remark.text, remark.lines, lines, allowed=_AUXILIARIES):
+    denied = any(_DENIED.search(lines.get(number, "")) for number in remark.lines)
+    if strange := _strange(
+        remark.text, remark.lines, lines, allowed=_AUXILIARIES | {"not"} if denied else _AUXILIARIES
+    ):
         yield _elsewhere(f"“{strange}” in “{clip(remark.text)}”", remark.at)
 
 

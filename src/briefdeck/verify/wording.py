@@ -19,6 +19,7 @@ OVERRIDES = ("\u202d", "\u202e")
 
 _PAGE = str.maketrans({**_SPACES, **_INVISIBLE, ord("\u2011"): "-"})
 _STOPS = " .;:,。"
+_ASKING = frozenset("?？؟")
 _SIGNS = "+-−$€£¥₹"
 _GAP = "\x00"
 _LETTER = late_pattern(r"[^\W_]")
@@ -46,7 +47,8 @@ def core(text: str) -> str:
 def take(words: str, phrase: str) -> str | None:
     """The words with one occurrence of the phrase taken out; None when it is not there as such.
 
-    A phrase that goes on is not there: “$12” is not in “$12.5”, “-12”, “12%” or “$120”.
+    A phrase that goes on is not there: “$12” is not in “$12.5”, “-12”, “12%” or “$120”. Nor is a statement in a
+    question.
     """
     start = words.find(phrase)
     while start >= 0:
@@ -66,6 +68,8 @@ def _begins(words: str, start: int) -> bool:
 
 def _ends(words: str, end: int) -> bool:
     after = words[end : end + 2]
+    if after[:1] in _ASKING:
+        return False
     if not after or runs_on(after[0]) or runs_on(words[end - 1]):
         return True
     if is_wordlike(after[0]):
