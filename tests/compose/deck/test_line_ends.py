@@ -10,6 +10,7 @@ from briefdeck.compose.deck.phrases import with_whole_phrases
 from briefdeck.compose.type.measure import DeckMeasure
 from briefdeck.model.look import Ink
 from briefdeck.model.page import Paragraph, Ref, Span, TextStyle
+from briefdeck.model.values import replace
 
 STYLE = TextStyle(font="heading", size=32, ink=Ink("heading"), bold=True)
 
@@ -59,3 +60,21 @@ def test_a_phrase_is_held_only_in_a_text_that_runs_to_the_left():
     for runs_left in (True, False):
         ended = LineEnds(measure, measure, runs_left=runs_left).well(paragraph, 560, title=False)
         assert ("Origin\u00a0of\u00a0Species" in ended.text) == runs_left
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "held"),
+    [
+        ("The years after the war, 1990-91, were hard for all", 250, "1990\u201191"),
+        ("A drug for all of those who have had COVID-19 before", 250, "COVID\u201119"),
+        ("The board is the LaunchPad EK-TM4C123GXL", 300, "EK\u2011TM4C123GXL"),
+        ("A well-known and HIGH-PRICED board of the same firm", 250, ""),
+        ("COVID-19", 250, ""),  # on one line
+        ("The number of it is 978-3-16-148410-0-978-3-16-148410-0", 250, ""),  # wider than the line
+    ],
+)
+def test_ranges_and_codes_are_not_parted(text, width, held):
+    measure = DeckMeasure(read_look())
+    paragraph = Paragraph(spans=(Span(text=text),), style=replace(STYLE, size=24), ref=Ref("h1"))
+    ended = LineEnds(measure, measure).well(paragraph, width, title=False).text.replace("\u00a0", " ")
+    assert ended == text.replace(held.replace("\u2011", "-"), held) if held else ended == text

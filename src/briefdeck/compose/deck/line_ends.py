@@ -1,4 +1,4 @@
-"""Where lines end: no word alone on the last one, no range of numbers parted.
+"""Where lines end: no word alone on the last one, no range of numbers and no code parted.
 
 Viewers break lines by themselves, so what belongs together is held by spaces and hyphens at which no line ends.
 """
@@ -34,9 +34,10 @@ class LineEnds:
         return self._unparted(self._without_orphan(paragraph, width, title=title), width)
 
     def _unparted(self, paragraph: Paragraph, width: float) -> Paragraph:
-        """The paragraph with its ranges of numbers each on one line, where it has several."""
-        lines = self.measure.lines(paragraph.spans, paragraph.style, width)
-        return with_whole_ranges(paragraph) if len(lines) > 1 else paragraph
+        """The paragraph with its ranges of numbers and its codes each on one line, where it has several."""
+        if len(self.measure.lines(paragraph.spans, paragraph.style, width)) < 2:
+            return paragraph
+        return self._unless_worse(paragraph, with_whole_ranges(paragraph), width)
 
     def _without_orphan(self, paragraph: Paragraph, width: float, *, title: bool) -> Paragraph:
         """The paragraph, its last words together where the last line would look lost and that takes no more lines."""

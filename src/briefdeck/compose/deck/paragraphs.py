@@ -11,7 +11,7 @@ from briefdeck.late import late_pattern
 from briefdeck.model.page import Paragraph, Span, TextStyle
 from briefdeck.model.values import replace
 
-_RANGE = late_pattern(r"(?<=\d)-(?=\d)")
+_RANGE = late_pattern(r"(?<=[A-Z\d])-(?=\d)|(?<=[A-Z])-(?=[A-Z]+\d)")
 _NEAR = 0.3  # of the space between paragraphs is what stands below a head
 _DIGIT, _APART = 0.55, 0.42  # em: the width of a figure, and how far the text stands from its number
 
@@ -99,7 +99,7 @@ def _is_dim(span: Span, style: TextStyle) -> bool:
 
 
 def with_whole_ranges(paragraph: Paragraph) -> Paragraph:
-    """The paragraph with hyphens between figures at which no line ends: viewers would part 1990-91."""
+    """The paragraph with hyphens in ranges and codes at which no line ends: viewers would part 1990-91 and COVID-19."""
     if not _RANGE.search(paragraph.text):
         return paragraph
     spans = (span if span.link else replace(span, text=_RANGE.sub(HELD_HYPHEN, span.text)) for span in paragraph.spans)
