@@ -85,7 +85,7 @@ def _equals() -> re.Pattern[str]:
 
 _PRONOUN_ONLY = late_pattern(
     r"(?:.*\s)?(?:it|they|this|that|these|those|he|she|we|which)$"
-    r"|(?:(?:in|by|since|today)\s\S+\s)?(?:it|they|this|he|she|we)\b",
+    r"|(?:(?:now|then|today|here)\s|(?:in|by|since|today)\s\S+\s)?(?:it|they|this|he|she|we)\b",
     re.IGNORECASE,
 )
 
@@ -223,7 +223,11 @@ def _tail(right: str, *, more: bool) -> str:
     tail = re.sub(r",\s+(?:which|who|that)\s+(?:is|are|was|were)\s+", ", ", right, count=1)
     tail = re.sub(r"\s*\([^()]{0,200}\)", lambda aside: gap_before(aside.string[aside.end() :]), tail)
     tail = _first_sentence(tail)
-    tail = re.split(r"[;:!?](?:\s|$)|\s[–—-]\s|,\s(?:and|but|with|while|which|who|where)\s", tail, maxsplit=1)[0]
+    tail = re.split(
+        r"[;:!?](?:\s|$)|\s[–—-]\s|,\s(?:and|but|with|while|which|who|where)\s|,?\s(?:according\sto|said|says)\s",
+        tail,
+        maxsplit=1,
+    )[0]
     if more:
         tail = re.split(r",|\s(?:and|to|from|or|but)\s*$", tail, maxsplit=1)[0]
         tail = _strip_loose(tail)
