@@ -68,6 +68,21 @@ def _date() -> re.Pattern[str]:
 
 
 @cache
+def _date_within() -> re.Pattern[str]:
+    day = r"\d{1,2}(?:st|nd|rd|th|er|\.|º)?\s(?:de\s)?"
+    return re.compile(
+        rf"(?<![^\W_])(?:{day}(?:{_MONTHS})|(?:{_MONTHS})\.?\s\d{{1,4}}|{_YEAR}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}:\d\d)"
+        r"(?![^\W_])|\d月\d|\d年",
+        re.IGNORECASE,
+    )
+
+
+def holds_date(text: str) -> bool:
+    """Whether a day, a month of a year, a year or a time of the day stands anywhere in a text."""
+    return any(map(str.isdigit, text)) and _date_within().search(text) is not None
+
+
+@cache
 def _year() -> re.Pattern[str]:
     return re.compile(r"\d{3,4}")
 

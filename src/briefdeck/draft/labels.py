@@ -87,12 +87,7 @@ _ASKED = late_pattern(
 """A short question that the same line answers: "Why Boscastle? Steep valley sides, thin soils."."""
 _LONGEST_ASKED = 60
 _CLOSING_QUOTES = ('"', "”", "»", "“", "」", "』")
-_CLOCK = late_pattern(
-    r"(?P<l>\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?(?:[-–—]|to)\s?\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?)?)"
-    r"(?:\s?[:–—-])?\s+(?=[^\W\d_])",
-    re.IGNORECASE,
-)
-_ENOUGH_TIMES = 3
+_ENOUGH_ALIKE = 3
 _LETTER = late_pattern(r"(?P<l>[A-Z])\s?[-–—:=]\s+(?=\w)")
 _LETTER_SIGNS = ("-", "–", "—", ":", "=")
 _PART_OF_SPEECH = late_pattern(
@@ -115,25 +110,22 @@ _SIGNS = frozenset(":：=→") | _DASHES
 def find_labels(rows: list[Row], *, english: bool = True) -> list[Row]:
     """The rows with `label` and `rest` filled where a text row opens with its own name."""
     dashed = uses_dashes(rows)
-    rows = _with_times(rows)
+    rows = _with_openings(rows)
     return [
         _labelled(row, dashed=dashed, english=english) if row.kind is Kind.TEXT and not row.label else row
         for row in rows
     ]
 
 
-def _with_times(rows: list[Row]) -> list[Row]:
-    """The rows of a timetable with the time of the day as their label, those of a memory aid with their letter."""
-    found = {
-        index: match
-        for index, row in enumerate(rows)
-        if row.kind is Kind.TEXT and row.plain[:1].isdigit() and (match := _CLOCK.match(row.plain))
-    }
-    if len(found) < _ENOUGH_TIMES:
-        found = {}
-    found |= _letters(rows)
+def _with_openings(rows: list[Row]) -> list[Row]:
+    """The rows of a timetable with their times as labels, those of a memory aid with their letter."""
+    numbers = sum(1 for row in rows if row.kind is Kind.TEXT and row.plain.lstrip("([")[:1].isdigit())
+    if numbers >= _ENOUGH_ALIKE:
+        from briefdeck.draft.timetable import read_timetable
+
+        rows = read_timetable(rows)
     done = list(rows)
-    for index, match in found.items():
+    for index, match in _letters(rows).items():
         done[index] = rows[index]._replace(label=match["l"], rest=rows[index].plain[match.end() :])
     return done
 
@@ -166,7 +158,7 @@ def _letters(rows: list[Row]) -> dict[int, re.Match[str]]:
         )
         if match:
             run[index] = match
-            if len(run) >= _ENOUGH_TIMES:
+            if len(run) >= _ENOUGH_ALIKE:
                 found |= run
         elif row.kind is not Kind.BLANK:
             run = {}

@@ -10,6 +10,7 @@ from briefdeck.draft.heading_words import is_date, read_chapter
 from briefdeck.draft.rows import Kind, Row, number_style
 from briefdeck.draft.words import content_words, is_question
 from briefdeck.late import late_pattern
+from briefdeck.model.opposites import are_opposed
 
 _BOLD_RANK = 19
 _LINE_RANK = 22  # of a question or a line with a colon
@@ -42,7 +43,7 @@ def set_levels(rows: list[Row]) -> list[Row]:
         + within.get(id(row), 0)
         for row in heads
     }
-    ranks = _beside_numbers(heads, ranks)
+    ranks = _beside_capitals(rows, _beside_numbers(heads, ranks))
     return _pressed(rows, {**ranks, **_asking_further(heads, ranks)})
 
 
@@ -152,6 +153,30 @@ def _beside_numbers(heads: list[Row], ranks: dict[int, float]) -> dict[int, floa
     shift = min(ranks[id(row)] for row in weak) - rank
     raised = {id(row): ranks[id(row)] - shift for row in weak}
     return {**ranks, **raised} if shift > 0 else ranks
+
+
+def _beside_capitals(rows: list[Row], ranks: dict[int, float]) -> dict[int, float]:
+    """The ranks, with plain headings that stand only after the last of several in capitals raised to these.
+
+    "FOR" and its list, "AGAINST" and its list, a blank line, "A compromise": it goes on from both. Only a single one,
+    since nothing is divided into one part, or whatever follows two sides; each in capitals holds something of its own.
+    """
+    content = [row for row in rows if row.kind in (Kind.HEAD, Kind.TEXT, Kind.TABLE, Kind.CODE)]
+    heads = [place for place, row in enumerate(content) if row.kind is Kind.HEAD]
+    if len(heads) > 1 and heads[1] == heads[0] + 1 and content[heads[1]].cue == "capitals":
+        del heads[0]  # the title
+    tops = [place for place in heads if content[place].cue == "capitals"]
+    after = [content[place] for place in heads[len(tops) :]]
+    if len(tops) < _SEVERAL or heads[: len(tops)] != tops or not after:
+        return ranks
+    last, end = content[tops[-2]], content[tops[-1]]
+    alone = len(after) == 1 or are_opposed(last.title, end.title)
+    holding = all(content[place + 1].kind is not Kind.HEAD for place in tops)
+    rank = ranks[id(end)]
+    if not alone or not holding or not all(row.gap and row.cue in _PLAIN_CUES for row in after):
+        return ranks
+    shift = min(ranks[id(row)] for row in after) - rank
+    return {**ranks, **{id(row): ranks[id(row)] - shift for row in after}} if shift > 0 else ranks
 
 
 def _within_blocks(rows: list[Row]) -> dict[int, float]:

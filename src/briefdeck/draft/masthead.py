@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
+from briefdeck.draft.dates import holds_date
 from briefdeck.draft.facts import TITLE_LABELS, read_facts
 from briefdeck.draft.heading_words import read_chapter
 from briefdeck.draft.rows import Kind, Row
@@ -16,6 +18,7 @@ from briefdeck.draft.words import ends_with_colon, has_auxiliary, is_ended, is_q
 _AT_TOP = 3  # content rows
 _LONGEST = 10  # words
 _LONGEST_TITLE = 14
+_COLONS = frozenset(":：")
 
 
 @cache
@@ -34,6 +37,17 @@ def _for_a_class() -> re.Pattern[str]:
     )
 
 
+@cache
+def _frame() -> re.Pattern[str]:
+    """How long it takes, or where it is held."""
+    return re.compile(
+        r"(?<!\w)\d{1,3}\s?(?:min(?:s|ute[ns]?|utos|uti)?|hours?|hrs?|h|Std|Stunden?|heures?|horas?|мин(?:ут)?|час(?:а|ов)?|"
+        r"хв(?:илин)?|मिनट|মিনিট|நிமிடம்|دقيقة|דקות|分钟|分間?|분)(?!\w)"
+        r"|(?<!\w)(?:room|raum|salle|aula|sala|кабинет|ауд\.?|कमरा|কক্ষ|غرفة|חדר|教室)\s?(?:[A-Z]\s?-?)?\d",
+        re.IGNORECASE,
+    )
+
+
 def take_masthead(rows: list[Row]) -> list[Row]:
     """The rows, those at the top that name a class set apart from the matter."""
     rows = read_facts(rows)
@@ -47,7 +61,7 @@ def take_masthead(rows: list[Row]) -> list[Row]:
         after = rows[content[order + 1]] if order + 1 < len(content) else None
         stated = any(each.cue == "title" for each in rows[:index]) or (before is not None and _is_styled(before))
         below_title = stated or (before is not None and not row.gap and _is_short(before, _LONGEST_TITLE))
-        above_title = before is None and after is not None and _is_short(after, _LONGEST_TITLE)
+        above_title = before is None and after is not None and _is_short(after, _LONGEST_TITLE) and not _is_frame(after)
         if below_title or (above_title and after is not None and (not after.gap or _is_titled(after))):
             done[index] = row._replace(kind=Kind.SKIP, cue="class", title=row.plain, why="front matter")
             break
@@ -63,6 +77,9 @@ def _with_subtitle(rows: list[Row], content: list[int]) -> list[Row]:
     if _are_capitals(first, second) and not third.plain.isupper() and content[1] == content[0] + 1 and apart:
         subtitle = second._replace(kind=Kind.SKIP, cue="subtitle", title=second.plain, why="front matter")
         return [subtitle if index == content[1] else row for index, row in enumerate(rows)]
+    if _is_imprint(rows, content):
+        subtitle = second._replace(kind=Kind.SKIP, cue="subtitle", title=second.plain, why="front matter")
+        return [subtitle if index == content[1] else row for index, row in enumerate(rows)]
     bracketed = second.plain[:1] == "(" and second.plain[-1:] == ")" and second.plain.count("(") == 1
     if not bracketed or not third.gap or first.kind is Kind.SKIP:
         return rows
@@ -71,6 +88,32 @@ def _with_subtitle(rows: list[Row], content: list[int]) -> list[Row]:
     said = second.plain[1:-1].strip()
     subtitle = second._replace(kind=Kind.SKIP, cue="subtitle", title=said, why="front matter")
     return [subtitle if index == content[1] else row for index, row in enumerate(rows)]
+
+
+def _is_imprint(rows: list[Row], content: list[int]) -> bool:
+    """Whether the second line says when, where or how long, below a title that does not, and both stand apart.
+
+    "Interview with a biologist", "recorded 3 May 2024". Where nothing else in the note says something by a stop, a
+    bullet or a label, and where the next lines stand in twos as well, it may be a verse or a list.
+    """
+    first, second, third = (rows[index] for index in content[:_AT_TOP])
+    if second.gap or not third.gap or first.kind is not Kind.TEXT or second.kind is not Kind.TEXT:
+        return False
+    if not _is_short(first, _LONGEST_TITLE) or not _is_short(second, _LONGEST) or ": " in second.plain:
+        return False
+    if not (_is_frame(second) or (holds_date(second.plain) and not holds_date(first.plain))):
+        return False
+    others = [rows[index] for index in content[_AT_TOP - 1 :]]
+    says = any(
+        row.mark or is_ended(row.plain) or _COLONS.intersection(row.plain) or row.kind is Kind.HEAD for row in others
+    )
+    in_twos = sum(1 for row, below in pairwise(others) if row.gap and not below.gap)
+    return says and (in_twos == 0 or len(others) > _AT_TOP)
+
+
+def _is_frame(row: Row) -> bool:
+    """Whether a line says how long or where, and so names nothing: "Duration 50 min, room B12"."""
+    return _frame().search(row.plain) is not None
 
 
 def _are_capitals(first: Row, second: Row) -> bool:

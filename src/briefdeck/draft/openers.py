@@ -14,7 +14,7 @@ from briefdeck.draft.inner_headings import find_inner
 from briefdeck.draft.rows import Kind, Row, text_row
 from briefdeck.draft.short_lines import is_name
 from briefdeck.draft.spots import Habits
-from briefdeck.draft.words import ends_with_colon, is_ended, is_question, speaks
+from briefdeck.draft.words import ends_with_colon, first_run, is_ended, is_question, speaks, word_set
 from briefdeck.late import late_pattern
 from briefdeck.model.opposites import are_opposed
 from briefdeck.named import NamedTuple
@@ -22,6 +22,10 @@ from briefdeck.named import NamedTuple
 _ENOUGH, _ENOUGH_APART = 2, 3
 _FEW_WORDS, _FEW_IN_BLOCK = 6, 3
 _MOST_NAMED = 10  # words
+_FEW_ALONE, _FEW_SAID, _ENOUGH_SAID = 3, 2, 3  # words
+_MUCH_LONGER = 2
+_ORDERS = word_set("be bring come do don get give go keep let listen look make put read stay stop take use wait write")
+_LONG_WORD = 8  # letters: in a script without spaces a line is one word
 _FEWEST_COUNTED = 3
 _COUNT = late_pattern(r"(\d{1,2})\s+(?=[^\W\d_])")
 _MOST_BLOCKS_WITHOUT = 0.4
@@ -47,8 +51,10 @@ def find_openers(rows: list[Row], content: list[int], habits: Habits) -> list[Ro
     """The rows with the headings recognised that open their blocks as other headings do."""
     blocks = _blocks(rows, content)
     found = {block.first for block in blocks if _stands_out(rows, block, habits) or _over_heads(rows, block, habits)}
-    found |= _opposed(rows, blocks, habits)
+    rows = _opposed(rows, blocks)
     found |= {one.first for one, other in pairwise(blocks) if _over_labels(rows, one, other, habits)}
+    found |= _shorter(rows, blocks, habits)
+    found |= _in_turn(rows, blocks, habits)
     if not habits.spaced:
         found |= _apart(rows, blocks, habits)
     known = [block for block in blocks if rows[block.first].cue == SHORT_LINE.name or block.first in found]
@@ -176,16 +182,71 @@ def _over_labels(rows: list[Row], block: _Block, below: _Block, habits: Habits) 
     return len(held) >= _FEW_IN_BLOCK and 4 * labelled >= 3 * len(held)
 
 
-def _opposed(rows: list[Row], blocks: list[_Block], habits: Habits) -> set[int]:
-    """The first lines of two blocks in a row that name two sides ("Strengths", "Weaknesses"), and the line above."""
-    found: set[int] = set()
+def _opposed(rows: list[Row], blocks: list[_Block]) -> list[Row]:
+    """The rows, the first lines of two blocks in a row that name two sides ("Strengths", "Weaknesses") made headings.
+
+    So is a name alone above them. Where one of the two is a heading already, the other is one of its kind: "FOR".
+    """
+    done = list(rows)
     for above, one, other in zip([None, *blocks], blocks, blocks[1:], strict=False):
         first, second = rows[one.first], rows[other.first]
         if one.alone or other.alone or not are_opposed(first.plain, second.plain):
             continue
-        over = [above.first] if above is not None and above.alone else []
-        found |= {index for index in (*over, one.first, other.first) if _may_open(rows[index], habits)}
-    return found
+        like = next((row for row in (first, second) if row.kind is Kind.HEAD), None)
+        for block, row in ((one, first), (other, second)):
+            if row.kind is Kind.TEXT and not (row.mark or row.label or row.piece):
+                head = _heading(row)
+                done[block.first] = head._replace(cue=like.cue, level=like.level) if like else head
+        if above is not None and above.alone and _names_both(rows[above.first]):
+            done[above.first] = _heading(rows[above.first])
+    return done
+
+
+def _names_both(row: Row) -> bool:
+    return row.kind is Kind.TEXT and not (row.mark or row.label or row.indent or row.piece) and is_name(row.plain)
+
+
+def _shorter(rows: list[Row], blocks: list[_Block], habits: Habits) -> set[int]:
+    """The first lines of blocks that open alike: a word or two without a stop, all lines below at length.
+
+    "Causes" over "plenty of coal and iron", "Effects" over "people move to the towns": no capital need tell them, so
+    this finds the headings of scripts without capitals. Where other blocks do not open so it is chance, as in a verse.
+    """
+    several = [block for block in blocks if len(block.indices) >= _FEW_IN_BLOCK and rows[block.first].kind is Kind.TEXT]
+    found = [block for block in several if _opens_shorter(rows, block, habits)]
+    if len(found) < _ENOUGH:
+        return set()
+    without = [block for block in several if block not in found and block.first > found[0].first]
+    before = len(several) - len(found) - len(without)
+    return {block.first for block in found} if before <= 1 and len(without) * _ENOUGH_APART <= len(found) else set()
+
+
+def _opens_shorter(rows: list[Row], block: _Block, habits: Habits) -> bool:
+    """Whether a block opens with a few words, every other line of it is longer, and they say more on average."""
+    first, *others = (rows[index] for index in block.indices)
+    if first.words > _FEW_ALONE or not _may_open(first, habits) or first_run(first.plain) in _ORDERS:
+        return False
+    if not all(row.kind is Kind.TEXT and len(row.plain) > len(first.plain) for row in others):
+        return False
+    said = [max(row.words, len(row.plain) / _LONG_WORD) for row in others]
+    length = sum(len(row.plain) for row in others)
+    enough = min(said) >= _FEW_SAID and sum(said) >= _ENOUGH_SAID * len(others)
+    return enough and length >= _MUCH_LONGER * len(first.plain) * len(others)
+
+
+def _in_turn(rows: list[Row], blocks: list[_Block], habits: Habits) -> set[int]:
+    """Names alone between gaps that take turns with blocks of several lines, from the first of them to the end.
+
+    Blank lines stand everywhere then, and tell a heading all the same: "types", its two lines, "dangers", its two.
+    """
+    first = next((place for place, block in enumerate(blocks) if not block.alone), 0) - 1
+    pairs = list(zip(blocks[first::2], blocks[first + 1 :: 2], strict=False)) if first > 0 else []
+    if len(pairs) < _ENOUGH_APART or 2 * len(pairs) != len(blocks) - first:
+        return set()
+    heads = [rows[one.first] for one, _ in pairs if one.alone]
+    named = len(heads) == len(pairs) and all(row.words <= _FEW_WORDS and _may_open(row, habits) for row in heads)
+    over = all(not other.alone and rows[other.first].kind is Kind.TEXT for _, other in pairs)
+    return {one.first for one, _ in pairs} if named and over else set()
 
 
 def _apart(rows: list[Row], blocks: list[_Block], habits: Habits) -> set[int]:

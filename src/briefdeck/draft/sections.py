@@ -302,7 +302,8 @@ def _name(nodes: tuple[Node, ...], texts: list[str], used: set[str]) -> str:
     for name in frequent_names(texts):
         if not content_words(name) & (used | speakers):
             return name
-    opening = opening_words(first.term or texts[0])
+    timed = first.label != "" and not any(map(str.isalpha, first.label))  # "10:45", whose colon ends no clause
+    opening = opening_words(first.term or (first.rest if timed else texts[0]))
     if word_count(opening) <= _SHORT_NAME:
         return opening
     said = [_DATELINE.sub("", sentence) for node in nodes for sentence, _ in sentences(node.row)]

@@ -8,12 +8,13 @@ from briefdeck.draft.heading_words import announces
 from briefdeck.draft.open_lines import awaits_list, is_open_clause
 from briefdeck.draft.rows import Kind
 from briefdeck.draft.spots import Spot
-from briefdeck.draft.words import acts, ends_with_colon, is_ended, speaks, word_count
+from briefdeck.draft.words import acts, ends_with_colon, is_ended, speaks, word_count, word_set
 from briefdeck.late import late_pattern
 
 _LONGEST_NAME, _FEWEST_CALLED = 8, 3
 _ORDINAL = late_pattern(r"\d{1,2}(?:st|nd|rd|th|er|re|e|ème|º|ª|°|-й|-я|-е)\s(?=[^\W\d_])")
 """What counts the thing that a line names: "2nd law", "1ª ley"."""
+_SORTS = word_set("types kinds groups ways steps reasons points")
 NO_TITLE = late_pattern(r"[=;{}<>|\\@→]|https?:|\$")
 """Signs that no heading has."""
 
@@ -30,9 +31,9 @@ def is_name(text: str, *, lower_case: bool = False, longest: int = _LONGEST_NAME
     first = "A" if _ORDINAL.match(text) else text.lstrip('"“«《「『')[:1]
     if not first.isalpha() or not (lower_case or first.isupper() or first.lower() == first.upper()):
         return False
-    asks = ASKS.match(text) is not None
+    names = ASKS.match(text) is not None or text.lower() in _SORTS  # with a colon these lead in, alone they name
     return not (
-        NO_TITLE.search(text) or "," in text or _is_clause(text, english=english) or (announces(text) and not asks)
+        NO_TITLE.search(text) or "," in text or _is_clause(text, english=english) or (announces(text) and not names)
     )
 
 

@@ -40,6 +40,7 @@ _IS = late_pattern(r"\b(?:is|was|are|were)\b")
 _LAST_BRACKET = late_pattern(r"(?<=\S)\s\([^()]{1,60}\)$")
 _LEAD = 2  # rows before a heading that is the title
 _ASKING = ("question", "exercise", "colon")
+_ASKED_CUES = frozenset({"question", "exercise"})
 _SECTION_CUES = frozenset({"bold", "style", "markdown", "org", "asciidoc", "latex", "emoji", "chapter"})
 
 
@@ -104,6 +105,8 @@ def _stated(rows: list[Row], content: list[int]) -> str:
         return plain(first.title).rstrip(" :")
     if first.kind is Kind.HEAD and (_names_the_whole(first, rows) or _names_the_paper(first)):
         return plain(first.title)
+    if _asks_about_all(first, rows, content):
+        return plain(first.title or first.body)
     if _heads_a_work(first, [rows[index] for index in content[1:3]]):
         return plain(first.title or first.plain)
     if _heads_facts(first, [rows[index] for index in content[1:3]]):
@@ -134,6 +137,22 @@ def _stands_over_its_like(first: Row, rows: list[Row], content: list[int]) -> bo
         if one.kind is other.kind is Kind.HEAD and one.cue == other.cue == first.cue and not other.gap
     ]  # fmt: skip
     return len(over) == 1 and over[0] is first and sum(1 for row in kinds if row.cue == first.cue) > _LEAD
+
+
+def _asks_about_all(first: Row, rows: list[Row], content: list[int]) -> bool:
+    """Whether the first line is the question that all of the note answers: "Should phones be banned in school?".
+
+    It stands alone straight over headings that do not ask, or it is all there is of headings and sentences follow.
+    """
+    if not is_question(first.plain) or first.words > _LONGEST or first.cue == "exercise":
+        return False
+    heads = [rows[index] for index in content[1:] if rows[index].kind is Kind.HEAD]
+    below = rows[content[1]]
+    if not below.gap or any(row.cue in _ASKED_CUES for row in heads):
+        return False
+    if below.kind is Kind.HEAD:
+        return len(heads) > 1
+    return not heads and len(content) > _SEVERAL and not any(is_question(rows[index].plain) for index in content[1:])
 
 
 def _below_lead(rows: list[Row], content: list[int]) -> int:
