@@ -48,6 +48,7 @@ _CODE = late_pattern(
     r"(?:(?:for|while|if|elif|def|class|with|switch|except)\b.*[()=<>!%\[\]]|else|try|finally|do|except).*:$"
 )
 """A line of a program that opens a block."""
+_QUOTED = late_pattern(r"[\"“„«][^\"“”»]{2,200}[\"“”»]\s?[-–—:]")
 _CHAIN = late_pattern(r"[-=]>|→|⇒")
 _CAPITAL_WORD = late_pattern(r"\b[A-Z]{4,}\b")
 
@@ -105,6 +106,8 @@ def _question(spot: Spot) -> str:
     text = row.plain
     if not is_question(text) or row.words > 14 or row.mark not in ("", "#") or spot.after is None:
         return ""
+    if text[0] in '"“„«' and _QUOTED.match(text):
+        return ""  # what somebody says of the words
     if row.number and spot.after.piece and spot.after.number:
         return ""  # answers to choose from follow
     if _is_speech(spot) or (row.number and _has_sibling(spot)) or len(split_sentences(text)) != 1:

@@ -9,6 +9,19 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
+from briefdeck.draft.edges import (
+    COLUMNS,
+    NARROWEST,
+    NEAR_EDGE,
+    Block,
+    begins_small,
+    blocks_of,
+    ends_wanting,
+    is_address,
+    is_open,
+    near_edge,
+    wrapped_width,
+)
 from briefdeck.draft.labels import split_label, uses_dashes
 from briefdeck.draft.parted_words import PartedWords, parted_words
 from briefdeck.draft.rows import Kind, Numbering, Row, is_lower_case, sources_of, take_mark, text_row
@@ -20,26 +33,19 @@ from briefdeck.draft.words import (
     is_ended,
     is_question,
     word_count,
-    word_set,
 )
 from briefdeck.late import late_pattern
 from briefdeck.named import NamedTuple
 
-_NARROWEST, _WIDEST = 40, 120
-_COLUMNS = "   "
-_NARROW, _OFTEN_BROKEN, _SELDOM_BROKEN = 50, 0.25, 0.1
 _BROKEN = 20  # characters
 _ENOUGH_OPENED, _MOSTLY_FIRST = 3, 0.6
 _ENOUGH_WORDS = 4  # of a line that ends in a parted word
-_FAR_OVER, _FEW_OVER = 1.25, 0.06
 _FULL = 50  # characters of a line that may have been broken, in a note that is not wrapped
-_ENOUGH_LINES = 8
 _LONG_LINE = 2000  # characters: nobody writes such a line by hand; it is a paste that lost its breaks
 _PARAGRAPH = 240
 _EVERY_LABEL = 3  # short sentences, each with its label, are a list in one line
 _FEW_LINES = 3
 _ONE_LINE_PASTE = 200
-_WANT_MORE = word_set("a an and at by for from her his in its of on or our the their to with")
 _CAPITALS = late_pattern(r"((?:[A-Z][A-Z’'&-]*\s){1,9}[A-Z][A-Z’'&-]+)\s(?=[A-Z][a-z’']+\s)")
 _OPTION = late_pattern(r"\s+\(?(?P<n>[b-hB-H]|ii|iii)[.)]\s*(?=\S)")
 _SECOND = ("b)", "b.", "B)", "B.", "ii)", "ii.")
@@ -60,7 +66,8 @@ class _Wrapping(NamedTuple):
 
     width: int
     dashed: bool
-    lower_case: bool  # small letters begin most lines, so that they do not tell a continued one
+    lower_case: bool  # small letters begin most lines
+    small: bool  # the writer begins lines with small letters, so that these do not tell a continued one
     openers: frozenset[str]  # names that stand at the beginning of lines and next to nowhere else: who says or does it
 
 
@@ -68,17 +75,18 @@ def unwrap(rows: list[Row]) -> list[Row]:
     """The rows with every wrapped line joined to the line it continues; sources are joined too."""
     rows = _without_first_indents(rows)
     text = [row for row in rows if row.kind is Kind.TEXT]
-    width = _width(rows)
-    wrapping = _Wrapping(width, uses_dashes(rows), is_lower_case(text), _openers(text) if width else frozenset())
+    width = wrapped_width(rows)
+    openers = _openers(text) if width else frozenset()
+    wrapping = _Wrapping(width, uses_dashes(rows), is_lower_case(text), begins_small(rows, width), openers)
     words = parted_words(rows)
     done: list[Row] = []
     last: Row | None = None  # the physical line before, when it is text
-    for row in rows:
+    for row, block in zip(rows, blocks_of(rows, width), strict=True):
         if last is not None and _closes(row, done[-1]):
             done[-1] = _join(done[-1], row, words)
             continue
         stated = row.form is not None and row.form.goes_on and row.kind is Kind.TEXT
-        if last is not None and (stated or _continues(row, last, done[-1], wrapping)):
+        if last is not None and (stated or _continues(row, last, done[-1], wrapping, block)):
             done[-1] = _join(done[-1], row, words)
         else:
             done.append(row)
@@ -99,7 +107,7 @@ def _without_first_indents(rows: list[Row]) -> list[Row]:
         if row.kind is below.kind is Kind.TEXT
         and not (row.mark or below.mark or below.gap)
         and _DEEPEST_OPENING >= row.indent > below.indent
-        and len(row.text) >= _NARROWEST
+        and len(row.text) >= NARROWEST
         and (row.gap or index == 0 or (is_ended(rows[index - 1].body) and rows[index - 1].indent == below.indent))
     ]
     broken = sum(1 for index in opening if not is_ended(rows[index].body))
@@ -123,7 +131,7 @@ def _openers(text: list[Row]) -> frozenset[str]:
 
 def is_wrapped(rows: list[Row]) -> bool:
     """Whether the note's paragraphs were wrapped by hand or by an editor."""
-    return _width(rows) > 0
+    return wrapped_width(rows) > 0
 
 
 def _join(before: Row, row: Row, words: PartedWords) -> Row:
@@ -143,76 +151,58 @@ def _is_parted(before: str, after: str) -> bool:
     return before[-1:] == "-" and before[-2:-1].isalpha() and after[:1].islower()
 
 
-def _width(rows: list[Row]) -> int:
-    """The width at which the note was wrapped, 0 when its lines are paragraphs.
-
-    Two signs are needed: many lines of nearly one length, and lines that break in the middle of a sentence.
-    """
-    text = [row for row in rows if row.kind is Kind.TEXT]
-    lengths = sorted(len(row.text) for row in text)
-    if len(lengths) < _ENOUGH_LINES:
-        return 0
-    ninetieth = lengths[int(0.9 * (len(lengths) - 1))]
-    if not _NARROWEST <= ninetieth <= _WIDEST:
-        return 0
-    width = max(length for length in lengths if length <= 1.08 * ninetieth)
-    if sum(1 for length in lengths if length > _FAR_OVER * width) > max(1, _FEW_OVER * len(lengths)):
-        return 0  # where lines are wrapped none runs on
-    full = sum(1 for length in lengths if 0.72 * width <= length <= width)
-    broken = sum(
-        1
-        for first, second in pairwise(rows)
-        if first.kind is second.kind is Kind.TEXT and not second.mark and _breaks_sentence(first, second)
-    )
-    small = is_lower_case([row for row in text if row.gap] or text)
-    needed = 0.6 if small else 0.3  # small letters everywhere say nothing of broken sentences
-    least = _OFTEN_BROKEN if width < _NARROW else _SELDOM_BROKEN  # short lines may be all there is to say
-    return width if full > needed * len(lengths) and broken >= least * len(lengths) else 0
-
-
-def _breaks_sentence(first: Row, second: Row) -> bool:
-    """Whether a sentence goes on in the second line; a word of a glossary with its meaning goes on from nothing."""
-    if is_ended(first.body) or ends_with_colon(first.body) or not second.body[:1].islower():
-        return False
-    if _COLUMNS in second.body or _COLUMNS in first.body:
-        return False
-    return not second.term and split_label(second.plain) is None
-
-
-def _continues(row: Row, last: Row, start: Row, wrapping: _Wrapping) -> bool:
+def _continues(row: Row, last: Row, start: Row, wrapping: _Wrapping, block: Block) -> bool:
     """Whether `row` goes on with the sentence of the physical line `last`; `start` is the row it would join."""
     if row.kind is not Kind.TEXT or start.kind is not Kind.TEXT or not row.body or row.term:
         return False
     if row.mark:
         return _is_broken_dash(row, last, start, wrapping.width)
-    long = len(last.text) >= _NARROWEST or last.words >= _ENOUGH_WORDS
+    long = len(last.text) >= NARROWEST or last.words >= _ENOUGH_WORDS
     parted = long and _is_parted(last.body, row.body)
     if parted or _is_long_heading(last.body, row.body):
         return not row.gap
     if ends_with_colon(last.body) or is_question(last.body) or _DATE.match(row.body):
         return False
-    if _COLUMNS in row.body or ("=" in row.body and _EQUATION.match(row.body)):
+    if COLUMNS in row.body or ("=" in row.body and _EQUATION.match(row.body)):
         return False
     ended = is_ended(last.body) and last.body.rstrip()[-1] not in ",，"
-    lower = row.body[0].islower() or row.body[0] in "),;(["
+    lower = (row.body[0].islower() or row.body[0] in "),;([") and not is_address(row)
     if ended and not lower and is_question(row.body):
         return False  # a whole question on a line of its own
+    if (is_address(last) and not lower) or (ended and is_address(row)):
+        return False
     if last.indent > start.indent >= row.indent and not start.mark:
         return False  # the lines that go on hang; this one does not
     hanging = row.indent >= last.indent + 2 and bool(start.mark or start.indent < row.indent)
-    no_room = len(last.text) + 1 + len(row.body.split(maxsplit=1)[0]) > wrapping.width > 0
+    full = near_edge(last, row, block)
+    no_room = full if block.kept else len(last.text) + 1 + len(row.body.split(maxsplit=1)[0]) > wrapping.width > 0
     if split_label(row.plain, wrapping.dashed) is not None and not (no_room and lower and not ended):
         return False
     if row.body.split(maxsplit=1)[0].rstrip(":") in wrapping.openers:
         return False
     if wrapping.width:
-        return _was_broken(row, last, start, wrapping.width, ended=ended, cue=lower or hanging)
-    if ended or not row.body[0].islower() or wrapping.lower_case:
+        small = block.small or wrapping.small  # small letters tell nothing there
+        cue = (lower and not small) or hanging
+        if block.listed and not (cue or is_open(last.body)):
+            return False
+        width = min(wrapping.width, int(NEAR_EDGE * block.edge)) if block.kept and not ended else wrapping.width
+        return _was_broken(row, last, start, width, ended=ended, cue=cue)
+    return not (ended or _stands_out(row, last, start)) and _goes_on(row, last, start, wrapping, block, full=full)
+
+
+def _goes_on(row: Row, last: Row, start: Row, wrapping: _Wrapping, block: Block, *, full: bool) -> bool:
+    """In a note that is not wrapped: whether a line that ends no sentence was broken all the same."""
+    lower = row.body[0].islower()
+    if block.kept and (lower or full) and block.edge >= NARROWEST:
+        return True
+    if not lower or not full:
         return False
+    if len(last.text) >= NARROWEST and is_open(last.body):
+        return True
     listed = last is start and not start.mark and last.body[0].islower()  # a line of its own, in small letters too
-    if _stands_out(row, last, start) or listed:
+    if wrapping.lower_case or block.small or listed:
         return False
-    return (last.words >= 8 and len(last.body) >= _FULL) or (
+    return (last.words >= 8 and len(last.body) >= _FULL and not wrapping.small) or (
         row.indent >= start.indent + 2
         and bool(start.mark)
         and row.indent - start.indent <= 6
@@ -222,12 +212,7 @@ def _continues(row: Row, last: Row, start: Row, wrapping: _Wrapping) -> bool:
 
 def _is_long_heading(before: str, after: str) -> bool:
     """Whether a heading in capitals goes on: its first line ends with a word that wants another."""
-    return (
-        before.isupper()
-        and after.isupper()
-        and before.rsplit(maxsplit=1)[-1].lower() in _WANT_MORE
-        and word_count(before) > 1
-    )
+    return before.isupper() and after.isupper() and ends_wanting(before) and word_count(before) > 1
 
 
 def _stands_out(row: Row, last: Row, start: Row) -> bool:
