@@ -272,6 +272,7 @@ def _capitals(spot: Spot) -> str:
 
 
 NUMBERED = Cue("number", 20, _number)
+CAPITALS = Cue("capitals", 18, _capitals)
 SHORT_LINE = Cue("short line", 22, short_title)
 
 CUES: tuple[Cue, ...] = (
@@ -284,7 +285,7 @@ CUES: tuple[Cue, ...] = (
     Cue("question", 22, _question),
     NUMBERED,
     Cue("keycap", 20, _keycap),
-    Cue("capitals", 18, _capitals),
+    CAPITALS,
     Cue("colon", 22, _colon),
     Cue("star", 21, _starred),
     Cue("sign", 22, _signed),

@@ -1,6 +1,6 @@
 """Headings told by the blocks they open, where no line tells them by itself.
 
-A block is what stands between two gaps. What heads the blocks of a note heads them all alike, so a line that looks like
+What heads the blocks of a note heads them all alike, so a line that looks like
 the headings found already, or the one line of its block that does not end as a sentence does, is a heading too.
 """
 
@@ -9,59 +9,37 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise, zip_longest
 
+from briefdeck.draft.alike import Block, blocks_of, may_open, short_heading, with_alike
 from briefdeck.draft.cues import SHORT_LINE
 from briefdeck.draft.inner_headings import find_inner
 from briefdeck.draft.rows import Kind, Row, text_row
-from briefdeck.draft.short_lines import is_name
 from briefdeck.draft.spots import Habits
-from briefdeck.draft.words import ends_with_colon, first_run, is_ended, is_question, speaks, word_set
+from briefdeck.draft.words import ends_with_colon, is_ended, is_question, speaks
 from briefdeck.late import late_pattern
-from briefdeck.model.opposites import are_opposed
-from briefdeck.named import NamedTuple
 
 _ENOUGH, _ENOUGH_APART = 2, 3
 _FEW_WORDS, _FEW_IN_BLOCK = 6, 3
 _MOST_NAMED = 10  # words
-_FEW_ALONE, _FEW_SAID, _ENOUGH_SAID = 3, 2, 3  # words
-_MUCH_LONGER = 2
-_ORDERS = word_set("be bring come do don get give go keep let listen look make put read stay stop take use wait write")
-_LONG_WORD = 8  # letters: in a script without spaces a line is one word
 _FEWEST_COUNTED = 3
 _COUNT = late_pattern(r"(\d{1,2})\s+(?=[^\W\d_])")
 _MOST_BLOCKS_WITHOUT = 0.4
 _FULL_STOP = late_pattern(r"[.!?।][\"”’)]*$")
 
 
-class _Block(NamedTuple):
-    """The indices of the rows between two gaps."""
-
-    indices: tuple[int, ...]
-
-    @property
-    def first(self) -> int:
-        return self.indices[0]
-
-    @property
-    def alone(self) -> bool:
-        """Whether the first row is all there is."""
-        return len(self.indices) == 1
-
-
 def find_openers(rows: list[Row], content: list[int], habits: Habits) -> list[Row]:
     """The rows with the headings recognised that open their blocks as other headings do."""
-    blocks = _blocks(rows, content)
+    blocks = blocks_of(rows, content)
     found = {block.first for block in blocks if _stands_out(rows, block, habits) or _over_heads(rows, block, habits)}
-    rows = _opposed(rows, blocks)
     found |= {one.first for one, other in pairwise(blocks) if _over_labels(rows, one, other, habits)}
-    found |= _shorter(rows, blocks, habits)
-    found |= _in_turn(rows, blocks, habits)
+    rows, alike = with_alike(rows, blocks, habits)
+    found |= alike
     if not habits.spaced:
         found |= _apart(rows, blocks, habits)
     known = [block for block in blocks if rows[block.first].cue == SHORT_LINE.name or block.first in found]
     shapes = Counter((rows[block.first].indent, block.alone) for block in known)
     for block, below in zip_longest(blocks, blocks[1:]):
         row = rows[block.first]
-        if shapes[row.indent, block.alone] < _ENOUGH or not _may_open(row, habits):
+        if shapes[row.indent, block.alone] < _ENOUGH or not may_open(row, habits):
             continue
         if not block.alone or (below is not None and not below.alone and not habits.spaced):
             found.add(block.first)
@@ -70,12 +48,12 @@ def find_openers(rows: list[Row], content: list[int], habits: Habits) -> list[Ro
     counted = _counted(rows, blocks)
     rows = [counted.get(index, row) for index, row in enumerate(rows)]
     found |= counted.keys()
-    done = [_heading(row) if index in found else row for index, row in enumerate(rows)]
+    done = [short_heading(row) if index in found else row for index, row in enumerate(rows)]
     done = _with_second(_lowered(done, blocks), blocks, habits)
     return find_inner(done, [block.indices for block in blocks], habits)
 
 
-def _lowered(rows: list[Row], blocks: list[_Block]) -> list[Row]:
+def _lowered(rows: list[Row], blocks: list[Block]) -> list[Row]:
     """The rows with headings of blocks a level lower where a heading alone between gaps stands over one of them."""
     short = [block for block in blocks if rows[block.first].cue == SHORT_LINE.name]
     over = any(
@@ -87,40 +65,20 @@ def _lowered(rows: list[Row], blocks: list[_Block]) -> list[Row]:
     return [row._replace(level=row.level + 1) if index in lower else row for index, row in enumerate(rows)]
 
 
-def _with_second(rows: list[Row], blocks: list[_Block], habits: Habits) -> list[Row]:
+def _with_second(rows: list[Row], blocks: list[Block], habits: Habits) -> list[Row]:
     """The rows with a second heading recognised, straight below one that opens its block, over sentences."""
     done = list(rows)
     for block in blocks:
         first, *others = (rows[index] for index in block.indices)
-        if first.cue != SHORT_LINE.name or len(others) < _FEW_IN_BLOCK - 1 or not _may_open(others[0], habits):
+        if first.cue != SHORT_LINE.name or len(others) < _FEW_IN_BLOCK - 1 or not may_open(others[0], habits):
             continue
         if others[0].words <= _FEW_WORDS and all(_FULL_STOP.search(row.plain) for row in others[1:]):
-            head = _heading(others[0])
+            head = short_heading(others[0])
             done[block.indices[1]] = head._replace(level=first.level + 1)
     return done
 
 
-def _blocks(rows: list[Row], content: list[int]) -> list[_Block]:
-    blocks: list[list[int]] = []
-    for index in content:
-        if rows[index].gap or not blocks:
-            blocks.append([])
-        blocks[-1].append(index)
-    return [_Block(tuple(block)) for block in blocks]
-
-
-def _heading(row: Row) -> Row:
-    return row._replace(kind=Kind.HEAD, cue=SHORT_LINE.name, title=row.plain, level=SHORT_LINE.rank, label="", rest="")
-
-
-def _may_open(row: Row, habits: Habits) -> bool:
-    """Whether a line is a name that can head a block."""
-    if row.kind is not Kind.TEXT or row.mark or row.label or row.indent > 2 or row.piece or len(row.sources) > 1:
-        return False
-    return is_name(row.plain, lower_case=habits.lower_case, english=habits.english)
-
-
-def _counted(rows: list[Row], blocks: list[_Block]) -> dict[int, Row]:
+def _counted(rows: list[Row], blocks: list[Block]) -> dict[int, Row]:
     """The first lines of blocks that count up from one without a stop, "1 reports", "2 trip to York", numbered."""
     found: dict[int, Row] = {}
     for block in blocks:
@@ -132,7 +90,7 @@ def _counted(rows: list[Row], blocks: list[_Block]) -> dict[int, Row]:
     return found if len(found) >= _FEWEST_COUNTED else {}
 
 
-def _names_its_list(rows: list[Row], block: _Block, habits: Habits) -> bool:
+def _names_its_list(rows: list[Row], block: Block, habits: Habits) -> bool:
     """Whether a block is a list under a line that says what it is about: "Case study: Boscastle, 16 August 2004"."""
     first, *others = (rows[index] for index in block.indices)
     named = first.kind is Kind.TEXT and first.label and not (first.mark or first.piece) and first.indent == 0
@@ -144,10 +102,10 @@ def _names_its_list(rows: list[Row], block: _Block, habits: Habits) -> bool:
     return len(listed) >= _ENOUGH and others[0].kind is Kind.TEXT and bool(others[0].mark)
 
 
-def _stands_out(rows: list[Row], block: _Block, habits: Habits) -> bool:
+def _stands_out(rows: list[Row], block: Block, habits: Habits) -> bool:
     """Whether all lines of a block end as sentences do, or begin with a number, the first one apart."""
     first, *others = (rows[index] for index in block.indices)
-    if len(others) < _FEW_IN_BLOCK - 1 or not _may_open(first, habits) or first.words > _FEW_WORDS:
+    if len(others) < _FEW_IN_BLOCK - 1 or not may_open(first, habits) or first.words > _FEW_WORDS:
         return False
     if not all(row.kind is Kind.TEXT for row in others):
         return False
@@ -156,9 +114,9 @@ def _stands_out(rows: list[Row], block: _Block, habits: Habits) -> bool:
     return len(others) >= _FEW_IN_BLOCK and all(row.plain[:1].isdigit() and not row.mark for row in others)
 
 
-def _over_heads(rows: list[Row], block: _Block, habits: Habits) -> bool:
+def _over_heads(rows: list[Row], block: Block, habits: Habits) -> bool:
     """Whether a block opens with a name over headings of its own, which stand over lines further in."""
-    if len(block.indices) <= _FEW_IN_BLOCK or not _may_open(rows[block.first], habits):
+    if len(block.indices) <= _FEW_IN_BLOCK or not may_open(rows[block.first], habits):
         return False
     first, *others = (rows[index] for index in block.indices)
     heads = [row for row in others if row.kind is Kind.HEAD]
@@ -172,97 +130,30 @@ def _over_heads(rows: list[Row], block: _Block, habits: Habits) -> bool:
     )
 
 
-def _over_labels(rows: list[Row], block: _Block, below: _Block, habits: Habits) -> bool:
+def _over_labels(rows: list[Row], block: Block, below: Block, habits: Habits) -> bool:
     """Whether a name alone between gaps stands over lines that nearly all have labels: "Hazard symbols"."""
     row = rows[block.first]
-    if habits.spaced or habits.all_labelled or not block.alone or row.words > _FEW_WORDS or not _may_open(row, habits):
+    if habits.spaced or habits.all_labelled or not block.alone or row.words > _FEW_WORDS or not may_open(row, habits):
         return False
     held = [rows[index] for index in below.indices]
     labelled = sum(1 for one in held if one.kind is Kind.TEXT and one.label)
     return len(held) >= _FEW_IN_BLOCK and 4 * labelled >= 3 * len(held)
 
 
-def _opposed(rows: list[Row], blocks: list[_Block]) -> list[Row]:
-    """The rows, the first lines of two blocks in a row that name two sides ("Strengths", "Weaknesses") made headings.
-
-    So is a name alone above them. Where one of the two is a heading already, the other is one of its kind: "FOR".
-    """
-    done = list(rows)
-    for above, one, other in zip([None, *blocks], blocks, blocks[1:], strict=False):
-        first, second = rows[one.first], rows[other.first]
-        if one.alone or other.alone or not are_opposed(first.plain, second.plain):
-            continue
-        like = next((row for row in (first, second) if row.kind is Kind.HEAD), None)
-        for block, row in ((one, first), (other, second)):
-            if row.kind is Kind.TEXT and not (row.mark or row.label or row.piece):
-                head = _heading(row)
-                done[block.first] = head._replace(cue=like.cue, level=like.level) if like else head
-        if above is not None and above.alone and _names_both(rows[above.first]):
-            done[above.first] = _heading(rows[above.first])
-    return done
-
-
-def _names_both(row: Row) -> bool:
-    return row.kind is Kind.TEXT and not (row.mark or row.label or row.indent or row.piece) and is_name(row.plain)
-
-
-def _shorter(rows: list[Row], blocks: list[_Block], habits: Habits) -> set[int]:
-    """The first lines of blocks that open alike: a word or two without a stop, all lines below at length.
-
-    "Causes" over "plenty of coal and iron", "Effects" over "people move to the towns": no capital need tell them, so
-    this finds the headings of scripts without capitals. Where other blocks do not open so it is chance, as in a verse.
-    """
-    several = [block for block in blocks if len(block.indices) >= _FEW_IN_BLOCK and rows[block.first].kind is Kind.TEXT]
-    found = [block for block in several if _opens_shorter(rows, block, habits)]
-    if len(found) < _ENOUGH:
-        return set()
-    without = [block for block in several if block not in found and block.first > found[0].first]
-    before = len(several) - len(found) - len(without)
-    return {block.first for block in found} if before <= 1 and len(without) * _ENOUGH_APART <= len(found) else set()
-
-
-def _opens_shorter(rows: list[Row], block: _Block, habits: Habits) -> bool:
-    """Whether a block opens with a few words, every other line of it is longer, and they say more on average."""
-    first, *others = (rows[index] for index in block.indices)
-    if first.words > _FEW_ALONE or not _may_open(first, habits) or first_run(first.plain) in _ORDERS:
-        return False
-    if not all(row.kind is Kind.TEXT and len(row.plain) > len(first.plain) for row in others):
-        return False
-    said = [max(row.words, len(row.plain) / _LONG_WORD) for row in others]
-    length = sum(len(row.plain) for row in others)
-    enough = min(said) >= _FEW_SAID and sum(said) >= _ENOUGH_SAID * len(others)
-    return enough and length >= _MUCH_LONGER * len(first.plain) * len(others)
-
-
-def _in_turn(rows: list[Row], blocks: list[_Block], habits: Habits) -> set[int]:
-    """Names alone between gaps that take turns with blocks of several lines, from the first of them to the end.
-
-    Blank lines stand everywhere then, and tell a heading all the same: "types", its two lines, "dangers", its two.
-    """
-    first = next((place for place, block in enumerate(blocks) if not block.alone), 0) - 1
-    pairs = list(zip(blocks[first::2], blocks[first + 1 :: 2], strict=False)) if first > 0 else []
-    if len(pairs) < _ENOUGH_APART or 2 * len(pairs) != len(blocks) - first:
-        return set()
-    heads = [rows[one.first] for one, _ in pairs if one.alone]
-    named = len(heads) == len(pairs) and all(row.words <= _FEW_WORDS and _may_open(row, habits) for row in heads)
-    over = all(not other.alone and rows[other.first].kind is Kind.TEXT for _, other in pairs)
-    return {one.first for one, _ in pairs} if named and over else set()
-
-
-def _apart(rows: list[Row], blocks: list[_Block], habits: Habits) -> set[int]:
+def _apart(rows: list[Row], blocks: list[Block], habits: Habits) -> set[int]:
     """Lines alone between gaps, in a note in which most blocks stand under such a line."""
     heads: set[int] = set()
     below = without = 0
-    before: _Block | None = None
+    before: Block | None = None
     for block in blocks:
         row = rows[block.first]
-        if row.kind is Kind.HEAD or (block.alone and row.words <= _FEW_WORDS and _may_open(row, habits)):
+        if row.kind is Kind.HEAD or (block.alone and row.words <= _FEW_WORDS and may_open(row, habits)):
             headed = False
         else:
             headed = before is not None and (rows[before.first].kind is Kind.HEAD or before.first in heads)
             below += headed
             without += not headed
-        if block.alone and row.kind is Kind.TEXT and row.words <= _FEW_WORDS and _may_open(row, habits):
+        if block.alone and row.kind is Kind.TEXT and row.words <= _FEW_WORDS and may_open(row, habits):
             heads.add(block.first)
         before = block
     runs = sum(1 for one, other in pairwise(blocks) if one.first in heads and other.first in heads)
