@@ -193,7 +193,15 @@ _LABEL = st.one_of(st.just(""), st.just(""), _TEXT.map(lambda text: text[:40].st
 def _points(deeper: st.SearchStrategy[tuple[Point, ...]]) -> st.SearchStrategy[tuple[Point, ...]]:
     more = st.lists(_TEXT, max_size=2).map(tuple)
     plain = st.builds(
-        Point, say=_TEXT, show=st.just(""), more=more, label=_LABEL, lines=_LINES, points=deeper, numbered=_STEPS
+        Point,
+        say=_TEXT,
+        show=st.just(""),
+        more=more,
+        label=_LABEL,
+        lines=_LINES,
+        points=deeper,
+        numbered=_STEPS,
+        counted=st.sampled_from((True, True, True, False)),
     )
     groups = st.builds(
         Point,

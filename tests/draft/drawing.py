@@ -14,7 +14,7 @@
 """
 
 from briefdeck.draft.outline import draft_outline
-from briefdeck.model.outline import Outline, Point, Section
+from briefdeck.model.outline import Outline, Point, Section, steps_below
 from briefdeck.text.note import read_note
 
 
@@ -55,8 +55,8 @@ def _section(section: Section, marks: str) -> list[str]:
 
 
 def _below(above: Section | Point, indent: str) -> list[str]:
-    marks = (f"{number}." if above.numbered else "-" for number in range(1, len(above.points) + 1))
-    return [line for point, mark in zip(above.points, marks, strict=True) for line in _point(point, indent, mark)]
+    steps = steps_below(above)
+    return [line for point, number in steps for line in _point(point, indent, f"{number}." if number else "-")]
 
 
 def _point(point: Point, indent: str, mark: str = "-") -> list[str]:

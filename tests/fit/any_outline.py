@@ -18,6 +18,7 @@ from briefdeck.model.outline import (
     Table,
     Term,
 )
+from briefdeck.model.values import replace
 from fit.dice import Dice
 
 WORDS = {
@@ -86,6 +87,7 @@ class _Maker(Dice):
             size = self.between(1, min(4, count))
             inside = tuple(self._point(longest) for _ in range(size))
             found += (Point(label=self.say(1, 3), points=inside, numbered=size == 3),) if self.chance(0.3) else inside
+            found[-1:] = [replace(found[-1], counted=size != 2)]  # one of a pair may stand among steps and be none
             count -= size
         return tuple(found)
 

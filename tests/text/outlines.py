@@ -128,7 +128,7 @@ def _tuples(strategy, least=0, most=2):
 
 
 _POINT = st.one_of(
-    st.builds(Point, say=_WORDS, show=_MAYBE, label=_MAYBE, lines=_LINES, priority=_PRIORITY),
+    st.builds(Point, say=_WORDS, show=_MAYBE, label=_MAYBE, lines=_LINES, priority=_PRIORITY, counted=st.booleans()),
     st.builds(Point, say=_WORDS, show=_WORDS, more=_tuples(_WORDS, 1), lines=_LINES),
 )
 _GROUP = st.builds(Point, label=_WORDS, lines=_LINES, points=_tuples(_POINT, 1), numbered=st.booleans())

@@ -55,6 +55,19 @@ def test_a_number_that_was_typed_and_is_right_is_as_good():
     assert found(ON_SLIDES, deck=do.on_slide(CARDS, before(">Bake<", typed("2.")))(built().deck)) == []
 
 
+def test_a_number_before_what_is_no_step_is_found_and_so_are_those_after_it():
+    baking, *others = outline().sections
+    aside = replace(baking.points[3], counted=False)
+    of = replace(outline(), sections=(replace(baking, points=(*baking.points[:3], aside, *baking.points[4:])), *others))
+    for check in (ON_SLIDES, ON_BRIEF):
+        said = found(check, of=of)
+        assert any("“Roll" in one and "is 4, in the outline none" in one for one in said), said
+        assert any("“Press" in one and "is 5, in the outline 4" in one for one in said), said
+    mixed = make(of, Order())
+    report = verify(mixed.deck, mixed.brief, of, None, read_look("", "en").furniture)
+    assert report.problems == ()
+
+
 def with_numbers(of: Outline, *numbered: bool) -> Outline:
     return replace(
         of, sections=tuple(replace(one, numbered=yes) for one, yes in zip(of.sections, numbered, strict=True))

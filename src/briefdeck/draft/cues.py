@@ -153,6 +153,8 @@ def _number(spot: Spot) -> str:
         return row.plain
     if dotted:
         return row.plain if not ends_with_colon(row.plain) or not spot.list_follows else ""
+    if row.sources[0] in spot.habits.steps:
+        return ""
     if row.words > 10 or _has_sibling(spot) or speaks(row.plain, english=spot.habits.english):
         return ""
     if row.label and not _ROMAN_OR_DOTTED.match(row.number):

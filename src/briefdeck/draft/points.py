@@ -14,14 +14,49 @@ from briefdeck.model.values import replace
 
 
 def points_of(nodes: tuple[Node, ...], lang: str) -> tuple[Point, ...]:
-    """The points of a tree of rows, in order. Every row becomes at least one point that cites its lines."""
-    return tuple(point for node in nodes for point in _points(node, lang))
+    """The points of a tree of rows, in order. Every row becomes at least one point that cites its lines.
+
+    What stands among steps and is none of them is marked as not counted.
+    """
+    found = [(node, _points(node, lang)) for node in nodes]
+    if not _count_up(nodes) or any(_is_step(node) and len(points) > 1 for node, points in found):
+        return tuple(point for _, points in found for point in points)
+    return tuple(
+        point if _is_step(node) else replace(point, counted=False) for node, points in found for point in points
+    )
 
 
-def are_steps(nodes: tuple[Node, ...]) -> bool:
-    """Whether the rows are numbered from 1 on, each one higher than the one before."""
-    numbers = [_count(node.row.number) for node in nodes if node.row.mark == "#"]
-    return len(nodes) > 1 and numbers == [*range(1, len(nodes) + 1)]
+def are_steps(nodes: tuple[Node, ...], points: tuple[Point, ...]) -> bool:
+    """Whether the points of these rows are steps: numbered from 1 on, each one higher than the one before.
+
+    Other rows may stand among them, which are not counted; none of the steps may have become anything else.
+    """
+    return _count_up(nodes) and sum(point.counted for point in points) == sum(map(_is_step, nodes))
+
+
+def _count_up(nodes: tuple[Node, ...]) -> bool:
+    numbers = [_count(node.row.number) for node in nodes if _is_step(node)]
+    return len(numbers) > 1 and numbers == [*range(1, len(numbers) + 1)]
+
+
+def together(nodes: tuple[Node, ...]) -> list[tuple[int, int]]:
+    """The rows as spans of one each, and of all that stands from the first of several steps to the last of them."""
+    spans: list[tuple[int, int]] = []
+    begun, number = -1, 0  # the span that holds the step counted last, and its number
+    for index, node in enumerate(nodes):
+        counted = _count(node.row.number) if node.row.mark == "#" else 0
+        if counted > 1 and begun >= 0 and counted == number + 1:
+            spans[begun:] = [(spans[begun][0], index + 1)]
+        else:
+            spans.append((index, index + 1))
+            if counted:
+                begun = len(spans) - 1 if counted == 1 else -1
+        number = counted or number
+    return spans
+
+
+def _is_step(node: Node) -> bool:
+    return node.row.mark == "#" and _count(node.row.number) > 0
 
 
 def _count(number: str) -> int:
@@ -32,16 +67,18 @@ def _count(number: str) -> int:
 
 
 def _points(node: Node, lang: str) -> list[Point]:
-    found = _unnumbered(node, lang)
-    if are_steps(node.below) and len(found) == 1 and len(found[0].points) == len(node.below):
-        return [replace(found[0], numbered=True)]
-    return found
+    below = points_of(node.below, lang)
+    found = _unnumbered(node, below, lang)
+    if not are_steps(node.below, below):
+        return found
+    above = len(found[0].points) - len(below)  # sentences of its own, before the steps
+    points = (*(replace(one, counted=False) for one in found[0].points[:above]), *below)
+    return [replace(found[0], points=points, numbered=True)]
 
 
-def _unnumbered(node: Node, lang: str) -> list[Point]:
+def _unnumbered(node: Node, below: tuple[Point, ...], lang: str) -> list[Point]:
     row = node.row
     said = sentences(row)
-    below = points_of(node.below, lang)
     own = [_point(text, lines, lang) for text, lines in said]
     if row.label:
         if not below and len(own) == 1:

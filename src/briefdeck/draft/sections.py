@@ -14,7 +14,7 @@ from briefdeck.draft.names import frequent_names
 from briefdeck.draft.nest import Node, Opening, nest
 from briefdeck.draft.phrases import Phrases
 from briefdeck.draft.pictures import take_picture
-from briefdeck.draft.points import are_steps, points_of, sentences
+from briefdeck.draft.points import are_steps, points_of, sentences, together
 from briefdeck.draft.rows import Kind, Row, text_row
 from briefdeck.draft.structures import with_structures
 from briefdeck.draft.tables import take_table
@@ -136,10 +136,11 @@ def _section(chunk: _Chunk, phrases: Phrases, lang: str, *, spaced: bool) -> Sec
 
 
 def _structured(section: Section, nodes: tuple[Node, ...]) -> Section:
-    """The section with what its points hold; they are steps where all of them are numbered, and none before them."""
+    """The section with what its points hold: structures, figures, and steps."""
     found = with_structures(section)
-    steps = are_steps(nodes) and len(found.points) > 1 and found.points == section.points[: len(found.points)]
-    return replace(found, figures=_figures(found.points), numbered=steps and len(section.points) == len(nodes))
+    steps = are_steps(nodes, found.points)
+    points = found.points if steps else tuple(replace(one, counted=True) for one in found.points)
+    return replace(found, points=points, figures=_figures(points), numbered=steps)
 
 
 def _answered(rows: tuple[Row, ...]) -> tuple[Row, ...]:
@@ -195,7 +196,7 @@ def _parts(rows: tuple[Row, ...], title: str, phrases: Phrases, lang: str, *, sp
     labels = {node.row.label for node in nodes}
     listed = len(labels) == len(nodes) and "" not in labels
     sections = []
-    for start, end in _with_tail(_divide(texts, sizes), sizes):
+    for start, end in _parted(nodes, texts, sizes):
         name = _span(nodes[start:end]) if listed else _name(nodes[start:end], texts[start:end], used)
         used |= content_words(name)
         sections.append(_generated(name, "generated", points_of(nodes[start:end], lang), nodes[start:end]))
@@ -247,6 +248,14 @@ def _outer_name(node: Node) -> str:
 def _size(node: Node) -> int:
     """The points of a row and of what is below it."""
     return len(sentences(node.row)) + sum(map(_size, node.below))
+
+
+def _parted(nodes: tuple[Node, ...], texts: list[str], sizes: list[int]) -> list[tuple[int, int]]:
+    """Where each part begins and ends; steps stay together."""
+    kept = together(nodes)
+    divided = _divide([" ".join(texts[slice(*each)]) for each in kept], [sum(sizes[slice(*each)]) for each in kept])
+    parts = [(kept[start][0], kept[end - 1][1]) for start, end in divided]
+    return _with_tail(parts, sizes)
 
 
 def _divide(texts: list[str], sizes: list[int]) -> list[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
+from briefdeck.draft.instructions import instruction_lines
 from briefdeck.draft.rows import Kind, Row, is_lower_case
 from briefdeck.draft.words import has_ideographs, is_ended
 from briefdeck.named import NamedTuple
@@ -45,6 +46,7 @@ class Habits(NamedTuple):
     all_labelled: bool  # most do
     english: bool
     heading_signs: frozenset[str]  # bullets that open headings, never one line after another
+    steps: frozenset[int]  # lines of numbered rows that say what to do
 
 
 def read_habits(content: list[Row], *, wrapped: bool, english: bool) -> Habits:
@@ -64,6 +66,7 @@ def read_habits(content: list[Row], *, wrapped: bool, english: bool) -> Habits:
         all_labelled=sum(labels.values()) > 0.6 * len(text),
         english=english,
         heading_signs=_heading_signs(content),
+        steps=instruction_lines(content, english=english),
     )
 
 

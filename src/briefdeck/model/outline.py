@@ -38,6 +38,7 @@ class Point:
     priority: int | None = None  # 1 stays longest on the brief, 9 goes first; None: decided by rank
     points: tuple[Point, ...] = ()
     numbered: bool = False  # they are steps: each is shown with its number
+    counted: bool = True  # False: none of the steps among which it stands, and without a number
     explicit_id: bool = False  # the author typed the id
     at: Position = NOWHERE
 
@@ -278,7 +279,11 @@ class Outline:
 
 def steps_below(above: Section | Point) -> Iterator[tuple[Point, int]]:
     """What stands right below a section or a point, each with its number as a step; 0 where they are no steps."""
-    return ((point, number * above.numbered) for number, point in enumerate(above.points, 1))
+    number = 0
+    for point in above.points:
+        is_step = above.numbered and point.counted
+        number += is_step
+        yield point, number * is_step
 
 
 def walk_points(points: tuple[Point, ...]) -> Iterator[Point]:

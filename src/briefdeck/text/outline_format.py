@@ -181,6 +181,7 @@ _POINT = {
     "from": _FROM,
     "priority": _PRIORITY,
     "numbered": _NUMBERED,
+    "counted": Key(Flag(default=True), "`false`: it is none of the numbered points among which it stands"),
     "points": Key(ListOf(One("point")), "the points that the label governs"),
 }
 

@@ -31,6 +31,14 @@ def test_steps_are_numbered_and_keep_their_numbers_when_others_are_cut():
     assert bullets(steps(3), "p2") == ["1.", "3."]
 
 
+def test_what_stands_among_steps_and_is_none_keeps_its_bullet():
+    given = steps(4)
+    (own,) = given.sections
+    first, second, third, fourth = own.points
+    mixed = (first, replace(second, counted=False), third, replace(fourth, counted=False))
+    assert bullets(replace(given, sections=(replace(own, points=mixed),))) == ["1.", "•", "2.", "•"]
+
+
 def test_numbers_of_one_and_two_digits_end_below_each_other():
     found = bullets(steps(10))
     assert found[0] == "\u20071." and found[-1] == "10."

@@ -46,6 +46,12 @@ def test_numbers_go_on_from_slide_to_slide():
     assert [number for slide in slides for number in slide] == [str(number) for number in range(1, 15)]
 
 
+def test_what_stands_among_steps_and_is_none_has_no_number_and_takes_none():
+    aside = point("Mind the glass", counted=False)
+    said = [point("Ask first", counted=False), "Wash it", "Weigh it", aside, "Dry it", aside, aside]
+    assert numbers(section("Do", *said, numbered=True)) == [["1", "2", "3"]]
+
+
 def test_every_layout_shows_the_number():
     said = "Stir until all of it has gone, which takes a minute"
     for steps in (["Mix", "Knead", "Bake"], [said, said], [group("Mix", said), group("Bake", said)]):
