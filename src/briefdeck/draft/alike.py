@@ -13,7 +13,7 @@ from briefdeck.draft.heading_words import is_date
 from briefdeck.draft.rows import Kind, Row
 from briefdeck.draft.short_lines import is_name
 from briefdeck.draft.spots import Habits
-from briefdeck.draft.words import first_run, is_ended, word_set
+from briefdeck.draft.words import STOP_WORDS, first_run, is_ended, word_set
 from briefdeck.model.opposites import are_opposed
 from briefdeck.named import NamedTuple
 
@@ -25,6 +25,8 @@ _ORDERS = word_set(
     "be bring come do don't get give go keep let listen look make put read stay stop take use wait write"
 )
 _LONG_WORD = 8  # letters: in a script without spaces a line is one word
+_MOST_SMALL = 0.6
+_FULL_STOPS = frozenset(".!।。")
 _SHORTEST_NAMED = 3  # letters
 _PLACES = frozenset("ABCDEFGHАБВГДЕ")
 _SIGNS = ":.–—-"
@@ -54,7 +56,7 @@ class _Shorter(NamedTuple):
     times: float  # their letters to those of the first
 
 
-_MUCH, _MORE = _Shorter(3, 3, 2), _Shorter(2, 2, 1.3)
+_MUCH, _MORE = _Shorter(3, 3, 2), _Shorter(3, 2, 1.3)
 _SHORT = SHORT_LINE.name
 
 
@@ -62,7 +64,7 @@ def with_alike(rows: list[Row], blocks: list[Block], habits: Habits) -> tuple[li
     """The rows with the headings recognised that their names tell, and the indices of those that the blocks tell."""
     rows = _in_order(_opposed(rows, blocks), blocks)
     found = _measured(rows, blocks) | _shorter(rows, blocks, habits) | _in_turn(rows, blocks, habits)
-    return rows, found
+    return rows, found | _capitalised(rows, blocks, habits)
 
 
 def blocks_of(rows: list[Row], content: list[int]) -> list[Block]:
@@ -147,6 +149,33 @@ def _opens_shorter(rows: list[Row], block: Block, habits: Habits, much: _Shorter
     length = sum(len(row.plain) for row in others)
     enough = min(said) >= _FEW_SAID and sum(said) >= much.said * len(others)
     return enough and length >= much.times * len(first.plain) * len(others)
+
+
+def _capitalised(rows: list[Row], blocks: list[Block], habits: Habits) -> set[int]:
+    """The first lines of blocks that all begin with a capital, shorter than what is below, which hardly ever does so.
+
+    "Heating" over "still broken", "caretaker ordered part". What ends as sentences do, or opens with "and" or
+    "over the", runs on from line to line.
+    """
+    several = [block for block in blocks if len(block.indices) >= _FEW_IN_BLOCK and not rows[block.first].mark]
+    below = [rows[index] for block in several for index in block.indices[1:]]
+    small = sum(row.plain[:1].islower() for row in below)
+    stopped = any(_FULL_STOPS.intersection(row.plain[-1:]) for row in below)
+    joined = sum(first_run(rows[block.indices[1]].plain) in STOP_WORDS for block in several)
+    if len(several) < _ENOUGH or small < _MOST_SMALL * len(below) or stopped or joined * 2 >= len(several):
+        return set()
+    if not all(_may_be_capitalised(rows, block, habits) for block in several):
+        return set()
+    return {block.first for block in several if rows[block.first].kind is Kind.TEXT}
+
+
+def _may_be_capitalised(rows: list[Row], block: Block, habits: Habits) -> bool:
+    """Whether a block opens with a name that begins with a capital, what is noted of it on the same line or not."""
+    row, *others = (rows[index] for index in block.indices)
+    if row.kind is Kind.HEAD or not row.label:
+        return row.kind is Kind.HEAD or (row.plain[:1].isupper() and _may_be_shorter(rows, block, habits))
+    noted = row.words <= _FEW_WORDS and not (is_ended(row.plain) or ": " in row.plain or row.piece)
+    return noted and row.plain[:1].isupper() and all(other.plain[:1].islower() for other in others)
 
 
 def _may_be_shorter(rows: list[Row], block: Block, habits: Habits) -> bool:

@@ -16,7 +16,7 @@ from briefdeck.draft.rows import Kind, Row, number_style
 from briefdeck.draft.sentences import split_sentences
 from briefdeck.draft.short_lines import ASKS, NO_TITLE, short_title
 from briefdeck.draft.spots import Spot
-from briefdeck.draft.words import acts, ends_with_colon, is_ended, is_question, speaks, word_count
+from briefdeck.draft.words import acts, ends_with_colon, is_ended, is_question, runs, speaks, word_count
 from briefdeck.late import late_pattern
 from briefdeck.model.opposites import is_bare_side
 from briefdeck.named import NamedTuple
@@ -112,6 +112,9 @@ def _question(spot: Spot) -> str:
         return ""  # answers to choose from follow
     if _is_speech(spot) or (row.number and _has_sibling(spot)) or len(split_sentences(text)) != 1:
         return ""
+    small = text[:1].islower() and not spot.habits.lower_case and not spot.habits.spaced
+    if small and not row.gap and spot.before is not None and spot.before.kind is Kind.TEXT:
+        return ""  # "no red pen?" amid what else is said
     if spot.before is not None and not row.gap and (_is_begun(spot.before) or _ends_lines(spot)):
         return ""
     neighbours = [other for other in (spot.before, spot.after) if other is not None and other.kind is Kind.TEXT]
@@ -270,6 +273,8 @@ def _capitals(spot: Spot) -> str:
         return ""
     if ends_with_colon(row.plain) and announces(row.plain.rstrip(" :-")):
         return ""
+    if all(len(run) == 1 for run in runs(outside)):
+        return ""  # "E-I-E-I-O"
     return row.plain if row.gap or after.indent != row.indent or len(outside) > 8 or named else ""
 
 

@@ -14,10 +14,12 @@ from briefdeck.draft.facts import TITLE_LABELS, read_facts
 from briefdeck.draft.heading_words import read_chapter
 from briefdeck.draft.rows import Kind, Row
 from briefdeck.draft.words import ends_with_colon, has_auxiliary, is_ended, is_question
+from briefdeck.late import late_pattern
 
 _AT_TOP = 3  # content rows
 _LONGEST = 10  # words
 _LONGEST_TITLE = 14
+_BY = late_pattern(r"(?:by|von|par|por|от|автор|di)\s(?=[^\W_])")
 _COLONS = frozenset(":：")
 
 
@@ -91,7 +93,7 @@ def _with_subtitle(rows: list[Row], content: list[int]) -> list[Row]:
 
 
 def _is_imprint(rows: list[Row], content: list[int]) -> bool:
-    """Whether the second line says when, where or how long, below a title that does not, and both stand apart.
+    """Whether the second line says when, where, how long or by whom, below a title that does not, and both stand apart.
 
     "Interview with a biologist", "recorded 3 May 2024". Where nothing else in the note says something by a stop, a
     bullet or a label, and where the next lines stand in twos as well, it may be a verse or a list.
@@ -101,11 +103,17 @@ def _is_imprint(rows: list[Row], content: list[int]) -> bool:
         return False
     if not _is_short(first, _LONGEST_TITLE) or not _is_short(second, _LONGEST) or ": " in second.plain:
         return False
-    if not (_is_frame(second) or (holds_date(second.plain) and not holds_date(first.plain))):
+    told = _is_frame(second) or _BY.match(second.plain) is not None
+    if not (told or (holds_date(second.plain) and not holds_date(first.plain))):
         return False
     others = [rows[index] for index in content[_AT_TOP - 1 :]]
     says = any(
-        row.mark or is_ended(row.plain) or _COLONS.intersection(row.plain) or row.kind is Kind.HEAD for row in others
+        row.mark
+        or row.plain[:1].isdigit()
+        or is_ended(row.plain)
+        or _COLONS.intersection(row.plain)
+        or row.kind is Kind.HEAD
+        for row in others
     )
     in_twos = sum(1 for row, below in pairwise(others) if row.gap and not below.gap)
     return says and (in_twos == 0 or len(others) > _AT_TOP)
