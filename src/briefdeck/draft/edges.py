@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from briefdeck.draft.labels import split_label
 from briefdeck.draft.rows import Kind, Row, is_lower_case
-from briefdeck.draft.words import ends_with_colon, is_ended, word_set
+from briefdeck.draft.words import IDEOGRAPHS, ends_with_colon, is_ended, word_set
+from briefdeck.late import late_pattern
 from briefdeck.named import NamedTuple
 
 NARROWEST, _WIDEST = 40, 120
@@ -18,6 +19,10 @@ COLUMNS = "   "
 _WANT_MORE = word_set(
     "a an and at by for from her his in its of on or our the their to with der die das den dem des und oder von le la "
     "les du de et ou el los las del y e o os as do da и или в на с к о"
+)
+_UNSPACED = late_pattern(f"[{IDEOGRAPHS}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_END_NOTHING = word_set(
+    "an and or the of its our their my your der des dem den und oder le les du et el los las os и или"
 )
 _COMMAS = frozenset(",，،、")
 _FEW_WORDS = 3
@@ -30,8 +35,8 @@ _ROOMY = 0.75
 _FORCED_BREAKS = 2
 """How many lines come to the edge for one that breaks a sentence before it."""
 _ENOUGH_SMALL = 3
-_GOING_ON, _SMALL_ON = 2, 4
-"""Lines that go on with a sentence at the edge, of a block that holds to it; of one that begins with a small letter."""
+_GOING_ON, _NARROW_ON, _SMALL_ON = 2, 3, 4
+"""Lines that go on with a sentence at the edge of a block, so that it keeps to one; of a narrow one, or begun small."""
 _OWN_EDGE = 3
 """Lines of a block that show where its edge is."""
 
@@ -96,20 +101,24 @@ def _block(rows: list[Row], width: int) -> Block:
         return Block(edge)
     room = _ROOMY * width if width else NEAR_EDGE * edge
     small = rows[0].body[:1].islower() and not rows[0].mark
-    forced = roomy = going_on = 0
+    ended = is_ended(rows[-1].body)
+    forced = roomy = going_on = small_after_room = 0
     for first, second in pairwise(rows):
         if not second.body or _stops(first.body):
             continue
         lower = second.body[0].islower()
         if _reach(first, second) <= room:
             roomy += 1
-            small = small or lower
+            small_after_room += lower
         else:
             forced += 1
-            going_on += lower or ends_wanting(first.body) or ". " in first.body
+            going_on += _may_go_on(second, ended=ended) or ends_wanting(first.body) or ". " in first.body
+    small = small or 2 * small_after_room > going_on
     if roomy and len(rows) > _GOING_ON and _is_sentence(rows, edge):
         return Block(edge, kept=True)
-    return Block(edge, small, listed=roomy > forced, kept=not roomy and going_on >= (_SMALL_ON if small else _GOING_ON))
+    needed = _SMALL_ON if small else _GOING_ON if edge >= NARROWEST else _NARROW_ON
+    kept = not roomy and going_on >= needed and (ended or edge >= NARROWEST)
+    return Block(edge, small, listed=roomy > forced, kept=kept)
 
 
 def _is_sentence(rows: list[Row], edge: int) -> bool:
@@ -169,11 +178,23 @@ def _broken(rows: list[Row], width: int) -> tuple[int, int]:
 
 def _breaks_sentence(first: Row, second: Row) -> bool:
     """Whether a sentence goes on in the second line; a word of a glossary with its meaning goes on from nothing."""
-    if _stops(first.body) or not second.body[:1].islower():
+    if _stops(first.body) or not _may_go_on(second, ended=True):
         return False
     if COLUMNS in second.body or COLUMNS in first.body:
         return False
     return not second.term and split_label(second.plain) is None
+
+
+def _may_go_on(row: Row, *, ended: bool) -> bool:
+    """Whether a line may go on with a sentence, by its first letter.
+
+    In scripts without capitals every line may where its block is `ended` by a full stop; where words are not parted
+    by spaces nothing tells.
+    """
+    first = row.body[:1]
+    if first.islower():
+        return True
+    return ended and first.isalpha() and first.lower() == first.upper() and not _UNSPACED.match(first)
 
 
 def _stops(text: str) -> bool:
@@ -189,6 +210,11 @@ def is_open(text: str) -> bool:
 def ends_wanting(text: str) -> bool:
     """Whether the last word of a line is one that wants another."""
     return text.rsplit(maxsplit=1)[-1].lower() in _WANT_MORE
+
+
+def ends_amid(text: str) -> bool:
+    """Whether a line ends with a comma, or with a word that ends nothing: no "from 4 pm on", "go to a"."""
+    return text.rstrip()[-1:] in _COMMAS or text.rsplit(maxsplit=1)[-1].lower() in _END_NOTHING
 
 
 def _reach(first: Row, second: Row) -> int:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from enum import Enum
 from functools import lru_cache
-from itertools import pairwise
 
 from briefdeck.draft.bars import between_bars, is_table_row
 from briefdeck.draft.inline import plain, strip_emoji, strip_marks
 from briefdeck.draft.lines import Line, clean_text
+from briefdeck.draft.numbering import BARE_NUMBER, ROMAN_NUMBER, Numbering, read_numbering
 from briefdeck.draft.sentences import AFTER_ORDINAL
 from briefdeck.draft.words import word_count
 from briefdeck.late import late_pattern
@@ -62,16 +62,6 @@ class Row(NamedTuple):
     term: str = ""  # of a line of a list of words: the word, which its meaning follows
 
 
-class Numbering(NamedTuple):
-    """Which doubtful signs mark items in a note: each would be a word or an initial elsewhere."""
-
-    letters: frozenset[str] = frozenset()  # "B." is an item after "A.", and an initial otherwise
-    rings: bool = False  # "o" is a bullet
-    bare: bool = False  # "13 Andhra Pradesh ..." is numbered
-    waves: bool = False  # "~" is a bullet, not "about"
-    romans: bool = False  # "II – ..." is numbered
-
-
 RULE_SIGNS = frozenset("-=_*~#/.+|:│─━—–•·")
 _BULLET = late_pattern(
     r"(?P<x>\\item)\s+(?=\S)|(?P<m>[-*+•·▪◦‣●○■□➢➤➔➜✓✔–—∙◆◇►▶§]|--|->|→|├──|└──|\uf0b7|\uf0a7|\uf0d8)(?P<s>\s+)(?=\S)"
@@ -90,13 +80,8 @@ _NUMBER = late_pattern(
     r"|（?(?P<c>[一二三四五六七八九十]{1,3})[、）]\s*"
     rf"|[(（]?(?P<z>[{''.join(LETTERS_ABROAD)}])[)）]\s*(?=\S)"
 )
-_ROMAN_NUMBER = late_pattern(r"(?P<n>[IVX]{1,4})\s?[–—/-]\s+(?=\S)")
-_BARE_NUMBER = late_pattern(r"(?P<n>\d{1,3})\s+(?=[A-Z])")
 _NO_BULLETS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 '\"“(")
 _AFTER_LETTERS = frozenset(".)）")
-_ROMAN, _BEHIND_ROMAN = frozenset("IVX"), frozenset("-–—/")
-_ENOUGH_NUMBERS = 4
-_ENOUGH_WAVES = 3
 _TIME_CODE = late_pattern(r"(?:\[(?:\d{1,2}:)?\d{1,5}[:.]\d\d[^\]]{0,20}\]|\d\d:\d\d:\d\d(?:[.,]\d{1,3})?)\s+(?=\S)")
 _CALLOUT = late_pattern(r"\[![\w-]{2,20}\][+-]?\s*")
 _ADMONITION = late_pattern(
@@ -167,7 +152,7 @@ def _why_skipped(body: str) -> str:
 
 def shape_rows(lines: list[Line]) -> list[Row]:
     """A row per line, with what can be told from the line alone."""
-    numbering = _numbering(lines)
+    numbering = read_numbering(lines)
     rows: list[Row] = []
     gap = True
     for line in lines:
@@ -309,8 +294,11 @@ def take_mark(body: str, indent: int, numbering: Numbering) -> tuple[str, str, s
         return "o", "", body[match.end() :]
     if numbering.waves and body.startswith("~ "):
         return "~", "", body[1:].lstrip()
-    if (numbering.bare and (match := _BARE_NUMBER.match(body))) or (
-        numbering.romans and (match := _ROMAN_NUMBER.match(body))
+    if body in numbering.counted:
+        number, _, words = body.partition(" ")
+        return "#", number, words.lstrip()
+    if (numbering.bare and (match := BARE_NUMBER.match(body))) or (
+        numbering.romans and (match := ROMAN_NUMBER.match(body))
     ):
         return "#", match["n"], body[match.end() :]
     if _may_be_numbered(body) and (match := _NUMBER.match(body)):
@@ -329,43 +317,3 @@ def _may_be_numbered(body: str) -> bool:
     """Whether a number may open a line: a Latin letter does so only with a dot or a bracket soon after it."""
     letter = body[:1].isascii() and body[:1].isalpha()
     return not (letter and _AFTER_LETTERS.isdisjoint(body[1:6])) and body[:1] not in " '\"“"
-
-
-def _counts_up(lines: list[Line]) -> bool:
-    """Whether lines are numbered without a dot ("13 Andhra Pradesh ..."): most such numbers follow one another."""
-    found = [int(match["n"]) for line in lines if (match := _BARE_NUMBER.match(line.text.lstrip()))]
-    if len(found) > 1 and found == list(range(1, len(found) + 1)):
-        openings = {line.text.lstrip()[:4] for line in lines}
-        if sum(any(start.startswith(f"{number}.1") for start in openings) for number in found) > 1:
-            return True  # "1 Recruitment" over "1.1 Inside the firm"
-    steps = sum(1 for first, second in pairwise(found) if second == first + 1)
-    return len(found) >= _ENOUGH_NUMBERS and 2 * steps >= len(found) - 1
-
-
-def _numbering(lines: list[Line]) -> Numbering:
-    """What marks items in this note: a letter does when its neighbour in the alphabet does so too."""
-    lines = [line for line in lines if not line.cells]
-    seen: set[str] = set()
-    rings = 0
-    ring_before = False
-    for line in lines:
-        start = line.text.lstrip()[:3].lstrip("(")
-        if len(start) > 1 and start[0].isascii() and start[0].isalpha() and start[1] in ".)":
-            seen.add(start[0])
-            if start[0] in "aA" and f"{chr(ord(start[0]) + 1)}{start[1]} " in line.text:
-                seen.add(chr(ord(start[0]) + 1))  # "(a) wheat  (b) rice" on one line
-        ring = start.startswith("o ")
-        rings += 2 if ring and ring_before else ring and start[2:].isupper()  # "o" is a word of Portuguese, too
-        ring_before = ring
-    letters = {one for one in seen if one in "iI" or chr(ord(one) + 1) in seen or chr(ord(one) - 1) in seen}
-    waves = sum(1 for line in lines if line.text.lstrip().startswith("~ ")) >= _ENOUGH_WAVES
-    romans = {
-        match["n"]
-        for line in lines
-        if line.text[:1] in _ROMAN
-        and _BEHIND_ROMAN.intersection(line.text[:7])
-        and (match := _ROMAN_NUMBER.match(line.text))
-    }
-    return Numbering(
-        frozenset(letters), rings=rings > 1, bare=_counts_up(lines), waves=waves, romans={"I", "II"} <= romans
-    )

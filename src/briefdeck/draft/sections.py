@@ -253,13 +253,15 @@ def _size(node: Node) -> int:
 def _parted(nodes: tuple[Node, ...], texts: list[str], sizes: list[int]) -> list[tuple[int, int]]:
     """Where each part begins and ends; steps stay together."""
     kept = together(nodes)
-    divided = _divide([" ".join(texts[slice(*each)]) for each in kept], [sum(sizes[slice(*each)]) for each in kept])
+    begins = [nodes[start].row.gap for start, _ in kept]
+    said = [" ".join(texts[slice(*each)]) for each in kept]
+    divided = _divide(said, [sum(sizes[slice(*each)]) for each in kept], begins)
     parts = [(kept[start][0], kept[end - 1][1]) for start, end in divided]
     return _with_tail(parts, sizes)
 
 
-def _divide(texts: list[str], sizes: list[int]) -> list[tuple[int, int]]:
-    """Where to part: after four to seven points, at the gap over which the fewest words carry on."""
+def _divide(texts: list[str], sizes: list[int], begins: list[bool]) -> list[tuple[int, int]]:
+    """Where to part: after four to seven points, before a blank line, or where the fewest words carry on."""
     parts: list[tuple[int, int]] = []
     start = 0
     while True:
@@ -272,6 +274,7 @@ def _divide(texts: list[str], sizes: list[int]) -> list[tuple[int, int]]:
                 gaps.append(end)
         if end == len(texts) and (size <= _PART[-1] or end == start + 1):
             return [*parts, (start, end)]
+        gaps = [at for at in gaps if begins[at]] or gaps
         cut = min(gaps, key=lambda at: (_carried_on(texts, at), -at)) if gaps else max(start + 1, end - 1)
         parts.append((start, cut))
         start = cut

@@ -16,6 +16,7 @@ from briefdeck.draft.edges import (
     Block,
     begins_small,
     blocks_of,
+    ends_amid,
     ends_wanting,
     is_address,
     is_open,
@@ -23,8 +24,9 @@ from briefdeck.draft.edges import (
     wrapped_width,
 )
 from briefdeck.draft.labels import split_label, uses_dashes
+from briefdeck.draft.numbering import Numbering
 from briefdeck.draft.parted_words import PartedWords, parted_words
-from briefdeck.draft.rows import Kind, Numbering, Row, is_lower_case, sources_of, take_mark, text_row
+from briefdeck.draft.rows import Kind, Row, is_lower_case, sources_of, take_mark, text_row
 from briefdeck.draft.sentences import split_sentences
 from briefdeck.draft.words import (
     STOP_WORDS,
@@ -136,7 +138,7 @@ def is_wrapped(rows: list[Row]) -> bool:
 
 def _join(before: Row, row: Row, words: PartedWords) -> Row:
     """One row of two; when the lines came from one source each, where each begins is kept."""
-    tail = row.text.strip()
+    tail = row.text.strip() if row.mark else row.body
     whole = has_ideographs(before.body[-1:]) and has_ideographs(tail[:1])
     parted = _is_parted(before.body, tail)
     space = "" if whole or parted else " "
@@ -193,11 +195,11 @@ def _continues(row: Row, last: Row, start: Row, wrapping: _Wrapping, block: Bloc
 def _goes_on(row: Row, last: Row, start: Row, wrapping: _Wrapping, block: Block, *, full: bool) -> bool:
     """In a note that is not wrapped: whether a line that ends no sentence was broken all the same."""
     lower = row.body[0].islower()
-    if block.kept and (lower or full) and block.edge >= NARROWEST:
+    if block.kept and (lower or full):
         return True
     if not lower or not full:
         return False
-    if len(last.text) >= NARROWEST and is_open(last.body):
+    if len(last.text) >= NARROWEST and (ends_amid if wrapping.small else is_open)(last.body):
         return True
     listed = last is start and not start.mark and last.body[0].islower()  # a line of its own, in small letters too
     if wrapping.lower_case or block.small or listed:
