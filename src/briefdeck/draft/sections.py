@@ -20,7 +20,7 @@ from briefdeck.draft.structures import with_structures
 from briefdeck.draft.tables import take_table
 from briefdeck.draft.words import content_words, is_ended, is_question, word_count
 from briefdeck.late import late_pattern
-from briefdeck.model.outline import Figure, Point, Section, TitleSource, walk_points
+from briefdeck.model.outline import Figure, Point, Section, Table, TitleSource, walk_points
 from briefdeck.model.values import replace
 from briefdeck.named import NamedTuple
 
@@ -41,7 +41,7 @@ _TAGS_AT_END = late_pattern(r"(?:\s#[^\W\d][\w/-]{0,40}){1,10}$")
 _DATELINE = late_pattern(r"[A-Z][A-Z .]{2,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?\s?[:–—-]\s")
 """How a report opens: "NEW DELHI, May 3: "."""
 _LONGEST_NAME, _SHORT_NAME = 12, 6
-_FEWEST_OUTER = 3
+_FEWEST_OUTER, _FEWEST_BEHIND = 3, 2
 _RARE_GAP = 0.04
 _CONTENT = (Kind.TEXT, Kind.TABLE, Kind.PICTURE)
 
@@ -67,7 +67,9 @@ def build_sections(rows: list[Row], title: str, phrases: Phrases, lang: str) -> 
     flat: list[tuple[int, Section]] = []
     while chunks:
         chunk = chunks.pop()
-        flat.append((_level(chunk), _section(chunk, phrases, lang, spaced=spaced)))
+        section, *behind = _sections(chunk, phrases, lang, spaced=spaced)
+        flat.append((_level(chunk), section))
+        flat.extend((_level(chunk) + 1, part) for part in behind)
     return _two_levels(flat)
 
 
@@ -122,17 +124,33 @@ def _level(chunk: _Chunk) -> int:
     return chunk.head.level if chunk.head else 1
 
 
-def _section(chunk: _Chunk, phrases: Phrases, lang: str, *, spaced: bool) -> Section:
+def _sections(chunk: _Chunk, phrases: Phrases, lang: str, *, spaced: bool) -> list[Section]:
+    """The section of a heading, and parts of it for the labelled lines behind its table."""
     rows = _answered(chunk.rows) if chunk.head is not None and chunk.head.cue == "exercise" else chunk.rows
     picture, rest = take_picture(rows, heading_title(chunk.head) if chunk.head else phrases.overview)
     table, rest = take_table(rest)
     nodes = nest(list(rest), spaced=spaced)
+    behind = _behind(table, nodes)
+    nodes = nodes[: len(nodes) - len(behind)]
     points = points_of(nodes, lang)
     name, source, lines = phrases.overview, "furniture", ()  # type: tuple[str, TitleSource, tuple[int, ...]]
     if chunk.head is not None:
         name, source, lines = heading_title(chunk.head), "line", chunk.head.sources
     section = Section(id="", title=name, title_from=source, lines=lines, points=points, table=table, picture=picture)
-    return _structured(section, nodes)
+    return [_structured(section, nodes), *(_named(node, node.row.label, lang) for node in behind)]
+
+
+def _behind(table: Table | None, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The rows after a table that stands amid others, when all of them are labelled: what it says, what is to be noted.
+
+    Decks and briefs show a section's table behind its points, so that these would stand before what they speak of.
+    """
+    if table is None:
+        return ()
+    found = tuple(node for node in nodes if node.row.sources[0] > table.lines[-1])
+    apart = _FEWEST_BEHIND <= len(found) < len(nodes) and found[0].row.gap
+    named = all(node.row.label and not node.row.mark and word_count(node.row.label) <= _SHORT_NAME for node in found)
+    return found if apart and named else ()
 
 
 def _structured(section: Section, nodes: tuple[Node, ...]) -> Section:
@@ -217,15 +235,17 @@ def _by_bullets(nodes: tuple[Node, ...], lang: str) -> tuple[Section, ...]:
         return ()
     if sum(map(_size, nodes)) <= _WHOLE and len(holding) < len(nodes):
         return ()
-    made = []
-    for node, name in zip(nodes, names, strict=True):
-        own: tuple[Node, ...] = ()
-        if node.row.rest and not _is_name_alone(node):
-            own = (Node(text_row(node.row, node.row.rest)._replace(label="", rest="", mark="", starts=())),)
-        points = points_of((*own, *node.below), lang)
-        section = with_structures(Section(id="", title=name, title_from="line", lines=node.row.sources, points=points))
-        made.append(replace(section, figures=_figures(section.points)))
-    return tuple(made)
+    return tuple(_named(node, name, lang) for node, name in zip(nodes, names, strict=True))
+
+
+def _named(node: Node, name: str, lang: str) -> Section:
+    """A section of a row that has a name, and of what stands below it."""
+    own: tuple[Node, ...] = ()
+    if node.row.rest and not _is_name_alone(node):
+        own = (Node(text_row(node.row, node.row.rest)._replace(label="", rest="", mark="", starts=())),)
+    points = points_of((*own, *node.below), lang)
+    section = Section(id="", title=name, title_from="line", lines=node.row.sources, points=points)
+    return _structured(section, (*own, *node.below))
 
 
 def _is_name_alone(node: Node) -> bool:
