@@ -20,7 +20,7 @@ _REASONS = {
 }
 _OTHER = "markup"
 _FENCE = late_pattern(r"(?:```|~~~)[\w.+-]{0,20}$")
-_STATED = frozenset({"author", "date", "subtitle", "class", "lang"})
+_STATED = frozenset({"author", "date", "subtitle", "class", "school", "lang"})
 
 
 def reasons_of(rows: Iterable[Row]) -> dict[int, str]:

@@ -92,10 +92,11 @@ def may_open(row: Row, habits: Habits) -> bool:
 def _opposed(rows: list[Row], blocks: list[Block]) -> list[Row]:
     """The rows, the first lines of two blocks in a row that name two sides ("Strengths", "Weaknesses") made headings.
 
-    So is a name alone above them. Where one of the two is a heading already, the other is one of its kind: "FOR".
+    So are a name alone above them, and a name over the block that follows them ("A compromise"). Where one of the two
+    sides is a heading already, the other is one of its kind: "FOR".
     """
     done = list(rows)
-    for above, one, other in zip([None, *blocks], blocks, blocks[1:], strict=False):
+    for above, one, other, third in zip([None, *blocks], blocks, blocks[1:], [*blocks[2:], None], strict=False):
         first, second = rows[one.first], rows[other.first]
         if one.alone or other.alone or not are_opposed(first.plain, second.plain):
             continue
@@ -104,9 +105,19 @@ def _opposed(rows: list[Row], blocks: list[Block]) -> list[Row]:
             if row.kind is Kind.TEXT and not (row.mark or row.label or row.piece):
                 head = short_heading(row)
                 done[block.first] = head._replace(cue=like.cue, level=like.level) if like else head
+        if third is not None and not third.alone and _goes_on(rows, third):
+            done[third.first] = short_heading(rows[third.first])
         if above is not None and above.alone and _names_both(rows[above.first]):
             done[above.first] = short_heading(rows[above.first])
     return done
+
+
+def _goes_on(rows: list[Row], block: Block) -> bool:
+    """Whether a block opens with a name of few words over longer lines."""
+    first, *others = (rows[index] for index in block.indices)
+    return (
+        first.words <= _MUCH.longest and _names_both(first) and all(len(row.plain) > len(first.plain) for row in others)
+    )
 
 
 def _names_both(row: Row) -> bool:
@@ -157,12 +168,14 @@ def _capitalised(rows: list[Row], blocks: list[Block], habits: Habits) -> set[in
     "Heating" over "still broken", "caretaker ordered part". What ends as sentences do, or opens with "and" or
     "over the", runs on from line to line.
     """
-    several = [block for block in blocks if len(block.indices) >= _FEW_IN_BLOCK and not rows[block.first].mark]
+    several = [block for block in blocks if not block.alone and not rows[block.first].mark]
+    if sum(len(block.indices) >= _FEW_IN_BLOCK for block in several) < _ENOUGH:
+        return set()
     below = [rows[index] for block in several for index in block.indices[1:]]
-    small = sum(row.plain[:1].islower() for row in below)
+    small = sum(row.plain[:1].islower() or row.plain[:1].isdigit() for row in below)
     stopped = any(_FULL_STOPS.intersection(row.plain[-1:]) for row in below)
     joined = sum(first_run(rows[block.indices[1]].plain) in STOP_WORDS for block in several)
-    if len(several) < _ENOUGH or small < _MOST_SMALL * len(below) or stopped or joined * 2 >= len(several):
+    if small < _MOST_SMALL * len(below) or stopped or joined * 2 >= len(several):
         return set()
     if not all(_may_be_capitalised(rows, block, habits) for block in several):
         return set()
@@ -249,15 +262,24 @@ def _unit_at_end(text: str) -> str:
 
 
 def _in_turn(rows: list[Row], blocks: list[Block], habits: Habits) -> set[int]:
-    """Names alone between gaps that take turns with blocks of several lines, from the first of them to the end.
+    """Names alone between gaps that take turns with sentences or blocks of several lines, up to the end of the note.
 
     Blank lines stand everywhere then, and tell a heading all the same: "types", its two lines, "dangers", its two.
     """
-    first = next((place for place, block in enumerate(blocks) if not block.alone), 0) - 1
-    pairs = list(zip(blocks[first::2], blocks[first + 1 :: 2], strict=False)) if first > 0 else []
-    if len(pairs) < _ENOUGH_APART or 2 * len(pairs) != len(blocks) - first:
-        return set()
-    heads = [rows[one.first] for one, _ in pairs if one.alone]
-    named = len(heads) == len(pairs) and all(row.words <= _FEW_WORDS and may_open(row, habits) for row in heads)
-    over = all(not other.alone and rows[other.first].kind is Kind.TEXT for _, other in pairs)
-    return {one.first for one, _ in pairs} if named and over else set()
+    heads: list[int] = []
+    below = False
+    for place in range(len(blocks) - 1, 0, -1):
+        row = rows[blocks[place].first]
+        if not blocks[place].alone or (row.kind is Kind.TEXT and is_ended(row.plain)):
+            below = True
+        elif below and _may_name(row, habits):
+            heads.append(blocks[place].first)
+            below = False
+        elif below or heads:
+            break
+    return {index for index in heads if rows[index].kind is Kind.TEXT} if len(heads) >= _ENOUGH_APART else set()
+
+
+def _may_name(row: Row, habits: Habits) -> bool:
+    """Whether a line is a short heading already, or may be one."""
+    return row.cue == _SHORT or (row.words <= _FEW_WORDS and may_open(row, habits))

@@ -11,14 +11,20 @@ from itertools import pairwise
 
 from briefdeck.draft.dates import holds_date
 from briefdeck.draft.facts import TITLE_LABELS, read_facts
-from briefdeck.draft.heading_words import read_chapter
+from briefdeck.draft.heading_words import is_date, read_chapter
 from briefdeck.draft.rows import Kind, Row
-from briefdeck.draft.words import ends_with_colon, has_auxiliary, is_ended, is_question
+from briefdeck.draft.words import STOP_WORDS, ends_with_colon, has_auxiliary, is_ended, is_question
 from briefdeck.late import late_pattern
 
 _AT_TOP = 3  # content rows
 _LONGEST = 10  # words
 _LONGEST_TITLE = 14
+_SCHOOL = late_pattern(
+    r"^(?:[A-ZÀ-Þ][\w.'’-]*\s){1,5}(?:School|College|Academy|Gymnasium|\w*[Ss]chule)$"
+    r"|^(?:Gymnasium|[A-ZÀ-Þ]\w*schule)\s(?:[A-ZÀ-Þ]|am\s|an\s|im\s)"
+    r"|^(?:Lycée|Collège|École|Escuela|Colegio|Instituto|IES|Liceo|Scuola|Школа|Гимназия|Лицей|Гімназія|Ліцей)\s(?=[A-ZÀ-ÞА-Я№\d«“\"])"
+    r"|\s(?:विद्यालय|বিদ্যালয়|பள்ளி)$|^مدرسة\s|(?:学校|中学|小学)$"
+)
 _BY = late_pattern(r"(?:by|von|par|por|от|автор|di)\s(?=[^\W_])")
 _COLONS = frozenset(":：")
 
@@ -44,8 +50,8 @@ def _frame() -> re.Pattern[str]:
     """How long it takes, or where it is held."""
     return re.compile(
         r"(?<!\w)\d{1,3}\s?(?:min(?:s|ute[ns]?|utos|uti)?|hours?|hrs?|h|Std|Stunden?|heures?|horas?|мин(?:ут)?|час(?:а|ов)?|"
-        r"хв(?:илин)?|मिनट|মিনিট|நிமிடம்|دقيقة|דקות|分钟|分間?|분)(?!\w)"
-        r"|(?<!\w)(?:room|raum|salle|aula|sala|кабинет|ауд\.?|कमरा|কক্ষ|غرفة|חדר|教室)\s?(?:[A-Z]\s?-?)?\d",
+        r"хв(?:илин)?|मिनट|মিনিট|நிமிடம்|دقيقة|דקות|นาที|phút|dakika|分钟|分間?|분)(?!\w)"
+        r"|(?<!\w)(?:room|raum|salle|aula|sala|кабинет|ауд\.?|कमरा|কক্ষ|غرفة|חדר|ห้อง|教室)\s?(?:[A-Z]\s?-?)?\d",
         re.IGNORECASE,
     )
 
@@ -79,6 +85,9 @@ def _with_subtitle(rows: list[Row], content: list[int]) -> list[Row]:
     if _are_capitals(first, second) and not third.plain.isupper() and content[1] == content[0] + 1 and apart:
         subtitle = second._replace(kind=Kind.SKIP, cue="subtitle", title=second.plain, why="front matter")
         return [subtitle if index == content[1] else row for index, row in enumerate(rows)]
+    if _is_school(first) and not second.gap and third.gap and _is_short(second, _LONGEST) and _names_something(second):
+        school = first._replace(kind=Kind.SKIP, cue="school", title=first.plain, why="front matter")
+        return [school if index == content[0] else row for index, row in enumerate(rows)]
     if _is_imprint(rows, content):
         subtitle = second._replace(kind=Kind.SKIP, cue="subtitle", title=second.plain, why="front matter")
         return [subtitle if index == content[1] else row for index, row in enumerate(rows)]
@@ -117,6 +126,18 @@ def _is_imprint(rows: list[Row], content: list[int]) -> bool:
     )
     in_twos = sum(1 for row, below in pairwise(others) if row.gap and not below.gap)
     return says and (in_twos == 0 or len(others) > _AT_TOP)
+
+
+def _is_school(row: Row) -> bool:
+    """Whether a line is the name of a school, which stands above the title: "St. Mary's School"."""
+    return row.kind is Kind.TEXT and _is_short(row, _LONGEST) and _SCHOOL.search(row.plain) is not None
+
+
+def _names_something(row: Row) -> bool:
+    """Whether a line says more than when and where: "Science fair 2025"."""
+    said = [word for word in row.plain.split() if word[0].isalpha() and word.lower() not in STOP_WORDS]
+    named = [word for word in said if not holds_date(f"{word} 1")]
+    return len(named) > 1 and not _is_frame(row) and not is_date(row.plain)
 
 
 def _is_frame(row: Row) -> bool:

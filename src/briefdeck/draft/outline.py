@@ -82,6 +82,7 @@ def _drafted(note: Note, lang: str) -> tuple[Outline, Mapping[int, str]]:
         title_lines=title.lines,
         subtitle=_stated(rows, "subtitle"),
         author=_stated(rows, "author"),
+        school=_stated(rows, "school"),
         class_=_stated(rows, "class"),
         date=_stated(rows, "date"),
         note=note.name,
