@@ -175,7 +175,8 @@ def _capitalised(rows: list[Row], blocks: list[Block], habits: Habits) -> set[in
     small = sum(row.plain[:1].islower() or row.plain[:1].isdigit() for row in below)
     stopped = any(_FULL_STOPS.intersection(row.plain[-1:]) for row in below)
     joined = sum(first_run(rows[block.indices[1]].plain) in STOP_WORDS for block in several)
-    if small < _MOST_SMALL * len(below) or stopped or joined * 2 >= len(several):
+    said = sum(row.words for row in below)
+    if said < _FEW_SAID * len(below) or small < _MOST_SMALL * len(below) or stopped or joined * 2 >= len(several):
         return set()
     if not all(_may_be_capitalised(rows, block, habits) for block in several):
         return set()

@@ -56,7 +56,10 @@ def _is_chatter(row: Row, *, opening: bool) -> bool:
 
 
 def _letter(rows: list[Row], content: list[int]) -> list[int]:
-    """The greeting on the first line, and at the end how a letter takes leave, with the names below that."""
+    """The greeting on the first line, and at the end how a letter takes leave, with the names below that.
+
+    What takes leave need not have its comma behind the greeting, nor begin with it: a title may stand above.
+    """
     found: list[int] = []
     first = rows[content[0]]
     if first.words <= _LONGEST_GREETING and first.plain.endswith((",", "!")) and _greets(first.plain):
@@ -64,8 +67,14 @@ def _letter(rows: list[Row], content: list[int]) -> list[int]:
     for at in range(max(1, len(content) - _CLOSING_ROWS), len(content)):
         below = [rows[index] for index in content[at + 1 :]]
         if _takes_leave(rows[content[at]].plain.strip(" ,.!")) and all(map(_is_signature, below)):
+            found += [index for index in content[len(found) : _OPENING_ROWS] if _is_salutation(rows[index])]
             return [*found, *content[at:]]
     return found
+
+
+def _is_salutation(row: Row) -> bool:
+    """Whether a line greets somebody and says nothing: "Dear parents"."""
+    return row.gap and row.words <= _LONGEST_GREETING and _greets(row.plain) and row.plain[-1:] not in ".?:"
 
 
 def _is_signature(row: Row) -> bool:

@@ -85,7 +85,8 @@ def _with_subtitle(rows: list[Row], content: list[int]) -> list[Row]:
     if _are_capitals(first, second) and not third.plain.isupper() and content[1] == content[0] + 1 and apart:
         subtitle = second._replace(kind=Kind.SKIP, cue="subtitle", title=second.plain, why="front matter")
         return [subtitle if index == content[1] else row for index, row in enumerate(rows)]
-    if _is_school(first) and not second.gap and third.gap and _is_short(second, _LONGEST) and _names_something(second):
+    above = not second.gap and third.gap and _is_short(second, _LONGEST)
+    if above and _is_school(first) and _names_something(second):
         school = first._replace(kind=Kind.SKIP, cue="school", title=first.plain, why="front matter")
         return [school if index == content[0] else row for index, row in enumerate(rows)]
     if _is_imprint(rows, content):
