@@ -73,6 +73,8 @@ def _chapter(spot: Spot) -> str:
     text = row.plain
     if row.words > 12 or (row.mark and row.mark != "#") or (is_ended(text) and not is_question(text)):
         return ""
+    if row.indent and row.number and _has_sibling(spot):
+        return ""  # "a) Class 6", "b) Class 7" below an item
     chapter = read_chapter(text)
     if chapter is None or (row.label and not any(map(str.isdigit, row.label)) and word_count(row.label) > 1):
         return ""

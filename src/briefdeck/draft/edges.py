@@ -22,8 +22,10 @@ _WANT_MORE = word_set(
 )
 _UNSPACED = late_pattern(f"[{IDEOGRAPHS}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _END_NOTHING = word_set(
-    "an and or the of its our their my your der des dem den und oder le les du et el los las os и или"
+    "an and or the of its our their my your is are was were der des dem den und oder ist sind le les du et est sont el "
+    "los las os и или"
 )
+_BEGIN_NOTHING = word_set("and or of than which whose und oder deren dessen et ou dont y и или который которая которые")
 _COMMAS = frozenset(",，،、")
 _FEW_WORDS = 3
 _NARROW, _OFTEN_BROKEN, _SELDOM_BROKEN = 50, 0.25, 0.1
@@ -212,9 +214,10 @@ def ends_wanting(text: str) -> bool:
     return text.rsplit(maxsplit=1)[-1].lower() in _WANT_MORE
 
 
-def ends_amid(text: str) -> bool:
-    """Whether a line ends with a comma, or with a word that ends nothing: no "from 4 pm on", "go to a"."""
-    return text.rstrip()[-1:] in _COMMAS or text.rsplit(maxsplit=1)[-1].lower() in _END_NOTHING
+def parts_sentence(before: str, after: str) -> bool:
+    """Whether a sentence goes on between two lines by its words alone: no "from 4 pm on", "go to a"."""
+    last, first = before.rsplit(maxsplit=1)[-1].lower(), after.split(maxsplit=1)[0].lower()
+    return before.rstrip()[-1:] in _COMMAS or last in _END_NOTHING or first in _BEGIN_NOTHING
 
 
 def _reach(first: Row, second: Row) -> int:

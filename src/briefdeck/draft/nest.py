@@ -72,6 +72,7 @@ class _Open(NamedTuple):
 
 
 _ENOUGH_TURNS = 2
+_SAYS_ENOUGH = 5  # words
 _ENGLISH = frozenset(word for word in STOP_WORDS if len(word) > 2)  # verbs are known in English only
 _DATELINE = late_pattern(r"[A-Z][A-Z .]{2,30}, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})$")
 _ENDS_IN_DASH = late_pattern(r"\w\s?[-–—]$")  # "Speaker-": a list of its own follows
@@ -130,7 +131,8 @@ def _opens(row: Row, following: Row, manner: _Manner, *, nested: bool) -> Openin
     outdented = nested and following.indent < row.indent - 1  # the list goes on in which this row only hangs
     if following.indent == row.indent or (not row.mark and following.mark and not outdented):
         begins = not following.gap or not following.number or _is_first(following.number)
-        if following.mark and not row.mark and begins and (not following.gap or (spaced and row.label)):
+        holds = not following.gap or (spaced and _leaves_open(row, following))
+        if following.mark and not row.mark and begins and holds:
             return Opening.LIST
         if following.mark and row.mark and near and _strength(row) < _strength(following):
             return Opening.LIST
@@ -141,6 +143,11 @@ def _opens(row: Row, following: Row, manner: _Manner, *, nested: bool) -> Openin
     if (near and _can_hold(row, following)) or (following.gap and _goes_on(following, row)):
         return Opening.LABEL
     return None
+
+
+def _leaves_open(row: Row, following: Row) -> bool:
+    """Whether a label holds a list after a blank line; steps do not stand under "Aim: to see what salt water does"."""
+    return bool(row.label) and not (following.number and word_count(row.rest) >= _SAYS_ENOUGH)
 
 
 def _is_first(number: str) -> bool:

@@ -16,11 +16,11 @@ from briefdeck.draft.edges import (
     Block,
     begins_small,
     blocks_of,
-    ends_amid,
     ends_wanting,
     is_address,
     is_open,
     near_edge,
+    parts_sentence,
     wrapped_width,
 )
 from briefdeck.draft.labels import split_label, uses_dashes
@@ -176,11 +176,7 @@ def _continues(row: Row, last: Row, start: Row, wrapping: _Wrapping, block: Bloc
     if last.indent > start.indent >= row.indent and not start.mark:
         return False  # the lines that go on hang; this one does not
     hanging = row.indent >= last.indent + 2 and bool(start.mark or start.indent < row.indent)
-    full = near_edge(last, row, block)
-    no_room = full if block.kept else len(last.text) + 1 + len(row.body.split(maxsplit=1)[0]) > wrapping.width > 0
-    if split_label(row.plain, wrapping.dashed) is not None and not (no_room and lower and not ended):
-        return False
-    if row.body.split(maxsplit=1)[0].rstrip(":") in wrapping.openers:
+    if _opens_label(row, last, wrapping, block, amid=lower and not ended):
         return False
     if wrapping.width:
         small = block.small or wrapping.small  # small letters tell nothing there
@@ -189,26 +185,37 @@ def _continues(row: Row, last: Row, start: Row, wrapping: _Wrapping, block: Bloc
             return False
         width = min(wrapping.width, int(NEAR_EDGE * block.edge)) if block.kept and not ended else wrapping.width
         return _was_broken(row, last, start, width, ended=ended, cue=cue)
-    return not (ended or _stands_out(row, last, start)) and _goes_on(row, last, start, wrapping, block, full=full)
+    return not (ended or _stands_out(row, last, start)) and _goes_on(row, last, start, wrapping, block)
 
 
-def _goes_on(row: Row, last: Row, start: Row, wrapping: _Wrapping, block: Block, *, full: bool) -> bool:
+def _opens_label(row: Row, last: Row, wrapping: _Wrapping, block: Block, *, amid: bool) -> bool:
+    """Whether a row begins with a label or a speaker; `amid` a sentence, what ends in a colon may be the end of it."""
+    first = row.body.split(maxsplit=1)[0]
+    if split_label(row.plain, wrapping.dashed) is None:
+        return first.rstrip(":") in wrapping.openers
+    broken = block.kept or (len(last.text) >= NARROWEST and parts_sentence(last.body, row.body))
+    no_room = len(last.text) + 1 + len(first) > wrapping.width > 0
+    return not amid or not (no_room or (broken and near_edge(last, row, block)))
+
+
+def _goes_on(row: Row, last: Row, start: Row, wrapping: _Wrapping, block: Block) -> bool:
     """In a note that is not wrapped: whether a line that ends no sentence was broken all the same."""
-    lower = row.body[0].islower()
+    lower, full = row.body[0].islower(), near_edge(last, row, block)
     if block.kept and (lower or full):
         return True
+    hangs = bool(start.mark) and 2 <= row.indent - start.indent <= 6
+    if hangs and ". " in last.body and is_ended(row.body):
+        return True  # after one sentence another has begun
     if not lower or not full:
         return False
-    if len(last.text) >= NARROWEST and (ends_amid if wrapping.small else is_open)(last.body):
+    long = len(last.text) >= NARROWEST
+    if long and (parts_sentence(last.body, row.body) or (is_open(last.body) and not wrapping.small)):
         return True
     listed = last is start and not start.mark and last.body[0].islower()  # a line of its own, in small letters too
     if wrapping.lower_case or block.small or listed:
         return False
     return (last.words >= 8 and len(last.body) >= _FULL and not wrapping.small) or (
-        row.indent >= start.indent + 2
-        and bool(start.mark)
-        and row.indent - start.indent <= 6
-        and len(last.body) >= _BROKEN  # nobody breaks a line after two words
+        hangs and len(last.body) >= _BROKEN  # nobody breaks a line after two words
     )
 
 
