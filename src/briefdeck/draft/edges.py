@@ -39,6 +39,7 @@ _FORCED_BREAKS = 2
 _ENOUGH_SMALL = 3
 _GOING_ON, _NARROW_ON, _SMALL_ON = 2, 3, 4
 """Lines that go on with a sentence at the edge of a block, so that it keeps to one; of a narrow one, or begun small."""
+_ALIKE = 3
 _OWN_EDGE = 3
 """Lines of a block that show where its edge is."""
 
@@ -104,7 +105,7 @@ def _block(rows: list[Row], width: int) -> Block:
     room = _ROOMY * width if width else NEAR_EDGE * edge
     small = rows[0].body[:1].islower() and not rows[0].mark
     ended = is_ended(rows[-1].body)
-    forced = roomy = going_on = small_after_room = 0
+    forced = roomy = going_on = amid = small_after_room = 0
     for first, second in pairwise(rows):
         if not second.body or _stops(first.body):
             continue
@@ -114,13 +115,16 @@ def _block(rows: list[Row], width: int) -> Block:
             small_after_room += lower
         else:
             forced += 1
-            going_on += _may_go_on(second, ended=ended) or ends_wanting(first.body) or ". " in first.body
+            told = ends_wanting(first.body) or ". " in first.body
+            going_on += told or _may_go_on(second, ended=ended)
+            amid += told or parts_sentence(first.body, second.body)
     small = small or 2 * small_after_room > going_on
     if roomy and len(rows) > _GOING_ON and _is_sentence(rows, edge):
         return Block(edge, kept=True)
     needed = _SMALL_ON if small else _GOING_ON if edge >= NARROWEST else _NARROW_ON
-    kept = not roomy and going_on >= needed and (ended or edge >= NARROWEST)
-    return Block(edge, small, listed=roomy > forced, kept=kept)
+    kept = not roomy and going_on >= needed and (ended or (amid > 0 and edge >= NARROWEST))
+    alike = not (ended or amid) and forced >= _ALIKE  # lines of one length, each of which says something whole
+    return Block(edge, small, listed=roomy > forced or alike, kept=kept)
 
 
 def _is_sentence(rows: list[Row], edge: int) -> bool:

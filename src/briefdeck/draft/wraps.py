@@ -212,7 +212,7 @@ def _goes_on(row: Row, last: Row, start: Row, wrapping: _Wrapping, block: Block)
     if long and (parts_sentence(last.body, row.body) or (is_open(last.body) and not wrapping.small)):
         return True
     listed = last is start and not start.mark and last.body[0].islower()  # a line of its own, in small letters too
-    if wrapping.lower_case or block.small or listed:
+    if wrapping.lower_case or block.small or block.listed or listed:
         return False
     return (last.words >= 8 and len(last.body) >= _FULL and not wrapping.small) or (
         hangs and len(last.body) >= _BROKEN  # nobody breaks a line after two words
