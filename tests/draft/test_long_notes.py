@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from briefdeck.draft.levels import set_levels
+from briefdeck.draft.openers import find_openers
 from briefdeck.draft.rows import Kind, Row
+from briefdeck.draft.spots import read_habits
 from draft.drawing import draft
 from support.growth import exponent
 
@@ -35,5 +37,21 @@ def test_questions_about_what_is_named_above_them_are_each_looked_at_once():
         titles = [title for number in range(size) for title in (f"What is Abc{number}?", f"Why Abc{number}?")]
         rows = [head(number, title) for number, title in enumerate(titles, 1)]
         return lambda: set_levels(rows)
+
+    assert exponent(work, 700) < 1.4
+
+
+def test_blocks_under_headings_are_each_looked_at_once():
+    """Whether a block is headed was once looked up in a list of all that are."""
+
+    def work(size):
+        heads = [
+            Row((number,), "Site", kind=Kind.HEAD, cue="short line", plain="Site", title="Site", level=22, gap=True)
+            for number in range(1, 2 * size, 2)
+        ]
+        below = [Row((head.sources[0] + 1,), "wide", plain="wide", words=1) for head in heads]
+        rows = [row for pair in zip(heads, below, strict=True) for row in pair]
+        habits = read_habits(rows, wrapped=False, english=True)
+        return lambda: find_openers(rows, list(range(len(rows))), habits)
 
     assert exponent(work, 700) < 1.4

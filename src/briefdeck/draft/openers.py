@@ -55,13 +55,13 @@ def find_openers(rows: list[Row], content: list[int], habits: Habits) -> list[Ro
 
 def _lowered(rows: list[Row], blocks: list[Block]) -> list[Row]:
     """The rows with headings of blocks a level lower where a heading alone between gaps stands over one of them."""
-    short = [block for block in blocks if rows[block.first].cue == SHORT_LINE.name]
+    short = {block.first: block for block in blocks if rows[block.first].cue == SHORT_LINE.name}
     over = any(
         one.alone and not other.alone
         for one, other in pairwise(blocks)
-        if one in short and other in short and rows[one.first].level == rows[other.first].level
+        if one.first in short and other.first in short and rows[one.first].level == rows[other.first].level
     )
-    lower = {block.first for block in short if not block.alone} if over else set()
+    lower = {first for first, block in short.items() if not block.alone} if over else set()
     return [row._replace(level=row.level + 1) if index in lower else row for index, row in enumerate(rows)]
 
 

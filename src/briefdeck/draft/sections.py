@@ -111,7 +111,8 @@ def _breaks(rows: list[Row]) -> set[int]:
 
 def _is_last(rows: list[Row], index: int) -> bool:
     """Whether nothing but a heading follows a row: one line is no part of its own."""
-    return next((row.kind is Kind.HEAD for row in rows[index + 1 :] if row.kind in (Kind.HEAD, *_CONTENT)), True)
+    below = (rows[at].kind for at in range(index + 1, len(rows)))
+    return next((kind is Kind.HEAD for kind in below if kind in (Kind.HEAD, *_CONTENT)), True)
 
 
 def _is_spaced(rows: list[Row]) -> bool:
