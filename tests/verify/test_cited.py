@@ -76,3 +76,9 @@ def test_a_number_stands_there_only_whole(line, number, there):
 )
 def test_the_first_word_that_the_lines_lack_is_named(line, text, strange):
     assert Cited([line]).strange(text) == strange
+
+
+def test_a_quoted_line_that_goes_on_has_no_sign_within_the_sentence():
+    assert Cited(["> Can she come? She would be sad if all", "> others went alone."]).holds("sad if all others went")
+    assert Cited(["> Can she come?"]).holds("> Can she come?")
+    assert not Cited(["the mass is", "less > more"]).holds("less more")

@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 
 from briefdeck.assets import read_look
+from briefdeck.draft.outline import draft_outline
 from briefdeck.errors import Problem
 from briefdeck.model.ids import assign_ids
 from briefdeck.model.outline import DeckSettings, Outline, Point, Section, Table
+from briefdeck.model.values import replace
 from briefdeck.pipeline import Order, make
+from briefdeck.text.note import read_note
 from briefdeck.verify import verify
 from fit.any_deck import any_deck
 from fit.any_outline import any_outline
@@ -70,3 +73,16 @@ def test_words_of_the_exit_ticket_that_are_a_title_too():
         Section(id="", title="today", points=(Point(say="It rains"),)), deck=DeckSettings(furniture=("exit ticket",))
     )
     assert problems(given, Order(only="deck")) == ()
+
+
+def test_a_term_that_its_sentence_says_in_small_letters():
+    note, _ = read_note(b"The body\n\nThe heart is a muscle that pumps blood through the body.\n", "note.txt")
+    mapped, _ = draft_outline(note)
+    made = make(mapped, Order())
+    assert [term.term for term in mapped.terms] == ["Heart"]
+    report = verify(made.deck, made.brief, mapped, note, read_look("", mapped.lang).furniture)
+    assert report.problems == ()
+    other = replace(mapped, terms=(replace(mapped.terms[0], term="Liver"),))
+    assert any(
+        "Liver" in one.message for one in verify(made.deck, None, other, note, read_look("", "en").furniture).problems
+    )

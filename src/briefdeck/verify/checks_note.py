@@ -197,7 +197,8 @@ def _figure(figure: Figure, lines: Mapping[int, str]) -> Iterator[Problem]:
 
 
 def _term(term: Term, lines: Mapping[int, str]) -> Iterator[Problem]:
-    if term.lines and not _cited_in(term.lines, lines).holds(term.term):
+    small = term.term[:1].lower() + term.term[1:]  # amid a sentence: "the heart is a muscle"
+    if term.lines and not any(map(_cited_in(term.lines, lines).holds, (term.term, small))):
         yield _elsewhere(f"the term “{clip(term.term)}”", term.at)
     elif strange := _strange(term.meaning, term.lines, lines):
         yield _elsewhere(f"“{strange}” in the meaning of “{clip(term.term)}”", term.at)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import html
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from briefdeck.late import late_pattern
@@ -43,11 +43,17 @@ _MOST_WOVEN = 4_000
 """Characters of a text that is looked for letter by letter: no sentence is longer."""
 
 
+def _unquoted(line: str) -> str:
+    """A line that goes on with a quotation, without the sign that every line of it has in a message."""
+    return line.lstrip("> ") if line.startswith(">") else line
+
+
 class Cited:
     """Lines of the note as one text."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._text = " ".join(texts)
+    def __init__(self, texts: Sequence[str]) -> None:
+        first, *others = texts or ("",)
+        self._text = " ".join((first, *map(_unquoted, others)))
 
     def holds(self, text: str) -> bool:
         """Whether the text stands in the lines; the stop at its end need not."""
