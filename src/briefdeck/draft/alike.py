@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from briefdeck.draft.cues import CAPITALS, SHORT_LINE
-from briefdeck.draft.heading_words import is_date
+from briefdeck.draft.heading_words import PARTS_OF_NOTES, is_date
 from briefdeck.draft.rows import Kind, Row
 from briefdeck.draft.short_lines import is_name
 from briefdeck.draft.spots import Habits
@@ -64,6 +64,7 @@ def with_alike(rows: list[Row], blocks: list[Block], habits: Habits) -> tuple[li
     """The rows with the headings recognised that their names tell, and the indices of those that the blocks tell."""
     rows = _in_order(_opposed(rows, blocks), blocks)
     found = _measured(rows, blocks) | _shorter(rows, blocks, habits) | _in_turn(rows, blocks, habits)
+    found |= _parts(rows, blocks)
     return rows, found | _capitalised(rows, blocks, habits)
 
 
@@ -231,6 +232,16 @@ def _comes_after(place: str, other: str) -> bool:
     if place.isdecimal() and other.isdecimal():
         return int(other) == int(place) + 1
     return len(place) == len(other) == 1 and ord(other) == ord(place) + 1
+
+
+def _parts(rows: list[Row], blocks: list[Block]) -> set[int]:
+    """The first lines of two blocks or more that are what notes call their parts: "Ingredients", "Method"."""
+    openings = [block.first for block in blocks if not block.alone]
+    named = [
+        index for index in openings
+        if rows[index].kind is Kind.TEXT and not rows[index].mark and rows[index].plain.lower() in PARTS_OF_NOTES
+    ]  # fmt: skip
+    return set(named) if len(named) >= _ENOUGH else set()
 
 
 def _measured(rows: list[Row], blocks: list[Block]) -> set[int]:

@@ -29,6 +29,38 @@ _ORDINALS = frozenset(
 """How Arabic notes number their parts: "First: the causes"."""
 _LONGEST_DATE = 40
 
+_PARTS = """
+aim aims objective objectives materials ingredients equipment apparatus method procedure preparation steps
+results observations
+conclusion summary introduction background causes effects consequences examples homework vocabulary rules
+rating
+ziel ziele material zutaten geräte zubereitung durchführung ablauf beobachtung ergebnis ergebnisse auswertung
+ursachen folgen
+beispiele hausaufgabe regeln wortschatz
+objectif objectifs matériel ingrédients préparation déroulement étapes résultats causes conséquences exemples
+devoirs règles
+objetivo objetivos materiales ingredientes preparación procedimiento pasos resultados causas consecuencias
+ejemplos deberes reglas
+materiais preparação modo_de_preparo procedimento passos resultado consequências exemplos regras
+obiettivi materiali ingredienti preparazione procedimento risultati cause conseguenze esempi compiti regole
+цель цели материалы ингредиенты продукты приготовление ход_работы ход_урока результаты вывод выводы причины
+последствия примеры
+правила мета матеріали інгредієнти приготування хід_роботи хід_уроку результати висновок висновки причини
+наслідки приклади
+उद्देश्य सामग्री विधि परिणाम निष्कर्ष कारण प्रभाव उदाहरण गृहकार्य नियम
+উদ্দেশ্য উপকরণ পদ্ধতি প্রণালী ফলাফল উপসংহার কারণ প্রভাব উদাহরণ নিয়ম
+நோக்கம் பொருட்கள் தேவையானவை செய்முறை முடிவு முடிவுகள் காரணங்கள் விளைவுகள் எடுத்துக்காட்டுகள் விதிகள்
+الهدف الأهداف المواد الأدوات المكونات المقادير الطريقة الخطوات النتائج الاستنتاج الخلاصة الأسباب أمثلة الواجب
+القواعد
+מטרה מטרות חומרים ציוד מצרכים הכנה אופן_ההכנה שלבים תוצאות מסקנה מסקנות סיכום גורמים דוגמאות כללים
+จุดประสงค์ วัตถุประสงค์ อุปกรณ์ วัสดุ ส่วนผสม วิธีทำ ขั้นตอน ผลลัพธ์ สรุป สาเหตุ ผลกระทบ ตัวอย่าง กฎ
+目的 目标 材料 食材 器材 步骤 做法 方法 过程 结果 结论 原因 影响 例子 作业 规则
+目標 準備 道具 用意するもの 作り方 手順 結果 考察 まとめ 例 宿題 ルール きまり
+목표 준비물 재료 방법 만드는_법 순서 결과 결론 원인 영향 예시 숙제 규칙
+"""
+PARTS_OF_NOTES = frozenset(word.replace("_", " ") for word in _PARTS.split())
+"""What notes of all kinds call their parts, in small letters."""
+
 
 class Chapter(NamedTuple):
     """A line such as "Chapter 3: Poverty", taken apart."""
