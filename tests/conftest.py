@@ -1,4 +1,4 @@
-"""What all tests share: the option that renews golden files, and no silent skips in CI."""
+"""What all tests share: the option that renews golden files, examples that stay the same, and no silent skips in CI."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ import sys
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("steady", derandomize=True, deadline=None)
+if "FUZZ_EXAMPLES" not in os.environ:  # `make fuzz` looks for new ones
+    settings.load_profile("steady")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from briefdeck.late import late_pattern
 from briefdeck.model.geometry import Rect
 from briefdeck.model.look import Ink
 from briefdeck.model.page import Box, ChartContent, ChartSeries
@@ -22,6 +23,8 @@ _NAMESPACES: Final = (
 _CATEGORY_AXIS, _VALUE_AXIS = 111111111, 222222222  # positive: python-pptx writes negative ones, which are invalid
 _ROUND: Final = frozenset({"pie", "doughnut"})
 _INVISIBLE: Final = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+_DECIMALS: Final = late_pattern(r"\.0+")
+_WHOLE: Final = 20  # an axis over so much has whole steps in every program
 _ON_ONE_LINE: Final = ' wrap="none"'
 """Of the words at parts of a disc: LibreOffice would fold them to a fifth of the chart, in the middle of a word."""
 _LINE_WIDTH: Final = 3.0  # points
@@ -229,7 +232,7 @@ def _axes(chart: ChartContent, *, rtl: bool) -> str:
     floor = f'<c:min val="{number_text(chart.floor)}"/>' if chart.floor is not None else ""
     skip = f'<c:tickLblSkip val="{chart.every}"/>' if chart.every > 1 else ""
     label = _words(chart)
-    number_format = escape(chart.number_format)
+    number_format = escape(_axis_format(chart))
     hairline = f'<c:spPr><a:ln w="{emu(0.75)}">{fill(Ink("text", opacity=25))}</a:ln></c:spPr>'
     base = f'<c:spPr><a:ln w="{emu(1)}">{fill(Ink("text", opacity=65))}</a:ln></c:spPr>'
     gridlines = "" if chart.numbers else f"<c:majorGridlines>{hairline}</c:majorGridlines>"
@@ -246,6 +249,17 @@ def _axes(chart: ChartContent, *, rtl: bool) -> str:
         f'<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{label}'
         f'<c:crossAx val="{_CATEGORY_AXIS}"/><c:crosses val="{crosses}"/><c:crossBetween val="between"/></c:valAx>'
     )
+
+
+def _axis_format(chart: ChartContent) -> str:
+    """How the axis writes its numbers: without decimals where its steps, a tenth of what it shows or more, are whole.
+
+    Long numbers side by side are turned by some programs, and the whole chart shrinks for it.
+    """
+    numbers = [value for series in chart.series for value in series.values if value is not None]
+    low, high = (min(numbers), max(numbers)) if chart.kind == "line" else (min(0.0, *numbers), max(0.0, *numbers))
+    shown = (high - low) * (100 if "%" in chart.number_format else 1)
+    return _DECIMALS.sub("", chart.number_format) if shown >= _WHOLE else chart.number_format
 
 
 def _words(chart: ChartContent, ink: Ink | None = None, *, bold: bool = False, wrap: str = "") -> str:

@@ -81,6 +81,11 @@ def speaker_notes(
     return tuple(paragraphs)
 
 
+def title_read(title: str, entry: str) -> tuple[Paragraph, ...]:
+    """The notes of a slide that only opens what follows, for those who have the notes read to them."""
+    return (_paragraph((Span(text=title),), Ref(entry)),)
+
+
 def _items(boxes: Sequence[Box]) -> Iterator[str]:
     for box in boxes:
         if isinstance(box.content, Text):

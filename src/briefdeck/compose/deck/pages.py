@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from briefdeck.compose.deck.fit import Fitter
 from briefdeck.compose.deck.items import line_item
-from briefdeck.compose.deck.notes import Spoken, speaker_notes
+from briefdeck.compose.deck.notes import Spoken, speaker_notes, title_read
 from briefdeck.compose.deck.seating import Item, Kind, Words
 from briefdeck.compose.deck.slides import Slide, Title
 from briefdeck.model.contents import OPENING
@@ -61,9 +61,10 @@ class PageMaker(NamedTuple):
         )
 
     def _notes(self, slide: Slide, boxes: Sequence[Box]) -> tuple[Paragraph, ...]:
-        return speaker_notes(
+        said = speaker_notes(
             boxes, slide.entry, self.spoken, self.furniture, extra=slide.notes, first=slide.first, also=slide.also
         )
+        return said or title_read(slide.title.text, slide.entry)
 
     def _grows(self, slide: Slide, title: Title) -> bool:
         """Whether the title finds room only where it takes that of what stands above it, which is said elsewhere."""
