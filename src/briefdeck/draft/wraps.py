@@ -171,7 +171,7 @@ def _continues(row: Row, last: Row, start: Row, wrapping: _Wrapping, block: Bloc
     lower = (row.body[0].islower() or row.body[0] in "),;([") and not is_address(row)
     if ended and not lower and is_question(row.body):
         return False  # a whole question on a line of its own
-    if (is_address(last) and not lower) or (ended and is_address(row)):
+    if ((is_address(last) or COLUMNS in last.body) and not lower) or (ended and is_address(row)):
         return False
     if last.indent > start.indent >= row.indent and not start.mark:
         return False  # the lines that go on hang; this one does not
