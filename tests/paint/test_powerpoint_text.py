@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefdeck.model.geometry import Free
 from briefdeck.model.look import Ink
 from briefdeck.model.page import Paragraph, Ref, Span, TextStyle
 from briefdeck.model.values import replace
@@ -118,8 +119,10 @@ def test_text_frames_have_no_insets_and_inherit_when_told_nothing():
     assert 'lIns="0" tIns="0" rIns="0" bIns="0"' in body_properties("middle", fits=True)
     assert body_properties(None, fits=True) == "<a:bodyPr><a:normAutofit/></a:bodyPr>"
     assert body_properties(None, fits=False) == "<a:bodyPr></a:bodyPr>"
-    assert body_properties(None, fits=False, foot=2) == '<a:bodyPr bIns="25400"></a:bodyPr>'
-    assert 'rIns="0" bIns="25400"' in body_properties("bottom", fits=True, foot=2)
+    assert body_properties(None, fits=False, free=Free(foot=2)) == '<a:bodyPr bIns="25400"></a:bodyPr>'
+    assert body_properties(None, fits=False, free=Free(right=1)) == '<a:bodyPr rIns="12700"></a:bodyPr>'
+    assert 'lIns="12700" tIns="0"' in body_properties("top", fits=True, free=Free(left=1))
+    assert 'rIns="0" bIns="25400"' in body_properties("bottom", fits=True, free=Free(foot=2))
 
 
 @pytest.mark.parametrize(

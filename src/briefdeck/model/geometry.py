@@ -47,3 +47,14 @@ class Rect(NamedTuple):
             and other.right <= self.right + slack
             and other.bottom <= self.bottom + slack
         )
+
+
+class Free(NamedTuple):
+    """What stays free of a box around its text, points."""
+
+    foot: float = 0.0  # below, for letters that reach deeper than a line
+    left: float = 0.0  # beside the ends of lines that run to the left, for what hangs over them
+    right: float = 0.0  # the same for lines that run to the right
+
+
+NOTHING_FREE = Free()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from briefdeck.model.geometry import Rect, Size
+from briefdeck.model.geometry import NOTHING_FREE, Free, Rect, Size
 from briefdeck.model.identity import Identity
 from briefdeck.model.look import FontRole, Ink, Look
 from briefdeck.model.media import Crop, Media, Path
@@ -227,13 +227,13 @@ class Box(NamedTuple):
     anchor: Anchor = "top"
     name: str = ""
     build: Build = ""
-    foot: float = 0.0  # points of the frame that stay free below the text, for letters that reach deeper than a line
-    left: float = 0.0  # the same at its left, beside the ends of lines that run there, for what hangs over them
+    free: Free = NOTHING_FREE
 
     @property
     def room(self) -> Rect:
         """The frame without what stays free beside its text."""
-        return self.frame._replace(x=self.frame.x + self.left, width=self.frame.width - self.left)
+        left, width = self.free.left, self.frame.width
+        return self.frame._replace(x=self.frame.x + left, width=width - left - self.free.right)
 
 
 class SlotKind(Enum):

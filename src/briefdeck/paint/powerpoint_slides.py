@@ -142,13 +142,11 @@ def _slot_text(number: int, box: Box, content: Text, slot: Slot, slide: _Slide) 
     styles = (*levels, *(replace(base, size=min(base.size, levels[-1].size)) for base in bases[len(levels) :]))
     lists = list_style(styles, rtl=slide.rtl, bases=bases, turned=slide.deck.turned)
     origin = slide.plan.layout.origin
-    moved = _is_moved(slot, slide) or bool(
-        (box.foot or box.left) and origin
-    )  # a template's own insets are not known here
+    moved = _is_moved(slot, slide) or bool(any(box.free) and origin)  # a template's own insets are not known here
     anchor = box.anchor if box.anchor != slot.anchor or moved else None
     resets = origin.resets.get(slot.name, ()) if origin else ()
     fits = slot.kind is not SlotKind.FOOTER
-    properties = body_properties(anchor, fits=fits, resets=resets, foot=box.foot, left=box.left)
+    properties = body_properties(anchor, fits=fits, resets=resets, free=box.free)
     whole = leads_to(content)
     text = _paragraphs(_unlinked(content) if whole else content, styles, slide)
     body = f"{properties}<a:lstStyle>{lists}</a:lstStyle>{text}"
@@ -169,9 +167,7 @@ def _unlinked(content: Text) -> Text:
 def _free_text(number: int, box: Box, content: Text, slide: _Slide) -> str:
     lists = list_style(content.level_styles, rtl=slide.rtl)
     text = _paragraphs(content, content.level_styles, slide)
-    body = (
-        f"{body_properties(box.anchor, fits=True, foot=box.foot, left=box.left)}<a:lstStyle>{lists}</a:lstStyle>{text}"
-    )
+    body = f"{body_properties(box.anchor, fits=True, free=box.free)}<a:lstStyle>{lists}</a:lstStyle>{text}"
     return text_box(number, box.name or f"Text {number}", box.frame, body)
 
 

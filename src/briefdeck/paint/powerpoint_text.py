@@ -12,6 +12,7 @@ from itertools import chain, repeat
 from typing import Final
 
 from briefdeck.late import late_pattern
+from briefdeck.model.geometry import NOTHING_FREE, Free
 from briefdeck.model.look import FontRole
 from briefdeck.model.page import Align, Anchor, Paragraph, Span, TextStyle
 from briefdeck.model.values import replace
@@ -35,20 +36,19 @@ _BREAK = late_pattern("\r\n|[\n\r\v\u2028\u2029]")
 
 
 def body_properties(
-    anchor: Anchor | None, *, fits: bool, resets: Sequence[tuple[str, str]] = (), foot: float = 0.0, left: float = 0.0
+    anchor: Anchor | None, *, fits: bool, resets: Sequence[tuple[str, str]] = (), free: Free = NOTHING_FREE
 ) -> str:
     """The frame around text: no insets, wrapped; None inherits both. With `fits`, later typing shrinks to fit.
 
-    `resets` are attributes to say although the rest is inherited; `foot` points stay free below the text, `left` at its
-    left.
+    `resets` are attributes to say although the rest is inherited.
     """
     attributes = "".join(f' {name}="{value}"' for name, value in resets if anchor is None or name != "wrap")
     if anchor is not None:
-        insets = f'lIns="{emu(left)}" tIns="0" rIns="0" bIns="{emu(foot)}"'
+        insets = f'lIns="{emu(free.left)}" tIns="0" rIns="{emu(free.right)}" bIns="{emu(free.foot)}"'
         attributes += f' vert="horz" wrap="square" {insets} rtlCol="0" anchor="{_ANCHOR[anchor]}"'
     else:
-        free = (("lIns", left), ("bIns", foot))
-        attributes += "".join(f' {name}="{emu(points)}"' for name, points in free if points)
+        sides = (("lIns", free.left), ("rIns", free.right), ("bIns", free.foot))
+        attributes += "".join(f' {name}="{emu(points)}"' for name, points in sides if points)
     return f"<a:bodyPr{attributes}>{'<a:normAutofit/>' if fits else ''}</a:bodyPr>"
 
 
@@ -117,7 +117,7 @@ def paragraph(content: Paragraph, base: TextStyle | None, *, lang: str, linked: 
         attributes = f' lvl="{content.level}"{attributes}'
     properties = element("a:pPr", attributes, children) if attributes or children else ""
     runs = "".join(_run(span, content.style, base, lang=span.lang or lang, linked=linked) for span in content.spans)
-    return f"<a:p>{properties}{runs or _ending(lang)}</a:p>"
+    return f"<a:p>{properties}{runs or _ending(lang, *_character_format(content.style, base, sized=False))}</a:p>"
 
 
 def plain_paragraph(text: str, *, lang: str, level: int = 0) -> str:
@@ -127,8 +127,9 @@ def plain_paragraph(text: str, *, lang: str, level: int = 0) -> str:
     return f"<a:p>{properties}{inner}</a:p>"
 
 
-def _ending(lang: str) -> str:
-    return f'<a:endParaRPr lang="{proofing(lang)}"/>'
+def _ending(lang: str, attributes: str = "", inner: str = "") -> str:
+    """What stands for a text in an empty paragraph, so that it is no higher than one with words."""
+    return element("a:endParaRPr", f' lang="{proofing(lang)}"{attributes}', inner)
 
 
 def _run(span: Span, style: TextStyle, base: TextStyle | None, *, lang: str, linked: Linked) -> str:

@@ -30,13 +30,21 @@ def test_a_text_with_chinese_in_it_keeps_its_place_and_its_lines_end_earlier(lan
     assert found
     for box, frame in found:
         assert box.frame == frame
-        assert box.left > 0
+        assert box.free.left > 0
         assert box.room.right == pytest.approx(frame.right)
 
 
 @pytest.mark.parametrize(("lang", "said"), [("en", MIXED), ("ar", "كتاب عن الصين")])
 def test_other_texts_have_all_of_their_place(lang, said):
     assert all(box.frame == box.room == frame for box, frame in texts(outline(section("Title", said)), lang))
+
+
+def test_a_medley_of_scripts_has_room_at_its_right_where_it_runs_there():
+    said = "leaf лист पत्ती 叶 இலை"
+    for box, frame in texts(outline(section("Title", said, said)), "en"):
+        assert box.frame == frame
+        assert (box.free.right > 0) == ("лист" in box_text(box))
+        assert box.room.right == pytest.approx(frame.right - box.free.right)
 
 
 def test_a_link_is_one_word_in_every_language_that_runs_to_the_left():

@@ -9,7 +9,7 @@ from briefdeck.compose.deck.fit import Fitter
 from briefdeck.compose.deck.items import line_item
 from briefdeck.compose.deck.seating import Item, Kind, Seat
 from briefdeck.compose.type.measure import DeckMeasure
-from briefdeck.compose.type.scripts import runs_left
+from briefdeck.compose.type.scripts import runs_left, scripts_in
 from briefdeck.compose.type.wrapping import WIDTH_MARGIN
 from briefdeck.model.contents import extra_id
 from briefdeck.model.geometry import Size
@@ -17,6 +17,7 @@ from briefdeck.model.outline import Section
 from briefdeck.model.page import Paragraph, Part, Ref, Span, TextStyle
 from briefdeck.model.values import replace
 
+_MIXED = 0.85  # of its room is what a name in several scripts may fill, each from another font
 _BESIDE = 3.0
 """Points that names and numbers need beyond their widths: LibreOffice shrinks a chart of which one stands out."""
 
@@ -53,11 +54,11 @@ def chart_ref(section: Section) -> Ref:
 
 
 def _words(measure: DeckMeasure) -> Words:
-    """Viewers break lines themselves, so the words stay as they are and are measured with the usual margin."""
+    """Viewers break lines themselves, so the words stay as they are and are measured with a margin."""
 
     def lines(text: str, style: TextStyle, width: float) -> int:
         paragraph = Paragraph(spans=(Span(text=text),), style=style, ref=Ref(""))
-        return measure.measure((paragraph,), width).lines[0]
+        return measure.measure((paragraph,), width * (_MIXED if len(scripts_in(text)) > 1 else 1.0)).lines[0]
 
     return Words(
         width=lambda text, style: measure.width(text, style) / WIDTH_MARGIN + _BESIDE,

@@ -16,7 +16,7 @@ from briefdeck.compose.deck.seating import HEADINGS, Comfort, Item, Kind, Seat, 
 from briefdeck.compose.deck.spacing import in_step, spared, spread
 from briefdeck.compose.type.measure import HEIGHT_MARGIN, DeckMeasure
 from briefdeck.compose.type.scripts import runs_left
-from briefdeck.model.geometry import Rect
+from briefdeck.model.geometry import Free, Rect
 from briefdeck.model.look import Look
 from briefdeck.model.page import Box, Paragraph, Span, TableContent, Text
 from briefdeck.model.values import replace
@@ -322,12 +322,15 @@ class Fitter:
             slot=slot.name,
             anchor=slot.anchor,
             name=slot.name.capitalize(),
-            foot=self._foot(seat, paragraphs),
-            left=slot.frame.width - width,
+            free=Free(
+                foot=self._foot(seat, paragraphs),
+                left=seat.slot.frame.x - slot.frame.x,
+                right=slot.frame.right - seat.slot.frame.right,
+            ),
         )
 
     def _clear(self, seat: Seat, paragraphs: Sequence[Paragraph]) -> Seat:
-        return clear_of_hanging(seat, paragraphs) if self._runs_left else seat
+        return clear_of_hanging(seat, paragraphs, runs_left=self._runs_left)
 
     def _foot(self, seat: Seat, paragraphs: Sequence[Paragraph]) -> float:
         """What stays free, in points, below text that stands at the foot of its seat, for deep letters."""

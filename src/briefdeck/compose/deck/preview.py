@@ -76,7 +76,7 @@ def _shown(page: Page, layout: Layout, number: int, setter: SlideSetter) -> Iter
         kind = layout.slot(box.slot).kind if box.slot else SlotKind.TEXT
         match box.content:
             case Text():
-                paragraphs = setter.set_box(box.content.paragraphs, box.room, box.anchor, box.foot)
+                paragraphs = setter.set_box(box.content.paragraphs, box.room, box.anchor, box.free.foot)
                 tagged = tuple(replace(each, tag=_tag(each, kind, number)) for each in paragraphs)
                 yield replace(box, content=replace(box.content, paragraphs=tagged))
                 if not leads_to(box.content):

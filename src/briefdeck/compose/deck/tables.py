@@ -9,7 +9,7 @@ from briefdeck.compose.deck.grid import PAPER
 from briefdeck.compose.deck.seating import Item, Kind, Seat
 from briefdeck.compose.deck.split import balanced
 from briefdeck.compose.type.measure import HEIGHT_MARGIN, DeckMeasure
-from briefdeck.compose.type.scripts import stretches
+from briefdeck.compose.type.scripts import CJK, scripts_in
 from briefdeck.model.contents import extra_id
 from briefdeck.model.outline import Section, Table
 from briefdeck.model.page import Paragraph, Part, Ref, Span, TableContent, TextStyle
@@ -19,7 +19,8 @@ from briefdeck.named import NamedTuple
 _INSET = 2 * 7.2  # PowerPoint's own, left and right of a cell
 _AIR = 2 * 3.6  # above and below
 _TALLEST = 60.0  # a row is stretched to this height where there is room
-_MANY_SCRIPTS, _MIXED = 3, 0.85
+_RESERVE = 1.15
+_MANY_SCRIPTS = 3
 _EASE = 18.0  # below this size a table is rather split
 
 
@@ -120,7 +121,10 @@ def _set(rows: _Rows, measure: DeckMeasure, seat: Seat, step: int, *, whole: boo
     width = seat.slot.frame.width
     cells = [[_cell(text, style, header=not index) for text in row] for index, row in enumerate(rows)]
     columns = list(zip(*cells, strict=True))
-    wanted = [max(measure.width(cell.text, cell.style) for cell in column) * 1.03 + _INSET for column in columns]
+    wanted = [
+        max(measure.width(cell.text, cell.style) * _reserve(cell.text) for cell in column) * 1.03 + _INSET
+        for column in columns
+    ]
     least = [
         max(measure.width(word, cell.style) for cell in column for word in cell.text.split() or [""]) * 1.03 + _INSET
         for column in columns
@@ -136,21 +140,25 @@ def _set(rows: _Rows, measure: DeckMeasure, seat: Seat, step: int, *, whole: boo
         share = max(0.0, width - sum(least)) / (sum(more) or 1.0)
         widths = [one + other * share for one, other in zip(least, more, strict=True)]
     heights = [
-        max(measure.measure((cell,), _room(cell, one), cell=True).height for cell, one in zip(row, widths, strict=True))
+        max(
+            measure.measure((cell,), (one - _INSET) / _reserve(cell.text), cell=True).height
+            for cell, one in zip(row, widths, strict=True)
+        )
         + _AIR
         for row in cells
     ]
     return _Set(style=style, widths=tuple(widths), heights=tuple(heights))
 
 
-def _room(cell: Paragraph, width: float) -> float:
-    """The width that its lines may fill: less where they mix scripts, each from another font in another viewer.
+def _reserve(text: str) -> float:
+    """How much wider a viewer may set a cell than it is measured: letters of each script come from another font.
 
     A row is as high as its lines, so that one more of them leaves the table, while other boxes have some height to
-    spare.
+    spare. LibreOffice parts Chinese and Japanese from Latin by some space, too.
     """
-    mixed = len({script for script, _ in stretches(cell.text)}) >= _MANY_SCRIPTS
-    return (width - _INSET) * (_MIXED if mixed else 1.0)
+    scripts = scripts_in(text)
+    mixed = len(scripts) >= _MANY_SCRIPTS or (len(scripts) > 1 and scripts & CJK)
+    return _RESERVE if mixed else 1.0
 
 
 def _narrowed(least: Sequence[float], width: float) -> list[float]:

@@ -122,6 +122,13 @@ def stretches(text: str) -> list[tuple[str, str]]:
     return [*found, (current, text[start:])]
 
 
+def scripts_in(text: str) -> set[str]:
+    """The scripts of the letters in a text, Chinese and Japanese as one."""
+    if text.isascii():
+        return {"Latn"} if any(map(str.isalpha, text)) else set()
+    return {script for script, _ in stretches(text)} - {COMMON}
+
+
 def _is_shared(char: str) -> bool:
     """Punctuation of a script's block that its neighbours use as well: the danda, the Arabic comma."""
     return char in "।॥،؛؟ـ"
