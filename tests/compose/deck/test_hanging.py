@@ -47,6 +47,11 @@ def test_a_medley_of_scripts_has_room_at_its_right_where_it_runs_there():
         assert box.room.right == pytest.approx(frame.right - box.free.right)
 
 
+@pytest.mark.parametrize(("said", "room"), [("ನೀರು → ಬೆಳಕು", True), ("ನೀರು ಬೆಳಕು", False), ("water → light", False)])
+def test_signs_among_joined_letters_have_room_at_the_right(said, room):
+    assert any(box.free.right > 0 for box, _ in texts(outline(section("Title", said, said)), "en")) == room
+
+
 def test_a_link_is_one_word_in_every_language_that_runs_to_the_left():
     said = "انظر https://example.org/a-long-way-to-the-page الآن"
     for lang in ("ar", "fa"):

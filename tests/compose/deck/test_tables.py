@@ -38,7 +38,14 @@ def test_empty_cells_are_as_high_as_those_beside_them():
 
 @pytest.mark.parametrize(
     ("text", "wider"),
-    [("Python and 语言", True), ("DNA и сахар और", True), ("Python and сахар", False), ("Python and sugar", False)],
+    [
+        ("Python and 语言", True),
+        ("DNA и сахар और", True),
+        ("第3章第4节的第5题", True),
+        ("第三章的第四节的题", False),
+        ("Python and сахар", False),
+        ("Python and sugar", False),
+    ],
 )
 def test_cells_that_mix_scripts_have_room_for_other_fonts(text, wider):
     measure, style = DeckMeasure(read_look()), grid.style(24, bold=True)

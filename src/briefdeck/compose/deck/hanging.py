@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefdeck.compose.deck.seating import Seat
-from briefdeck.compose.type.scripts import CJK, script_of, scripts_in
+from briefdeck.compose.type.scripts import CJK, EMOJI, MATHS, SHAPED, SIGNS, script_of, scripts_in
 from briefdeck.model.page import Paragraph
 from briefdeck.model.values import replace
 
@@ -18,21 +18,33 @@ _BETWEEN_SCRIPTS = 0.25  # em: a fifth of a line's height
 _STOPS = (("。、，．！？；：", 1.0), ("!,.:;?", 0.4))
 """The signs that hang, and how wide they are, in em."""
 
+_MANY_SCRIPTS, _MEDLEY = 5, 0.5  # em beside so many scripts in a text
+_SIGN = 0.75  # em: an arrow among joined letters comes from one more font, and is taken for as narrow as they are
 _MOST = 0.2  # of the width
-_MEDLEY = 5  # scripts in a text that runs to the right: LibreOffice paints it somewhat wider than it breaks it
 
 
 def clear_of_hanging(seat: Seat, paragraphs: Sequence[Paragraph], *, runs_left: bool) -> Seat:
     """The seat, narrower at the side where its lines end if something may hang over them."""
     text = "".join(paragraph.text for paragraph in paragraphs)
-    if text.isascii() or not (_hangs(text) if runs_left else len(scripts_in(text)) >= _MEDLEY):
+    wide = 0.0 if text.isascii() else _at_left(text) if runs_left else _at_right(text)
+    if not wide:
         return seat
-    wide = max([_BETWEEN_SCRIPTS, *(width for signs, width in _STOPS if any(sign in text for sign in signs))])
     frame = seat.slot.frame
     room = min(wide * max(paragraph.style.size for paragraph in paragraphs), _MOST * frame.width)
     narrower = replace(frame, x=frame.x + room * runs_left, width=frame.width - room)
     return replace(seat, slot=replace(seat.slot, frame=narrower))
 
 
-def _hangs(text: str) -> bool:
-    return any(script_of(char) in CJK for char in text)
+def _at_left(text: str) -> float:
+    """How far the ends of lines that run to the left may hang, in em."""
+    if not any(script_of(char) in CJK for char in text):
+        return 0.0
+    return max([_BETWEEN_SCRIPTS, *(width for signs, width in _STOPS if any(sign in text for sign in signs))])
+
+
+def _at_right(text: str) -> float:
+    """The same for lines that run to the right."""
+    scripts = scripts_in(text)
+    if scripts & SHAPED and any(script_of(char) in (EMOJI, MATHS, SIGNS) for char in text):
+        return _SIGN
+    return _MEDLEY if len(scripts) >= _MANY_SCRIPTS else 0.0

@@ -19,7 +19,7 @@ from briefdeck.named import NamedTuple
 _INSET = 2 * 7.2  # PowerPoint's own, left and right of a cell
 _AIR = 2 * 3.6  # above and below
 _TALLEST = 60.0  # a row is stretched to this height where there is room
-_RESERVE = 1.15
+_RESERVE, _SPACED = 1.15, 1.25
 _MANY_SCRIPTS = 3
 _EASE = 18.0  # below this size a table is rather split
 
@@ -154,11 +154,12 @@ def _reserve(text: str) -> float:
     """How much wider a viewer may set a cell than it is measured: letters of each script come from another font.
 
     A row is as high as its lines, so that one more of them leaves the table, while other boxes have some height to
-    spare. LibreOffice parts Chinese and Japanese from Latin by some space, too.
+    spare. LibreOffice parts Chinese and Japanese from other letters and figures by some space, too.
     """
     scripts = scripts_in(text)
-    mixed = len(scripts) >= _MANY_SCRIPTS or (len(scripts) > 1 and scripts & CJK)
-    return _RESERVE if mixed else 1.0
+    if scripts & CJK and (len(scripts) > 1 or any(map(str.isdigit, text))):
+        return _SPACED
+    return _RESERVE if len(scripts) >= _MANY_SCRIPTS else 1.0
 
 
 def _narrowed(least: Sequence[float], width: float) -> list[float]:
