@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefdeck.draft.levels import set_levels
+from briefdeck.draft.lines import Line
+from briefdeck.draft.numbering import read_numbering
 from briefdeck.draft.openers import find_openers
 from briefdeck.draft.rows import Kind, Row
 from briefdeck.draft.spots import read_habits
@@ -55,3 +57,9 @@ def test_blocks_under_headings_are_each_looked_at_once():
         return lambda: find_openers(rows, list(range(len(rows))), habits)
 
     assert exponent(work, 700) < 1.4
+
+
+@pytest.mark.parametrize(("count", "counted"), [(3, 0), (20, 20), (400, 0)])
+def test_lines_that_count_up_are_a_list_only_as_far_as_people_number_lines(count, counted):
+    lines = [Line((number,), f"{number} leaves fall") for number in range(1, count + 1)]
+    assert len(read_numbering(lines).counted) == counted

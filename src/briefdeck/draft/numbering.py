@@ -12,6 +12,7 @@ ROMAN_NUMBER = late_pattern(r"(?P<n>[IVX]{1,4})\s?[–—/-]\s+(?=\S)")
 BARE_NUMBER = late_pattern(r"(?P<n>\d{1,3})\s+(?=[A-Z])")
 _ROMAN, _BEHIND_ROMAN = frozenset("IVX"), frozenset("-–—/")
 _ENOUGH_NUMBERS = 4
+_MOST_NUMBERS = 300  # nobody numbers more lines by hand: these are data
 _ENOUGH_WAVES = 3
 
 
@@ -45,7 +46,7 @@ def _counted(lines: list[Line]) -> frozenset[str]:
         if text.startswith(f"{len(run) + 1} ") and text.split(maxsplit=2)[1][:1].isalpha():
             run.append(text)
             continue
-        if len(run) >= _ENOUGH_NUMBERS:
+        if _ENOUGH_NUMBERS <= len(run) <= _MOST_NUMBERS:
             found.update(run)
         run = [text] if text.startswith("1 ") else []
     return frozenset(found)
