@@ -114,7 +114,7 @@ def openings() -> Iterator[tuple[str, str]]:
     yield "Section with points", section(f"points: [{lines(*SAID[:3])[1:-1]}, {grouped}]")
     inside = ", ".join(f'{{title: "{title}", points: {lines(*SAID[:3])}}}' for title in ("By day", "By night"))
     yield "Section with lead", section(f'lead: "{SAID[0]}"\n    sections: [{inside}]')
-    yield "Section", section(f"sections: [{inside}]")
+    yield "Section", section(f"points: [{lines(*SAID, *MORE, *SAID, *MORE)[1:-1]}]\n    sections: [{inside}]")
     yield "Subsection", section(f'points: ["{SAID[0]}"]\n    sections: [{{title: "By day"}}]')
 
 
