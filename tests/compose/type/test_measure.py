@@ -167,7 +167,13 @@ def test_last_words_are_left_alone_when_joining_does_not_help(text, ems):
 
 
 def test_the_last_line_of_a_title_takes_as_many_words_as_make_it_long():
-    assert joined("aaaa bb ccc d e", 13, short=0.45, most=6) == "aaaa bb ccc\u00a0d\u00a0e"
+    assert joined("aaaa bb ccc d e", 13, short=0.45, most=6, alone=False) == "aaaa bb ccc\u00a0d\u00a0e"
+
+
+def test_a_single_word_takes_two_down_where_one_makes_it_hardly_longer():
+    assert joined("aaaa bb ccc d eeee", 14, most=3) == "aaaa bb ccc\u00a0d\u00a0eeee"
+    assert joined("aaaa bb ccc dddd ee", 17, most=3) == "aaaa bb ccc dddd\u00a0ee"
+    assert joined("aaaa bb ccc d ee", 12, most=3) == "aaaa bb ccc d ee"  # two words end it well
 
 
 def test_words_are_joined_across_spans_that_look_otherwise():

@@ -14,7 +14,7 @@ from briefdeck.compose.type.wrapping import WIDTH_MARGIN
 from briefdeck.model.page import Paragraph
 from briefdeck.model.values import replace
 
-_END = (1 / 3, 2)  # of the width: a last line of one word that is shorter takes more words, so many with its own
+_END = (1 / 3, 3)  # of the width: a last line of one word that is shorter takes more words, so many with its own
 _TITLE_END = (0.45, 6)  # the same for titles, whatever they end with
 _NEARLY = 0.85  # of the width: a title that long is two lines where another font stands in
 
@@ -51,7 +51,7 @@ class LineEnds:
         full = width / WIDTH_MARGIN  # a viewer may fill its lines further than they are measured
         short, most = _TITLE_END if title else _END
         for measure, filled in ((self.seen, width), (self.seen, full), (self.measure, width)):
-            spans = measure.join_last_words(spans, paragraph.style, filled, short=short, most=most)
+            spans = measure.join_last_words(spans, paragraph.style, filled, short=short, most=most, alone=not title)
         if spans == held.spans:
             spans = paragraph.spans
         if (

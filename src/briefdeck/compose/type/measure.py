@@ -145,18 +145,25 @@ class DeckMeasure:
         return measured.word_fits and measured.height <= rect.height * HEIGHT_MARGIN
 
     def join_last_words(
-        self, spans: Sequence[Span], style: TextStyle, width: float, *, short: float = 1 / 3, most: int = 2
+        self,
+        spans: Sequence[Span],
+        style: TextStyle,
+        width: float,
+        *,
+        short: float = 1 / 3,
+        most: int = 2,
+        alone: bool = True,
     ) -> tuple[Span, ...]:
         """The spans, up to `most` of their last words joined by U+00A0 where the last line would look lost.
 
-        Lost is a single word, or with more than two to join any line, shorter than this part of the width. They come
-        back as they were where joining would cost a line, or leave the line above about as short.
+        Lost is a single word shorter than this part of the width, any such line where a word need not stand `alone`.
+        They come back as they were where joining would cost a line, or leave the line above about as short.
         """
         spans = tuple(spans)
         before = self.lines(spans, style, width)
         last = before[-1].strip()
         lost = self.width(last, style)
-        if len(before) < 2 or not last or lost > width * short or (most == 2 and (" " in last or "\u00a0" in last)):
+        if len(before) < 2 or not last or lost > width * short or (alone and (" " in last or "\u00a0" in last)):
             return spans
         best, widest = spans, lost * _CLEARLY
         for count in range(2, most + 1):
@@ -170,6 +177,8 @@ class DeckMeasure:
             shortest = min(self.width(line.strip(), style) for line in lines[-2:])
             if shortest > widest:
                 best, widest = joined, shortest
+                if alone:
+                    break  # no more words than are needed: the line above ends the earlier for it
         return best
 
     def _pieces(self, spans: Sequence[Span], style: TextStyle) -> tuple[MeasuredPiece, ...]:
