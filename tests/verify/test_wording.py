@@ -45,6 +45,8 @@ def test_a_phrase_that_goes_on_is_another(words):
 
 def test_a_later_occurrence_counts():
     assert take("$120 and $12", "$12") is not None
+    assert take("Is it $12?", "$12") is None
+    assert take("Is it $12?", "$12", asked=True) is not None
 
 
 def test_scripts_without_spaces_are_found_inside_a_line():

@@ -65,8 +65,8 @@ class Cited:
     def has_number(self, text: str) -> bool:
         """Whether the text stands in the lines as such, not as a part of a longer number or word."""
         claims = dict.fromkeys(core(reading) for reading in _readings(text))
-        return any(take(reading, claim) is not None for claim in claims for reading in self._texts) or any(
-            take(f"{before[-1:]}{claim}{after}", claim) is not None
+        return any(take(reading, claim, asked=True) is not None for claim in claims for reading in self._texts) or any(
+            take(f"{before[-1:]}{claim}{after}", claim, asked=True) is not None
             for claim in claims
             for before, after in self._woven(claim)
         )
@@ -135,7 +135,7 @@ def _is_word(before: str, word: str, after: str) -> bool:
         return False
     if word[0].isdigit() and before[-1:] in tuple(".,") and before[:1].isdigit():
         return False
-    return not is_wordlike(word[-1]) or take(f"{word[-1]}{after}", word[-1]) is not None
+    return not is_wordlike(word[-1]) or take(f"{word[-1]}{after}", word[-1], asked=True) is not None
 
 
 def _places(text: str, sign: str) -> Iterator[int]:

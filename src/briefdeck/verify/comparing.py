@@ -126,7 +126,7 @@ def _needed_of(wordings: Sequence[tuple[str, Wording]]) -> tuple[list[tuple[str,
     said: list[str] = []
     for item, need in everything:
         others = (form for form in sentences if form != need.number)
-        if need.number and any(take(form, need.number) is not None for form in others):
+        if need.number and any(take(form, need.number, asked=True) is not None for form in others):
             said += need.forms
         else:
             needed.append((item, need))

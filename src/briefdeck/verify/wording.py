@@ -44,16 +44,16 @@ def core(text: str) -> str:
     return words.rstrip(_STOPS) or words
 
 
-def take(words: str, phrase: str) -> str | None:
+def take(words: str, phrase: str, *, asked: bool = False) -> str | None:
     """The words with one occurrence of the phrase taken out; None when it is not there as such.
 
     A phrase that goes on is not there: “$12” is not in “$12.5”, “-12”, “12%” or “$120”. Nor is a statement in a
-    question.
+    question, unless what is `asked` counts too.
     """
     start = words.find(phrase)
     while start >= 0:
         end = start + len(phrase)
-        if _begins(words, start) and _ends(words, end):
+        if _begins(words, start) and _ends(words, end, asked=asked):
             return words[:start] + _GAP + words[end:]
         start = words.find(phrase, start + 1)
     return None
@@ -66,9 +66,9 @@ def _begins(words: str, start: int) -> bool:
     return not (is_wordlike(before) or before in _SIGNS)
 
 
-def _ends(words: str, end: int) -> bool:
+def _ends(words: str, end: int, *, asked: bool) -> bool:
     after = words[end : end + 2]
-    if after[:1] in _ASKING:
+    if after[:1] in _ASKING and not asked:
         return False
     if not after or runs_on(after[0]) or runs_on(words[end - 1]):
         return True
