@@ -77,25 +77,19 @@ def test_text_that_is_too_long_is_found_in_every_script_and_on_every_side(tmp_pa
     assert not missed
 
 
-@pytest.mark.parametrize("letter", ["j", "B"])
-def test_a_letter_may_reach_only_as_far_to_the_left_as_its_font_lets_it(letter, tmp_path):
-    """The foot of an italic "j" stands left of its line; one that is moved out has left its box, as a "B" has."""
+@pytest.mark.parametrize(
+    ("letter", "align", "margin"),
+    [(letter, align, margin)
+     for letters, align, margin in (("jB", PP_ALIGN.LEFT, "margin_left"), ("fB", PP_ALIGN.RIGHT, "margin_right"))
+     for letter in letters],
+)  # fmt: skip
+def test_a_letter_may_reach_only_as_far_beside_its_line_as_its_font_lets_it(letter, align, margin, tmp_path):
+    """The foot of an italic "j" and the head of an "f" do; one that is moved out has left its box, as a "B" has."""
     deck = Deck()
     for inset in (0, -4):
         frame = deck.text(letter * 3, size=60).text_frame
-        frame.margin_left = Pt(inset)
-        frame.paragraphs[0].runs[0].font.name, frame.paragraphs[0].runs[0].font.italic = "Liberation Serif", True
-    assert {slide for slide, _ in deck.faults(tmp_path)} == {2}
-
-
-@pytest.mark.parametrize("letter", ["f", "B"])
-def test_a_letter_may_reach_only_as_far_to_the_right_as_its_font_lets_it(letter, tmp_path):
-    """The head of an italic "f" stands right of its line; one that is moved out has left its box, as a "B" has."""
-    deck = Deck()
-    for inset in (0, -4):
-        frame = deck.text(letter * 3, size=60).text_frame
-        frame.margin_right = Pt(inset)
-        frame.paragraphs[0].alignment = PP_ALIGN.RIGHT
+        setattr(frame, margin, Pt(inset))
+        frame.paragraphs[0].alignment = align
         frame.paragraphs[0].runs[0].font.name, frame.paragraphs[0].runs[0].font.italic = "Liberation Serif", True
     assert {slide for slide, _ in deck.faults(tmp_path)} == {2}
 

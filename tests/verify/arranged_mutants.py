@@ -125,22 +125,7 @@ IN_PLACE = '<a:off x="0" y="0"/><a:ext cx="12192000" cy="6858000"/>'
 
 def brought(kind: str, name: str) -> do.Change:
     """A part that a slide brings along."""
-
-    def change(deck: bytes) -> bytes:
-        with zipfile.ZipFile(io.BytesIO(deck)) as archive:
-            parts = {member: archive.read(member) for member in archive.namelist()}
-        slide = f"ppt/slides/_rels/slide{do.number_of(OCEANS, do.texts_of(parts))}.xml.rels"
-        relation = f'<Relationship Id="rId90" Type="{RELATION}/{kind}" Target="../{name}"/></Relationships>'
-        kinds = f'<Override PartName="/ppt/{name}" ContentType="application/octet-stream"/></Types>'
-        parts[slide] = parts[slide].replace(b"</Relationships>", relation.encode())
-        parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(b"</Types>", kinds.encode())
-        out = io.BytesIO()
-        with zipfile.ZipFile(out, "w") as archive:
-            for member, data in {**parts, f"ppt/{name}": b"MZ"}.items():
-                archive.writestr(member, data)
-        return out.getvalue()
-
-    return change
+    return do.with_part(do.relations_of(OCEANS), f"{RELATION}/{kind}", f"ppt/{name}", "application/octet-stream")
 
 
 def leading(click: str) -> do.Change:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable
 
 from verify import mutations as do
 from verify.arranged_mutants import (
@@ -41,30 +40,6 @@ def animated(step: str) -> do.Change:
     about = '<p:cBhvr><p:cTn id="6" dur="1"/><p:tgtEl><p:spTgt spid="3"/></p:tgtEl></p:cBhvr>'
     timing = f'<p:timing><p:tnLst><p:par><p:cTn id="1"><p:childTnLst>{step.format(about)}</p:childTnLst></p:cTn></p:par></p:tnLst></p:timing>'
     return do.on_slide(OCEANS, do.swap("</p:clrMapOvr>", f"</p:clrMapOvr>{timing}"))
-
-
-def with_part(relations: str | Callable[[dict[str, str]], str], kind: str, name: str, content: str) -> do.Change:
-    """Another part of the deck, and what leads to it."""
-
-    def change(deck: bytes) -> bytes:
-        with zipfile.ZipFile(io.BytesIO(deck)) as archive:
-            parts = {member: archive.read(member) for member in archive.namelist()}
-        from_part = relations if isinstance(relations, str) else relations(do.texts_of(parts))
-        relation = f'<Relationship Id="rId93" Type="{kind}" Target="/{name}"/></Relationships>'
-        types = f'<Override PartName="/{name}" ContentType="{content}"/></Types>'
-        parts[from_part] = parts[from_part].replace(b"</Relationships>", relation.encode())
-        parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(b"</Types>", types.encode())
-        out = io.BytesIO()
-        with zipfile.ZipFile(out, "w") as archive:
-            for member, data in {**parts, name: b"<x/>"}.items():
-                archive.writestr(member, data)
-        return out.getvalue()
-
-    return change
-
-
-def relations_of(words: str) -> Callable[[dict[str, str]], str]:
-    return lambda parts: f"ppt/slides/_rels/slide{do.number_of(words, parts)}.xml.rels"
 
 
 CELL = '<a:tcPr marL="9000000"/>'
@@ -102,9 +77,9 @@ EDITED_DECK = (
     Mutant("words where a pointer rests", do.on_slide(AGENDA, do.sub("<a:hlinkClick ", '<a:hlinkClick tooltip="All praised CAATSA" ', 1)), SLIDES, "BD411"),
     Mutant("a picture behind all slides", do.in_part(MASTER, do.swap(END, WATERMARK + END)), STRAYS, "BD418"),
     Mutant("words on the page of the notes", do.in_part("ppt/notesMasters/notesMaster1.xml", do.swap(END, BOX + END)), STRAYS, "BD418"),
-    Mutant("ink", with_part(relations_of(OCEANS), f"{RELATION}/customXml", "ppt/ink/ink1.xml", "application/inkml+xml"), DECK_ALONE, "BD407"),
-    Mutant("a program beside it", with_part("_rels/.rels", f"{OFFICE}/2011/relationships/webextensiontaskpanes", "ppt/webextensions/taskpanes.xml", "application/vnd.ms-office.webextensiontaskpanes+xml"), DECK_ALONE, "BD407"),
-    Mutant("buttons of its own", with_part("_rels/.rels", f"{OFFICE}/2006/relationships/ui/extensibility", "customUI/customUI.xml", "application/xml"), DECK_ALONE, "BD407"),
+    Mutant("ink", do.with_part(do.relations_of(OCEANS), f"{RELATION}/customXml", "ppt/ink/ink1.xml", "application/inkml+xml"), DECK_ALONE, "BD407"),
+    Mutant("a program beside it", do.with_part("_rels/.rels", f"{OFFICE}/2011/relationships/webextensiontaskpanes", "ppt/webextensions/taskpanes.xml", "application/vnd.ms-office.webextensiontaskpanes+xml"), DECK_ALONE, "BD407"),
+    Mutant("buttons of its own", do.with_part("_rels/.rels", f"{OFFICE}/2006/relationships/ui/extensibility", "customUI/customUI.xml", "application/xml"), DECK_ALONE, "BD407"),
 )  # fmt: skip
 
 EDITED_BRIEF = (

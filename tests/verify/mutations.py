@@ -146,6 +146,30 @@ def swapped(pattern: str, first: int, second: int) -> Callable[[str], str]:
     return change
 
 
+def with_part(relations: str | Callable[[dict[str, str]], str], kind: str, name: str, content: str) -> Change:
+    """Another part of the deck, and what leads to it."""
+
+    def change(deck: bytes) -> bytes:
+        with zipfile.ZipFile(io.BytesIO(deck)) as archive:
+            parts = {member: archive.read(member) for member in archive.namelist()}
+        from_part = relations if isinstance(relations, str) else relations(texts_of(parts))
+        relation = f'<Relationship Id="rId93" Type="{kind}" Target="/{name}"/></Relationships>'
+        types = f'<Override PartName="/{name}" ContentType="{content}"/></Types>'
+        parts[from_part] = parts[from_part].replace(b"</Relationships>", relation.encode())
+        parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(b"</Types>", types.encode())
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as archive:
+            for member, data in {**parts, name: b"<x/>"}.items():
+                archive.writestr(member, data)
+        return out.getvalue()
+
+    return change
+
+
+def relations_of(words: str) -> Callable[[dict[str, str]], str]:
+    return lambda parts: f"ppt/slides/_rels/slide{number_of(words, parts)}.xml.rels"
+
+
 def in_pdf(edit: Callable[[pikepdf.Pdf], None]) -> Change:
     """Change a brief."""
 

@@ -15,6 +15,8 @@ FEW, MANY = point("Transmission efficiency"), point("All of this is paid for by 
     ("points", "figures", "found"),
     [
         ((*LABELS, FEW), (), [(0, 3, False)]),
+        ((*LABELS, point("传输效率")), (), [(0, 3, False)]),
+        ((*LABELS, point("植物利用阳光把水和二氧化碳变成糖和氧气")), (), [(0, 2, True), (2, 3, False)]),
         ((*LABELS, MANY), (), [(0, 2, True), (2, 3, False)]),  # a sentence stands well on its own
         ((*LABELS, FEW, FEW), (), [(0, 2, True), (2, 4, False)]),
         ((FEW, *LABELS), (), [(0, 1, False), (1, 3, True)]),  # what stands first opens the section

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefdeck.compose.type.scripts import CJK, UNSPACED, script_of
 from briefdeck.model.outline import Point, walk_points
 
 _LIST = 7  # points on several levels that stand well in one list
-_SOME_WORDS = 5
+_SOME_WORDS, _SOME_LETTERS, _SOME_SIGNS = 5, 40, 12  # in a script without spaces a sentence is one word
 LARGE_GROUP = 3  # a label with as many points deserves a slide rather than a place in a list
 
 
@@ -49,11 +50,16 @@ def _has_lonely_words(points: Sequence[Point], with_figure: set[int]) -> bool:
         return False
     plain = [not point.label for point in points]
     lonely = (
-        not point.points and not point.more and len(point.shown.split()) <= _SOME_WORDS
+        not point.points and not point.more and _is_some_words(point.shown)
         for point, own, before, after in zip(points[1:], plain[1:], plain, (*plain[2:], False), strict=False)
         if own and not before and not after
     )
     return any(lonely)
+
+
+def _is_some_words(text: str) -> bool:
+    unspaced = not text.isascii() and any(script_of(char) in CJK | UNSPACED for char in text)
+    return len(text.split()) <= _SOME_WORDS and len(text) <= (_SOME_SIGNS if unspaced else _SOME_LETTERS)
 
 
 def stops(count: int, index: int) -> Iterator[int]:
