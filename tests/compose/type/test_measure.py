@@ -182,13 +182,26 @@ def test_words_are_joined_across_spans_that_look_otherwise():
     assert found == (spans[0], Span(text="bb\u00a0cc"))
 
 
-def test_the_widest_table_counts():
+def with_two_tables():
+    """A font of squares, and one whose letters are twice as wide but for x, which is half as wide."""
     look = square_look()
-    wide = b'{"em": 1, "widths": {"2": "abc", "1": " d"}}'
+    tables = {
+        "widths/square-regular.json": '{"em": 1, "widths": {"1": "abdx б"}}'.encode(),
+        "widths/wide-regular.json": '{"em": 2, "widths": {"4": "abб", "2": "d ", "1": "x"}}'.encode(),
+    }
     font = DeckFont(family="Square", metrics=("square", "wide"))
     theme = replace(look.theme, deck_fonts={"body": font, "heading": font})
-    measure = DeckMeasure(replace(look, theme=theme, fonts={**look.fonts, "widths/wide-regular.json": wide}))
-    assert measure.width("abd", STYLE) == 50
+    return DeckMeasure(replace(look, theme=theme, fonts={**look.fonts, **tables}))
+
+
+def test_the_widest_table_counts():
+    assert with_two_tables().width("abd", STYLE) == 50
+
+
+def test_each_script_of_a_word_is_as_wide_as_in_the_font_that_is_widest_for_it():
+    measure = with_two_tables()
+    assert measure.width("bx", STYLE) == 25
+    assert measure.width("бx", STYLE) == 30
 
 
 def test_a_missing_width_table_is_the_themes_problem():

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -183,15 +184,16 @@ class DeckMeasure:
 
     def _pieces(self, spans: Sequence[Span], style: TextStyle) -> tuple[MeasuredPiece, ...]:
         square = any(not span.text.isascii() and any(script_of(char) in CJK for char in span.text) for span in spans)
-        stretches = tuple(
-            (_shown(span.text, style), (style.font, span.bold or style.bold, span.italic or style.italic, square))
+        parts = tuple(
+            (_shown(part, style), (style.font, span.bold or style.bold, span.italic or style.italic, square))
             for span in spans
+            for part in _parted(span.text)
         )
-        return self._measured(stretches)
+        return self._measured(parts)
 
-    def _measure_pieces(self, stretches: tuple[tuple[str, _Variant], ...]) -> tuple[MeasuredPiece, ...]:
-        text = "".join(stretch for stretch, _ in stretches)
-        width = self._ruler(text, stretches)
+    def _measure_pieces(self, parts: tuple[tuple[str, _Variant], ...]) -> tuple[MeasuredPiece, ...]:
+        text = "".join(part for part, _ in parts)
+        width = self._ruler(text, parts)
         return tuple(
             MeasuredPiece(
                 ink=width(part.start, part.stop),
@@ -215,21 +217,19 @@ class DeckMeasure:
             return max(width(start, stop), _SPACE_AMONG_SQUARES * (stop - start))
         return width(start, stop)
 
-    def _ruler(self, text: str, stretches: tuple[tuple[str, _Variant], ...]) -> Callable[[int, int], float]:
+    def _ruler(self, text: str, parts: tuple[tuple[str, _Variant], ...]) -> Callable[[int, int], float]:
         """The function that measures from one place in the text to another, though its look may change between."""
-        bounds = [0, *accumulate(len(stretch) for stretch, _ in stretches)]
-        parts = [
-            (first, last, self._words(variant))
-            for (first, last), (_, variant) in zip(pairwise(bounds), stretches, strict=True)
-        ]
         if len(parts) == 1:
-            words = parts[0][2]
+            words = self._words(parts[0][1])
             return lambda start, stop: words(text[start:stop])
-        return lambda start, stop: sum(
-            words(text[max(start, first) : min(stop, last)])
-            for first, last, words in parts
-            if first < stop and start < last
-        )
+        bounds = [0, *accumulate(len(part) for part, _ in parts)]
+        words_of = [self._words(variant) for _, variant in parts]
+
+        def width(start: int, stop: int) -> float:
+            touched = range(bisect_right(bounds, start) - 1, bisect_left(bounds, stop))
+            return sum(words_of[at](text[max(start, bounds[at]) : min(stop, bounds[at + 1])]) for at in touched)
+
+        return width
 
     def _make_words(self, variant: _Variant) -> _Words:
         """The function that measures a word in that look, in em; it remembers words."""
@@ -351,6 +351,12 @@ def _no_table(name: str, style: str, look: Look) -> Problem:
         f'there is no width table "{name}" in {style}, so text in that font cannot be measured',
         hint=f"name one of these under `metrics` in the theme: {', '.join(known)}",
     )
+
+
+@lru_cache(maxsize=16384)
+def _parted(text: str) -> tuple[str, ...]:
+    """The text in stretches of one script, each of which may come from another font: as decks write it."""
+    return (text,) if text.isascii() else tuple(part for _, part in stretches(text))
 
 
 def _shown(text: str, style: TextStyle) -> str:
