@@ -8,7 +8,7 @@ from functools import cache
 from briefdeck.late import late_pattern
 from briefdeck.named import NamedTuple
 
-_MONTHS = (
+MONTHS = (
     r"jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|"
     r"septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|"
@@ -22,6 +22,8 @@ _MONTHS = (
     r"ஜனவரி|பிப்ரவரி|மார்ச்|ஏப்ரல்|மே|ஜூன்|ஜூலை|ஆகஸ்ட்|செப்டம்பர்|அக்டோபர்|நவம்பர்|டிசம்பர்|जनवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|नवंबर|"
     r"दिसंबर|জানুয়ারি|ফেব্রুয়ারি|মার্চ|এপ্রিল|মে|জুন|জুলাই|আগস্ট|সেপ্টেম্বর|অক্টোবর|নভেম্বর|ডিসেম্বর"
 )
+"""The months as they stand in dates, alternatives of a pattern, in the languages of notes."""
+
 _YEAR = r"(?:1\d{3}|20\d\d|[१১١۱]\d{3}|२०\d\d|২০\d\d|[٢۲]\d{3})"
 _ERA = (
     r"(?:\s?(?:BCE?|CE|AD|B\.C\.(?:E\.)?|A\.D\.|v\. ?Chr\.|n\. ?Chr\.|av\. J\.-C\.|a\. ?C\.|до н\. ?э\.|"
@@ -51,8 +53,8 @@ class Dated(NamedTuple):
 
 @cache
 def _date() -> re.Pattern[str]:
-    day = rf"\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s(?:de\s)?(?:{_MONTHS})\.?(?:,?\s(?:de\s)?{_YEAR}{_ERA}?)?"
-    month = rf"(?:{_MONTHS})\.?\s(?:\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s{_YEAR})?|(?:de\s)?{_YEAR}{_ERA}?)"
+    day = rf"\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s(?:de\s)?(?:{MONTHS})\.?(?:,?\s(?:de\s)?{_YEAR}{_ERA}?)?"
+    month = rf"(?:{MONTHS})\.?\s(?:\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s{_YEAR})?|(?:de\s)?{_YEAR}{_ERA}?)"
     numeric = rf"\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR}|{_YEAR}-\d\d-\d\d|"
     numeric += r"(?:公元前|公元|西元前|紀元前|前|기원전\s?)?\d{1,4}(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|"
     numeric += r"년(?:\s?\d{1,2}월(?:\s?\d{1,2}일)?)?)"
@@ -71,7 +73,7 @@ def _date() -> re.Pattern[str]:
 def _date_within() -> re.Pattern[str]:
     day = r"\d{1,2}(?:st|nd|rd|th|er|\.|º)?\s(?:de\s)?"
     return re.compile(
-        rf"(?<![^\W_])(?:{day}(?:{_MONTHS})|(?:{_MONTHS})\.?\s\d{{1,4}}|{_YEAR}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}:\d\d)"
+        rf"(?<![^\W_])(?:{day}(?:{MONTHS})|(?:{MONTHS})\.?\s\d{{1,4}}|{_YEAR}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}:\d\d)"
         r"(?![^\W_])|\d月\d|\d年",
         re.IGNORECASE,
     )

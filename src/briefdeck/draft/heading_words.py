@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefdeck.draft.dates import MONTHS
 from briefdeck.draft.words import word_set
 from briefdeck.late import late_pattern
 from briefdeck.named import NamedTuple
 
-_MONTH = (
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
-    r"|(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]{1,2}"
-)
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _CHAPTER_WORDS = word_set(
     "experiment practical lab versuch experimento experiência опыт "
     "chapter unit module part lecture lesson session section topic week day appendix article глава лекция раздел "
@@ -75,10 +73,10 @@ def _date() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?:0?[1-9]|[12]\d|3[01])(?:[/-](?:0?[1-9]|[12]\d|3[01])(?:[/-]\d{2,4})?|\.(?:0?[1-9]|1[0-2])\.(?:\d{2,4})?)"
         rf"|\d{{4}}-\d\d-\d\d"
-        rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,?\s+(?:{_MONTH})\s+\d{{1,2}}(?:,?\s+\d{{4}})?)?"
-        rf"|(?:{_MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}(?:st|nd|rd|"
-        rf"th)?\s+(?:{_MONTH})(?:,?\s+\d{{4}})?"
-        rf"|(?:{_MONTH})\s+\d{{4}})\s*:?$",
+        rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,?\s+(?:{MONTHS})\.?\s+{_DAY}(?:,?\s+\d{{4}})?)?"
+        rf"|(?:{MONTHS})\.?\s+{_DAY}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|{_DAY}(?:st|nd|rd|"
+        rf"th)?\s+(?:{MONTHS})\.?(?:,?\s+\d{{4}})?"
+        rf"|(?:{MONTHS})\.?\s+\d{{4}})\s*:?$",
         re.IGNORECASE,
     )
 

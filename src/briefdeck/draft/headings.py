@@ -13,7 +13,7 @@ from briefdeck.draft.openers import find_openers
 from briefdeck.draft.rows import LETTERS_ABROAD, Kind, Row, number_style, text_row
 from briefdeck.draft.short_lines import is_name
 from briefdeck.draft.spots import Spot, read_habits
-from briefdeck.draft.words import ends_with_colon, is_ended, is_question
+from briefdeck.draft.words import ends_with_colon, is_ended, is_question, word_count
 from briefdeck.late import late_pattern
 from briefdeck.named import NamedTuple
 
@@ -22,6 +22,7 @@ _IDEOGRAPHIC = "一二三四五六七八九十"
 _ENOUGH_COMPANY = 3
 _LONGEST_COMPANY = 12
 _LONGEST_NAMED = 10
+_LONGEST_BESIDE = 3  # words beside a name that is a heading with them
 _SHORTEST_RUN = 2
 _NEARLY = 2  # columns from the margin
 _ASKED = late_pattern(r"(?P<l>Q\s?\d{0,3}|س\s?\d{0,2}|问|[^\W\d_]{4,10} \d{1,3})\s?[.:)：]\s*(?=\S)", re.IGNORECASE)
@@ -261,7 +262,9 @@ def _is_over_others(rows: list[Row], content: list[int], place: int, kind: _Numb
     below = rows[content[place + 1]]
     style = "I" if kind.style == "I" and below.number in _ROMAN else number_style(below.number)
     sibling = below.number and below.indent == row.indent and style == kind.style
-    named = row.words <= _LONGEST_NAMED and not is_ended(row.plain) and not row.label and not row.piece
+    named = row.words <= _LONGEST_NAMED and not is_ended(row.plain) and not row.piece
+    if row.label:  # "Mock exams (15 min) - Priya"
+        named = named and word_count(row.rest) <= _LONGEST_BESIDE and is_name(row.rest)
     return named and not sibling and below.indent >= row.indent and not ends_with_colon(row.plain)
 
 

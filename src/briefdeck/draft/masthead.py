@@ -26,6 +26,13 @@ _SCHOOL = late_pattern(
     r"|\s(?:विद्यालय|বিদ্যালয়|பள்ளி)$|^مدرسة\s|(?:学校|中学|小学)$"
 )
 _BY = late_pattern(r"(?:by|von|par|por|от|автор|di)\s(?=[^\W_])")
+_LESSON = late_pattern(
+    r"\b(?:lesson|period \d|(?:one|two|single|double) periods?|set \d|lecture|seminar|practical|stunde|doppelstunde|"
+    r"unterricht|vorlesung|séance|cours|clase|lezione|aula|урок|занятие|занятия|"
+    r"(?:mon|tues|wednes|thurs|fri)day|montag|dienstag|mittwoch|donnerstag|freitag)\b",
+    re.IGNORECASE,
+)
+"""What says of a second line that it is about the lesson: "Maths set 2, Monday period 3"."""
 _COLONS = frozenset(":：")
 
 
@@ -103,7 +110,7 @@ def _with_subtitle(rows: list[Row], content: list[int]) -> list[Row]:
 
 
 def _is_imprint(rows: list[Row], content: list[int]) -> bool:
-    """Whether the second line says when, where, how long or by whom, below a title that does not, and both stand apart.
+    """Whether the second line says when, where, how long, by whom or for which lesson, below a title, both apart.
 
     "Interview with a biologist", "recorded 3 May 2024". Where nothing else in the note says something by a stop, a
     bullet or a label, and where the next lines stand in twos as well, it may be a verse or a list.
@@ -113,7 +120,7 @@ def _is_imprint(rows: list[Row], content: list[int]) -> bool:
         return False
     if not _is_short(first, _LONGEST_TITLE) or not _is_short(second, _LONGEST) or ": " in second.plain:
         return False
-    told = _is_frame(second) or _BY.match(second.plain) is not None
+    told = _is_frame(second) or _BY.match(second.plain) is not None or _LESSON.search(second.plain) is not None
     if not (told or (holds_date(second.plain) and not holds_date(first.plain))):
         return False
     others = [rows[index] for index in content[_AT_TOP - 1 :]]

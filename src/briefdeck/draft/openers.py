@@ -11,15 +11,20 @@ from itertools import pairwise, zip_longest
 
 from briefdeck.draft.alike import Block, blocks_of, may_open, short_heading, with_alike
 from briefdeck.draft.cues import SHORT_LINE
+from briefdeck.draft.heading_words import PARTS_OF_NOTES
 from briefdeck.draft.inner_headings import find_inner
 from briefdeck.draft.rows import Kind, Row, text_row
+from briefdeck.draft.sentences import split_sentences
+from briefdeck.draft.short_lines import ASKS, is_name
 from briefdeck.draft.spots import Habits
-from briefdeck.draft.words import ends_with_colon, is_ended, is_question, speaks
+from briefdeck.draft.words import ends_with_colon, is_ended, is_question, speaks, word_count
 from briefdeck.late import late_pattern
 
 _ENOUGH, _ENOUGH_APART = 2, 3
 _FEW_WORDS, _FEW_IN_BLOCK = 6, 3
 _MOST_NAMED = 10  # words
+_COLONS = frozenset(":：")
+_FEW_NAMED = 4  # words behind a name
 _FEWEST_COUNTED = 3
 _COUNT = late_pattern(r"(\d{1,2})\s+(?=[^\W\d_])")
 _MOST_BLOCKS_WITHOUT = 0.4
@@ -43,8 +48,11 @@ def find_openers(rows: list[Row], content: list[int], habits: Habits) -> list[Ro
             continue
         if not block.alone or (below is not None and not below.alone and not habits.spaced):
             found.add(block.first)
-    if sum(not block.alone for block in known) >= _ENOUGH:
+    headed = [block for block in known if not block.alone]
+    if len(headed) >= _ENOUGH:
         found |= {block.first for block in blocks if _names_its_list(rows, block, habits)}
+        below = blocks[blocks.index(headed[0]) :]
+        found |= {block.first for block in below if _names_what_follows(rows, block, habits)}
     counted = _counted(rows, blocks)
     rows = [counted.get(index, row) for index, row in enumerate(rows)]
     found |= counted.keys()
@@ -93,13 +101,53 @@ def _counted(rows: list[Row], blocks: list[Block]) -> dict[int, Row]:
 def _names_its_list(rows: list[Row], block: Block, habits: Habits) -> bool:
     """Whether a block is a list under a line that says what it is about: "Case study: Boscastle, 16 August 2004"."""
     first, *others = (rows[index] for index in block.indices)
-    named = first.kind is Kind.TEXT and first.label and not (first.mark or first.piece) and first.indent == 0
-    if not named or first.words > _MOST_NAMED or is_ended(first.plain) or ends_with_colon(first.plain):
-        return False
-    if speaks(first.rest, english=habits.english):
+    if not _is_name_and_more(first) or is_ended(first.plain) or speaks(first.rest, english=habits.english):
         return False  # "Supply = what sellers are willing to sell"
     listed = [row for row in others if row.kind is Kind.TEXT and row.mark]
     return len(listed) >= _ENOUGH and others[0].kind is Kind.TEXT and bool(others[0].mark)
+
+
+def _names_what_follows(rows: list[Row], block: Block, habits: Habits) -> bool:
+    """Whether the lines of a block answer its first one, count up below it, or say at length what it names.
+
+    "Too little sleep: what it does" over "Mood: irritable", "Example 1: solve x + 2 = 7" over "Step 1: ...", and
+    "Hyperinflation: Germany 1923" over a paragraph. "Aim: how leaves breathe" is one of several labels of a kind.
+    """
+    first, *others = (rows[index] for index in block.indices)
+    if not others or not _is_name_and_more(first) or any(row.kind is not Kind.TEXT for row in others):
+        return False
+    below = others[0]
+    if first.label in habits.speakers or below.label in habits.speakers:
+        return False
+    if _counts_up([row.label for row in others]):
+        return True
+    if first.label.casefold() in PARTS_OF_NOTES or below.label.casefold() in PARTS_OF_NOTES:
+        return False
+    if _asks(first, habits):
+        return len(others) >= _ENOUGH and not is_question(below.plain)
+    named = word_count(first.rest) <= _FEW_NAMED and first.rest[:1].isalpha()
+    told = not (below.label or below.mark) and is_ended(below.plain) and below.words >= 2 * first.words + _FEW_NAMED
+    return named and told and is_name(first.rest, lower_case=True, english=habits.english)
+
+
+def _asks(row: Row, habits: Habits) -> bool:
+    """Whether one question stands behind a name and a colon; behind "=" it says what something is."""
+    if row.plain.removeprefix(row.label).lstrip()[:1] not in _COLONS or len(split_sentences(row.rest)) > 1:
+        return False
+    return is_question(row.rest) or (habits.english and ASKS.match(row.rest) is not None and not is_ended(row.rest))
+
+
+def _is_name_and_more(row: Row) -> bool:
+    """Whether a line at the margin is a name and a few words about it."""
+    named = row.kind is Kind.TEXT and row.label and not (row.mark or row.piece) and row.indent == 0
+    return bool(named) and row.words <= _MOST_NAMED and not ends_with_colon(row.plain)
+
+
+def _counts_up(labels: list[str]) -> bool:
+    """Whether the labels are "Step 1", "Step 2" and so on, whatever comes behind them."""
+    counted = [label.rstrip(".)").rpartition(" ") for label in labels]
+    run = [(word, number) for word, _, number in counted[:_FEWEST_COUNTED] if word]
+    return len(run) == _FEWEST_COUNTED and [number for _, number in run] == ["1", "2", "3"] and len(set(dict(run))) == 1
 
 
 def _stands_out(rows: list[Row], block: Block, habits: Habits) -> bool:

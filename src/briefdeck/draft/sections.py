@@ -43,6 +43,7 @@ _DATELINE = late_pattern(r"[A-Z][A-Z .]{2,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?\s
 _LONGEST_NAME, _SHORT_NAME = 12, 6
 _FEWEST_OUTER, _FEWEST_BEHIND = 3, 2
 _RARE_GAP = 0.04
+_STOPS, _QUOTES = frozenset(".!?。！？।؟"), '"”’»)'
 _CONTENT = (Kind.TEXT, Kind.TABLE, Kind.PICTURE)
 
 
@@ -104,6 +105,8 @@ def _breaks(rows: list[Row]) -> set[int]:
         if row.kind in _CONTENT and row.gap and heads[0] < index < heads[-1] and not row.mark and not row.indent
     }
     gaps = {index for index in gaps if not _is_last(rows, index)}
+    if any(rows[index].label or rows[index].plain.rstrip(_QUOTES)[-1:] not in _STOPS for index in gaps):
+        return set()  # a verse, or what is to be done: it belongs to the part above it
     content = sum(1 for row in rows if row.kind in _CONTENT)
     alone = {index for index in gaps if not any(rows[below].kind is Kind.HEAD for below in (index - 1, index - 2))}
     return alone if len(gaps) <= _RARE_GAP * content and alone == gaps else set()
