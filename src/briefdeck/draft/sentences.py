@@ -38,6 +38,9 @@ _OPENERS = late_pattern(r"(?:The|It|In|He|She|They|This|That|These|But|And|Howev
 _REFERENCE_ONLY = late_pattern(
     r"(?:\[[\d,\s–-]{1,40}\]|\((?=[^()]{0,30}\d)[^()\s]{1,20}(?:\s[^()\s]{1,12}){0,2}\))\s*$"
 )
+_ASIDE = late_pattern(r"\([^()]{4,80}\)(?:,|\s[a-zà-öø-ÿа-яё])|\([a-zà-öø-ÿа-яё][^()]{3,40}\)$")
+"""A bracket that a sentence goes on behind, or that ends it in small letters: "Who slept? (hands up, no comments)"."""
+
 AFTER_ORDINAL = late_pattern(
     r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|Mal)\b"
 )
@@ -94,7 +97,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     after = text[match.end()]
     if after.islower() or after in ",;:)-–—":
         return False
-    if after in "([" and _REFERENCE_ONLY.match(text, match.end()):
+    if after in "([" and (_REFERENCE_ONLY.match(text, match.end()) or _ASIDE.match(text, match.end())):
         return False  # "How far do you agree? (20 marks)"
     if mark[0] not in ".…":
         return True

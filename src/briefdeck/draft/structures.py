@@ -17,7 +17,7 @@ from briefdeck.model.outline import Lines, Moment, Point, Quote, Section, Side
 from briefdeck.model.values import replace
 
 _FEWEST_MOMENTS, _MOST_MOMENTS = 3, 15
-_LONGEST_MOMENT = 22  # words of what happened
+_LONGEST_MOMENT, _LONGEST_TOLD = 24, 34  # words of what happened, in a sentence and in several
 _AGAINST = late_pattern(r"\s(?:v|vs|versus|compared (?:to|with)|gegen|contra|contre|против)\.?\s")
 _BETWEEN = late_pattern(r"(?:the )?differences? between ")
 
@@ -48,25 +48,42 @@ def _is_plain(point: Point) -> bool:
 
 def _with_timeline(section: Section) -> Section:
     """Three or more dated points in order of time, at the end of the section or all of it."""
-    moments = _last_moments(section.points, bare=False)
+    moments, begin = _last_moments(section.points, bare=False)
     if len(moments) < _FEWEST_MOMENTS:
-        moments = _last_moments(section.points, bare=True)
+        moments, begin = _last_moments(section.points, bare=True)
         if any(moment.what[:1].islower() for moment in moments) and not _run_on(moments):
             return section  # "1500 men", "1600 women"
     if not _FEWEST_MOMENTS <= len(moments) <= _MOST_MOMENTS or not _in_order(moments):
         return section
-    return replace(section, points=section.points[: -len(moments)], timeline=tuple(moments))
+    return replace(section, points=section.points[:begin], timeline=tuple(moments))
 
 
-def _last_moments(points: tuple[Point, ...], *, bare: bool) -> list[Moment]:
-    """The dated points at the end, in their order; `bare` dates need no sign between them and what happened."""
+def _last_moments(points: tuple[Point, ...], *, bare: bool) -> tuple[list[Moment], int]:
+    """The dated points at the end, in their order, and the index of the first of them.
+
+    `bare` dates need no sign between them and what happened. Sentences behind a date that opens a line go with it.
+    """
     moments: list[Moment] = []
-    for point in reversed(points):
-        moment = _moment(point, bare=bare)
-        if moment is None:
+    end = len(points)
+    while end:
+        start = end - 1
+        while start and _goes_on(points[start], points[start - 1]) and _moment(points[start], bare=bare) is None:
+            start -= 1
+        moment = _moment(points[start], bare=bare)
+        beside = (*points[max(0, start - 1) : start], *points[end : end + 1])
+        if moment is None or (end - start > 1 and any(one.lines == points[start].lines for one in beside)):
             break
-        moments.append(moment)
-    return moments[::-1]
+        what = " ".join((moment.what, *(point.say for point in points[start + 1 : end])))
+        if word_count(what) > (_LONGEST_MOMENT if end - start == 1 else _LONGEST_TOLD):
+            break
+        moments.append(replace(moment, what=what))
+        end = start
+    return moments[::-1], end
+
+
+def _goes_on(point: Point, before: Point) -> bool:
+    """Whether a point is another sentence of the line that the point before it stands on."""
+    return _is_plain(point) and point.lines == before.lines and not before.points and not before.label
 
 
 def _moment(point: Point, *, bare: bool) -> Moment | None:
