@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import reduce
 from math import hypot
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream, parse_content_stream
 
-from briefdeck.model.geometry import Rect, Size
+from briefdeck.model.geometry import Size
 from briefdeck.model.values import replace
+from briefdeck.verify.brief_drawing import DRAWING, Drawing
 from briefdeck.verify.brief_file import BriefPicture, Marking, Run
 from briefdeck.verify.brief_fonts import read_font
 from briefdeck.verify.brief_page import IDENTITY, Mark, MarkedRun, Matrix, PageReading, TextState, matrix_of, times
@@ -22,10 +22,8 @@ DEEPEST_FORM = 8
 
 _PLAINLY = ("/Normal", "/Compatible")  # ways of painting one colour over another that leave it as it is
 _NARROWEST, _TIGHTEST = 0.5, -0.15  # letters narrower, or closer by so much of their size, are not read
-_SEEN_THROUGH = 0.9
-"""Opacity from which nothing is seen through a panel."""
-
 _WITH_OUTLINE = (1, 2)
+_EMPTY = 1
 _THICKEST = 0.2  # of its size: letters with a thicker outline are blots
 _WITHOUT_INK = 3
 """The rendering mode of text that is neither filled nor stroked, without its clip."""
@@ -43,21 +41,18 @@ def read_page(pdf: Pdf, page: Page, number: int) -> PageReading:
     return reading
 
 
-class _Interpreter:
+class _Interpreter(Drawing):
     """The part of the PDF imaging model that moves text."""
 
     def __init__(self, pdf: Pdf, reading: PageReading, state: TextState, depth: int = 0) -> None:
+        super().__init__(reading, state)
         self._pdf = pdf
-        self._reading = reading
-        self._state = state
         self._saved: list[TextState] = []
         self._marks: list[Mark] = []
         self._depth = depth
         self._text: Matrix = IDENTITY
         self._line: Matrix = IDENTITY
         self._resources: Object = Dictionary()
-        self._path: list[Rect] = []  # the rectangles of the path at hand
-        self._clipping = False  # the path at hand becomes the clip
         self._shown_before = 0  # the runs found before the text object at hand
 
     def run(self, content: bytes, resources: Object, marks: Iterable[Mark] = ()) -> None:
@@ -129,17 +124,6 @@ class _Interpreter:
     def set_rise(self, operands: list[Object]) -> None:
         self._state = replace(self._state, rise=float(operands[0]))
 
-    def set_gray(self, operands: list[Object]) -> None:
-        gray = float(operands[0])
-        self._state = replace(self._state, ink=(gray, gray, gray))
-
-    def set_rgb(self, operands: list[Object]) -> None:
-        red, green, blue = (float(operand) for operand in operands)
-        self._state = replace(self._state, ink=(red, green, blue))
-
-    def set_other_color(self, _: list[Object]) -> None:
-        self._state = replace(self._state, ink=None)
-
     def set_graphics(self, operands: list[Object]) -> None:
         state = self._resources.get("/ExtGState", Dictionary()).get(str(operands[0]))
         if isinstance(state, Dictionary):
@@ -147,45 +131,11 @@ class _Interpreter:
             blended = str(state.get("/BM", "/Normal")) not in _PLAINLY or isinstance(state.get("/SMask"), Dictionary)
             self._state = replace(self._state, opacity=opacity, blended=self._state.blended or blended)
 
-    def add_rectangle(self, operands: list[Object]) -> None:
-        x, y, width, height = (float(operand) for operand in operands)
-        corners = [times((1, 0, 0, 1, *corner), self._state.matrix) for corner in ((x, y), (x + width, y + height))]
-        left, right = sorted(corner[4] for corner in corners)
-        bottom, top = sorted(corner[5] for corner in corners)
-        self._path.append(Rect(left, bottom, right - left, top - bottom))
-
-    def fill(self, _: list[Object]) -> None:
-        for frame in self._path:
-            ground = self._reading.ground(frame.x + frame.width / 2, frame.y + frame.height / 2)
-            ink = self._state.ink
-            painted = over(ink, ground, self._state.opacity) if ink and ground else None
-            self._reading.panels.append((frame, painted))
-            if self._state.opacity > _SEEN_THROUGH:
-                self._cover(frame)
-        self.end_path([])
-
-    def _cover(self, frame: Rect) -> None:
-        """What was set before is not seen any more where something solid is painted over its middle."""
-        height = self._reading.height
-        for index, marked in enumerate(self._reading.runs):
-            run = marked.run
-            middle = ((run.left + run.right) / 2, height - run.baseline + 0.3 * run.size)
-            if run.seen and frame.x <= middle[0] <= frame.right and frame.y <= middle[1] <= frame.bottom:
-                self._reading.runs[index] = replace(marked, run=replace(run, seen=False))
-
-    def clip(self, _: list[Object]) -> None:
-        self._clipping = True
-
-    def end_path(self, _: list[Object]) -> None:
-        """A clip of rectangles is followed; one of other shapes is taken for no clip."""
-        if self._clipping and self._path:
-            shape, before = reduce(_around, self._path), self._state.clip
-            self._state = replace(self._state, clip=_common(before, shape) if before else shape)
-        self._path, self._clipping = [], False
-
     def set_rendering(self, operands: list[Object]) -> None:
         mode = int(operands[0]) % 4
-        self._state = replace(self._state, inked=mode != _WITHOUT_INK, outlined=mode in _WITH_OUTLINE)
+        self._state = replace(
+            self._state, inked=mode != _WITHOUT_INK, filled=mode != _EMPTY, outlined=mode in _WITH_OUTLINE
+        )
 
     def set_pen(self, operands: list[Object]) -> None:
         self._state = replace(self._state, pen=float(operands[0]))
@@ -229,6 +179,7 @@ class _Interpreter:
 
     def _paint(self, pixels: Size) -> None:
         a, b, c, d, *_ = self._state.matrix
+        self.cover_unit_square()
         self._reading.pictures.append(BriefPicture(pixels, Size(hypot(a, b), hypot(c, d))))
 
     def show(self, operands: list[Object]) -> None:
@@ -273,6 +224,7 @@ class _Interpreter:
             if mark.actual_text is not None and mark.number is not None:
                 reading.replaced[mark.number] = mark.actual_text
         ground = self._reading.ground((start[4] + end[4]) / 2, start[5] + 0.3 * state.size)
+        ink = state.ink if state.filled else state.line_ink
         vertical = (start[2] ** 2 + start[3] ** 2) ** 0.5
         run = Run(
             text=text,
@@ -284,16 +236,16 @@ class _Interpreter:
             font=state.font.name,
             marking=marking,
             decoration=max((mark.decoration for mark in self._marks), default=0),
-            contrast=contrast(over(state.ink, ground, state.opacity), ground) if state.ink and ground else None,
-            seen=start[0] * start[3] > start[1] * start[2]
+            contrast=contrast(over(ink, ground, state.opacity), ground) if ink and ground else None,
+            seen=ink is not None
+            and start[0] * start[3] > start[1] * start[2]
             and self._is_seen((start[4] + end[4]) / 2, start[5] + 0.3 * state.size),
         )
         reading.runs.append(MarkedRun(run, None if artifact else number))
 
     def _is_seen(self, x: float, y: float) -> bool:
-        clip = self._state.clip
-        inside = clip is None or (clip.x <= x <= clip.right and clip.y <= y <= clip.bottom)
         state = self._state
+        inside = all(area.holds(x, y) for area in state.clips)
         readable = state.stretch > _NARROWEST and state.character_space > _TIGHTEST * state.size
         return (
             state.inked
@@ -305,17 +257,8 @@ class _Interpreter:
         )
 
 
-def _common(one: Rect, other: Rect) -> Rect:
-    x, y = max(one.x, other.x), max(one.y, other.y)
-    return Rect(x, y, min(one.right, other.right) - x, min(one.bottom, other.bottom) - y)
-
-
-def _around(one: Rect, other: Rect) -> Rect:
-    x, y = min(one.x, other.x), min(one.y, other.y)
-    return Rect(x, y, max(one.right, other.right) - x, max(one.bottom, other.bottom) - y)
-
-
 _ACTIONS = {
+    **DRAWING,
     "q": _Interpreter.save,
     "Q": _Interpreter.restore,
     "cm": _Interpreter.concatenate,
@@ -331,18 +274,9 @@ _ACTIONS = {
     "Tz": _Interpreter.set_stretch,
     "TL": _Interpreter.set_leading,
     "Ts": _Interpreter.set_rise,
-    "g": _Interpreter.set_gray,
-    "rg": _Interpreter.set_rgb,
-    "k": _Interpreter.set_other_color,
-    "sc": _Interpreter.set_other_color,
-    "scn": _Interpreter.set_other_color,
     "gs": _Interpreter.set_graphics,
-    "re": _Interpreter.add_rectangle,
     "Tr": _Interpreter.set_rendering,
     "w": _Interpreter.set_pen,
-    **dict.fromkeys(("W", "W*"), _Interpreter.clip),
-    **dict.fromkeys(("f", "F", "f*", "b", "b*", "B", "B*"), _Interpreter.fill),
-    **dict.fromkeys(("n", "s", "S"), _Interpreter.end_path),
     "BMC": _Interpreter.begin_mark,
     "BDC": _Interpreter.begin_mark,
     "EMC": _Interpreter.end_mark,
