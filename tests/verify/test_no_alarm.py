@@ -86,3 +86,10 @@ def test_a_term_that_its_sentence_says_in_small_letters():
     assert any(
         "Liver" in one.message for one in verify(made.deck, None, other, note, read_look("", "en").furniture).problems
     )
+
+
+def test_a_numbered_label_in_the_narrow_column_of_a_brief_for_notes():
+    """Its number stands before the first point beside it."""
+    baked = Point(label="Bake", points=(Point(say="Heat the oven"), Point(say="Wait an hour")))
+    given = outline(Section(id="", title="Bread", numbered=True, points=(Point(say="Mix"), baked)))
+    assert problems(given, Order(only="brief", style="cornell")) == ()

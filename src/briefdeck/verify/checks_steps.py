@@ -17,6 +17,7 @@ from briefdeck.verify.wording import clip, core, order_free
 
 _HINT = "if it was changed on purpose, change `numbered` or the order in the outline too; else build again"
 _AGAIN = "build again, with --also"
+_LABELS_APART = "cornell"  # the style of brief that sets labels into its narrow column
 
 
 def slides(evidence: Evidence) -> Iterator[Problem]:
@@ -59,14 +60,14 @@ def brief(evidence: Evidence) -> Iterator[Problem]:
     """The numbers in the lists of the brief; a point that stands alone is in no list."""
     script = evidence.script
     by_item = {step.item: step for known in script.steps.values() for step in known if step.item}
-    entry = ""
+    entry, apart = "", evidence.brief.embedded.style == _LABELS_APART
     for element in evidence.brief.elements():
         if element.id.startswith(ENTRY):
             entry = id_of(element.id)
         elif element.tag == "LI":
             words, shown = core(_own_text(element)), _number(element)
             step = by_item.get(id_of(element.id))
-            expected = opened_by(words, step) if step else _of_label(words, entry, script)
+            expected = opened_by(words, step, labels_apart=apart) if step else _of_label(words, entry, script)
             yield from _compared("the brief", words, shown, expected)
 
 

@@ -76,11 +76,15 @@ def numbers_of(paragraph: str, known: Iterable[Step], *, entire: bool = False) -
     return frozenset(whole or (() if entire else part)) or None
 
 
-def opened_by(words: str, step: Step) -> frozenset[str]:
-    """The numbers that may stand before a step on the brief; the first that is left under a label runs in with it."""
+def opened_by(words: str, step: Step, *, labels_apart: bool = False) -> frozenset[str]:
+    """The numbers that may stand before a step on the brief; the first that is left under a label runs in with it.
+
+    Where labels stand apart, in a column of their own, the first below one stands beside it, and has its number.
+    """
     said, (label, number) = order_free(words), step.above
     runs_in = label and said.startswith(order_free(label)) and said not in map(order_free, step.texts)
-    return frozenset((number if runs_in else step.number,))
+    beside = {number} if labels_apart and not step.number else set()
+    return frozenset((number if runs_in else step.number, *beside))
 
 
 def as_typed(words: str) -> tuple[str, str]:
