@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 import pikepdf
 from lxml import etree
@@ -250,7 +251,10 @@ def hand_brief(spec: HandBrief = HandBrief()) -> bytes:
     pdf.Root.Metadata = pdf.make_stream(XMP, Type=Name.Metadata, Subtype=Name.XML)
     pdf.Root.BriefdeckCuts = pdf.make_stream(spec.cuts.encode())
     with pdf.open_outline() as outline:
-        outline.root.extend(pikepdf.OutlineItem(title, 0) for title in spec.bookmarks)
+        headings = [780 - 30 * place for place, one in enumerate(spec.elements) if one.tag.startswith("H")]
+        for title, top in zip_longest(spec.bookmarks, headings[: len(spec.bookmarks)], fillvalue=0):
+            place = pikepdf.PageLocation.XYZ
+            outline.root.append(pikepdf.OutlineItem(title, 0, place, left=50, top=top + 20))
     info = {"/Title": "A dry land", "/BriefdeckBuild": spec.build, "/BriefdeckOutline": "../outline.yaml",
             **spec.extra}  # fmt: skip
     for key, value in info.items():

@@ -16,7 +16,10 @@ from verify import mutations as do
 from verify.arranged_mutants import ARRANGED_BRIEF, ARRANGED_DECK, OUTLINE
 from verify.edited_mutants import COPIED, EDITED_BRIEF, EDITED_DECK
 from verify.figure_mutants import Mutant
+from verify.laid_mutants import HINDI, LAID_BRIEF, MARKS, signs_traded
 from verify.misleading_mutants import MISLEADING_BRIEF, MISLEADING_DECK
+
+BRIEFS = (*ARRANGED_BRIEF, *MISLEADING_BRIEF, *EDITED_BRIEF, *LAID_BRIEF)
 
 
 @functools.cache
@@ -46,9 +49,17 @@ def test_a_deck_that_says_something_else_with_the_same_words(mutant):
     caught(report(deck=changed), mutant)
 
 
-@pytest.mark.parametrize("mutant", (*ARRANGED_BRIEF, *MISLEADING_BRIEF, *EDITED_BRIEF), ids=lambda mutant: mutant.name)
+@pytest.mark.parametrize("mutant", BRIEFS, ids=lambda mutant: mutant.name)
 def test_a_brief_that_says_something_else_with_the_same_words(mutant):
     caught(report(brief=mutant.change(built().brief)), mutant)
+
+
+def test_words_that_are_heard_and_not_seen():
+    outline, _ = load_outline(HINDI, "outline.yaml")
+    brief, furniture = build_briefing(HINDI).brief, read_look("", "hi").furniture
+    assert verify(None, brief, outline, None, furniture).problems == ()
+    found = verify(None, do.in_content(signs_traded)(brief), outline, None, furniture)
+    assert [one.code for check in found.checks if check.name == MARKS for one in check.problems] == ["BD411", "BD411"]
 
 
 @pytest.mark.parametrize("name", COPIED)

@@ -15,6 +15,7 @@ from briefdeck.verify.promises import PROMISES
 from verify import mutations as do
 from verify.arranged_mutants import ARRANGED_BRIEF, ARRANGED_DECK
 from verify.figure_mutants import FIGURES
+from verify.laid_mutants import LAID_BRIEF
 from verify.plain_mutants import (
     BOOKMARKS,
     BRIEF,
@@ -229,6 +230,7 @@ def test_every_check_has_a_mutant():
             *SUBTLE_BRIEF,
             *ARRANGED_DECK,
             *ARRANGED_BRIEF,
+            *LAID_BRIEF,
             *STEP_DECK,
             *STEP_BRIEF,
         )

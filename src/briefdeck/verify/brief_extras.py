@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping
 
-from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf
+from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Page, Pdf
 
 PAPERS = ((595.3, 841.9), (612, 792), (612, 1008), (419.5, 595.3), (841.9, 1190.6))
 """A4, Letter, Legal, A5, A3: width and height in points."""
@@ -27,6 +27,10 @@ def page_faults(pdf: Pdf) -> Iterator[str]:
         for width, height in (sides, sides[::-1])
     ):
         yield "of no known size of paper"
+    for name in ("/TrimBox", "/BleedBox", "/ArtBox"):
+        inner = [float(edge) for edge in page.obj.get(name, page.mediabox)]
+        if any(abs(one - other) > 1 for one, other in zip(box, inner, strict=True)):
+            yield "to be cut: printers would take a part of it away"
     if float(page.obj.get("/UserUnit", 1)) != 1:
         yield "scaled to another size"
     if (label := _label(pdf)) not in ("", "1"):
@@ -86,10 +90,32 @@ def active(pdf: Pdf) -> Iterator[str]:
                 return
 
 
-def leads(item: OutlineItem, pages: Set[tuple[int, int]]) -> bool:
+def leads(item: OutlineItem, pages: Mapping[tuple[int, int], Page]) -> bool:
     """Whether a bookmark leads to a page that is there."""
-    target: Object | None = item.action.get("/D") if item.action is not None else item.destination  # type: ignore[assignment]
+    target = _target(item)
     if not isinstance(target, Array) or not len(target):
         return isinstance(target, str | Name | Object) and not isinstance(target, Array) and bool(str(target))
     first = target[0]
     return isinstance(first, int) or (isinstance(first, Dictionary) and first.objgen in pages)
+
+
+def place_of(item: OutlineItem, pages: Mapping[tuple[int, int], Page]) -> tuple[float | None, float | None]:
+    """Where on its page a bookmark leads, from the left and from the top; None for what it does not say."""
+    target = _target(item)
+    if (
+        not isinstance(target, Array)
+        or len(target) < 4
+        or target[1] != Name.XYZ
+        or not isinstance(target[0], Dictionary)
+    ):
+        return None, None
+    page = pages.get(target[0].objgen)
+    if page is None:
+        return None, None
+    left, _, _, top = (float(edge) for edge in page.mediabox)
+    x, y = (None if value is None else float(value) for value in (target[2], target[3]))
+    return None if x is None else x - left, None if y is None else top - y
+
+
+def _target(item: OutlineItem) -> Object | None:
+    return item.action.get("/D") if item.action is not None else item.destination  # type: ignore[return-value]

@@ -39,8 +39,13 @@ class Run:
 class Passage:
     """One marked stretch of the page's content, as the structure tree refers to it."""
 
-    text: str
+    text: str  # as it is read aloud
     runs: tuple[Run, ...]
+
+    @property
+    def shown(self) -> str:
+        """Its words by the signs that are set."""
+        return "".join(run.text for run in self.runs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +62,11 @@ class Element:
     @property
     def text(self) -> str:
         """Its words as they are read aloud, without the bullets and numbers of lists."""
-        if self.actual_text:
-            return self.actual_text
+        return self.actual_text or self.said
+
+    @property
+    def said(self) -> str:
+        """Its words as they stand, whatever is to be read aloud in their place."""
         return "".join(
             child.text if isinstance(child, Passage) or child.tag in _INLINE else f" {child.text} "
             for child in self.children
@@ -88,6 +96,8 @@ class Bookmark:
     title: str
     level: int  # from 0
     leads: bool = True  # to a page that is there
+    left: float | None = None  # where on it; None: nowhere in particular
+    top: float | None = None  # of it, from the top of the first page's height
 
 
 @dataclass(frozen=True, slots=True)

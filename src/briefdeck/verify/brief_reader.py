@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 
-from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, PdfError, Stream
+from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Page, Pdf, PdfError, Stream
 
 from briefdeck.errors import Problem
 from briefdeck.model.geometry import Size
 from briefdeck.verify.archive import parse
-from briefdeck.verify.brief_extras import active, leads, links, page_faults, put_on
+from briefdeck.verify.brief_extras import active, leads, links, page_faults, place_of, put_on
 from briefdeck.verify.brief_file import Bookmark, BriefFile, BriefFont, Element, Passage, Run
 from briefdeck.verify.brief_glyphs import read_page
 from briefdeck.verify.brief_page import PageReading, passages
@@ -133,12 +133,13 @@ def _fonts(readings: list[PageReading]) -> tuple[BriefFont, ...]:
 
 def _bookmarks(pdf: Pdf) -> tuple[Bookmark, ...]:
     with pdf.open_outline(max_depth=4) as outline:
-        return tuple(_flat(outline.root, 0, {page.obj.objgen for page in pdf.pages}))
+        return tuple(_flat(outline.root, 0, {page.obj.objgen: page for page in pdf.pages}))
 
 
-def _flat(items: list[OutlineItem], level: int, pages: Set[tuple[int, int]]) -> Iterator[Bookmark]:
+def _flat(items: list[OutlineItem], level: int, pages: Mapping[tuple[int, int], Page]) -> Iterator[Bookmark]:
     for item in items:
-        yield Bookmark(item.title, level, leads(item, pages))
+        left, top = place_of(item, pages)
+        yield Bookmark(item.title, level, leads(item, pages), left, top)
         yield from _flat(item.children, level + 1, pages)
 
 

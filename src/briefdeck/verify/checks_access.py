@@ -15,7 +15,7 @@ from briefdeck.verify import checks_tagged
 from briefdeck.verify.checks_tagged import faint
 from briefdeck.verify.contrast import needed
 from briefdeck.verify.deck_file import Shape
-from briefdeck.verify.deck_languages import main_language
+from briefdeck.verify.deck_languages import is_written_in, main_language
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.wording import clip, core, normal
 
@@ -188,7 +188,7 @@ def brief_document(evidence: Evidence) -> Iterator[Problem]:
     if brief.title and core(brief.title) != core(script.outline.title):
         yield Problem("BD492", f"the brief has another title: “{clip(brief.title, 60)}”", hint=AGAIN)
     for element in brief.elements():
-        if element.tag in ("Document", "H1", "H2") and element.lang and primary(element.lang) != lang:
+        if element.lang and primary(element.lang) != lang and is_written_in(element.text, lang):
             message = f"“{clip(element.text, 40)}” says another language: “{clip(element.lang, 20)}”"
             yield Problem("BD491", f"on the brief {message}", hint=AGAIN)
 

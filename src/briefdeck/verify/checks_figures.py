@@ -56,6 +56,37 @@ def _missing_cells(slides: Sequence[Slide], chart: Chart) -> Iterator[Problem]:
         yield Problem("BD452", message, hint="if they were changed on purpose, change the outline too")
 
 
+def spoken_charts(evidence: Evidence) -> Iterator[Problem]:
+    """The alternative texts of charts tell the numbers with the names that they belong to."""
+    wanted = {extra_id(section, "chart"): section.chart for section in evidence.script.sections if section.chart}
+    told = [
+        (f"slide {slide.number}", wanted[item], shape.alt)
+        for slide in (evidence.found_deck.slides if evidence.found_deck else ())
+        for item in slide.items
+        for shape in (slide.shapes if item in wanted else ())
+        if shape.chart
+    ]
+    for element in evidence.found_brief.elements() if evidence.found_brief else ():
+        if element.tag == "Figure" and (chart := wanted.get(id_of(element.id))):
+            told.append(("the brief", chart, element.alt))
+    for where, chart, alt in told:
+        if not _tells(normal(alt), chart):
+            message = f"{where} tells the numbers of its chart otherwise than the outline: “{clip(alt)}”"
+            yield Problem("BD458", message, hint=AGAIN)
+
+
+def _tells(alt: str, chart: Chart) -> bool:
+    """Whether an alternative text goes through a chart's names and numbers in their order, and then says no more."""
+    place = 0
+    for series in chart.series:
+        for text in (series.name, *(one for pair in zip(chart.categories, series.values, strict=True) for one in pair)):
+            found = alt.find(normal(text), place)
+            if found < 0:
+                return not any(map(str.isdigit, alt[place:]))
+            place = found + len(normal(text))
+    return True
+
+
 def _differing(found: DeckChart, chart: Chart, lang: str, slide: int) -> Iterator[Problem]:
     texts = [text for series in chart.series for text in series.values]
     read = read_numbers(texts, lang).values

@@ -11,6 +11,7 @@ from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.wording import clip
 
 AGAIN = "build again"
+_EMPTY = 0.2  # of a page's height: more is not left free above its title
 
 
 def slides(evidence: Evidence) -> Iterator[Problem]:
@@ -42,6 +43,9 @@ def brief_page(evidence: Evidence) -> Iterator[Problem]:
     """P5: the page lies upright, whole and at its size, and is numbered as what it is."""
     for fault in evidence.brief.page_faults:
         yield Problem("BD499", f"the brief’s page is {fault}", hint=AGAIN)
+    highest = min((run.baseline - run.size for run in evidence.brief.runs if run.text.strip()), default=0.0)
+    if highest > _EMPTY * evidence.brief.size.height:
+        yield Problem("BD499", "the brief’s page is larger than what was set for it", hint=AGAIN)
 
 
 def in_its_time(evidence: Evidence) -> Iterator[Problem]:

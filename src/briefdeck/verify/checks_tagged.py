@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from briefdeck.errors import Problem
-from briefdeck.verify.brief_file import BriefFile, Marking
+from briefdeck.verify.brief_file import BriefFile, Marking, Passage
 from briefdeck.verify.brief_reader import referenced
 from briefdeck.verify.contrast import needed
-from briefdeck.verify.wording import clip
+from briefdeck.verify.wording import clip, normal, order_free
 
 AGAIN = "build again"
-_WORDED = frozenset({"P", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "LBody", "TD", "TH", "Span", "BlockQuote"})
-"""Elements whose words are in the file: others in their place would be heard and not seen."""
+_PICTURED = frozenset({"Figure", "Formula"})
+"""Elements that are told in other words; those of all others are in the file, and what else is heard is not seen."""
 _PASSED_OVER = frozenset({"NonStruct", "Private", "Artifact"})
 
 
@@ -55,11 +55,16 @@ def marks(file: BriefFile, what: str) -> Iterator[Problem]:
         more = f", and {len(lost) - 1} more" if len(lost) > 1 else ""
         yield Problem("BD495", f"{what}: “{clip(lost[0].text, 40)}” is not tagged{more}", hint=AGAIN)
     for element in file.elements():
-        if element.tag in ("Figure", "Formula") and not element.alt.strip():
+        if element.tag in _PICTURED and not element.alt.strip():
             yield Problem("BD496", f"{what}: a picture has no alternative text", hint=AGAIN)
-        if element.tag in _WORDED and element.alt.strip():
-            message = f"{what} is read aloud as “{clip(element.alt, 40)}” where it says “{clip(element.text, 40)}”"
-            yield Problem("BD411", message, hint=AGAIN)
+        spoken = "" if element.tag in _PICTURED else element.alt.strip()
+        said = [(spoken, element.said)] if spoken else []
+        said += [(element.actual_text, element.said)] if element.actual_text else []
+        said += [(child.text, child.shown) for child in element.children if isinstance(child, Passage)]
+        for heard, seen in said:
+            if order_free(normal(heard)) != order_free(normal(seen)):
+                message = f"{what} is read aloud as “{clip(heard, 40)}” where it says “{clip(seen, 40)}”"
+                yield Problem("BD411", message, hint=AGAIN)
         if element.tag in _PASSED_OVER and element.text.strip():
             message = f"{what}: “{clip(element.text, 40)}” is tagged as something that is not read aloud in its place"
             yield Problem("BD495", message, hint=AGAIN)

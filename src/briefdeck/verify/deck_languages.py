@@ -51,6 +51,13 @@ def main_language(languages: Languages, lang: str) -> str:
     return max(letters, key=lambda key: letters[key], default="")
 
 
+def is_written_in(text: str, lang: str) -> bool:
+    """Whether most letters are of those in which `lang` is written: words of another script may be of another one."""
+    letters = _letters(text)
+    own = sum(letters[script] for script in _SCRIPTS.get(lang, ("LATIN",)))
+    return own > sum(letters.values()) / 2
+
+
 def _letters(text: str) -> Counter[str]:
     """How many letters of each script."""
     if text.isascii():

@@ -49,6 +49,8 @@ class _Reading:
         properties = operands[1] if len(operands) > 1 and isinstance(operands[1], Dictionary) else Dictionary()
         if self.opened:
             self.wrong.append("content: marked content inside marked content")
+        if {"/Lang", "/E", "/Alt"} & {*properties.keys()}:
+            self.wrong.append("content: marked content says more of its words than the structure tree")
         if "/MCID" in properties:
             self.numbers.append(int(properties["/MCID"]))
             self.opened.append((tag, "/ActualText" in properties))

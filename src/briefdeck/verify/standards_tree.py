@@ -143,8 +143,16 @@ def _element(element: Node) -> Iterator[str]:
         yield "structure: a figure has no alternative text, or no place"
     if element.lang and not LANGUAGE.fullmatch(element.lang):
         yield f"language: {element.lang!r} is none"
-    if element.tag == "TH" and "/Scope" not in _attributes(element):
-        yield "structure: a heading of a table does not say what it heads"
+    if element.tag == "TH" and _scope(element) != "/Column":
+        yield "structure: a heading of a table does not say that it heads its column"
+    if element.tag in ("TD", "TH") and _attributes(element) & {"/ColSpan", "/RowSpan", "/Headers"}:
+        yield "structure: a cell says that it belongs to others than its row and its column"
+    if element.tag == "TR" and len({*element.kids}) > 1:
+        yield "structure: a row of a table mixes headings and cells"
+
+
+def _scope(element: Node) -> str:
+    return next((str(owner["/Scope"]) for owner in listed(element.object.get("/A")) if "/Scope" in owner), "")
 
 
 def _attributes(element: Node) -> set[str]:
