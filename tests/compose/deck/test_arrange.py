@@ -159,3 +159,17 @@ def test_a_number_stays_with_its_unit():
                      if isinstance(box.content, Text) for paragraph in box.content.paragraphs)  # fmt: skip
     assert "$12\u00a0billion" in shown
     assert "30\u00a0km" in shown
+
+
+def test_what_people_say_in_turn_stands_in_rows():
+    turns = [Point(label=name, say=f"{words(9)} {n}") for n, name in enumerate(["Anna", "Ben", "Anna", "Ben"])]
+    document = deck(outline(section("A", *turns)))
+    assert layouts(document)[1:] == ["Labels 4"]
+    apart = [Point(label=f"{point.label} {n}", say=point.say) for n, point in enumerate(turns)]
+    assert layouts(deck(outline(section("A", *apart))))[1:] == ["Cards 4"]
+
+
+def test_the_hours_of_a_day_stand_in_rows():
+    hours = [Point(label=hour, say=words(9)) for hour in ("7:50", "9.40", "11 am", "Later")]
+    document = deck(outline(section("A", *hours)))
+    assert layouts(document)[1:] == ["Labels 4"]

@@ -21,13 +21,14 @@ from briefdeck.compose.deck.items import (
     side_items,
     under_label,
 )
-from briefdeck.compose.deck.layout_parts import SIDE_BY_SIDE
+from briefdeck.compose.deck.layout_parts import IN_ROWS, SIDE_BY_SIDE
 from briefdeck.compose.deck.lists import CannotFit, Lister
 from briefdeck.compose.deck.restated import as_labels, below_title
 from briefdeck.compose.deck.seating import Comfort, Item, Kind, Seat, Seating
 from briefdeck.compose.deck.split import announces, balanced, with_heads
 from briefdeck.compose.deck.stretches import LARGE_GROUP, stops, stretches, weight
 from briefdeck.compose.deck.tables import largest_cell, table_items, table_ref
+from briefdeck.compose.deck.turns import take_turns
 from briefdeck.model.media import Media
 from briefdeck.model.outline import Chart, Figure, Point, Section, Table
 from briefdeck.model.page import Part, Ref
@@ -155,8 +156,13 @@ class Arranger:
     def _dealt(self, items: Sequence[Item]) -> Deal:
         """How many neighbours share a slide, in order, and their layout; None for one that stands alone.
 
-        Layouts of one kind throughout, where that takes hardly more slides than the best of all.
+        Layouts of one kind throughout, where that takes hardly more slides than the best of all. What people say in
+        turn, and what happens hour by hour, is read downwards.
         """
+        if take_turns([item.words[0].text for item in items]):
+            _, rows = self._cheapest(items, IN_ROWS)
+            if all(fitted for _, fitted in rows):
+                return rows
         best_cost, best = self._cheapest(items, "")
         kinds = dict.fromkeys(fitted.seating.why for _, fitted in best if fitted)
         if len(kinds) > 1:

@@ -16,6 +16,7 @@ TITLE_RULE = "Accent rule"
 """The name of the short rule that belongs to a title."""
 
 SIDE_BY_SIDE = "labels of similar weight"
+IN_ROWS = "labels with a line or two each"
 """What layouts are for that show labels beside each other."""
 
 SIDE_WIDTH = 384.0

@@ -28,6 +28,7 @@ from briefdeck.compose.deck.grid import (
 )
 from briefdeck.compose.deck.layout_parts import (
     BESIDE,
+    IN_ROWS,
     SIDE_BY_SIDE,
     barred,
     card_levels,
@@ -162,9 +163,6 @@ _LOW, _MIDDLE = 0.66, 0.86
 
 _LOWER = 96.0
 """How much lower the cards of a low timeline are, points."""
-
-_NAMED = "labels with a line or two each"
-"""What rows of labels are for."""
 
 _ROW = 116.0
 """The most that a row of a glossary is high: few words far apart look lost."""
@@ -322,9 +320,9 @@ LAYOUTS: tuple[Seating, ...] = (
     *_heights("Cards 2", 2, _GROUPS, SIDE_BY_SIDE, _FILLED),
     *_heights("Cards 3", 3, _GROUPS, SIDE_BY_SIDE, _FILLED),
     _cards("Cards 4", _QUADRANTS, _GROUPS, SIDE_BY_SIDE, lines=1, full=0.4),
-    replace(_rows(2, _GROUPS, "Labels", _NAMED, _BAND.height / 2), lower="Low labels 2"),
-    _rows(2, _GROUPS, "Low labels", _NAMED),
-    *(_rows(count, _GROUPS, "Labels", _NAMED) for count in (3, 4, 5)),
+    replace(_rows(2, _GROUPS, "Labels", IN_ROWS, _BAND.height / 2), lower="Low labels 2"),
+    _rows(2, _GROUPS, "Low labels", IN_ROWS),
+    *(_rows(count, _GROUPS, "Labels", IN_ROWS) for count in (3, 4, 5)),
     *TILES,
     _statement("Statement", frozenset({Kind.POINT}), 36, 220),
     STATEMENT_OVER_COLUMNS,
