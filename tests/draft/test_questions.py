@@ -224,3 +224,23 @@ def test_a_saying_is_asked_about_with_its_speaker():
 def test_an_only_question_of_the_note_has_made_ones_beside_it():
     note = "# Rain\n## Clouds\nA monsoon is a wind that changes with the season.\n\nDiscuss: why is it late?\n"
     assert asked(note) == ["why is it late?", "What is a monsoon?"]
+
+
+def test_no_questions_are_made_beside_those_that_the_note_puts_to_the_class():
+    note = "# Prices\n## Ceilings\nA price ceiling below equilibrium creates a shortage.\n## {}\n- {}\n- Who pays?\n"
+    assert asked(note.format("Discussion questions", "Is it fair?") + "## Homework\n- page 4\n") == []
+    assert asked(note.format("Money", "Is it fair?") + "## Homework\n- page 4\n") == [
+        "Why does a price ceiling below equilibrium create a shortage?"
+    ]
+
+
+def test_a_heading_with_a_name_before_its_question_and_a_translation_are_not_asked():
+    assert asked("# Spanish\n## Grammar: cuesta or cuestan?\n- el queso cuesta\n- los quesos cuestan\n") == []
+    assert asked("# Vocabulary\n\nla manzana: the apple\nel queso: the cheese\nel pan: the bread\n") == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Sleep is not a switch, it comes in cycles.", "Farmers take most of the rest."], ids=["two", "rest"]
+)
+def test_two_statements_and_a_rest_are_not_asked(sentence):
+    assert ask(sentence) is None

@@ -21,7 +21,7 @@ from briefdeck.draft.closing_words import (
 )
 from briefdeck.draft.words import has_ideographs, is_question, word_count
 from briefdeck.late import late_pattern
-from briefdeck.model.outline import Lines, Point, Remark, Section, walk_points
+from briefdeck.model.outline import Lines, Point, Remark, Section, walk_points, walk_sections
 from briefdeck.model.values import replace
 from briefdeck.named import NamedTuple
 
@@ -111,9 +111,20 @@ def _own_questions(
     return sections[:-1], (replace(first, lines=tuple(sorted({*last.lines, *first.lines}))), *more)
 
 
+def asks_itself(sections: tuple[Section, ...]) -> bool:
+    """Whether a section, wherever it stands, puts questions of the note's own to the class: "Discussion questions"."""
+    return any(
+        _is_named_so(section) and sum(1 for point in section.points if is_question(point.say)) >= _FEWEST
+        for section in walk_sections(sections)
+    )
+
+
+def _is_named_so(section: Section) -> bool:
+    return section.title.lower().strip(" !.:…?") in THINK_PHRASES or asks_class(section.title)
+
+
 def _asks(section: Section) -> bool:
-    calls = section.title.lower().strip(" !.:…?") in THINK_PHRASES
-    named = calls or asks_class(section.title)
+    named = _is_named_so(section)
     bare = not (section.sections or section.table or section.quote or section.timeline or section.compare)
     enough = len(section.points) >= _FEWEST or all(is_question(point.say) for point in section.points)
     return named and bare and bool(section.points) and enough and all(_is_asked(point) for point in section.points)

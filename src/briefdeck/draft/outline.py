@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from briefdeck.draft.accounting import reasons_of, unused_lines
 from briefdeck.draft.chatter import without_chatter
-from briefdeck.draft.closing import take_closing
+from briefdeck.draft.closing import asks_itself, take_closing
 from briefdeck.draft.contents_list import without_contents
 from briefdeck.draft.doubts import find_doubts
 from briefdeck.draft.headings import find_headings
@@ -50,7 +50,7 @@ def draft_outline(note: Note, lang: str = "") -> tuple[Outline, tuple[Problem, .
     outline, reasons = _drafted(note, lang)
     outline = replace(outline, digest=note.digest, sections=ranked(outline.sections))
     questions = outline.questions
-    if len(questions) < _ENOUGH_OWN:
+    if len(questions) < _ENOUGH_OWN and not asks_itself(outline.sections):
         questions = (*questions, *_questions(outline.sections, outline))
     outline = replace(outline, terms=_terms(outline.sections), questions=questions)
     outline = assign_ids(replace(outline, unused=unused_lines(note, outline, reasons)))

@@ -132,13 +132,14 @@ def _statement_verbs() -> re.Pattern[str]:
 
 
 _SILLY = late_pattern(
+    r"\bthe (?:rest|others?|same|former|latter)$|, (?:it|they|he|she|this|we)\s[a-z]|"
     r"^(?:perhaps|probably|maybe|possibly|say|tell|ask|answer|report)\b|"
     r"\b(?:our|my|us|your|you|me)\b|\.\.|\b(?:ready|due|open)\b.*\bwhen\b|^both\b|\b(?:and|but|or)\s(?:does|do|did|is|\w{3,}s\s"
     r"(?:\w+ly\b|the\b|an?\b|its\b|their\b|in\b|on\b|to\b|of\b)|\w{3,}s\s\w+ly$)|\b(?:and|but)\s\w+s\s\w+ly\b"
     r"|^(?:(?!if|when|because|that|as|until|unless|where|while|although|its|their)\w+\s){1,4}(?:it|them|him)\b",
     re.IGNORECASE,
 )
-"""What makes a question that nobody asks: the writer speaks of himself, a second statement, a pronoun of nothing."""
+"""What makes a question that nobody asks: the writer speaks of himself, a second statement, a pronoun, "the rest"."""
 
 
 def ordinary_words(sentences: Iterable[str]) -> frozenset[str]:

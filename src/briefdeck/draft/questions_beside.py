@@ -128,6 +128,8 @@ def _asked_title(title: str, *, english: bool) -> str:
 
 def _asks(title: str, *, english: bool) -> bool:
     """Whether a heading asks, in English without its question mark too: "What is market failure"."""
+    if ": " in title:
+        return False  # "Grammar: has or have?"
     return is_question(title) or (english and _ASKING.match(_HEADING_NUMBER.sub("", title)) is not None)
 
 

@@ -32,6 +32,7 @@ _PERSON = word_set(
     "head leader minister person someone somebody anyone man woman king queen president poet writer author scientist "
     "officer official member player teacher doctor judge governor chief citizen"
 )
+_FEWEST_MEANT = 4  # words: fewer translate a word, they do not explain it
 _NEAR = 4  # words of a meaning that say what kind of thing it is
 
 
@@ -46,7 +47,10 @@ def what_questions(frame: Outline, sections: tuple[Section, ...], ordinary: froz
         if not point.label and (text := _of_definition(point.say, ordinary)):
             yield Remark(text=text, lines=point.lines)
     lists_terms = len(sections) == 1 and is_glossary(replace(sections[0], title=whole))
-    glossed = [point for section, point in points if point.label and (lists_terms or is_glossary(section))]
+    glossed = [
+        point for section, point in points
+        if point.label and (lists_terms or is_glossary(section)) and word_count(point.say) >= _FEWEST_MEANT
+    ]  # fmt: skip
     yield from _glossed(glossed[:_MOST_GLOSSED])
 
 
