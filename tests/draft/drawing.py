@@ -6,6 +6,7 @@
 1. step                   a point that is shown with its number
 + table                   its header, cells between bars
 “ words — name            somebody's words
+% kind: series            the chart, and below it a line for each of its numbers
 ~ date: what              a stop of a timeline
 <> label                  one side of a comparison, what is said of it below
 ? question                one of the note's own
@@ -49,6 +50,10 @@ def _section(section: Section, marks: str) -> list[str]:
     if section.table:
         lines.append(f"+ {' | '.join(section.table.header)}")
         lines += [f"+ {' | '.join(row)}" for row in section.table.rows]
+    if section.chart:
+        lines.append(f"% {section.chart.kind}: {', '.join(one.name for one in section.chart.series)}")
+        values = zip(*(one.values for one in section.chart.series), strict=True)
+        lines += [f"% {' | '.join((name, *row))}" for name, row in zip(section.chart.categories, values, strict=True)]
     for below in section.sections:
         lines += _section(below, f"{marks}#")
     return lines

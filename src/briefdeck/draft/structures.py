@@ -1,4 +1,4 @@
-"""Structures of a section: dated points become a timeline, opposed labels a comparison, a quotation a quote.
+"""Structures of a section: dated points become a timeline or a chart, opposed labels a comparison, a quotation a quote.
 
 A structure is taken only where nothing changes its place: the deck and the brief show it after the section's points, so
 the points that become one are the last of their section.
@@ -7,17 +7,23 @@ the points that become one are the last of their section.
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Literal
 
 from briefdeck.draft.dates import dated, is_moment, year_of
 from briefdeck.draft.quotations import read_quotation
 from briefdeck.draft.words import word_count
 from briefdeck.late import late_pattern
+from briefdeck.model.numbers import read_numbers
 from briefdeck.model.opposites import are_opposed
-from briefdeck.model.outline import Lines, Moment, Point, Quote, Section, Side
+from briefdeck.model.outline import Chart, Lines, Moment, Point, Quote, Section, Series, Side
 from briefdeck.model.values import replace
 
 _FEWEST_MOMENTS, _MOST_MOMENTS = 3, 15
 _LONGEST_MOMENT, _LONGEST_TOLD = 24, 34  # words of what happened, in a sentence and in several
+_MOST_COLUMNS = 8
+_DECIMAL_MARKS = ("en", "de")
+"""A language that writes a point before decimals, and one that writes a comma."""
+
 _AGAINST = late_pattern(r"\s(?:v|vs|versus|compared (?:to|with)|gegen|contra|contre|против)\.?\s")
 _BETWEEN = late_pattern(r"(?:the )?differences? between ")
 
@@ -55,7 +61,26 @@ def _with_timeline(section: Section) -> Section:
             return section  # "1500 men", "1600 women"
     if not _FEWEST_MOMENTS <= len(moments) <= _MOST_MOMENTS or not _in_order(moments):
         return section
+    if chart := _drawn(section, moments):
+        return replace(section, points=section.points[:begin], chart=chart)
     return replace(section, points=section.points[:begin], timeline=tuple(moments))
+
+
+def _drawn(section: Section, moments: list[Moment]) -> Chart | None:
+    """The chart of years with a number each, named by the section's title; None where they say anything else."""
+    names, values = [moment.when for moment in moments], [moment.what for moment in moments]
+    years = [year_of(name) for name in names]
+    if section.title_from != "line" or not all(years) or any(one >= other for one, other in pairwise(years)):
+        return None
+    readings = [read_numbers(values, lang) for lang in _DECIMAL_MARKS]
+    if any(read.faults or read.mixed or None in read.values for read in readings):
+        return None
+    if readings[0].values != readings[1].values:
+        return None  # "1,234" is one number here and another there
+    lines = tuple(sorted({line for moment in moments for line in moment.lines}))
+    series = (Series(name=section.title, values=tuple(values)),)
+    kind: Literal["column", "line"] = "column" if len(names) <= _MOST_COLUMNS else "line"
+    return Chart(kind=kind, categories=tuple(names), series=series, lines=lines)
 
 
 def _last_moments(points: tuple[Point, ...], *, bare: bool) -> tuple[list[Moment], int]:
