@@ -3,6 +3,8 @@
 import pytest
 
 from briefdeck.draft.figures import find_figures
+from briefdeck.draft.outline import draft_outline
+from briefdeck.text.note import read_note
 
 
 @pytest.mark.parametrize(
@@ -182,3 +184,24 @@ def test_a_hedge_stays_with_its_number_in_every_language(sentence, value):
 )
 def test_numbers_of_every_language_are_whole_and_say_what_they_count(sentence, figures):
     assert [(figure.value, figure.caption) for figure in find_figures(sentence)] == figures
+
+
+def test_one_coin_is_no_figure_but_one_a_day_is():
+    assert find_figures("Christmas jumper day is 12 December (1 pound for the food bank).") == []
+    assert [figure.value for figure in find_figures("One in ten lives on $1 per day in that town.")] == ["$1 per day"]
+
+
+def test_a_rate_keeps_all_words_of_its_unit():
+    found = find_figures("In 2022 gas cost up to 340 euros per megawatt hour in the winter months.")
+    assert [figure.value for figure in found] == ["up to 340 euros per megawatt hour"]
+
+
+def test_what_is_given_in_a_task_is_no_figure():
+    note = "# Prices\n## {}\n1. A school lunch cost 3.20 euros in 2020. {}\n2. Bread was dear.\n"
+    outlines = [
+        draft_outline(read_note(note.format("Inflation", end).encode(), "note.md")[0])[0]
+        for end in ("What would it cost today?", "It costs more today.")
+    ]
+    values = [[figure.value for figure in outline.sections[0].figures] for outline in outlines]
+    assert "3.20 euros" not in values[0]
+    assert "3.20 euros" in values[1]

@@ -29,12 +29,14 @@ _SUPPOSED = late_pattern(r"\b(?:if|unless|suppose|supposing|imagine|e\.g|for exa
 
 
 _RATE = late_pattern(
-    r"\sper\s[a-z]{3,12}\b|\san?\s(?:unit|year|month|day|week|hour|kg|kilo\w*|litre|liter|student|pupil|person|head|child|family|"
+    r"\sper\s(?:(?:square|cubic|(?:kilo|mega|giga)?watt)[ -])?[a-z]{3,12}\b"
+    r"|\san?\s(?:unit|year|month|day|week|hour|kg|kilo\w*|litre|liter|student|pupil|person|head|child|family|"
     r"household|worker|tonne|ton|acre|hectare|km|quintal|annum|capita)\b|\seach\b",
     re.IGNORECASE,
 )
 """What a number is reckoned by: it belongs to the number."""
 
+_ONE_COIN = late_pattern(r"[^\d+-]{0,8}1(?:[.,]00)?[^\d]{0,20}")
 _RISES_TO = late_pattern(r"(?:\s\([^()]{1,30}\))?(?:\s(?:in|by|from)\s[\w/–-]{2,12})?,?\s(?:to|and then to)\s")
 
 
@@ -136,6 +138,8 @@ def find_figures(sentence: str) -> list[FoundFigure]:
         last = index + 1 == len(matches)
         caption, with_value = caption_of(led, right, first=not index, more=not last, counted=not match["share"])
         value = sentence[start:end] + with_value
+        if _ONE_COIN.fullmatch(match[0]) and not (rate or match["scale"] or match["share"]):
+            continue  # "bring 1 pound": nothing that is worth showing big
         if _denies(left[-_NEAR:]) and not _denies(f"{value} {caption}"):
             continue  # "prices did not rise by 5 %" is no figure of 5 %
         if caption:

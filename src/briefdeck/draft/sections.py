@@ -6,6 +6,7 @@ Headings below the second level stand beside their parent, in order: a heading o
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from briefdeck.draft.figures import PER_SECTION, FoundFigure, find_figures
 from briefdeck.draft.inline import plain
@@ -41,6 +42,7 @@ _TAGS_AT_END = late_pattern(r"(?:\s#[^\W\d][\w/-]{0,40}){1,10}$")
 _DATELINE = late_pattern(r"[A-Z][A-Z .]{2,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?\s?[:–—-]\s")
 """How a report opens: "NEW DELHI, May 3: "."""
 _LONGEST_NAME, _SHORT_NAME = 12, 6
+_LONGEST_TASK = 4  # sentences
 _FEWEST_OUTER, _FEWEST_BEHIND = 3, 2
 _RARE_GAP = 0.04
 _STOPS, _QUOTES = frozenset(".!?。！？।؟"), '"”’»)'
@@ -351,9 +353,14 @@ def _generated(title: str, source: TitleSource, points: tuple[Point, ...], nodes
 
 
 def _figures(points: tuple[Point, ...]) -> tuple[Figure, ...]:
-    """The weightiest figures of a section, in the order of the note."""
+    """The weightiest figures of a section, in the order of the note; what is given in a task is none."""
     found: list[tuple[int, FoundFigure, tuple[int, ...]]] = []
-    for order, point in enumerate(walk_points(points)):
+    said = tuple(walk_points(points))
+    counts = Counter(point.lines for point in said)
+    last = {point.lines: point.say for point in said}
+    for order, point in enumerate(said):
+        if counts[point.lines] <= _LONGEST_TASK and is_question(last[point.lines]):
+            continue  # "A lunch cost 3.20 euros in 2020. What would it cost today?"
         found.extend((order, figure, point.lines) for figure in find_figures(point.say))
     best = sorted(found, key=lambda each: (-each[1].weight, each[0]))[:PER_SECTION]
     chosen = [each for each in found if each in best]
