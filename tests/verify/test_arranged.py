@@ -18,7 +18,9 @@ from verify.edited_mutants import COPIED, EDITED_BRIEF, EDITED_DECK
 from verify.figure_mutants import Mutant
 from verify.laid_mutants import HINDI, LAID_BRIEF, MARKS, signs_traded
 from verify.misleading_mutants import MISLEADING_BRIEF, MISLEADING_DECK
+from verify.styled_mutants import STYLED_DECK, in_capitals_too
 
+DECKS = (*ARRANGED_DECK, *MISLEADING_DECK, *EDITED_DECK, *STYLED_DECK)
 BRIEFS = (*ARRANGED_BRIEF, *MISLEADING_BRIEF, *EDITED_BRIEF, *LAID_BRIEF)
 
 
@@ -42,7 +44,7 @@ def test_the_sound_files_keep_every_promise():
     assert report().problems == ()
 
 
-@pytest.mark.parametrize("mutant", (*ARRANGED_DECK, *MISLEADING_DECK, *EDITED_DECK), ids=lambda mutant: mutant.name)
+@pytest.mark.parametrize("mutant", DECKS, ids=lambda mutant: mutant.name)
 def test_a_deck_that_says_something_else_with_the_same_words(mutant):
     changed = mutant.change(built().deck)
     assert changed != built().deck
@@ -60,6 +62,10 @@ def test_words_that_are_heard_and_not_seen():
     assert verify(None, brief, outline, None, furniture).problems == ()
     found = verify(None, do.in_content(signs_traded)(brief), outline, None, furniture)
     assert [one.code for check in found.checks if check.name == MARKS for one in check.problems] == ["BD411", "BD411"]
+
+
+def test_a_deck_with_a_part_whose_name_differs_in_capitals_only():
+    assert [problem.code for problem in report(deck=in_capitals_too(built().deck)).problems] == ["BD400"]
 
 
 @pytest.mark.parametrize("name", COPIED)

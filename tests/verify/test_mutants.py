@@ -29,6 +29,7 @@ from verify.plain_mutants import (
     SECTIONS,
 )
 from verify.step_mutants import STEP_BRIEF, STEP_DECK
+from verify.styled_mutants import STYLED_DECK
 from verify.subtle_mutants import SUBTLE_BRIEF, SUBTLE_DECK
 
 
@@ -231,6 +232,7 @@ def test_every_check_has_a_mutant():
             *ARRANGED_DECK,
             *ARRANGED_BRIEF,
             *LAID_BRIEF,
+            *STYLED_DECK,
             *STEP_DECK,
             *STEP_BRIEF,
         )

@@ -50,7 +50,7 @@ def fault(deck: bytes) -> Problem | None:
     names = [member.filename for member in members]
     if PRESENTATION not in names:
         return Problem("BD400", "the deck is an archive without slides", hint="give the deck.pptx that build wrote")
-    if len(set(names)) < len(names):
+    if len({name.casefold() for name in names}) < len(names):
         return Problem("BD400", "the deck holds two parts of the same name", hint="build it again")
     return None
 

@@ -14,7 +14,7 @@ from briefdeck.model.contents import extra_id
 from briefdeck.verify import checks_tagged
 from briefdeck.verify.checks_tagged import faint
 from briefdeck.verify.contrast import needed
-from briefdeck.verify.deck_file import Shape
+from briefdeck.verify.deck_file import Shape, Slide
 from briefdeck.verify.deck_languages import is_written_in, main_language
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.wording import clip, core, normal
@@ -131,12 +131,26 @@ def alternatives(evidence: Evidence) -> Iterator[Problem]:
     """What is not text has an alternative text or is marked as decoration."""
     for slide in evidence.deck.slides:
         for shape in slide.shapes:
+            if shape.decorative and _says_something(shape, slide, evidence):
+                message = (
+                    f"slide {slide.number}: “{clip(shape.name, 40)}” is marked as decoration and would not be read"
+                )
+                yield Problem("BD474", message, hint="say that it is not decorative, or build again")
             if shape.kind not in NEEDS_ALT or shape.decorative or (shape.placeholder and shape.kind == "drawing"):
                 continue
             alt = shape.alt.strip()
             if not alt or _NO_ALT.fullmatch(alt) or _A_FILE.search(alt):
                 message = f"slide {slide.number}: “{clip(shape.name, 40)}” has no alternative text"
                 yield Problem("BD474", message, hint="say what it shows, or mark it as decorative")
+
+
+def _says_something(shape: Shape, slide: Slide, evidence: Evidence) -> bool:
+    """Whether a shape has words, or is a picture where the outline has one."""
+    if shape.kind != "picture":
+        return bool(shape.text.strip())
+    wordings = evidence.found_outline.wordings if evidence.found_outline else {}
+    shown = any((wording := wordings.get(item)) and wording.native == "picture" for item in slide.items)
+    return shown and not any(one.kind == "picture" and not one.decorative for one in slide.shapes)
 
 
 def table_headers(evidence: Evidence) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from briefdeck.verify.deck_file import Shape, Slide
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.outline_words import Wording
 from briefdeck.verify.script import Script
-from briefdeck.verify.wording import clip, core
+from briefdeck.verify.wording import clip, core, normal
 
 _HINT = "if it was changed on purpose, change the outline too; else build again"
 
@@ -100,6 +100,19 @@ def _agenda(slide: Slide, paragraphs: Sequence[str], titles: Sequence[str]) -> I
         if order[one] >= order[other]:
             message = f"slide {slide.number} names the section “{clip(other, 40)}” after “{clip(one, 40)}”"
             yield Problem("BD435", message, hint=_HINT)
+
+
+def notes(evidence: Evidence) -> Iterator[Problem]:
+    """The sentences of the notes come in the outline's order, in which they are spoken."""
+    for slide in evidence.deck.slides:
+        said = normal("\n".join(slide.notes))
+        wordings = (evidence.script.wordings.get(item) for item in dict.fromkeys(slide.items))
+        spoken = [wording.spoken for wording in wordings if wording and wording.spoken]
+        alone = [words for words in spoken if said.count(words) == 1 and spoken.count(words) == 1]
+        for one, other in pairwise(alone):
+            if said.index(one) > said.index(other):
+                message = f"the notes of slide {slide.number} say “{clip(other, 40)}” before “{clip(one, 40)}”"
+                yield Problem("BD435", message, hint=_HINT)
 
 
 def brief(evidence: Evidence) -> Iterator[Problem]:

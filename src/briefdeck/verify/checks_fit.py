@@ -58,9 +58,17 @@ def slide_boxes(evidence: Evidence) -> Iterator[Problem]:
             if shape.frame is None:
                 message = f"slide {slide.number}: “{shape.name}” has no place"
                 yield Problem("BD447", message, hint=AGAIN)
-            elif not slide_frame.contains(shape.frame, SLACK) and not shape.decorative:
+            elif not slide_frame.contains(_taken(shape, shape.frame), SLACK) and not shape.decorative:
                 message = f"slide {slide.number}: “{shape.name}” reaches over the edge of the slide"
                 yield Problem("BD442", message, hint="move it, or build again")
+
+
+def _taken(shape: Shape, frame: Rect) -> Rect:
+    """What a shape takes of the slide: a table grows out of its frame."""
+    table = shape.table
+    if table is None:
+        return frame
+    return Rect(frame.x, frame.y, max(frame.width, table.width), max(frame.height, table.height))
 
 
 def slide_text(evidence: Evidence) -> Iterator[Problem]:

@@ -20,6 +20,9 @@ def slides(evidence: Evidence) -> Iterator[Problem]:
         for why in slide.unseen:
             message = f"slide {slide.number} does not show all that it holds: {why}"
             yield Problem("BD428", message, hint="show it again, or delete it and what the outline says there")
+    for page, how in () if evidence.deck.template else evidence.deck.odd_styles:
+        message = f"every slide on “{clip(page, 40)}” has words {how}"
+        yield Problem("BD428", message, hint="undo it in View, Slide Master, or build again")
     if why := evidence.deck.shows_less:
         message = f"the deck does not show all that it holds: {why}"
         yield Problem("BD428", message, hint="in PowerPoint: Slide Show, Set Up Slide Show: show all slides")

@@ -23,6 +23,10 @@ def deck_sections(evidence: Evidence) -> Iterator[Problem]:
     names = [normal(section.name) for section in deck.sections]
     expected = [title for title, level in _expected(evidence, deck.embedded.cuts) if not level]
     yield from _titles(expected, names, "the deck's sections")
+    for section in deck.sections:
+        if [*section.slides] != sorted(section.slides):
+            message = f"the deck's section “{clip(section.name)}” lists its slides in another order than they are shown"
+            yield Problem("BD432", message, hint=AGAIN)
     seated = {number: section.name for section in deck.sections for number in section.slides}
     for slide in deck.slides:
         entry = evidence.script.entries.get(slide.entry)

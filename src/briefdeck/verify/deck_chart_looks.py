@@ -12,6 +12,7 @@ from briefdeck.verify.deck_xml import qn
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _LITERAL = late_pattern(r'"([^"]*)"|\\(.)|_.|\*.')
 _SCALING = late_pattern(r"(?<=[0#?]),+(?![#0?,])")
+_GROUNDS = ("bg1", "lt1")
 _SMALLEST = 12.0  # points
 _MOST_SHARED = 30  # per cent of a bar's width that the next may cover
 _DIGIT = late_pattern(r"[0#?]")
@@ -42,6 +43,12 @@ def misleads(drawn: _Element) -> Iterator[str]:
         yield f"sets words in {min(sizes):g} points, below {_SMALLEST:g}"
     if any(map(_is_pale, drawn.iter(_c("catAx"), _c("valAx"), _c("legend")))):
         yield "sets words in the colour of the ground that they stand on"
+    if any(_is_blank(series) for series in drawn.iter(_c("ser"))):
+        yield "paints a series in the colour of the ground that it stands on"
+    if not any(_is_on(labels, "showVal") for labels in drawn.iter(_c("dLbls"), _c("dLbl"))) and all(
+        _is_on(axis, "delete") for axis in drawn.iter(_c("valAx"))
+    ):
+        yield "writes none of its numbers, neither beside them nor on an axis"
     inks = [ink for series in drawn.iter(_c("ser")) if (ink := _ink(series))]
     if len(inks) > len({*inks}):
         yield "paints two series in one colour"
@@ -69,7 +76,13 @@ def _added(drawn: _Element) -> Iterator[str]:
 
 def _is_pale(names: _Element) -> bool:
     inks = names.iterfind(f"{_c('txPr')}//{qn('a:defRPr')}/{qn('a:solidFill')}/{qn('a:schemeClr')}")
-    return any(ink.get("val") in ("bg1", "lt1") and not len(ink) for ink in inks)
+    return any(ink.get("val") in _GROUNDS and not len(ink) for ink in inks)
+
+
+def _is_blank(series: _Element) -> bool:
+    """Whether a series is filled with the ground's own colour, none of whose shades is asked for."""
+    ink = series.find(f"{_c('spPr')}/{qn('a:solidFill')}/{qn('a:schemeClr')}")
+    return ink is not None and ink.get("val") in _GROUNDS and not len(ink)
 
 
 def _begins_elsewhere(axis: _Element) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from math import isclose
+from typing import TYPE_CHECKING, TypeAlias
 
 from lxml.etree import _Element
 from pptx.parts.image import ImagePart
@@ -20,8 +21,12 @@ if TYPE_CHECKING:
     from pptx.opc.package import Part
 
 PACKAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package"
+Workbook: TypeAlias = tuple[tuple[str | float | None, ...], ...]
+"""The cells of a sheet, row by row."""
+
 _SHEETS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _LARGEST_SHEET = 20_000_000  # bytes
+_RANGE = late_pattern(r"(?:[^!]*!)?\$?([A-Z]{1,3})\$?(\d{1,5})(?::\$?([A-Z]{1,3})\$?(\d{1,5}))?")
 _PLACE = late_pattern(r"([A-Z]+)(\d+)")
 
 
@@ -33,17 +38,18 @@ def chart_of(frame: _Element, part: Part) -> DeckChart | None:
         plot = drawn.find(f"{_c('chart')}/{_c('plotArea')}")
         kinds = [child for child in plot if str(child.tag).endswith("Chart")] if plot is not None else []
         series = tuple(_series(one) for kind in kinds for one in kind.iterfind(_c("ser")))
+        workbook = _workbook(chart)
         first = next((one for kind in kinds for one in kind.iterfind(_c("ser"))), None)
         return DeckChart(
             categories=tuple(_texts(first, "cat")),
             series=series,
             words=tuple(text.text or "" for text in drawn.iter(qn("a:t"))),
-            workbook=_workbook(chart),
+            workbook=workbook,
             kinds=tuple(map(_kind, kinds)),
             least=_bound(plot, "min"),
             most=_bound(plot, "max"),
             turned=_is_turned(plot),
-            misleads=tuple(misleads(drawn)),
+            misleads=(*misleads(drawn), *_points_elsewhere(kinds, workbook)),
             percents=percents(drawn),
             unpainted=tuple(
                 one.name
@@ -88,7 +94,17 @@ def picture_of(shape: _Element, part: Part) -> DeckPicture | None:
     source = fill.find(qn("a:srcRect"))
     sides = {side: int(source.get(side, "0")) / THOUSANDTHS if source is not None else 0.0 for side in "ltrb"}
     width, height = image.image.size
-    return DeckPicture(width=width * (1 - sides["l"] - sides["r"]), height=height * (1 - sides["t"] - sides["b"]))
+    return DeckPicture(
+        width=width * (1 - sides["l"] - sides["r"]) / _filled(fill, "lr"),
+        height=height * (1 - sides["t"] - sides["b"]) / _filled(fill, "tb"),
+    )
+
+
+def _filled(fill: _Element, sides: str) -> float:
+    """How much of its frame a picture fills between two sides."""
+    inner = fill.find(f"{qn('a:stretch')}/{qn('a:fillRect')}")
+    left_free = 0.0 if inner is None else sum(int(inner.get(side, "0")) for side in sides) / THOUSANDTHS
+    return max(1 - left_free, 0.01)
 
 
 def _series(series: _Element) -> DeckSeries:
@@ -107,7 +123,42 @@ def _texts(series: _Element | None, what: str) -> Iterator[str]:
             yield value.text or ""
 
 
-def _workbook(chart: Part) -> tuple[tuple[str | float | None, ...], ...] | None:
+def _points_elsewhere(kinds: Sequence[_Element], workbook: Workbook | None) -> Iterator[str]:
+    """Whether a name or a number is taken from another cell: when the workbook is opened, the chart is drawn anew."""
+    for series in (one for kind in kinds for one in kind.iterfind(_c("ser"))):
+        for what in ("tx", "cat", "val"):
+            said = series.find(f"{_c(what)}/*")
+            cells = None if said is None or workbook is None else _cells(said.findtext(_c("f"), ""), workbook)
+            shown = [] if said is None else [point.findtext(_c("v"), "") for point in said.iter(_c("pt"))]
+            wanted = [cell for cell in cells or () if cell is not None]
+            if cells is not None and not (len(shown) == len(wanted) and all(map(_is_same, shown, wanted))):
+                yield "takes its numbers from other cells of its workbook"
+                return
+
+
+def _cells(range_: str, workbook: Workbook) -> list[str | float | None] | None:
+    """The cells of a range such as `Sheet1!$B$2:$B$4`, row by row; None for what is no range of one sheet."""
+    ends = _RANGE.fullmatch(range_)
+    if ends is None:
+        return None
+    columns = [_column(ends[1]), _column(ends[3] or ends[1])]
+    rows = range(int(ends[2]), int(ends[4] or ends[2]) + 1)
+    lines = [workbook[row - 1] if 0 < row <= len(workbook) else () for row in rows]
+    across = range(columns[0], columns[1] + 1)
+    return [line[column - 1] if column <= len(line) else None for line in lines for column in across]
+
+
+def _is_same(shown: str, cell: str | float) -> bool:
+    """Whether a chart holds what its cell does."""
+    if isinstance(cell, str):
+        return shown == cell
+    try:
+        return isclose(float(shown), cell)
+    except ValueError:
+        return False
+
+
+def _workbook(chart: Part) -> Workbook | None:
     """The cells of the first sheet row by row, None when there is no workbook that can be read."""
     books = (relation.target_part for relation in chart.rels.values() if relation.reltype == PACKAGE)
     for book in books:

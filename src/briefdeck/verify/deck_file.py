@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from briefdeck.model.geometry import Rect, Size
+from briefdeck.verify.deck_outward import Link
 from briefdeck.verify.embedded import Embedded
 
 ShapeKind: TypeAlias = Literal["text", "table", "chart", "picture", "drawing", "other"]
@@ -31,6 +32,8 @@ class DeckParagraph:
     left: float = 0.0  # indent of its text, points
     line_spacing: float = 1.0  # multiple of the line height
     space_before: float = 0.0  # points
+    space_after: float = 0.0  # points
+    right: float = 0.0  # what is kept free on the other side, points
     contrast: float | None = None  # of its faintest words with what they stand on, 1 to 21; None: unknown
     ink_written: bool = False  # that colour is said on the slide itself, not inherited
 
@@ -69,6 +72,8 @@ class DeckTable:
     right_to_left: bool = False  # its first column stands on the right
     merged_away: tuple[str, ...] = ()  # words of cells that lie under others
     narrowest: float = 0.0  # width of its narrowest column, points
+    width: float = 0.0  # of all columns, points
+    height: float = 0.0  # that its rows have at least, points
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +134,7 @@ class Slide:
     fixed_colors: tuple[str, ...] = ()  # colours that no theme can change
     fixed_fonts: tuple[str, ...] = ()  # fonts that no theme can change
     unseen: tuple[str, ...] = ()  # why words of it are not seen, one phrase each
-    links: tuple[str, ...] = ()  # addresses outside the deck that its words lead to
+    links: tuple[Link, ...] = ()  # what can be clicked
     moves_on: bool = False  # it goes on by itself, or does not when it is clicked
     picture_behind: bool = False  # a picture of its own for a background
     languages: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # see `deck_languages`
@@ -174,6 +179,7 @@ class DeckFile:
     sign_fonts: tuple[str, ...] = ()  # fonts of its themes in which letters are signs
     template: str  # the file whose design it has, "" for our own
     strays: tuple[tuple[str, str], ...] = ()  # (layout or master, words of its own that slides on it show)
+    odd_styles: tuple[tuple[str, str], ...] = ()  # a layout or master, and how words on it cannot be read
     loads: tuple[str, ...] = ()  # what it would load from elsewhere, run or bring along, one phrase each
     shows_less: str = ""  # why a show leaves slides out, "" when it does not
     first_number: int = 1  # of its slides, as they show it

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from lxml.etree import _Element
@@ -15,8 +15,9 @@ from briefdeck.model.geometry import Size
 from briefdeck.verify.archive import TAGS_TYPE, fault, parse
 from briefdeck.verify.deck_chart_looks import CHART
 from briefdeck.verify.deck_charts import chart_of, picture_of
-from briefdeck.verify.deck_colors import Palette, Stage, palette
+from briefdeck.verify.deck_colors import Ground, Palette, Stage, palette
 from briefdeck.verify.deck_file import (
+    FURNITURE_PLACEHOLDERS,
     DeckChart,
     DeckFile,
     DeckLayout,
@@ -27,8 +28,10 @@ from briefdeck.verify.deck_file import (
     Slide,
 )
 from briefdeck.verify.deck_languages import languages_of
+from briefdeck.verify.deck_outward import guarded, links, loads, shows_less
+from briefdeck.verify.deck_setting import styled_oddly
 from briefdeck.verify.deck_style import ancestry, lacks_language, paragraphs, text_of
-from briefdeck.verify.deck_tables import table_of, words_of_cells
+from briefdeck.verify.deck_tables import Cells, TableStyles, cells_of, table_of
 from briefdeck.verify.deck_unseen import moves_on, shows_picture_behind, strays, unseen
 from briefdeck.verify.deck_xml import EMU_PER_POINT, frame_of, placeholder_of, qn, shown_at
 from briefdeck.verify.embedded import Embedded, embedded_from
@@ -44,21 +47,7 @@ PREFIX = "BRIEFDECK_"
 SECTION = "{http://schemas.microsoft.com/office/powerpoint/2010/main}section"
 SECTION_SLIDE = "{http://schemas.microsoft.com/office/powerpoint/2010/main}sldId"
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
-_BROUGHT = {
-    "oleObject": "a file of another program",
-    "control": "a control that runs",
-    "audio": "a sound",
-    "video": "a film",
-    "media": "a sound or a film",
-    "comments": "remarks that somebody put on it",
-    "webextensiontaskpanes": "a program that opens beside it",
-    "webextension": "a program that runs on a slide",
-    "extensibility": "buttons of its own for PowerPoint",
-}
-"""Kinds of relations that the builder never makes, and what each stands for."""
-
 _SIGNS = ("wingdings", "webdings", "symbol", "marlett", "zapf dingbats", "zapfdingbats", "monotype sorts")
-_JUMPS = ("ppaction://hlinksldjump", "ppaction://hlinkshowjump?jump=nextslide", "ppaction://hlinkshowjump?jump=prev")
 DRAWN = {qn("p:sp"), qn("p:pic"), qn("p:graphicFrame"), qn("p:grpSp"), qn("p:cxnSp")}
 
 
@@ -75,15 +64,18 @@ def read_deck(deck: bytes) -> tuple[DeckFile | None, tuple[Problem, ...]]:
 def _deck(deck: OpenDeck, untouched: bool | None) -> DeckFile:
     masters = tuple(deck.slide_masters)
     palettes = {master.part.partname: _palette(master) for master in masters}
+    tables = TableStyles(deck.part)
     places = {
-        layout.part.partname: _Places(layout, _mapped(layout._element, palettes[master.part.partname]))
+        layout.part.partname: _Places(layout, _mapped(layout._element, palettes[master.part.partname]), tables)
         for master in masters
         for layout in master.slide_layouts
     }
+    numbers = {slide.part.partname: number for number, slide in enumerate(deck.slides, start=1)}
     slides = tuple(
-        _slide(number, slide, places[slide.slide_layout.part.partname])
+        _slide(number, slide, places[slide.slide_layout.part.partname], numbers)
         for number, slide in enumerate(deck.slides, start=1)
     )
+    used = {slide.slide_layout.part for slide in deck.slides}
     layouts = tuple(map(_layout, _layouts(masters)))
     properties = deck.core_properties
     size = Size((deck.slide_width or 0) / EMU_PER_POINT, (deck.slide_height or 0) / EMU_PER_POINT)
@@ -100,9 +92,14 @@ def _deck(deck: OpenDeck, untouched: bool | None) -> DeckFile:
         sign_fonts=tuple(dict.fromkeys(font for master in masters for font in _sign_fonts(master))),
         template=_tags(deck.part).get("TEMPLATE", ""),
         strays=tuple(_strays(deck, (*masters, *_layouts(masters)), size)),
-        loads=(*_loads(deck.part), *_guarded(deck)),
+        odd_styles=tuple(
+            (page.name or "Slide Master", how)
+            for page in (*masters, *(layout for layout in _layouts(masters) if layout.part in used))
+            for how in styled_oddly(page._element)
+        ),
+        loads=(*loads(deck.part), *guarded(deck)),
         first_number=int(deck.element.get("firstSlideNum", "1")),
-        shows_less=_shows_less(deck.part),
+        shows_less=shows_less(deck.part),
         sealed=untouched,
     )
 
@@ -117,58 +114,6 @@ def _strays(deck: OpenDeck, pages: Iterable[SlideMaster | SlideLayout], size: Si
 
 def _layouts(masters: Iterable[SlideMaster]) -> list[SlideLayout]:
     return [layout for master in masters for layout in master.slide_layouts]
-
-
-_INK = "application/inkml+xml"
-
-
-def _loads(part: Part) -> Iterator[str]:
-    """What the parts that can be reached lead to outside of the deck; links are followed by people only."""
-    seen, waiting = {part}, [part.package._rels, part.rels]
-    for relations in waiting:  # grows while it is walked
-        for relation in relations.values():
-            if relation.is_external:
-                if relation.reltype != RELATIONSHIP_TYPE.HYPERLINK:
-                    yield f"loads something from elsewhere: {relation.target_ref}"
-            elif (kind := relation.reltype.rpartition("/")[2]) in _BROUGHT:
-                yield f"brings along {_BROUGHT[kind]}"
-            elif relation.target_part not in seen:
-                seen.add(relation.target_part)
-                waiting.append(relation.target_part.rels)
-                if str(relation.target_part.partname).lower().endswith("vbaproject.bin"):
-                    yield "holds macros"
-                elif relation.target_part.content_type == _INK:
-                    yield "brings along what somebody drew on a slide"
-
-
-def _guarded(deck: OpenDeck) -> Iterator[str]:
-    """What has to be known or overcome before the deck can be edited."""
-    if deck.element.find(qn("p:modifyVerifier")) is not None:
-        yield "asks for a password before it may be edited"
-
-
-def _links(slide: OpenSlide) -> Iterator[str]:
-    """Where words and shapes of a slide lead outside the deck; a program that is started, or a macro, is one too."""
-    for click in slide._element.iter(qn("a:hlinkClick"), qn("a:hlinkHover"), qn("a:hlinkMouseOver")):
-        relation = slide.part.rels.get(click.get(qn("r:id"), "")) if click.get(qn("r:id")) else None
-        action = click.get("action", "")
-        if relation is not None and relation.is_external:
-            yield relation.target_ref
-        elif action and not action.startswith(_JUMPS):
-            yield action
-
-
-def _shows_less(part: Part) -> str:
-    """Why a show of the deck is not all of it, from how it was set up."""
-    for relation in part.rels.values():
-        if relation.is_external or not relation.reltype.endswith("/presProps"):
-            continue
-        setup = parse(relation.target_part.blob).find(qn("p:showPr"))
-        if setup is not None and any(setup.find(qn(f"p:{kind}")) is not None for kind in ("sldRg", "custShow")):
-            return "its show is set up to leave slides out"
-        if setup is not None and setup.find(qn("p:kiosk")) is not None:
-            return "its show is set up to go round by itself"
-    return ""
 
 
 def _embedded(tags: dict[str, str]) -> Embedded:
@@ -217,7 +162,7 @@ def _palette(master: SlideMaster) -> Palette:
 
 def _sign_fonts(master: SlideMaster) -> Iterator[str]:
     theme = parse(master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob)
-    for font in theme.iter(qn("a:latin")):
+    for font in theme.iter(*map(qn, ("a:latin", "a:ea", "a:cs", "a:font"))):
         if font.get("typeface", "").lower().startswith(_SIGNS):
             yield font.get("typeface", "")
 
@@ -228,7 +173,7 @@ def _mapped(page: _Element, colors: Palette) -> Palette:
     return colors if own is None else colors.mapped({str(key): str(value) for key, value in own.attrib.items()})
 
 
-def _slide(number: int, slide: OpenSlide, places: _Places) -> Slide:
+def _slide(number: int, slide: OpenSlide, places: _Places, numbers: Mapping[str, int]) -> Slide:
     tags = _tags(slide.part)
     notes = list(_notes(slide))
     elements = list(_drawn(slide._element.find(f"{qn('p:cSld')}/{qn('p:spTree')}")))
@@ -246,7 +191,7 @@ def _slide(number: int, slide: OpenSlide, places: _Places) -> Slide:
         fixed_colors=_fixed_colors(slide._element),
         fixed_fonts=_fixed_fonts(slide._element),
         unseen=unseen(slide._element, elements, shapes),
-        links=tuple(_links(slide)),
+        links=tuple(links(slide, numbers)),
         moves_on=moves_on(slide._element),
         picture_behind=shows_picture_behind(slide._element),
         languages=languages_of(slide._element.iter(qn("a:p"))),
@@ -255,14 +200,19 @@ def _slide(number: int, slide: OpenSlide, places: _Places) -> Slide:
 
 
 def _notes(slide: OpenSlide) -> Iterator[_Element]:
-    """The paragraphs of the notes. python-pptx finds their place by queries that take longer than all else."""
+    """The paragraphs of the notes, and whatever else was written on their page but for its head and foot.
+
+    python-pptx finds their place by queries that take longer than all else.
+    """
     for relation in slide.part.rels.values():
         if relation.reltype == RELATIONSHIP_TYPE.NOTES_SLIDE and not relation.is_external:
             page: _Element | None = getattr(relation.target_part, "_element", None)
-            places = _placeholders(page) if page is not None else ()
-            body = next((shape for shape, place in places if place.get("type") == "body"), None)
-            if body is not None and (text := body.find(qn("p:txBody"))) is not None:
-                yield from text.iterchildren(qn("a:p"))
+            tree = None if page is None else page.find(f"{qn('p:cSld')}/{qn('p:spTree')}")
+            for shape in () if tree is None else _drawn(tree):
+                place, named = placeholder_of(shape), shape.find(f"*/{qn('p:cNvPr')}")
+                hidden = named is not None and named.get("hidden") in ("1", "true")
+                if not hidden and (place is None or place.get("type") not in FURNITURE_PLACEHOLDERS):
+                    yield from shape.iterfind(f"{qn('p:txBody')}/{qn('a:p')}")
 
 
 def _fixed_colors(element: _Element) -> tuple[str, ...]:
@@ -295,7 +245,8 @@ def _drawn(tree: _Element) -> Iterator[_Element]:
 class _Places:
     """What the slides of a layout take from it and its master: what their own places leave unsaid, and their ground."""
 
-    def __init__(self, of: SlideLayout, colors: Palette) -> None:
+    def __init__(self, of: SlideLayout, colors: Palette, tables: TableStyles) -> None:
+        self.tables = tables
         self.master = of.slide_master._element
         layout = of._element
         self.colors, self._layout = colors, layout
@@ -336,19 +287,22 @@ def _shape(element: _Element, places: _Places, slide: OpenSlide) -> Shape:
     layout, master = places.above(place)
     frame = shown_at(element, next((found for one in (element, layout, master) if (found := frame_of(one))), None))
     kind = "" if place is None else place.get("type", "obj")
+    middle = (frame.x + frame.width / 2, frame.y + frame.height / 2) if frame else (0.0, 0.0)
     texts: tuple[DeckParagraph, ...] = ()
+    cells: Cells = ()
     room = chart = None
     body = element.find(qn("p:txBody"))
     if body is not None:
         around = ancestry(body, (layout, master), places.master, kind)
-        middle = (frame.x + frame.width / 2, frame.y + frame.height / 2) if frame else (0.0, 0.0)
         ground = places.stage_of(slide._element).ground_of(element, (layout, master), slide._element, middle)
         texts = tuple(paragraphs(around, ground))
         horizontal, vertical = around.insets()
         room = Size(frame.width - horizontal, frame.height - vertical) if frame else None
     elif element.tag == qn("p:graphicFrame"):
         chart = chart_of(element, slide.part)
-        texts = (*words_of_cells(element, places.master, places.colors), *_chart_words(chart))
+        ground = places.stage_of(slide._element).ground_of(element, (), slide._element, middle)
+        cells = cells_of(element, places.master, ground or Ground(places.colors, ()), places.tables)
+        texts = (*(words for _, said in cells for words in said), *_chart_words(chart))
     named = element.find(f"*/{qn('p:cNvPr')}")
     return Shape(
         name=named.get("name", ""),
@@ -362,7 +316,7 @@ def _shape(element: _Element, places: _Places, slide: OpenSlide) -> Shape:
         numbers_itself=kind != "sldNum" or any(one.get("type") == "slidenum" for one in element.iter(qn("a:fld"))),
         decorative=any(mark.get("val") in ("1", "true") for mark in named.iter(DECORATIVE)),
         chart=chart,
-        table=table_of(element) if element.tag == qn("p:graphicFrame") else None,
+        table=table_of(element, cells) if element.tag == qn("p:graphicFrame") else None,
         picture=picture_of(element, slide.part),
     )
 

@@ -114,9 +114,11 @@ def _paragraph(
         size=None if size is None else size * shrunk,
         size_written=written,
         languages_missing=lacks_language(paragraph),
-        left=_left(nearest),
+        left=_indent("marL", nearest),
         line_spacing=_line_spacing(nearest),
-        space_before=_space_before(nearest, size or 0.0),
+        space_before=_space("a:spcBef", nearest, size or 0.0),
+        space_after=_space("a:spcAft", nearest, size or 0.0),
+        right=_indent("marR", nearest),
         contrast=contrast,
         ink_written=written_ink,
     )
@@ -145,9 +147,9 @@ def _ink_written(paragraph: _Element, around: Ancestry, level: int) -> bool:
     return own is not None or paragraph.find(f"*/{qn('a:rPr')}/{qn('a:solidFill')}") is not None
 
 
-def _left(styles: tuple[_Element, ...]) -> float:
+def _indent(side: str, styles: tuple[_Element, ...]) -> float:
     for style in styles:
-        if margin := style.get("marL"):
+        if margin := style.get(side):
             return int(margin) / EMU_PER_POINT
     return 0.0
 
@@ -160,9 +162,9 @@ def _line_spacing(styles: tuple[_Element, ...]) -> float:
     return 1.0
 
 
-def _space_before(styles: tuple[_Element, ...], size: float) -> float:
+def _space(where: str, styles: tuple[_Element, ...], size: float) -> float:
     for style in styles:
-        space = style.find(qn("a:spcBef"))
+        space = style.find(qn(where))
         if space is None:
             continue
         for kind in space:

@@ -63,6 +63,7 @@ PROMISES: tuple[Promise, ...] = (
     Promise("P3", "slide sections are the outline's", ("deck", "outline"), checks_structure.deck_sections),
     Promise("P3", "bookmarks and headings are the outline's", ("brief", "outline"), checks_structure.bookmarks),
     Promise("P3", "slides keep the outline's order", ("deck", "outline"), checks_structure.deck_order),
+    Promise("P3", "notes keep the outline's order", ("deck", "outline"), checks_arranged.notes),
     Promise("P3", "the brief keeps the outline's order", ("brief", "outline"), checks_structure.brief_order),
     Promise("P3", "the brief stands in the order in which it is read", ("brief",), checks_laid.order),
     Promise("P3", "bookmarks lead to their headings", ("brief",), checks_laid.bookmarks),

@@ -16,6 +16,9 @@ from briefdeck.verify.deck_file import DeckParagraph
 LINE = 1.15
 """Line height in em; PowerPoint's is 1.2."""
 
+_WIDEST = 1.2
+"""Lines: a spacing up to this is made up for by fonts whose lines are less high."""
+
 _SPACE = 0.2
 _BETWEEN = late_pattern(
     r"([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\uffef\U00020000-\U0003ffff])"
@@ -46,12 +49,13 @@ def advance(character: str) -> float:
 
 def text_height(paragraphs: Iterable[DeckParagraph], width: float) -> float:
     """The least height in points that the paragraphs can have in a box of that inner width."""
-    height = 0.0
+    height = before = 0.0
     for index, paragraph in enumerate(paragraphs):
         size = paragraph.size or 0.0
-        lines = _lines(paragraph.text, (width - paragraph.left) / size) if size else 0
-        height += lines * size * LINE * min(paragraph.line_spacing, 1.0)
-        height += paragraph.space_before if index else 0.0
+        lines = _lines(paragraph.text, (width - paragraph.left - paragraph.right) / size) if size else 0
+        height += lines * size * LINE * max(min(paragraph.line_spacing, 1.0), paragraph.line_spacing / _WIDEST)
+        height += max(paragraph.space_before, before) if index else 0.0
+        before = paragraph.space_after
     return height
 
 
