@@ -78,3 +78,25 @@ def test_ranges_and_codes_are_not_parted(text, width, held):
     paragraph = Paragraph(spans=(Span(text=text),), style=replace(STYLE, size=24), ref=Ref("h1"))
     ended = LineEnds(measure, measure).well(paragraph, width, title=False).text.replace("\u00a0", " ")
     assert ended == text.replace(held.replace("\u2011", "-"), held) if held else ended == text
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "first"),
+    [
+        ("The bicycle: an invention in steps", 420, "The bicycle: "),
+        ("Spanish A1, unit 5: En el mercado", 390, "Spanish A1, unit 5: "),
+        ("War: how it began and what it changed", 420, ""),  # a line of one short word above a long one
+        ("The bicycle as an invention in steps", 420, ""),
+        ("The bicycle: an invention", 900, ""),  # one line
+    ],
+)
+def test_a_title_of_several_lines_ends_one_where_it_pauses(text, width, first):
+    measure = DeckMeasure(read_look("", "en"))
+    paragraph = Paragraph(spans=(Span(text=text),), style=STYLE, ref=Ref("h1"))
+    ended = LineEnds(measure, measure).well(paragraph, width, title=True)
+    assert ended.text.replace("\u00a0", " ") == text
+    lines = measure.lines(ended.spans, STYLE, width)
+    assert len(lines) == len(measure.lines(paragraph.spans, STYLE, width))
+    assert (
+        (lines[0].replace("\u00a0", " ") == first) if first else not lines[0].rstrip().endswith(":") or len(lines) == 1
+    )

@@ -31,6 +31,11 @@ def test_a_number_stays_with_what_it_counts_in_chinese_and_japanese(text, togeth
         "500 crore",
         "1st day",
         "Mr. Modi",
+        "unit 5",
+        "Klasse 7b",
+        "глава 3",
+        "3 December,",
+        "12 мая",
         "Dr Singh",
         "No. 10",
         "Rs 500",
@@ -46,7 +51,21 @@ def test_these_stay_together(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["two words", "2018 and", "in 2018", "10 to", "the end.", "no. another", "A man", "word", "12, then", "x y"]
+    "text",
+    [
+        "two words",
+        "2018 and",
+        "in 2018",
+        "10 to",
+        "the end.",
+        "no. another",
+        "A man",
+        "word",
+        "12, then",
+        "x y",
+        "5: En",
+        "unit plan",
+    ],
 )
 def test_these_may_part(text):
     assert not kept(text)

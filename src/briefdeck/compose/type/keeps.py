@@ -28,6 +28,23 @@ _MAGNITUDES = _words(
     metre metres meter meters litre litres tonne tonnes ton tons degree degrees
     """
 )
+_COUNTED = _words(
+    """
+    unit lesson chapter part page room group exercise class year grade step lecture week day period set
+    einheit lektion kapitel teil seite raum gruppe aufgabe klasse stunde woche
+    unité leçon chapitre partie page salle groupe exercice classe unidad lección capítulo parte página aula grupo
+    ejercicio clase unidade lição exercício урок глава часть страница класс упражнение розділ частина клас вправа
+    """
+)
+"""What a number behind it tells from its like."""
+
+_MONTHS = _words(
+    """
+    january february march april may june july august september october november december
+    januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre
+    novembre décembre января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+    """
+)
 _COUNTERS = frozenset(
     "年月日時时分秒週周円圓圆元角個个人名歳岁件回度倍本枚台冊册頁页章節节課课級级階阶号號番位点點万萬千百亿億兆％%℃厘毫公米里克升吨"
 )
@@ -52,8 +69,14 @@ def keeps_together(text: str, piece: Piece) -> bool:
         return False
     after = following[0]
     if word[0].isdigit() or word[-1].isdigit():
-        if _NUMBER.fullmatch(word) and _is_measure(after):
+        if (
+            word[-1] not in ":;"
+            and _NUMBER.fullmatch(word)
+            and (_is_measure(after) or after.lower().rstrip(".,;:)") in _MONTHS)
+        ):
             return True
+    elif word.lower().lstrip("(“‘\"'") in _COUNTED:
+        return after[0].isdigit()
     elif word.lower().lstrip("(“‘\"'") in _TITLES:
         return after[0].isupper() or after[0].isdigit() or after[0] in "$€£₹¥"
     elif _INITIAL.fullmatch(word) and word[-2].isupper():
@@ -79,7 +102,7 @@ def bound(text: str) -> str:
 
 def _is_measure(word: str) -> bool:
     bare = word.lower().rstrip(".,;:)")
-    return bare in _MAGNITUDES or (_UNIT.fullmatch(word) is not None and bare not in _SMALL_WORDS)
+    return bare in _MAGNITUDES or bare in _MONTHS or (_UNIT.fullmatch(word) is not None and bare not in _SMALL_WORDS)
 
 
 def _stands_alone(word: str, signs: str) -> bool:
