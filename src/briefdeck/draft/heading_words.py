@@ -60,6 +60,15 @@ PARTS_OF_NOTES = frozenset(word.replace("_", " ") for word in _PARTS.split())
 """What notes of all kinds call their parts, in small letters."""
 
 
+THINGS_DONE = word_set(
+    "experiment practical demonstration activity game project dialogue story versuch spiel projekt dialog geschichte "
+    "expérience activité jeu projet dialogue histoire experimento actividad juego proyecto diálogo historia "
+    "experiência atividade jogo projeto esperimento attività gioco progetto опыт эксперимент игра проект диалог "
+    "дослід гра проєкт діалог प्रयोग गतिविधि खेल تجربة نشاط لعبة مشروع"
+)
+"""What is done in a lesson and has a name of its own: "Experiment: rain in a jar"."""
+
+
 class Chapter(NamedTuple):
     """A line such as "Chapter 3: Poverty", taken apart."""
 

@@ -11,7 +11,7 @@ from itertools import pairwise, zip_longest
 
 from briefdeck.draft.alike import Block, blocks_of, may_open, short_heading, with_alike
 from briefdeck.draft.cues import SHORT_LINE
-from briefdeck.draft.heading_words import PARTS_OF_NOTES
+from briefdeck.draft.heading_words import PARTS_OF_NOTES, THINGS_DONE
 from briefdeck.draft.inner_headings import find_inner
 from briefdeck.draft.rows import Kind, Row, text_row
 from briefdeck.draft.sentences import split_sentences
@@ -110,24 +110,28 @@ def _names_its_list(rows: list[Row], block: Block, habits: Habits) -> bool:
 def _names_what_follows(rows: list[Row], block: Block, habits: Habits) -> bool:
     """Whether the lines of a block answer its first one, count up below it, or say at length what it names.
 
-    "Too little sleep: what it does" over "Mood: irritable", "Example 1: solve x + 2 = 7" over "Step 1: ...", and
-    "Hyperinflation: Germany 1923" over a paragraph. "Aim: how leaves breathe" is one of several labels of a kind.
+    "Too little sleep: what it does" over "Mood: irritable", "Example 1: solve x + 2 = 7" over "Step 1: ...",
+    "Experiment: rain in a jar" over what is needed, and "Hyperinflation: Germany 1923" over a paragraph. "Aim: how
+    leaves breathe" is one of several labels of a kind.
     """
     first, *others = (rows[index] for index in block.indices)
     if not others or not _is_name_and_more(first) or any(row.kind is not Kind.TEXT for row in others):
         return False
     below = others[0]
+    if first.label not in habits.speakers and _counts_up([row.label for row in others]):
+        return True
     if first.label in habits.speakers or below.label in habits.speakers:
         return False
-    if _counts_up([row.label for row in others]):
-        return True
+    name = is_name(first.rest, lower_case=True, english=habits.english)
+    if first.label.casefold() in THINGS_DONE and len(others) >= _ENOUGH:
+        return name
     if first.label.casefold() in PARTS_OF_NOTES or below.label.casefold() in PARTS_OF_NOTES:
         return False
     if _asks(first, habits):
         return len(others) >= _ENOUGH and not is_question(below.plain)
     named = word_count(first.rest) <= _FEW_NAMED and first.rest[:1].isalpha()
     told = not (below.label or below.mark) and is_ended(below.plain) and below.words >= 2 * first.words + _FEW_NAMED
-    return named and told and is_name(first.rest, lower_case=True, english=habits.english)
+    return named and told and name
 
 
 def _asks(row: Row, habits: Habits) -> bool:

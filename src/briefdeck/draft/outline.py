@@ -20,6 +20,7 @@ from briefdeck.draft.lines import clean_lines
 from briefdeck.draft.mail import take_mail_head
 from briefdeck.draft.markup import read_markup
 from briefdeck.draft.masthead import take_masthead
+from briefdeck.draft.named_items import with_named_items
 from briefdeck.draft.names_alone import with_names_alone
 from briefdeck.draft.phrases import phrases_for
 from briefdeck.draft.questions import MOST as MOST_QUESTIONS
@@ -107,7 +108,7 @@ def read_rows(note: Note, lang: str = "") -> tuple[list[Row], str]:
     english = lang.startswith("en")
     wrapped = is_wrapped(rows)
     rows = take_masthead(split_long(unwrap(without_contents(read_slides(rows)))))
-    rows = with_names_alone(find_labels(rows, english=english))
+    rows = with_named_items(with_names_alone(find_labels(rows, english=english)))
     return set_levels(keep_numbers(find_headings(rows, wrapped=wrapped, english=english))), lang
 
 
