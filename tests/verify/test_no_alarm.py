@@ -15,6 +15,7 @@ from briefdeck.text.note import read_note
 from briefdeck.verify import verify
 from fit.any_deck import any_deck
 from fit.any_outline import any_outline
+from verify import mutations as do
 
 
 def problems(outline: Outline, order: Order | None = None) -> tuple[Problem, ...]:
@@ -93,3 +94,16 @@ def test_a_numbered_label_in_the_narrow_column_of_a_brief_for_notes():
     baked = Point(label="Bake", points=(Point(say="Heat the oven"), Point(say="Wait an hour")))
     given = outline(Section(id="", title="Bread", numbered=True, points=(Point(say="Mix"), baked)))
     assert problems(given, Order(only="brief", style="cornell")) == ()
+
+
+@pytest.mark.parametrize(
+    ("font", "sign"), [("Wingdings", "§"), ("Wingdings", "ü"), ("Wingdings", "Ø"), ("Courier New", "o"), ("Arial", "•")]
+)
+def test_bullets_that_powerpoint_offers(font, sign):
+    """Some of them are letters, which their font draws as marks."""
+    given = outline(Section(id="", title="A", points=(Point(say="It rains"), Point(say="It dries"))))
+    deck = make(given, Order(only="deck")).deck
+    bullet = f'<a:p><a:pPr><a:buFont typeface="{font}"/><a:buChar char="{sign}"/></a:pPr>'
+    changed = do.on_slide("It rains", do.sub("<a:p>(?=(?:(?!<a:p>).)*It (?:rains|dries))", bullet))(deck)
+    found = verify(changed, None, given, None, read_look("", "en").furniture).problems
+    assert [one.code for one in found] == ["BD404"]

@@ -12,10 +12,20 @@ from briefdeck.verify.deck_xml import qn
 _BULLETS = {qn(f"a:{name}") for name in ("buNone", "buChar", "buBlip", "buAutoNum")}
 
 
+_PLAIN = "•"
+_MARKS_IN = {"wingdings": "§üØqvlnuwrst¨", "courier new": "o", "symbol": "·"}
+"""Letters that are plain marks in a font: arrows, ticks, boxes and rings, as PowerPoint's list of bullets has them."""
+
+
 def bullet_of(styles: Sequence[_Element]) -> str:
     """The sign before a paragraph with these styles, nearest first; "" for none, a picture or a number."""
     found = next((child for style in styles for child in style if child.tag in _BULLETS), None)
-    return found.get("char", "") if found is not None and found.tag == qn("a:buChar") else ""
+    if found is None or found.tag != qn("a:buChar"):
+        return ""
+    fonts = (child for style in styles for child in style if child.tag in (qn("a:buFont"), qn("a:buFontTx")))
+    font, sign = next(fonts, None), str(found.get("char", ""))
+    marks = "" if font is None else _MARKS_IN.get(font.get("typeface", "").lower(), "")
+    return _PLAIN if sign and sign in marks else sign
 
 
 class _Run(NamedTuple):
