@@ -14,6 +14,7 @@ from briefdeck.errors import Severity
 from briefdeck.model.values import replace
 from briefdeck.pipeline import Order, TemplateFile, make
 from briefdeck.template.read import read_template
+from briefdeck.text.outline import load_outline
 from briefdeck.verify import verify
 from support import pptx_a11y, pptx_check
 from support.pptx_overflow import overflows
@@ -190,3 +191,23 @@ def samples_picture(layout, picture) -> int:
     tree.append(CT_Picture.new_pic(90, "Logo", "", name, left, top, side, side))
     assert part is not None
     return int(left)
+
+
+ARABIC = """\
+title: "الماء والأرض"
+lang: "ar"
+sections:
+  - title: "رأيان"
+    compare:
+      - {label: "السدود", points: ["السدود تخزن المطر", "السدود تغرق الأودية"]}
+      - {label: "الآبار", points: ["الآبار تصل إلى الماء القديم", "الآبار تجف"]}
+"""
+
+
+def test_a_comparison_that_is_read_from_the_right_begins_there():
+    outline, _ = load_outline(ARABIC, "outline.yaml")
+    deck = build(samples.usual(), outline).deck
+    slide = next(one for one in Presentation(io.BytesIO(deck)).slides if one.slide_layout.name == "Comparison")
+    places = {shape.text_frame.text: shape.left for shape in slide.placeholders if shape.has_text_frame}
+    assert places["السدود"] > places["الآبار"]
+    assert verify(deck, None, outline, None, read_look("", "ar").furniture).problems == ()

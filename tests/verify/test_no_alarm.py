@@ -8,7 +8,7 @@ from briefdeck.assets import read_look
 from briefdeck.draft.outline import draft_outline
 from briefdeck.errors import Problem
 from briefdeck.model.ids import assign_ids
-from briefdeck.model.outline import DeckSettings, Outline, Point, Section, Table
+from briefdeck.model.outline import Chart, DeckSettings, Moment, Outline, Point, Section, Series, Table
 from briefdeck.model.values import replace
 from briefdeck.pipeline import Order, make
 from briefdeck.text.note import read_note
@@ -107,3 +107,14 @@ def test_bullets_that_powerpoint_offers(font, sign):
     changed = do.on_slide("It rains", do.sub("<a:p>(?=(?:(?!<a:p>).)*It (?:rains|dries))", bullet))(deck)
     found = verify(changed, None, given, None, read_look("", "en").furniture).problems
     assert [one.code for one in found] == ["BD404"]
+
+
+def test_names_in_a_chart_that_are_numbers_of_its_axis_too():
+    series = (Series(name="1", values=("1", "2", "3")), Series(name="2", values=("3", "2", "1")))
+    chart = Chart(kind="line", categories=("1", "2", "3"), series=series)
+    assert problems(outline(Section(id="", title="A", chart=chart)), Order(only="brief")) == ()
+
+
+def test_a_moment_whose_words_are_its_date():
+    moments = (Moment(when="1990", what="1990"), Moment(when="1991", what="again"))
+    assert problems(outline(Section(id="", title="A", timeline=moments)), Order(only="brief", style="cornell")) == ()

@@ -202,9 +202,11 @@ def _labels(element: Element, chart: Chart, lang: str) -> Iterator[Problem]:
     strange = [word for word in words if _bare(word) not in known]
     parted = (word for name in names if runs_left(name) for word in words_of(name))  # a number in it is set apart
     named = {*map(_bare, names), *map(_bare, parted)}
-    figures = [line for line in lines if _is_number(line) and _bare(line) not in named]
+    numbers = [line for line in lines if _is_number(line)]
+    figures = [line for line in numbers if _bare(line) not in named]  # a name may be a number of the axis too
     untyped = [line for line in figures if _bare(line) not in map(_bare, texts)]
-    if untyped and not _are_ticks(read_numbers([*figures, *texts], lang).values[: len(figures)]):
+    axes = (read_numbers([*given, *texts], lang).values[: len(given)] for given in (figures, numbers))
+    if untyped and not any(map(_are_ticks, axes)):
         strange += untyped
     if strange:
         message = f"a chart on the brief shows “{clip(strange[0])}”, which is not in the outline"

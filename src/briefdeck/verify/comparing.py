@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -180,7 +181,11 @@ def compare_brief(texts: BriefTexts, script: Script, *, guided: bool = False, go
         texts_of_it = filled_in(shown, [need.forms for _, need in needed], labels) if guided else shown
         found = compare(needed, texts_of_it, (*labels, *map(order_free, wording.said)), script.furnished)
         parts.append(found)
-        elsewhere += [(item, need) for item, need in needed if (item, need.forms[0]) in found.missing]
+        lost = Counter(found.missing)
+        for _, need in needed:
+            if lost[item, need.forms[0]] > 0:
+                lost[item, need.forms[0]] -= 1
+                elsewhere.append((item, need))
     names = (name for names in script.labels.values() for name in names)
     around = map(order_free, (*script.titles.values(), *names, *script.about))
     headings = (heading(text, script.entries.get(entry)) for entry, text in texts.titles)

@@ -198,10 +198,16 @@ def _picture(seating: Seating, seat: Seat, template: Template) -> Seating | None
 
 
 def _comparison(seating: Seating, content: Sequence[Seat], layout: TemplateLayout, template: Template) -> Seating:
-    """Two sides: each label over its points, in the places that the template has for them."""
+    """Two sides: each label over its points, in the places that the template has for them.
+
+    Where the table has its first side on the right, since the language is read from there, it is the template's right.
+    """
     natives = [title(layout, seating.heading, template.colors)]
-    places = iter(_sides(layout))
-    for number, (seat, label, text) in enumerate(zip(content, places, places, strict=False), 1):
+    first_label, first_text, second_label, second_text = _sides(layout)
+    sides = ((first_label, first_text), (second_label, second_text))
+    if content[0].slot.frame.x > content[-1].slot.frame.x:
+        sides = sides[::-1]
+    for number, (seat, (label, text)) in enumerate(zip(content, sides, strict=False), 1):
         first = replace(seat, portion="first", main=0)
         rest = replace(seat, portion="rest", main=0)
         floors = (BODY_FLOOR, BODY_FLOOR)
