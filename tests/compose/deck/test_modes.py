@@ -76,6 +76,21 @@ def test_an_assertion_that_takes_more_than_two_lines_stays_a_point():
     assert "Long" in titles(document)
 
 
+@pytest.mark.parametrize(
+    "first",
+    ["7 hours or more", "run from 12 to 23 January", '"Snoring is harmless." - No.', "Why do we sleep?", "Priya"],
+)
+def test_what_asserts_nothing_is_no_title(first):
+    document = deck(of(section("Sleep", first, "Dreams come late"), titles="assertion"))
+    assert titles(document)[-1] == "Sleep"
+
+
+def test_the_first_of_several_steps_stays_one_of_them():
+    steps = replace(section("Tips", *SAYS), numbered=True)
+    assert titles(deck(of(steps, titles="assertion")))[-1] == "Tips"
+    assert titles(deck(of(section("Tips", *SAYS), titles="assertion")))[-1] == SAYS[0]
+
+
 def test_cards_and_lone_points_keep_their_titles():
     found = titles(deck(lesson(titles="assertion")))
     assert {"Animals", "Why do we care?"} <= set(found)
@@ -86,6 +101,10 @@ def test_questions_ask_what_the_author_asks_or_a_fixed_phrase_and_leave_question
     assert "What do plants live on?" in found
     assert "Animals: what should we know?" in found
     assert "Why do we care?" in found
+
+
+def test_a_title_with_a_colon_is_not_asked_with_a_second_one():
+    assert titles(deck(of(section("Inflation: 1923", *SAYS), titles="question")))[-1] == "Inflation: 1923"
 
 
 @pytest.mark.parametrize("mode", ["topic", "question", "assertion"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefdeck.compose.deck.fit import Fitter
-from briefdeck.compose.deck.seating import Kind
+from briefdeck.compose.deck.seating import Item, Kind
 from briefdeck.compose.deck.slides import Slide, Title
 from briefdeck.model.look import Furniture
 from briefdeck.model.outline import Section, TitleMode
@@ -13,6 +13,9 @@ from briefdeck.model.page import Part
 from briefdeck.model.values import replace
 
 _QUESTION_MARKS = ("?", "؟", "？", ";")  # the last is the Greek one
+_COLONS, _STOPS = (":", "："), (".", "!", "。", "！", "।", "…")
+_QUOTES = ('"', "“", "„", "«", "「", "‘")
+_FEWEST_WORDS = 3
 _BESIDE_POINTS = frozenset({Kind.FIGURE})
 
 
@@ -36,6 +39,8 @@ def _asked(slide: Slide, section: Section, fitter: Fitter, furniture: Furniture)
         asked = slide._replace(title=replace(title, text=section.question), above=slide.above or section.title)
     else:
         before, _, after = furniture.words["ask"].partition("{title}")
+        if after.startswith(_COLONS) and any(colon in title.text for colon in _COLONS):
+            return slide  # "Hyperinflation: Germany 1923: what should we know?"
         asked = slide._replace(title=replace(title, before=before, after=after))
     return asked if fitter.fits(slide.fitted.seating, asked.title.words()) else slide
 
@@ -43,7 +48,8 @@ def _asked(slide: Slide, section: Section, fitter: Fitter, furniture: Furniture)
 def _asserted(slide: Slide, section: Section, fitter: Fitter) -> Slide:
     """The slide with its first point as its title, and what was its title above; as it was where that does not fit.
 
-    A point that has others below it stays where it is, and so does the only one of a slide, which is set large already.
+    A point that has others below it stays where it is, and so does the only one of a slide, which is set large already,
+    the first of several steps, and what asserts nothing.
     """
     items = slide.fitted.items
     index = next((index for index, item in enumerate(items) if item.kind not in _BESIDE_POINTS), len(items))
@@ -51,7 +57,7 @@ def _asserted(slide: Slide, section: Section, fitter: Fitter) -> Slide:
     if slide.fitted.seating.heading is not Kind.TITLE or index == len(items) or not rest:
         return slide
     first = items[index]
-    if first.kind is not Kind.POINT or len(first.words) > 1:
+    if first.kind is not Kind.POINT or len(first.words) > 1 or first.words[0].number or not _asserts(first):
         return slide
     fitted = fitter.choose(rest, only=section.layout) or fitter.choose(rest)
     title = Title(text=first.words[0].text, ref=first.words[0].ref)
@@ -59,3 +65,13 @@ def _asserted(slide: Slide, section: Section, fitter: Fitter) -> Slide:
         return slide
     above = " · ".join(filter(None, (slide.title.whole, slide.above)))
     return slide._replace(fitted=fitted, title=title, above=above, named=slide.title.ref)
+
+
+def _asserts(item: Item) -> bool:
+    """Whether a point says something by itself: no question, no words of others, no scrap such as "7 hours or more"."""
+    text = item.words[0].text.strip()
+    if text.endswith(_QUESTION_MARKS) or text.startswith(_QUOTES):
+        return False
+    if text.isascii() and len(text.split()) < _FEWEST_WORDS:
+        return False
+    return text.endswith(_STOPS) or (text[:1].isalpha() and not text[0].islower())
