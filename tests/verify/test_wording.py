@@ -110,6 +110,22 @@ def test_the_same_text_twice_needs_two_places():
     assert not compared(["Water", "Water"], ["Water", "Water"]).missing
 
 
+@pytest.mark.parametrize(
+    ("texts", "needed", "beside"),
+    [
+        ("tic tock tock tock", [["tic tock"], ["tock tock"]], []),  # the second begins within the first
+        ("how it goes: so so so", [["so so"]], ["how it goes: so"]),
+        ("sugar sugar light", [["sugar sugar", "light"]], ["sugar sugar"]),  # its label and its short form
+    ],
+)
+def test_words_that_stand_twice_are_taken_where_the_others_account_for_the_rest(texts, needed, beside):
+    wanted = [(f"p{number}", Needed(tuple(forms))) for number, forms in enumerate(needed)]
+    found = compare(wanted, [texts], beside, FURNISHED)
+    assert (found.changed, found.missing, found.invented) == ((), (), ())
+    spoilt = compare(wanted, [f"{texts} indeed"], beside, FURNISHED)
+    assert spoilt.changed or spoilt.invented
+
+
 def test_a_title_may_be_shortened_with_an_ellipsis():
     title = "A title that is far too long for one line of any slide"
     found = compared(["Point"], ["A title that is far … (2/3)", "Notes (A title that is …)", "Point"], (title,))

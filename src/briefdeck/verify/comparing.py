@@ -17,7 +17,17 @@ from briefdeck.verify.continued import read_on, stretches
 from briefdeck.verify.deck_file import DeckFile, Slide
 from briefdeck.verify.outline_words import Needed, Wording
 from briefdeck.verify.script import Script
-from briefdeck.verify.wording import MOST_COUNTED, Furnished, core, likeness, normal, order_free, take, without
+from briefdeck.verify.wording import (
+    MOST_COUNTED,
+    Furnished,
+    core,
+    each_taken,
+    likeness,
+    normal,
+    order_free,
+    take,
+    without,
+)
 
 ALIKE = 0.45
 """Two texts with this share of their words in common are one text that was changed."""
@@ -218,7 +228,8 @@ def compare(
         words for words in map(normal, texts) if core(words) in forms or not _is_shortened(words, phrases)
     ]  # what is sought must not be taken out of the middle of a shortened title
     longest_first = sorted(needed, key=lambda pair: -len(pair[1].forms[0]))
-    lost = [(item, need) for item, need in longest_first if not _take_first(left, need, phrases)]
+    every = [*phrases, *(form for _, need in longest_first for form in need.forms)]
+    lost = [(item, need) for item, need in longest_first if not _take_first(left, need, phrases, every)]
     rests = (_unexplained(words, phrases, furnished) for words in left if not _is_counter(words, furnished.most))
     return _paired(lost, [rest for rest in rests if rest])
 
@@ -236,25 +247,32 @@ def _unexplained(words: str, phrases: Sequence[str], furnished: Furnished) -> st
     return rest
 
 
-def _take_first(left: list[str], need: Needed, phrases: Sequence[str]) -> bool:
+def _take_first(left: list[str], need: Needed, phrases: Sequence[str], every: Sequence[str]) -> bool:
     """Take a needed text out of the place that is nothing else, or nothing but what may stand there, or the first.
 
-    A text that stands only inside a longer phrase, such as a label that begins like it, is not there.
+    A text that stands only inside a longer phrase, such as a label that begins like it, is not there. `every` are the
+    phrases and all that is needed: where a text is found more than once, these must account for the words around it.
     """
+    first: tuple[int, str] | None = None
     for form in need.forms:
         longer = [phrase for phrase in phrases if len(phrase) > len(form) and form in phrase]
         whole = [place for place, words in enumerate(left) if core(words) == form]
-        first: tuple[int, str] | None = None
         for place in chain(whole, range(len(left))):
-            if form in left[place] and (rest := take(without(left[place], longer), form)) is not None:
+            rests = _rests(left[place], form, longer)
+            known = phrases if len(rests) == 1 else every
+            for rest in rests:
+                if not _LETTER.search(without(rest, known)):  # "from: 4" rather than the 4 of "Title (1/4)"
+                    left[place] = rest
+                    return True
                 first = first or (place, rest)
-                if not _LETTER.search(without(rest, phrases)):  # "from: 4" rather than the 4 of "Title (1/4)"
-                    first = (place, rest)
-                    break
-        if first is not None:
-            left[first[0]] = first[1]
-            return True
-    return False
+    if first is not None:
+        left[first[0]] = first[1]
+    return first is not None
+
+
+def _rests(words: str, form: str, longer: Sequence[str]) -> list[str]:
+    """What is left of the words without a text, for each place where it stands in them outside the longer phrases."""
+    return list(each_taken(without(words, longer), form)) if form in words else []
 
 
 def _is_counter(words: str, most: int = MOST_COUNTED) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from briefdeck.late import late_pattern
@@ -45,7 +45,12 @@ def core(text: str) -> str:
 
 
 def take(words: str, phrase: str, *, asked: bool = False) -> str | None:
-    """The words with one occurrence of the phrase taken out; None when it is not there as such.
+    """The words with the first occurrence of the phrase taken out; None when it is not there as such."""
+    return next(each_taken(words, phrase, asked=asked), None)
+
+
+def each_taken(words: str, phrase: str, *, asked: bool = False) -> Iterator[str]:
+    """The words with one occurrence of the phrase taken out, for each place where it is there as such.
 
     A phrase that goes on is not there: “$12” is not in “$12.5”, “-12”, “12%” or “$120”. Nor is a statement in a
     question, unless what is `asked` counts too.
@@ -54,9 +59,8 @@ def take(words: str, phrase: str, *, asked: bool = False) -> str | None:
     while start >= 0:
         end = start + len(phrase)
         if _begins(words, start) and _ends(words, end, asked=asked):
-            return words[:start] + _GAP + words[end:]
+            yield words[:start] + _GAP + words[end:]
         start = words.find(phrase, start + 1)
-    return None
 
 
 def _begins(words: str, start: int) -> bool:
