@@ -25,6 +25,7 @@ from briefdeck.verify.wording import (
     likeness,
     normal,
     order_free,
+    runs_left,
     take,
     without,
 )
@@ -200,10 +201,30 @@ def compare_brief(texts: BriefTexts, script: Script, *, guided: bool = False, go
     around = map(order_free, (*script.titles.values(), *names, *script.about))
     headings = (heading(text, script.entries.get(entry)) for entry, text in texts.titles)
     rest = compare(elsewhere, map(order_free, (*texts.rest, *headings)), around, script.furnished)
-    return Comparison(
+    found = Comparison(
         tuple(change for part in (*parts, rest) for change in part.changed),
         rest.missing,
         tuple(words for part in (*parts, rest) for words in part.invented),
+    )
+    return found if found == Comparison() else _as_written(found, texts, script)
+
+
+def _as_written(found: Comparison, texts: BriefTexts, script: Script) -> Comparison:
+    """The same for people: the letters of right-to-left words in order, as the outline has them or else the page."""
+    shown = (*(text for _, text in texts.titles), *(text for _, _, text in texts.items), *texts.rest)
+    rows = (need for wording in script.wordings.values() for _, row in wording.rows for need in row)
+    needs = (*(need for wording in script.wordings.values() for need in wording.brief), *rows)
+    said = (form for need in needs for form in need.forms)
+    words = (word for text in (*shown, *said) for word in normal(text).split())
+    written = {order_free(word): word for word in words if runs_left(word)}
+
+    def read(text: str) -> str:
+        return " ".join(written.get(word, word) for word in text.split())
+
+    return Comparison(
+        tuple(Changed(one.item, read(one.expected), read(one.found)) for one in found.changed),
+        tuple((item, read(text)) for item, text in found.missing),
+        tuple(map(read, found.invented)),
     )
 
 
