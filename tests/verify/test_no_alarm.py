@@ -118,3 +118,9 @@ def test_names_in_a_chart_that_are_numbers_of_its_axis_too():
 def test_a_moment_whose_words_are_its_date():
     moments = (Moment(when="1990", what="1990"), Moment(when="1991", what="again"))
     assert problems(outline(Section(id="", title="A", timeline=moments)), Order(only="brief", style="cornell")) == ()
+
+
+@pytest.mark.parametrize("title", ["हिन्दी", "Русский язык", "日本語", "العربية"])
+def test_headings_in_another_language(title):
+    words = Section(id="", title=title, points=(Point(say="Five new words."),))
+    assert problems(replace(outline(words), title=title)) == ()
