@@ -124,6 +124,13 @@ def test_a_word_of_several_scripts_is_as_wide_as_its_parts(parts):
     assert whole == pytest.approx(sum(measure.width(part, STYLE) for part in parts))
 
 
+def test_arabic_letters_are_measured_in_the_forms_that_their_neighbours_give_them():
+    measure = DeckMeasure(read_look("", "ar"))
+    alef, beh, both, joined = (measure.width(text, STYLE) for text in ("ا", "ب", "اب", "با"))
+    assert both == pytest.approx(alef + beh)  # alef joins nothing behind it, so that beh stands alone
+    assert joined < 0.8 * both
+
+
 def test_lines_in_cells_are_as_high_as_the_fonts_of_a_script_ask_for():
     thai, latin = ([paragraph(text)] for text in ("น้ำ", "water"))
     measure = DeckMeasure(read_look("", "en"))

@@ -116,11 +116,12 @@ class FontFace:
         return self._is_shipped and _ANY_EMOJI in self._characters
 
     def _shape(
-        self, text: str, lang: str = "", rtl: bool = False, apart: bool = False, tabular: bool = False
+        self, text: str, lang: str = "", rtl: bool | None = None, apart: bool = False, tabular: bool = False
     ) -> Shaped:
         """Set one word of one script; `shape` is this with a memory.
 
-        Letters that stand `apart` make no ligatures, `tabular` figures have one width.
+        Without `rtl` it runs as its script does. Letters that stand `apart` make no ligatures, `tabular` figures have
+        one width.
         """
         import uharfbuzz
 
@@ -130,7 +131,8 @@ class FontFace:
         buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES  # else they are spaces that take no room
         buffer.add_str(text if self._holds_hyphens else text.replace(HELD_HYPHEN, "-"))
         buffer.guess_segment_properties()
-        buffer.direction = "rtl" if rtl else "ltr"
+        if rtl is not None:
+            buffer.direction = "rtl" if rtl else "ltr"
         if lang:
             buffer.language = lang
         features = {**({"liga": False, "clig": False} if apart else {}), **({"tnum": True} if tabular else {})}

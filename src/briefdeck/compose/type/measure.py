@@ -46,7 +46,9 @@ NORMAL_LEADING = 1.2
 _CLEARLY = 1.5
 """By how much the shortest of the last lines must grow where words are joined."""
 _SHAPED_MARGIN = 1.15  # viewers use another font for such a script: the widest Noto sans is 1.14 times the serif
-_ARABIC_MARGINS = (1.3, 1.45)  # DejaVu, which stands in where Arial is missing, beside our Naskh: regular, bold
+_ARABIC_MARGINS = (1.22, 1.37)  # DejaVu, which stands in where Arial is missing, beside our Naskh: regular, bold
+_WIDER_ARABIC = 1.47  # the same for words with figures or the heh of Urdu, of either weight
+_HEHS = "ہۂۃھ"
 _BELOW_BASELINE = 0.2  # em: what every line keeps free below its letters' feet
 _MAY_BE_DEEP = TALL | {INHERITED}
 _SUBSTITUTE = 1.165  # DejaVu, of which such letters may come, beside Liberation Sans (Greek; Cyrillic a little less)
@@ -281,7 +283,10 @@ class DeckMeasure:
         face = self._fallback(text, bold=bold)
         if face is None:
             return 0.0
-        margin = _ARABIC_MARGINS[bold] if any(script_of(char) == ARABIC for char in text) else _SHAPED_MARGIN
+        margin = _SHAPED_MARGIN
+        if any(script_of(char) == ARABIC for char in text):
+            wider = any(char.isdecimal() or char in _HEHS for char in text)
+            margin = _WIDER_ARABIC if wider else _ARABIC_MARGINS[bold]
         return face.shape(text).width / 1000 * margin
 
     def _fallback(self, text: str, *, bold: bool) -> FontFace | None:
