@@ -173,8 +173,9 @@ def _can_hold(row: Row, following: Row) -> bool:
         return False  # one date after the other
     if not is_ended(row.rest) and not is_ended(following.plain) and not _names_again(following, row):
         return False  # lines of a list that nobody marked: no sentence goes on
-    if not is_ended(row.rest) and row.rest[:1].islower() and following.plain[:1].isupper():
-        return _names_again(following, row)  # "consumer: eats plants": a sentence goes on from sentences
+    value = row.rest[:1].isdigit() and is_ended(following.plain)
+    if not is_ended(row.rest) and (row.rest[:1].islower() or value) and following.plain[:1].isupper():
+        return _names_again(following, row)  # "consumer: eats plants", "Adults: 7 hours or more"
     if following.mark or following.indent > row.indent or not row.rest[:1].isalpha():
         return word_count(row.rest) >= 3 or is_ended(row.rest)
     english = not _ENGLISH.isdisjoint(words(row.rest))
