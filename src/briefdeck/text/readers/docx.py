@@ -31,6 +31,7 @@ _DROPPED = {
     f"{W}{tag}"
     for tag in ("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "sdtPr", "commentReference", "fldData", "rt")
 }
+_STRICT = "purl.oclc.org/ooxml"
 _SYMBOL_BULLETS = "•"
 
 
@@ -49,6 +50,8 @@ def read(data: bytes, name: str) -> Found:
     main = _main_part(package)
     root = package.xml(main)
     body = root.find(f"{W}body") if root is not None else None
+    if root is not None and _STRICT in root.tag:
+        raise package.refused("it is a Strict Open XML document; save it as a Word document (.docx)")
     if body is None:
         raise package.damaged("it has no text part")
     reader = _Reader(package, main)

@@ -24,6 +24,11 @@ DEEPEST = 2000
 MOST_ELEMENTS = 400_000
 """Elements of a page: ten times a very long one."""
 
+_CROWDED = late_pattern(
+    r"""<[A-Za-z][^\s<>/]*+(?:[\s/]*+[^\s"'<>/=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++)?+)?+){1000}"""
+)
+"""A tag with a thousand attributes: the parser compares each with all before it."""
+
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})")
 _CLIPBOARD = late_pattern(r"(?:[A-Za-z]{4,20}:[^\r\n]{0,500}\r?\n){2,12}\s*(?=<)")
@@ -53,6 +58,8 @@ def _tree(text: str, name: str) -> Any:
 
     if match := _CLIPBOARD.match(text):  # the header that Windows puts before a copied fragment
         text = text[match.end() :]
+    if _CROWDED.search(text):
+        raise _refused(name)
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True, recover=True
     )
@@ -63,10 +70,14 @@ def _tree(text: str, name: str) -> Any:
     if root is None:
         return None
     if any("depth" in entry.message.lower() for entry in parser.error_log) or _too_deep(root):
-        hint = "save the page again from a browser or an editor, or copy its text into a .txt file"
-        problem = Problem("BD220", "this page is nested too deeply or has too many parts", Position(name), hint)
-        raise BriefdeckError([problem])
+        raise _refused(name)
     return root
+
+
+def _refused(name: str) -> BriefdeckError:
+    hint = "save the page again from a browser or an editor, or copy its text into a .txt file"
+    message = "this page is nested too deeply or has too many parts"
+    return BriefdeckError([Problem("BD220", message, Position(name), hint)])
 
 
 def _too_deep(root: Any) -> bool:

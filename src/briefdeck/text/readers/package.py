@@ -98,7 +98,9 @@ class Package:
         )  # fmt: skip
         try:
             root = etree.fromstring(data, parser)
-        except (etree.XMLSyntaxError, ValueError):
+        except (etree.XMLSyntaxError, ValueError) as error:
+            if "depth" in str(error):  # libxml2 stops before we count
+                raise self.refused(f"{member[:60]} is nested too deeply or has too many parts") from None
             raise self.damaged(f"{member[:60]} is not well-formed") from None
         if root.getroottree().docinfo.internalDTD is not None:  # in an encoding of sixteen bits
             raise self.refused(f"{member[:60]} declares a document type, which no such document does")
