@@ -173,3 +173,11 @@ def test_the_hours_of_a_day_stand_in_rows():
     hours = [Point(label=hour, say=words(9)) for hour in ("7:50", "9.40", "11 am", "Later")]
     document = deck(outline(section("A", *hours)))
     assert layouts(document)[1:] == ["Labels 4"]
+
+
+def test_a_number_stands_beside_no_few_words_alone():
+    figure = Figure(value="23%", caption="of pupils", lines=(1,))
+    said = Point(say=f"Only 23% of pupils {words(9)}.", lines=(1,))
+    for rest, large in (("In 2009 it was 31%.", False), (f"In 2009 it was 31%, and {words(9)}.", True)):
+        document = deck(outline(section("A", said, Point(say=rest, lines=(2,)), figures=(figure,))))
+        assert ("Figure" in layouts(document)) == large

@@ -26,7 +26,7 @@ from briefdeck.compose.deck.lists import CannotFit, Lister
 from briefdeck.compose.deck.restated import as_labels, below_title
 from briefdeck.compose.deck.seating import Comfort, Item, Kind, Seat, Seating
 from briefdeck.compose.deck.split import announces, balanced, with_heads
-from briefdeck.compose.deck.stretches import LARGE_GROUP, stops, stretches, weight
+from briefdeck.compose.deck.stretches import LARGE_GROUP, is_some_words, stops, stretches, weight
 from briefdeck.compose.deck.tables import largest_cell, table_items, table_ref
 from briefdeck.compose.deck.turns import take_turns
 from briefdeck.model.media import Media
@@ -242,6 +242,9 @@ class Arranger:
         """A point's only figure with what belongs to it; several numbers of one sentence make sense within it."""
         if len(figures) > 1 or not (together := with_sentence(figures[0], items, self._section.id)):
             return None
+        beside = [words for item in together[1:] for words in item.in_list]
+        if len(beside) == 1 and is_some_words(beside[0].text):
+            return None  # lost on a panel as high as the slide
         return self._lister.choose(together)
 
     def _figures(self, figures: Sequence[Figure]) -> list[Draft]:

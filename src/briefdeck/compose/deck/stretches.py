@@ -50,14 +50,15 @@ def _has_lonely_words(points: Sequence[Point], with_figure: set[int]) -> bool:
         return False
     plain = [not point.label for point in points]
     lonely = (
-        not point.points and not point.more and _is_some_words(point.shown)
+        not point.points and not point.more and is_some_words(point.shown)
         for point, own, before, after in zip(points[1:], plain[1:], plain, (*plain[2:], False), strict=False)
         if own and not before and not after
     )
     return any(lonely)
 
 
-def _is_some_words(text: str) -> bool:
+def is_some_words(text: str) -> bool:
+    """Whether a text is so short that it looks lost in a place of its own."""
     unspaced = not text.isascii() and any(script_of(char) in CJK | UNSPACED for char in text)
     return len(text.split()) <= _SOME_WORDS and len(text) <= (_SOME_SIGNS if unspaced else _SOME_LETTERS)
 
