@@ -17,11 +17,12 @@ from briefdeck.late import late_pattern
 _RULE = late_pattern(r"\s*(?:-{2,}|={2,})(?:\s+(?:-{2,}|={2,})){1,30}\s*$")
 _GROUP = late_pattern(r"-{2,}|={2,}")
 _NUMBER = late_pattern(r"[-+−<>≈~]?\s?[₹$€£¥]?\s?\d[\d.,\s]*\s?(?:%|[A-Za-z°/²³]{1,8})?$")
+_YEAR = late_pattern(r"(?:1[0-9]|20)\d\d(?!\d)")
 _COMPARES = late_pattern(r"\b(?:v|vs|versus|differ\w*|compar\w+|distinguish\w*|contrast\w*)\b", re.IGNORECASE)
 _BAR_RULE = late_pattern(r"\s*\|?\s*:?[-=]{2,60}:?\s*(?:[|+]\s*:?[-=]{2,60}:?\s*){1,30}[|+]?\s*$")
 _WIDE_GAP = late_pattern(r"\s{3,}")
 _FEWEST_ROWS, _LONGEST_CELL, _LONGEST_WORD, _NEAR = 3, 120, 5, 3
-_NARROW_GAP = 2
+_NARROW_GAP, _FEWEST_NAMED = 2, 2
 _PAIR, _LONGEST_NUMBER = 2, 12
 _LONGEST_LINE = 300  # characters of a line in columns
 
@@ -54,7 +55,9 @@ def _in_columns(texts: list[str], cells_of: Callable[[str], list[str]], found: G
         while columns and end < len(texts) and _fits(lines, texts, end, columns):
             end += 1
         rows = lines[start:end]
-        if columns and (_is_table(rows) or (_is_word_list(rows) and _is_compared(texts[:start]))):
+        if columns and _is_headless(rows):
+            found.terms.update((start + index, row[0]) for index, row in enumerate(rows))
+        elif columns and (_is_table(rows) or (_is_word_list(rows) and _is_compared(texts[:start]))):
             found.cells.update((start + index, tuple(row)) for index, row in enumerate(rows))
         elif columns and _is_word_list(rows):
             found.terms.update((start + index, row[0]) for index, row in enumerate(rows))
@@ -121,6 +124,20 @@ def _is_table(rows: list[list[str]]) -> bool:
     if any(len(cell) > _LONGEST_CELL for row in rows for cell in row):
         return False
     return len(rows[0]) > 2 or all(_NUMBER.match(row[1]) for row in rows[1:])
+
+
+def _is_headless(rows: list[list[str]]) -> bool:
+    """Whether every line, the first too, is a name or a year and its number, so that no line heads the others.
+
+    "Country   2020" heads what was counted in 2020.
+    """
+    if len(rows) < _FEWEST_ROWS or len(rows[0]) != _PAIR or not all(map(all, rows)):
+        return False
+    if not all(_NUMBER.match(row[1]) for row in rows) or _YEAR.fullmatch(rows[0][1]):
+        return False
+    names = [row[0] for row in rows]
+    named = sum(1 for name in names if name[0].isalpha() or _YEAR.match(name))
+    return named >= _FEWEST_NAMED and all(len(name.split()) <= _LONGEST_WORD and not _closes(name) for name in names)
 
 
 def _is_word_list(rows: list[list[str]]) -> bool:

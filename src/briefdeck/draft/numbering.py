@@ -52,6 +52,12 @@ def _counted(lines: list[Line]) -> frozenset[str]:
     return frozenset(found)
 
 
+def _behind_romans(lines: list[Line]) -> set[str]:
+    """The letters that are Roman numbers behind others: "V" where "IV." opens a line, "X" where "IX." does."""
+    starts = {line.text.lstrip()[:3].rstrip(".)") for line in lines if line.text.lstrip()[:2] in ("IV", "IX")}
+    return {number[-1] for number in starts if number in ("IV", "IX")}
+
+
 def read_numbering(lines: list[Line]) -> Numbering:
     """What marks items in this note: a letter does when its neighbour in the alphabet does so too."""
     lines = [line for line in lines if not line.cells]
@@ -67,7 +73,8 @@ def read_numbering(lines: list[Line]) -> Numbering:
         ring = start.startswith("o ")
         rings += 2 if ring and ring_before else ring and start[2:].isupper()  # "o" is a word of Portuguese, too
         ring_before = ring
-    letters = {one for one in seen if one in "iI" or chr(ord(one) + 1) in seen or chr(ord(one) - 1) in seen}
+    letters = _behind_romans(lines) & seen
+    letters |= {one for one in seen if one in "iI" or chr(ord(one) + 1) in seen or chr(ord(one) - 1) in seen}
     waves = sum(1 for line in lines if line.text.lstrip().startswith("~ ")) >= _ENOUGH_WAVES
     romans = {
         match["n"]
