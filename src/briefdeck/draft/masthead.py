@@ -46,6 +46,7 @@ def _for_a_class() -> re.Pattern[str]:
         r"|(?<!\w)(?:कक्षा|শ্রেণি|শ্রেণী|வகுப்பு|الصف|صف)\s?[:：]?\s?\S"
         r"|\d{1,2}\s?(?:[-.]?\s?[«\"]?[а-яіA-Z][»\"]?\s)?(?:класс|клас)(?!\w)"
         r"|\d{1,2}(?:th|st|nd|rd)\sgrade|\d\.?[ºª°]\s?(?:ESO|de\s(?:ESO|primaria|bachillerato)|bach|ano|série|anno)"
+        r"|(?<!\w)(?:classe\s(?:de\s)?CP|CE[12]|CM[12])(?!\w)"
         r"|(?:première|terminale|seconde|cinquième|sixième)\s(?:[A-Z0-9]{1,4})(?!\w)"
         r"|[小初高][一二三四五六](?!\w{4})|[小初高中]学?[校等]?[0-9０-９一二三四五六]\s?年|[0-9一二三四五六七八九]年级|중학교|고등학교|초등학교|\d\s?학년",
         re.IGNORECASE,

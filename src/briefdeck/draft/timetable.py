@@ -13,7 +13,7 @@ from briefdeck.draft.rows import Kind, Row
 from briefdeck.late import late_pattern
 
 _CLOCK = late_pattern(
-    r"(?P<l>\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?(?:[-–—]|to)\s?\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?)?)"
+    r"(?P<l>\d{1,2}(?:[:.]|\s?h\s?)\d\d(?:\s?[ap]\.?m\.?)?(?:\s?(?:[-–—]|to|à)\s?\d{1,2}(?:[:.]|\s?h\s?)\d\d(?:\s?[ap]\.?m\.?)?)?)"
     r"(?:\s?[:–—-])?\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
