@@ -136,6 +136,7 @@ def _beside_numbers(heads: list[Row], ranks: dict[int, float]) -> dict[int, floa
 
     What stands below numbers stands below more than the last of them: "Merits" after "1. ..." to "6. ..." goes on from
     the list of numbers, not from the sixth. Where numbers stand below numbers a heading without one stands below none.
+    Straight below the last, without a blank line, it stands below that: a part is hardly empty.
     """
     numbered = [index for index, row in enumerate(heads) if row.cue == "number"]
     nested = len({ranks[id(heads[index])] for index in numbered}) > 1
@@ -145,6 +146,8 @@ def _beside_numbers(heads: list[Row], ranks: dict[int, float]) -> dict[int, floa
     rank = ranks[id(heads[tops[0]])]
     last = numbered[-1] if nested else tops[-1]
     after = heads[last + 1 :]
+    if after and not after[0].gap and after[0].sources[0] == heads[last].sources[-1] + 1:
+        return ranks
     weak = [row for row in after if row.cue in _PLAIN_CUES]
     amid = [row for row in heads[tops[0] : last] if row.cue in _PLAIN_CUES]
     few = len(weak) + len(tops) < 2 * _SEVERAL and not nested
