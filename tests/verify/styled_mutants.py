@@ -7,6 +7,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Callable
 
 from verify import mutations as do
 from verify.arranged_mutants import (
@@ -32,6 +33,8 @@ from verify.plain_mutants import SECTIONS
 from verify.subtle_mutants import END, NOTES
 
 CONTRASTS = "text on slides stands out from its ground"
+TOLD = "notes tell tables and charts as they are"
+PARTS = "parts of a section are counted through"
 IN_NOTES = "notes keep the outline's order"
 MASTER, THEME, TABLES = "ppt/slideMasters/slideMaster1.xml", "ppt/theme/theme1.xml", "ppt/tableStyles.xml"
 
@@ -41,6 +44,10 @@ _RUN_OF_COLOURS = '<a:gradFill><a:gsLst><a:gs pos="0"><a:schemeClr val="{0}"/></
 _ASIDE = '<a:camera prst="orthographicFront"><a:rot lat="0" lon="5400000" rev="0"/></a:camera><a:lightRig rig="threePt" dir="t"/>'
 _STYLE = '<p:style><a:lnRef idx="0"><a:schemeClr val="bg1"/></a:lnRef><a:fillRef idx="{fill}"><a:schemeClr val="bg1"/></a:fillRef><a:effectRef idx="0"><a:schemeClr val="bg1"/></a:effectRef><a:fontRef idx="minor"><a:schemeClr val="bg1"/></a:fontRef></p:style>'
 _REMARK = '<p:sp><p:nvSpPr><p:cNvPr id="79" name="Remark"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:p><a:r><a:rPr lang="en-US"/><a:t>All praised CAATSA</a:t></a:r></a:p></p:txBody></p:sp>'
+
+
+def notes_with(words: str) -> Callable[[dict[str, str]], str]:
+    return lambda parts: next(name for name, text in parts.items() if "notesSlides/notes" in name and words in text)
 
 
 def listed(attribute: str = "", inner: str = "") -> do.Change:
@@ -136,6 +143,10 @@ STYLED_DECK = (
     Mutant("a remark on the page of a slide's notes", do.in_notes(OCEANS, do.swap(END, _REMARK + END)), NOTES, "BD411"),
     Mutant("notes that are not printed", do.in_notes(OCEANS, do.swap('name="Notes"', 'name="Notes" hidden="1"')), "every slide with content has notes", "BD475"),
     Mutant("notes in another order", do.in_notes(VIEWS, traded("Dams store the rain of wet years", "Wells run dry when many are dug")), IN_NOTES, "BD435"),
+    Mutant("cells of the notes traded", do.in_notes(TABLE, traded("70 %", "12 %")), TOLD, "BD435"),
+    Mutant("names of the notes traded", do.in_notes(TABLE, traded("Farms", "Homes")), TOLD, "BD435"),
+    Mutant("numbers of a chart traded in the notes", do.in_part(notes_with("Farms: 1950"), traded("11", "35")), TOLD, "BD435"),
+    Mutant("a part of more than there are", do.on_slide(OCEANS, do.sub("(<a:t>Where water is)<", r"\1 (1/3)<", 1)), PARTS, "BD427"),
     Mutant("slides of a section listed backwards", do.in_presentation(slides_listed_backwards), SECTIONS, "BD432"),
     Mutant("signs for the letters of other scripts", do.in_part(THEME, do.sub('<a:cs typeface="[^"]*"', '<a:cs typeface="Wingdings"')), FONTS, "BD467"),
     Mutant("no numbers at the bars", in_chart(do.sub('<c:showVal val="1"/>', '<c:showVal val="0"/>')), NUMBERS, "BD452"),

@@ -25,7 +25,7 @@ from support.photographs import paintable
 from verify import mutations as do
 from verify.conftest import SEED
 
-WORDS, PUT_ON, SEEN, EVERY, ORDER, COUNTS, BOOKMARKS, ALOUD, BUILD, ALONE = (promise.name for promise in PROMISES)
+WORDS, PUT_ON, SEEN, EVERY, ORDER, COUNTS, BOOKMARKS, LYING, ALOUD, BUILD, ALONE = (one.name for one in PROMISES)
 ALSO = ("slides", "handout")
 PICTURES = paintable(MEDIA)
 UNWELL = list(HealthCheck)
@@ -102,6 +102,19 @@ class Mutant:
 
 def page_gone(pdf: pikepdf.Pdf) -> None:
     del pdf.pages[len(pdf.pages) - 1]
+
+
+def bookmarks_traded(pdf: pikepdf.Pdf) -> None:
+    second = pdf.Root.Outlines.First.Next
+    second.Dest, second.Next.Dest = second.Next.Dest, second.Dest
+
+
+def on_pages(key: str, value: object) -> Callable[[pikepdf.Pdf], None]:
+    def edit(pdf: pikepdf.Pdf) -> None:
+        for page in pdf.pages:
+            page.obj[key] = value
+
+    return edit
 
 
 def pages_swapped(pdf: pikepdf.Pdf) -> None:
@@ -195,6 +208,8 @@ MUTANTS = (
     ),
     Mutant("bookmarks swapped", do.in_pdf(do.bookmarks(lambda root: root.insert(1, root.pop(2)))), BOOKMARKS, "BD487"),
     Mutant("bookmark gone", do.in_pdf(do.bookmarks(lambda root: root.pop())), BOOKMARKS, "BD487"),
+    Mutant("pages turned", do.in_pdf(on_pages("/Rotate", 90)), LYING, "BD499"),
+    Mutant("pages cropped", do.in_pdf(on_pages("/CropBox", pikepdf.Array([0, 0, 100, 100]))), LYING, "BD499"),
     Mutant("numbers gone", do.in_pdf(uncounted), COUNTS, "BD427"),
     Mutant("titles are no headings", do.in_pdf(heads_renamed), ORDER, "BD486"),
     Mutant("another build", do.in_pdf(do.info("/BriefdeckBuild", "0000")), BUILD, "BD480"),
@@ -219,6 +234,19 @@ def test_a_fault_is_named(seed_files, kind, mutant):
     assert check.passed is False
     assert not found.ok
     assert mutant.code in {problem.code for problem in check.problems}, check.problems
+
+
+def test_a_bookmark_to_another_slide_is_named(seed_files):
+    changed = do.in_pdf(bookmarks_traded)(seed_files.also["slides.pdf"])
+    assert "BD487" in {problem.code for problem in report(seed_files, slides=changed).problems}
+
+
+@pytest.mark.parametrize("kind", ALSO)
+def test_another_language_is_named(seed_files, kind):
+    changed = do.in_pdf(lambda pdf: pdf.Root.__setitem__("/Lang", pikepdf.String("fr")))(seed_files.also[f"{kind}.pdf"])
+    outline, _ = map_note(SEED.read_bytes(), SEED.name)
+    found = verify(seed_files.deck, None, outline, None, read_look().furniture, **{kind: changed})
+    assert [problem.code for problem in found.problems] == ["BD491"]
 
 
 def test_pages_in_another_order_are_named(seed_files):

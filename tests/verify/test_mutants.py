@@ -8,9 +8,13 @@ from collections.abc import Callable
 import pytest
 from pptx import Presentation
 
+from briefdeck.assets import read_look
 from briefdeck.errors import Severity
-from briefdeck.model.outline import Moment, Outline, Point, Quote, Remark, Table
+from briefdeck.model.ids import assign_ids
+from briefdeck.model.outline import Moment, Outline, Point, Quote, Remark, Section, Table
 from briefdeck.model.values import replace
+from briefdeck.pipeline import Order, make
+from briefdeck.verify import verify
 from briefdeck.verify.promises import PROMISES
 from verify import mutations as do
 from verify.arranged_mutants import ARRANGED_BRIEF, ARRANGED_DECK
@@ -274,3 +278,26 @@ def test_the_clauses_of_a_long_sentence_are_held_against_it(built):
     )  # fmt: skip
     check = next(check for check in built.report(outline=outline).checks if check.name.startswith("the outline keeps"))
     assert any("and so on" in problem.message or problem.code == "BD413" for problem in check.problems)
+
+
+def test_cuts_that_are_listed_in_other_words_are_named():
+    """Nobody sees them on the page: the list is all there is of them."""
+    point = "Point {} of part {} says that there are {} rivers in that land and not one more"
+    sections = tuple(
+        Section(
+            id="", title=f"Part {part}", points=tuple(Point(say=point.format(n, part, n * part)) for n in range(12))
+        )
+        for part in range(14)
+    )
+    outline = assign_ids(Outline(title="Rivers", sections=sections))
+    made, furniture = make(outline, Order(only="brief")), read_look("", "en").furniture
+    assert verify(None, made.brief, outline, None, furniture).problems == ()
+    listed = b'"text": "Point'
+
+    def reworded(pdf):
+        cuts = pdf.Root.BriefdeckCuts.read_bytes()
+        assert listed in cuts
+        pdf.Root.BriefdeckCuts = pdf.make_stream(cuts.replace(listed, b'"text": "CAATSA', 1))
+
+    found = verify(None, do.in_pdf(reworded)(made.brief), outline, None, furniture).problems
+    assert [problem.code for problem in found] == ["BD424"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Page, Pdf
 
@@ -14,27 +14,33 @@ _QUIET = ("/GoTo", "/URI")
 
 
 def page_faults(pdf: Pdf) -> Iterator[str]:
-    """How the first page lies otherwise than upright, whole and at its size, and what number it says it has."""
-    page = pdf.pages[0]
-    if int(page.obj.get("/Rotate", 0)) % 360:
-        yield "turned"
-    box, shown = ([float(edge) for edge in edges] for edges in (page.mediabox, page.cropbox))
-    if any(abs(one - other) > 1 for one, other in zip(box, shown, strict=True)):
-        yield "cropped: not all of it is shown"
-    if not any(
-        abs(box[2] - box[0] - width) < 2 and abs(box[3] - box[1] - height) < 2
-        for sides in PAPERS
-        for width, height in (sides, sides[::-1])
-    ):
-        yield "of no known size of paper"
-    for name in ("/TrimBox", "/BleedBox", "/ArtBox"):
-        inner = [float(edge) for edge in page.obj.get(name, page.mediabox)]
-        if any(abs(one - other) > 1 for one, other in zip(box, inner, strict=True)):
-            yield "to be cut: printers would take a part of it away"
-    if float(page.obj.get("/UserUnit", 1)) != 1:
-        yield "scaled to another size"
+    """How pages lie otherwise than upright, whole and at their size, and what number the first says it has."""
+    for page in pdf.pages:
+        yield from _page_faults(page)
     if (label := _label(pdf)) not in ("", "1"):
         yield f"numbered “{label}”"
+
+
+def _page_faults(page: Page) -> Iterator[str]:
+    if int(page.obj.get("/Rotate", 0)) % 360:
+        yield "turned"
+    box = [float(edge) for edge in page.mediabox]
+    if _differs(box, page.cropbox):
+        yield "cropped: not all of it is shown"
+    if any(_differs(box, page.obj.get(name, page.mediabox)) for name in ("/TrimBox", "/BleedBox", "/ArtBox")):
+        yield "to be cut: printers would take a part of it away"
+    if float(page.obj.get("/UserUnit", 1)) != 1:
+        yield "scaled to another size"
+
+
+def _differs(box: Sequence[float], other: Iterable[Object]) -> bool:
+    return any(abs(one - float(edge)) > 1 for one, edge in zip(box, other, strict=True))
+
+
+def is_paper(width: float, height: float) -> bool:
+    """Whether a page of this size, in points, is a sheet that printers have."""
+    sizes = ((wide, high) for sides in PAPERS for wide, high in (sides, sides[::-1]))
+    return any(abs(width - wide) < 2 and abs(height - high) < 2 for wide, high in sizes)
 
 
 def _label(pdf: Pdf) -> str:
@@ -99,22 +105,20 @@ def leads(item: OutlineItem, pages: Mapping[tuple[int, int], Page]) -> bool:
     return isinstance(first, int) or (isinstance(first, Dictionary) and first.objgen in pages)
 
 
-def place_of(item: OutlineItem, pages: Mapping[tuple[int, int], Page]) -> tuple[float | None, float | None]:
-    """Where on its page a bookmark leads, from the left and from the top; None for what it does not say."""
+def place_of(item: OutlineItem, pages: Mapping[tuple[int, int], Page]) -> tuple[int, float | None, float | None]:
+    """The page, from 1, that a bookmark leads to (0: none), and where on it; None for what it does not say."""
     target = _target(item)
-    if (
-        not isinstance(target, Array)
-        or len(target) < 4
-        or target[1] != Name.XYZ
-        or not isinstance(target[0], Dictionary)
-    ):
-        return None, None
+    if not isinstance(target, Array) or not len(target) or not isinstance(target[0], Dictionary):
+        return 0, None, None
     page = pages.get(target[0].objgen)
     if page is None:
-        return None, None
+        return 0, None, None
+    number = [*pages].index(target[0].objgen) + 1
+    if len(target) < 4 or target[1] != Name.XYZ:
+        return number, None, None
     left, _, _, top = (float(edge) for edge in page.mediabox)
     x, y = (None if value is None else float(value) for value in (target[2], target[3]))
-    return None if x is None else x - left, None if y is None else top - y
+    return number, None if x is None else x - left, None if y is None else top - y
 
 
 def _target(item: OutlineItem) -> Object | None:

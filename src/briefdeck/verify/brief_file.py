@@ -96,8 +96,9 @@ class Bookmark:
     title: str
     level: int  # from 0
     leads: bool = True  # to a page that is there
+    page: int = 0  # from 1; 0: none
     left: float | None = None  # where on it; None: nowhere in particular
-    top: float | None = None  # of it, from the top of the first page's height
+    top: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ class BriefFile:
     claims_access: bool  # its metadata claim PDF/UA
     claims_archive: bool = True  # and PDF/A
     embedded: Embedded
-    page_faults: tuple[str, ...] = ()  # what is odd about its first page, one phrase each
+    page_faults: tuple[str, ...] = ()  # what is odd about its pages, one phrase each
     annotations: tuple[str, ...] = ()  # the words, or the kind, of what was put on its pages; links left out
     links: tuple[str, ...] = ()  # addresses that its words lead to
     active: tuple[str, ...] = ()  # what it would run or bring along, one phrase each

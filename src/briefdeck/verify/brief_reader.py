@@ -138,8 +138,7 @@ def _bookmarks(pdf: Pdf) -> tuple[Bookmark, ...]:
 
 def _flat(items: list[OutlineItem], level: int, pages: Mapping[tuple[int, int], Page]) -> Iterator[Bookmark]:
     for item in items:
-        left, top = place_of(item, pages)
-        yield Bookmark(item.title, level, leads(item, pages), left, top)
+        yield Bookmark(item.title, level, leads(item, pages), *place_of(item, pages))
         yield from _flat(item.children, level + 1, pages)
 
 

@@ -15,7 +15,7 @@ from briefdeck.verify import checks_tagged
 from briefdeck.verify.checks_tagged import faint
 from briefdeck.verify.contrast import needed
 from briefdeck.verify.deck_file import Shape, Slide
-from briefdeck.verify.deck_languages import is_written_in, main_language
+from briefdeck.verify.deck_languages import main_language, primary
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.wording import clip, core, normal
 
@@ -197,14 +197,9 @@ def brief_document(evidence: Evidence) -> Iterator[Problem]:
     if script is None:
         return
     lang = primary(script.outline.lang)
-    if brief.lang and primary(brief.lang) != lang:
-        yield Problem("BD491", f"the brief says another language: “{clip(brief.lang, 20)}”", hint=AGAIN)
     if brief.title and core(brief.title) != core(script.outline.title):
         yield Problem("BD492", f"the brief has another title: “{clip(brief.title, 60)}”", hint=AGAIN)
-    for element in brief.elements():
-        if element.lang and primary(element.lang) != lang and is_written_in(element.text, lang):
-            message = f"“{clip(element.text, 40)}” says another language: “{clip(element.lang, 20)}”"
-            yield Problem("BD491", f"on the brief {message}", hint=AGAIN)
+    yield from checks_tagged.languages(brief, lang, "the brief")
 
 
 def brief_headings(evidence: Evidence) -> Iterator[Problem]:
@@ -230,8 +225,3 @@ def brief_standards(evidence: Evidence) -> Iterator[Problem]:
 def _is_body(shape: Shape) -> bool:
     """Whether it is read as part of the slide's content."""
     return bool(shape.text.strip()) and not shape.is_title and not shape.is_furniture
-
-
-def primary(lang: str) -> str:
-    """A language without its region and script."""
-    return lang.partition("-")[0].lower()

@@ -12,6 +12,7 @@ from briefdeck.errors import Problem
 from briefdeck.verify import checks_seen, checks_steps, checks_tagged
 from briefdeck.verify.brief_file import BriefFile, Element, Marking, Run
 from briefdeck.verify.deck_file import Slide
+from briefdeck.verify.deck_languages import primary
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.report import Check
 from briefdeck.verify.wording import clip, normal, order_free, words_of
@@ -99,6 +100,13 @@ def bookmarks(also: Also) -> Iterator[Problem]:
     """The bookmarks at the top are the deck's sections."""
     marks = [normal(mark.title) for mark in also.file.bookmarks if not mark.level]
     sections = [normal(section.name) for section in also.evidence.deck.sections]
+    leads = [mark.page for mark in also.file.bookmarks if not mark.level]
+    first = [section.slides[0] for section in also.evidence.deck.sections if section.slides]
+    if also.kind == "slides" and marks == sections and len(first) == len(leads):
+        for name, page, number in zip(sections, leads, first, strict=True):
+            if page != number:
+                message = f"the bookmark “{clip(name)}” of {also.name} leads to page {page}, not to page {number}"
+                yield Problem("BD487", message, hint=AGAIN)
     if marks != sections:
         odd = next((mark for mark in marks if mark not in sections), "") or next(
             (name for name in sections if name not in marks), ""
@@ -112,10 +120,18 @@ def numbers(also: Also) -> Iterator[Problem]:
     yield from checks_steps.like_the_deck(also.file, also.evidence.deck, also.name)
 
 
+def lie(also: Also) -> Iterator[Problem]:
+    """Its pages lie upright and whole."""
+    for fault in dict.fromkeys(also.file.page_faults):
+        yield Problem("BD499", f"a page of {also.name} is {fault}", hint=AGAIN)
+
+
 def aloud(also: Also) -> Iterator[Problem]:
     """It can be read aloud, seen and copied."""
     file, what = also.file, also.name
     yield from checks_tagged.document(file, what)
+    if (script := also.evidence.found_outline) is not None:
+        yield from checks_tagged.languages(file, primary(script.outline.lang), what)
     yield from checks_tagged.headings(file, what)
     yield from checks_tagged.marks(file, what)
     yield from checks_tagged.fonts(file, what)
@@ -148,6 +164,7 @@ PROMISES = (
     AlsoPromise("P3", "keeps the deck's order", order, needs_deck=True),
     AlsoPromise("P3", "counts as the deck counts", numbers, needs_deck=True),
     AlsoPromise("P3", "has the deck's sections for bookmarks", bookmarks, needs_deck=True),
+    AlsoPromise("P5", "has pages that lie as they should", lie),
     AlsoPromise("P7", "can be read aloud", aloud),
     AlsoPromise("P8", "comes from the same build", build),
     AlsoPromise("P8", "runs nothing and brings nothing along", alone),

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from briefdeck.errors import Problem
 from briefdeck.model.contents import extra_id
-from briefdeck.model.outline import Table
+from briefdeck.model.outline import Chart, Table
 from briefdeck.model.page import EntryKind
+from briefdeck.named import NamedTuple
 from briefdeck.verify.arranging import Seat, governed, is_part_of, may_stand_under, parted, seats, turned_around
 from briefdeck.verify.brief_texts import id_of
 from briefdeck.verify.deck_file import Shape, Slide
@@ -17,6 +18,8 @@ from briefdeck.verify.outline_words import Wording
 from briefdeck.verify.script import Script
 from briefdeck.verify.wording import clip, core, normal
 
+_LEAST_TOLD, _FEWEST_TOLD = 0.7, 4
+"""Of a row's names and cells: a line that opens like it and says so much of it tells it; of fewer any line may."""
 _HINT = "if it was changed on purpose, change the outline too; else build again"
 
 
@@ -113,6 +116,62 @@ def notes(evidence: Evidence) -> Iterator[Problem]:
             if said.index(one) > said.index(other):
                 message = f"the notes of slide {slide.number} say “{clip(other, 40)}” before “{clip(one, 40)}”"
                 yield Problem("BD435", message, hint=_HINT)
+
+
+def told(evidence: Evidence) -> Iterator[Problem]:
+    """What the notes tell of a table or a chart puts each cell and each number with its own names."""
+    tables, charts = _tables(evidence.script), _charts(evidence.script)
+    for slide in evidence.deck.slides:
+        rows = [row for item in slide.items for row in (*_rows_of(tables.get(item)), *_series_of(charts.get(item)))]
+        for line in map(normal, slide.notes if rows else ()):
+            told_here = any(_is_told(row, line) for row in rows)
+            if told_here and not any(_goes_through(line, row.words) for row in rows):
+                message = f"the notes of slide {slide.number} tell a row otherwise than the outline: “{clip(line)}”"
+                yield Problem("BD435", message, hint=_HINT)
+
+
+class _Row(NamedTuple):
+    """A row of a table or chart as the notes tell it: what opens its parts, and its names and cells in turn."""
+
+    openings: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+def _is_told(row: _Row, line: str) -> bool:
+    """Whether a line tells this row, or one with the same names."""
+    said = sum(words in line for words in row.words)
+    opened = all(opening in line for opening in row.openings)
+    return opened and len(row.words) >= _FEWEST_TOLD and said >= _LEAST_TOLD * len(row.words)
+
+
+def _charts(script: Script) -> Mapping[str, Chart]:
+    return {extra_id(section, "chart"): section.chart for section in script.sections if section.chart}
+
+
+def _rows_of(table: Table | None) -> Iterator[_Row]:
+    header = tuple(map(normal, table.header)) if table else ()
+    for row in table.rows if table else ():
+        pairs = zip(header, map(normal, row), strict=False)
+        yield _Row(tuple(f"{name}:" for name in header), tuple(text for pair in pairs for text in pair if text))
+
+
+def _series_of(chart: Chart | None) -> Iterator[_Row]:
+    for series in chart.series if chart else ():
+        pairs = zip(chart.categories if chart else (), series.values, strict=False)
+        words = (normal(text) for name, value in pairs if value for text in (name, value))
+        name = normal(series.name)
+        yield _Row((f"{name}:",), (name, *words))
+
+
+def _goes_through(line: str, row: Sequence[str]) -> bool:
+    """Whether a line says all of these in their order."""
+    place = 0
+    for words in row:
+        found = line.find(words, place)
+        if found < 0:
+            return False
+        place = found + len(words)
+    return True
 
 
 def brief(evidence: Evidence) -> Iterator[Problem]:

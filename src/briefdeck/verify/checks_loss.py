@@ -10,8 +10,8 @@ from briefdeck.verify.brief_texts import id_of
 from briefdeck.verify.comparing import shows
 from briefdeck.verify.deck_file import DeckFile
 from briefdeck.verify.evidence import Evidence
-from briefdeck.verify.outline_words import labels
-from briefdeck.verify.wording import clip, normal, order_free, without
+from briefdeck.verify.outline_words import Wording, labels
+from briefdeck.verify.wording import clip, normal, order_free, without, words_of
 
 SUBTITLE = "subtitle"
 """The id under which the brief lists a subtitle that it had no room for."""
@@ -106,8 +106,26 @@ def _accounted(evidence: Evidence, shown: Collection[str], cuts: tuple[Cut, ...]
             yield Problem(
                 "BD424", f"the {what} lists a cut that the outline does not have: “{clip(cut.text)}”", hint=AGAIN
             )
+        elif cut.id in evidence.script.wordings and not _words_of(cut.text) <= _words_of(
+            *_all_of(evidence.script.wordings[cut.id])
+        ):
+            message = f"the {what} lists “{clip(cut.text)}” as cut, which the outline words otherwise"
+            yield Problem("BD424", message, hint=AGAIN)
         if not cut.reason.strip():
             yield Problem("BD425", f"the {what} gives no reason for cutting “{clip(cut.text)}”", hint=AGAIN)
+
+
+def _words_of(*texts: str) -> set[str]:
+    """The words of some texts; the last of one that was shortened may be a part of a word, and is left out."""
+    found = (word for text in texts for word in (words_of(text)[:-1] if text.endswith("…") else words_of(text)))
+    return {word.casefold() for word in found if any(map(str.isalnum, word))}
+
+
+def _all_of(wording: Wording) -> Iterator[str]:
+    """Everything that the outline says of an item."""
+    rows = (need for _, row in wording.rows for need in row)
+    yield from (form for need in (*wording.slide, *wording.brief, *rows) for form in need.forms)
+    yield from (*wording.labels, wording.spoken, *wording.said, *wording.steps, *wording.again)
 
 
 def _lost_labels(

@@ -6,10 +6,12 @@ is shown must agree, and count upwards.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from briefdeck.errors import Problem
+from briefdeck.late import late_pattern
 from briefdeck.model.contents import OPENING
 from briefdeck.model.page import EntryKind
 from briefdeck.named import NamedTuple
@@ -18,8 +20,9 @@ from briefdeck.verify.brief_texts import ENTRY, id_of
 from briefdeck.verify.deck_file import DeckFile, Slide
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.script import Script
-from briefdeck.verify.wording import clip, core
+from briefdeck.verify.wording import clip, core, normal
 
+_PART = late_pattern(r"\s*\((\d{1,4})/(\d{1,4})\)$")
 ORDINAL = "number"
 """How the place on a slide is called that holds the number of its section."""
 
@@ -46,6 +49,28 @@ def sections(evidence: Evidence) -> Iterator[Problem]:
     shown = (one for one in (*openings, *agenda) if one.entry in of_brief)
     found = [problem for one in shown for problem in _differing(one, of_brief, script)]
     yield from found or (problem for places in (headings, openings, agenda) for problem in _falling(places, script))
+
+
+def parts(evidence: Evidence) -> Iterator[Problem]:
+    """What runs over several slides is counted through: “(1/3)”, “(2/3)”, “(3/3)”; the first may do without.
+
+    Titles that find no room are shortened, each as far as it must, so that parts are told by how many they are.
+    """
+    whole = {normal(entry.title) for entry in evidence.script.contents}
+    shown: dict[tuple[str, int], list[tuple[int, int]]] = {}
+    for slide in evidence.deck.slides:
+        title = normal(slide.title)
+        if slide.tagged and title not in whole and (found := _PART.search(title)):
+            part, count = int(found[1]), int(found[2])
+            shown.setdefault((slide.entry, count), []).append((part, slide.number))
+    for (_, count), found_parts in shown.items():
+        times = Counter(part for part, _ in found_parts)
+        often = times[count]
+        later = [times[part] for part in range(2, count + 1)]
+        if set(times) - {*range(1, count + 1)} or any(one != often for one in later) or times[1] > often:
+            part, slide_number = found_parts[0]
+            message = f"slide {slide_number} says that it is part {part} of {count}, and not all of them are there"
+            yield Problem("BD427", message, hint=_HINT)
 
 
 def _headings(brief: BriefFile) -> Iterator[_Shown]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefdeck.errors import Problem
 from briefdeck.model.geometry import Size
+from briefdeck.verify.brief_extras import is_paper
 from briefdeck.verify.brief_file import BriefFile, Run
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.wording import clip
@@ -46,6 +47,8 @@ def brief_page(evidence: Evidence) -> Iterator[Problem]:
     """P5: the page lies upright, whole and at its size, and is numbered as what it is."""
     for fault in evidence.brief.page_faults:
         yield Problem("BD499", f"the brief’s page is {fault}", hint=AGAIN)
+    if not is_paper(*evidence.brief.size):
+        yield Problem("BD499", "the brief’s page is of no known size of paper", hint=AGAIN)
     highest = min((run.baseline - run.size for run in evidence.brief.runs if run.text.strip()), default=0.0)
     if highest > _EMPTY * evidence.brief.size.height:
         yield Problem("BD499", "the brief’s page is larger than what was set for it", hint=AGAIN)

@@ -9,6 +9,7 @@ from briefdeck.errors import Problem
 from briefdeck.verify.brief_file import BriefFile, Marking, Passage
 from briefdeck.verify.brief_reader import referenced
 from briefdeck.verify.contrast import needed
+from briefdeck.verify.deck_languages import is_written_in, primary
 from briefdeck.verify.wording import clip, normal, order_free
 
 AGAIN = "build again"
@@ -28,6 +29,16 @@ def document(file: BriefFile, what: str) -> Iterator[Problem]:
     for claimed, standard in ((file.claims_access, "PDF/UA"), (file.claims_archive, "PDF/A")):
         if not claimed:
             yield Problem("BD493", f"the metadata of {what} do not claim {standard}", hint=AGAIN)
+
+
+def languages(file: BriefFile, lang: str, what: str) -> Iterator[Problem]:
+    """It is in `lang`, and so is all of it that is written in the letters of that."""
+    if file.lang and primary(file.lang) != lang:
+        yield Problem("BD491", f"{what} says another language: “{clip(file.lang, 20)}”", hint=AGAIN)
+    for element in file.elements():
+        if element.lang and primary(element.lang) != lang and is_written_in(element.text, lang):
+            message = f"“{clip(element.text, 40)}” says another language: “{clip(element.lang, 20)}”"
+            yield Problem("BD491", f"{what}: {message}", hint=AGAIN)
 
 
 def headings(file: BriefFile, what: str) -> Iterator[Problem]:

@@ -58,6 +58,11 @@ def is_written_in(text: str, lang: str) -> bool:
     return own > sum(letters.values()) / 2
 
 
+def primary(lang: str) -> str:
+    """A language without its region and script."""
+    return lang.partition("-")[0].lower()
+
+
 def _letters(text: str) -> Counter[str]:
     """How many letters of each script."""
     if text.isascii():

@@ -67,9 +67,16 @@ def _words(click: _Element) -> str:
         return ""
     if holder.tag not in (qn("a:r"), qn("a:fld")):
         return " ".join(text.text or "" for text in around.iter(qn("a:t")))
-    there = click.get(qn("r:id"), "")
-    runs = (run for run in around.iterchildren(holder.tag) if _leads_to(run, there))
-    return "".join(run.findtext(qn("a:t"), "") for run in runs)
+    there, words, reached = click.get(qn("r:id"), ""), "", False
+    for run in around:  # the same place may be led to twice in a paragraph
+        if not _leads_to(run, there):
+            if reached:
+                break
+            words = ""
+            continue
+        words += run.findtext(qn("a:t"), "")
+        reached = reached or run is holder
+    return words
 
 
 def _leads_to(run: _Element, there: str) -> bool:
