@@ -37,6 +37,12 @@ def test_the_agenda_links_and_numbers_the_sections():
     assert [box.content.level_styles[0].bullet for box in rows] == ["#", "#2"]
 
 
+def test_a_line_of_the_agenda_ends_before_no_unit():
+    document = deck(outline(section("Minutes (5 min)", "x"), section("Other business", "x")))
+    page = next(page for page in document.pages if page.layout.startswith("Agenda"))
+    assert texts(page, "section 1") == ["Minutes (5\u00a0min)"]
+
+
 @pytest.mark.parametrize("count", [2, 3, 4, 5, 6, 7, 9, 11, 12, 13, 17, 24])
 def test_an_agenda_is_one_slide_in_one_size(count):
     _, pages = agenda_of(count)

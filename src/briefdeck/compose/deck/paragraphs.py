@@ -87,8 +87,8 @@ def numbered(style: TextStyle, first: int = 1, last: int = 10) -> TextStyle:
 
 
 def _bound(span: Span) -> Span:
-    """The span with what belongs together on one line: a number and its unit, a title and a name."""
-    if span.link or (text := bound(span.text)) == span.text:
+    """The span with what belongs together on one line: a number and its unit, a title and a name; addresses stay."""
+    if (span.link and not span.link.startswith("#")) or (text := bound(span.text)) == span.text:
         return span
     return replace(span, text=text)
 
