@@ -40,7 +40,8 @@ def test_the_agenda_links_and_numbers_the_sections():
 def test_a_line_of_the_agenda_ends_before_no_unit():
     document = deck(outline(section("Minutes (5 min)", "x"), section("Other business", "x")))
     page = next(page for page in document.pages if page.layout.startswith("Agenda"))
-    assert texts(page, "section 1") == ["Minutes (5\u00a0min)"]
+    (line,) = [box for box in page.boxes if box.slot == "section 1"]
+    assert "(5\u00a0min)" in line.content.paragraphs[0].text
 
 
 @pytest.mark.parametrize("count", [2, 3, 4, 5, 6, 7, 9, 11, 12, 13, 17, 24])
