@@ -124,3 +124,12 @@ def test_a_moment_whose_words_are_its_date():
 def test_headings_in_another_language(title):
     words = Section(id="", title=title, points=(Point(say="Five new words."),))
     assert problems(replace(outline(words), title=title)) == ()
+
+
+@pytest.mark.parametrize("title", ["Birth (1918/19)", "The attacks (9/11)", "Three quarters (3/4)"])
+def test_titles_that_end_like_the_number_of_a_part(title):
+    points = tuple(Point(say=f"What happened on day {number} was told by nobody at all.") for number in range(1, 12))
+    assert (
+        problems(outline(Section(id="", title=title, points=points), Section(id="", title="Later", points=points[:1])))
+        == ()
+    )

@@ -257,6 +257,8 @@ def compare(
 
 def _unexplained(words: str, phrases: Sequence[str], furnished: Furnished) -> str:
     """What is left of the words when all that may stand there is taken out."""
+    if not furnished.left_of(without(words, phrases)):
+        return ""  # a title that ends like the number of a part: "Birth (1918/19)"
     words = _PART.sub("", words)
     rest = furnished.left_of(without(words, phrases))
     if rest and not furnished.left_of(words):
@@ -337,7 +339,8 @@ def _begins(phrase: str, start: str) -> bool:
 def shows(texts: Iterable[str], phrase: str) -> bool:
     """Whether a phrase stands in one of the texts, in full or shortened with an ellipsis."""
     for text in texts:
-        words = _PART.sub("", normal(text))
+        words = normal(text)
+        words = words if phrase in words else _PART.sub("", words)
         if without(words, (phrase,)) != words or _without_shortened(words, (phrase,)) != words:
             return True
     return False
