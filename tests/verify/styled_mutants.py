@@ -146,7 +146,7 @@ STYLED_DECK = (
     Mutant("cells of the notes traded", do.in_notes(TABLE, traded("70 %", "12 %")), TOLD, "BD435"),
     Mutant("names of the notes traded", do.in_notes(TABLE, traded("Farms", "Homes")), TOLD, "BD435"),
     Mutant("numbers of a chart traded in the notes", do.in_part(notes_with("Farms: 1950"), traded("11", "35")), TOLD, "BD435"),
-    Mutant("a part of more than there are", do.on_slide(OCEANS, do.sub("(<a:t>Where water is)<", r"\1 (1/3)<", 1)), PARTS, "BD427"),
+    Mutant("a part of more than there are", do.on_slide(OCEANS, do.sub("(<a:t>Where water is)<", r"\1 (1/9)<", 1)), PARTS, "BD427"),
     Mutant("slides of a section listed backwards", do.in_presentation(slides_listed_backwards), SECTIONS, "BD432"),
     Mutant("signs for the letters of other scripts", do.in_part(THEME, do.sub('<a:cs typeface="[^"]*"', '<a:cs typeface="Wingdings"')), FONTS, "BD467"),
     Mutant("no numbers at the bars", in_chart(do.sub('<c:showVal val="1"/>', '<c:showVal val="0"/>')), NUMBERS, "BD452"),

@@ -133,3 +133,11 @@ def test_titles_that_end_like_the_number_of_a_part(title):
         problems(outline(Section(id="", title=title, points=points), Section(id="", title="Later", points=points[:1])))
         == ()
     )
+
+
+def test_a_part_of_a_section_with_its_own_title():
+    """Its label is its title, and it counts all the same."""
+    long = " ".join(f"word{number}" for number in range(40))
+    steps = Point(label="Rivers", points=tuple(Point(say=f"River {number} {long}") for number in range(3)))
+    plain = tuple(Point(say=f"{number} {long}") for number in range(6))
+    assert problems(outline(Section(id="", title="Water", points=(*plain, steps, *plain))), Order(only="deck")) == ()

@@ -52,22 +52,25 @@ def sections(evidence: Evidence) -> Iterator[Problem]:
 
 
 def parts(evidence: Evidence) -> Iterator[Problem]:
-    """What runs over several slides is counted through: “(1/3)”, “(2/3)”, “(3/3)”; the first may do without.
+    """What runs over several slides is counted through: “(1/3)”, “(2/3)”, “(3/3)”; a part may have its own title.
 
     Titles that find no room are shortened, each as far as it must, so that parts are told by how many they are.
     """
     whole = {normal(entry.title) for entry in evidence.script.contents}
     shown: dict[tuple[str, int], list[tuple[int, int]]] = {}
-    for slide in evidence.deck.slides:
+    uncounted: Counter[str] = Counter()
+    for slide in (slide for slide in evidence.deck.slides if slide.tagged):
         title = normal(slide.title)
-        if slide.tagged and title not in whole and (found := _PART.search(title)):
+        if title not in whole and (found := _PART.search(title)):
             part, count = int(found[1]), int(found[2])
             shown.setdefault((slide.entry, count), []).append((part, slide.number))
-    for (_, count), found_parts in shown.items():
+        else:
+            uncounted[slide.entry] += 1
+    for (entry, count), found_parts in shown.items():
         times = Counter(part for part, _ in found_parts)
-        often = times[count]
-        later = [times[part] for part in range(2, count + 1)]
-        if set(times) - {*range(1, count + 1)} or any(one != often for one in later) or times[1] > often:
+        often = max(times.values())
+        missing = sum(often - times[part] for part in range(1, count + 1))
+        if max(times) > count or missing > uncounted[entry]:
             part, slide_number = found_parts[0]
             message = f"slide {slide_number} says that it is part {part} of {count}, and not all of them are there"
             yield Problem("BD427", message, hint=_HINT)
