@@ -14,6 +14,7 @@ from template.samples import MASTER, PRESENTATION, THEME, TYPES, edited, only_la
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 RELS = "ppt/slideLayouts/_rels/slideLayout2.xml.rels"
+OF_MASTER = "ppt/slideMasters/_rels/slideMaster1.xml.rels"
 LAYOUT = "ppt/slideLayouts/slideLayout2.xml"
 OUTSIDE = (
     '<Relationship Id="rId77" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" '
@@ -109,4 +110,10 @@ BAD: tuple[tuple[str, Callable[[], bytes], str, str], ...] = (
      "BD705", "lists what no presentation lists"),
     ("a theme without colours", lambda: edited(usual(), {THEME: sub("<a:accent1>.*?</a:accent1>", "")}), "BD705",
      "lacks colours"),
+    ("a layout that the master calls by a lost name", lambda: edited(usual(), {OF_MASTER: swap('"rId3"', '"rId99"')}),
+     "BD705", "calls rId3"),
+    ("a theme called as a layout is", lambda: edited(usual(), {OF_MASTER: swap('"rId12"', '"rId4"')}), "BD705",
+     "by the same name"),
+    ("a theme called by no name", lambda: edited(usual(), {OF_MASTER: swap('"rId12"', '"²"')}), "BD705",
+     "what is no name"),
 )  # fmt: skip

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import copy
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -16,6 +16,7 @@ from lxml import etree
 from lxml.etree import _Element
 
 from briefdeck.errors import BriefdeckError, Position, Problem
+from briefdeck.late import late_pattern
 from briefdeck.model.template import Package, TemplatePart
 from briefdeck.template.archive import OFFICE, Archive, P, R, Relation, damage
 
@@ -66,6 +67,7 @@ def package_of(archive: Archive, masters: Iterable[tuple[str, str]]) -> Package:
     )
 
 
+_ID: Final = late_pattern(r"[A-Za-z_][\w.-]*")
 _KINDS: Final = {
     kind: f"application/vnd.openxmlformats-officedocument.{family}{kind}+xml"
     for family, kind in (
@@ -88,7 +90,7 @@ def _kept(archive: Archive, starts: Iterable[str], alone: Iterable[str]) -> Iter
             raise BriefdeckError([damage(archive.file, f"its part {name} has a name that belongs to slides")])
         relations = archive.relations(name)
         gone = {one.id for one in relations if _is_left_behind(one)}
-        faults += _faults(archive, name, [one for one in relations if one.id not in gone])
+        faults += _faults(archive, name, relations, gone)
         data = _without(archive, name, gone) if gone else archive.data(name)
         yield TemplatePart(name, archive.content_type(name), data)
         if relations:
@@ -120,8 +122,10 @@ def _is_web(address: str) -> bool:
         return False
 
 
-def _faults(archive: Archive, name: str, relations: Iterable[Relation]) -> Iterator[Problem]:
+def _faults(archive: Archive, name: str, relations: Sequence[Relation], gone: Set[str]) -> Iterator[Problem]:
     for one in relations:
+        if one.id in gone:
+            continue
         if one.external and one.kind != "hyperlink":
             what = {"image": "picture", "video": "film", "audio": "sound"}.get(one.kind, one.kind)
             message = f"this template loads a {what} from outside ({one.target[:80]}), in {name.rpartition('/')[2]}"
@@ -131,6 +135,20 @@ def _faults(archive: Archive, name: str, relations: Iterable[Relation]) -> Itera
             yield damage(archive.file, f"{name} needs the part {one.target}, which is not there")
         elif (kind := _KINDS.get(one.kind)) and archive.content_type(one.target) != kind:
             yield damage(archive.file, f"its part {one.target} does not say what it is")
+    if archive.content_type(name) in _KINDS.values():
+        known = {one.id for one in relations}
+        if not all(map(_ID.fullmatch, known)):
+            yield damage(archive.file, f"{name} calls a part that it needs by what is no name")
+        if len(known) < len(relations):
+            yield damage(archive.file, f"{name} calls two of the parts that it needs by the same name")
+        for lost in dict.fromkeys(value for value in _pointers(archive.root(name)) if value not in known):
+            yield damage(archive.file, f"{name} needs a part that it calls {lost[:40]}, which is not there")
+
+
+def _pointers(root: _Element) -> Iterator[str]:
+    """The names by which a part calls others; an action on a click may have an empty one."""
+    for one in root.iter():
+        yield from (str(value) for key, value in one.attrib.items() if str(key).startswith(R) and value)
 
 
 def _without(archive: Archive, name: str, ids: set[str]) -> bytes:
