@@ -141,3 +141,10 @@ def test_a_part_of_a_section_with_its_own_title():
     steps = Point(label="Rivers", points=tuple(Point(say=f"River {number} {long}") for number in range(3)))
     plain = tuple(Point(say=f"{number} {long}") for number in range(6))
     assert problems(outline(Section(id="", title="Water", points=(*plain, steps, *plain))), Order(only="deck")) == ()
+
+
+def test_an_agenda_in_which_one_title_begins_like_another():
+    """Where lines run to the left a link takes the first word alone."""
+    titles = ("الماء", "الماء والضوء", "الضوء", "الضوء والماء")
+    sections = (Section(id="", title=title, points=(Point(say=f"{title} مهم جدا"),)) for title in titles)
+    assert problems(outline(*sections, lang="ar", deck=DeckSettings(furniture=("agenda",))), Order(only="deck")) == ()

@@ -55,7 +55,7 @@ def links(slide: OpenSlide, numbers: Mapping[str, int]) -> Iterator[Link]:
         elif action and not action.startswith(_JUMPS):
             yield Link(_words(click), action)
         elif relation is not None and action.startswith(_TO_SLIDE):
-            yield Link(_words(click), slide=numbers.get(relation.target_part.partname, 0))
+            yield Link(_around(click), slide=numbers.get(relation.target_part.partname, 0))
 
 
 def _words(click: _Element) -> str:
@@ -77,6 +77,12 @@ def _words(click: _Element) -> str:
         words += run.findtext(qn("a:t"), "")
         reached = reached or run is holder
     return words
+
+
+def _around(click: _Element) -> str:
+    """All that the paragraph or the shape says in which something is clicked, be it only its first word."""
+    around = next(click.iterancestors(qn("a:p"), qn("p:sp"), qn("p:pic"), qn("p:graphicFrame")), None)
+    return "" if around is None else "".join(text.text or "" for text in around.iter(qn("a:t")))
 
 
 def _leads_to(run: _Element, there: str) -> bool:
