@@ -175,7 +175,8 @@ def _captions(evidence: Evidence, slide: Slide) -> Callable[[str], bool]:
 
     def is_caption(text: str) -> bool:
         words = core(text)
-        if words in names:
+        start = words.removesuffix("…").rstrip()
+        if words in names or (start != words and any(name.startswith(start) for name in names)):
             return True
         return words not in bodies and not any(take(normal(text), form) is not None for form in long_bodies)
 
