@@ -148,3 +148,13 @@ def test_an_agenda_in_which_one_title_begins_like_another():
     titles = ("الماء", "الماء والضوء", "الضوء", "الضوء والماء")
     sections = (Section(id="", title=title, points=(Point(say=f"{title} مهم جدا"),)) for title in titles)
     assert problems(outline(*sections, lang="ar", deck=DeckSettings(furniture=("agenda",))), Order(only="deck")) == ()
+
+
+def test_labels_that_end_like_the_number_of_a_part():
+    """Slides of their own have them for titles."""
+    long = " ".join(f"word{number}" for number in range(30))
+    years = [
+        Point(label=label, points=tuple(Point(say=f"{label[:5]} {number} {long}") for number in range(3)))
+        for label in ("Birth (1918/19)", "Reign (1940/41)")
+    ]
+    assert problems(outline(Section(id="", title="A life", points=tuple(years))), Order(only="deck")) == ()

@@ -56,12 +56,14 @@ def parts(evidence: Evidence) -> Iterator[Problem]:
 
     Titles that find no room are shortened, each as far as it must, so that parts are told by how many they are.
     """
-    whole = {normal(entry.title) for entry in evidence.script.contents}
+    script = evidence.script
+    names = (*script.titles.values(), *(label for labels in script.labels.values() for label in labels))
+    alike = tuple(name for name in names if _PART.search(name))  # "Birth (1918/19)" is no part of anything
     shown: dict[tuple[str, int], list[tuple[int, int]]] = {}
     uncounted: Counter[str] = Counter()
     for slide in (slide for slide in evidence.deck.slides if slide.tagged):
         title = normal(slide.title)
-        if title not in whole and (found := _PART.search(title)):
+        if not title.endswith(alike) and (found := _PART.search(title)):
             part, count = int(found[1]), int(found[2])
             shown.setdefault((slide.entry, count), []).append((part, slide.number))
         else:
