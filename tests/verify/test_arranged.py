@@ -128,3 +128,10 @@ def test_a_label_inside_a_group_may_stand_nearer():
     labels = [("Outer", "Inner"), ("Outer",), ("Other",)]
     assert may_stand_under("Inner", ("Outer",), labels)
     assert not may_stand_under("Other", ("Outer",), labels)
+
+
+def test_a_label_ends_before_what_stands_further_out():
+    paragraphs = ["Ice", "Glacier: slow", "moves", "Rain is warm"]
+    nearest = governed(paragraphs, ["Ice", "Glacier"], depths=(0, 18, 36, 0))
+    assert nearest == {0: "Ice", 1: "Glacier", 2: "Glacier"}
+    assert governed(paragraphs, ["Ice", "Glacier"])[3] == "Glacier"

@@ -89,21 +89,28 @@ def turned_around(found: Sequence[Seat]) -> Iterator[tuple[Seat, Seat]]:
 
 
 def governed(
-    paragraphs: Sequence[str], labels: Sequence[str], texts: Collection[int] = (), names: Collection[str] = ()
+    paragraphs: Sequence[str],
+    labels: Sequence[str],
+    texts: Collection[int] = (),
+    names: Collection[str] = (),
+    depths: Sequence[float] = (),
 ) -> dict[int, str]:
     """For each paragraph the label that stands nearest before it, or opens it; without those that have none.
 
     `texts` are the places of paragraphs that are no labels though they read like one. After one of the `names`, such as
-    the section's in the corner of a slide, which may be a label's too, nothing is known.
+    the section's in the corner of a slide, which may be a label's too, nothing is known. `depths` tell how far each
+    paragraph is indented: a label ends before what stands further out.
     """
     known = sorted({core(label) for label in labels if label}, key=len, reverse=True)
     found: dict[int, str] = {}
-    now = ""
+    now, inside = "", 0.0
     for place, words in enumerate(map(core, paragraphs)):
-        if words in names:
-            now = ""
-        elif place not in texts:
-            now = next((label for label in known if words == label or _opens(words, label)), now)
+        depth = depths[place] if depths else 0.0
+        if words in names or depth < inside:
+            now, inside = "", 0.0
+        if words not in names and place not in texts:
+            label = next((label for label in known if words == label or _opens(words, label)), "")
+            now, inside = (label, depth) if label else (now, inside)
         if now:
             found[place] = now
     return found

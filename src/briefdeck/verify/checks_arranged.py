@@ -12,7 +12,7 @@ from briefdeck.model.page import EntryKind
 from briefdeck.named import NamedTuple
 from briefdeck.verify.arranging import Seat, governed, is_part_of, may_stand_under, parted, seats, turned_around
 from briefdeck.verify.brief_texts import id_of
-from briefdeck.verify.deck_file import Shape, Slide
+from briefdeck.verify.deck_file import DeckParagraph, Shape, Slide
 from briefdeck.verify.evidence import Evidence
 from briefdeck.verify.outline_words import Wording
 from briefdeck.verify.script import Script
@@ -31,7 +31,8 @@ def slides(evidence: Evidence) -> Iterator[Problem]:
         entry = script.entries.get(slide.entry)
         if entry is None or not slide.tagged:
             continue
-        paragraphs = [text.text for shape in slide.shapes if _holds_text(shape) for text in shape.paragraphs]
+        shown = [text for shape in slide.shapes if _holds_text(shape) for text in shape.paragraphs]
+        paragraphs = [text.text for text in shown]
         if entry.kind is EntryKind.OPENING:
             yield from _agenda(slide, paragraphs, [script.titles[name] for name in script.below.get(entry.id, ())])
             continue
@@ -41,7 +42,7 @@ def slides(evidence: Evidence) -> Iterator[Problem]:
         found = seats(paragraphs, own, script.wordings)
         yield from _together(slide, found)
         yield from _in_order(slide, found, script.wordings)
-        yield from _under_labels(slide, paragraphs, found, script)
+        yield from _under_labels(slide, shown, found, script)
 
 
 def _holds_text(shape: Shape) -> bool:
@@ -80,13 +81,16 @@ def _in_order(slide: Slide, found: Sequence[Seat], wordings: Mapping[str, Wordin
             yield Problem("BD435", f"{message}, which comes first in the outline", hint=_HINT)
 
 
-def _under_labels(slide: Slide, paragraphs: Sequence[str], found: Sequence[Seat], script: Script) -> Iterator[Problem]:
+def _under_labels(
+    slide: Slide, shown: Sequence[DeckParagraph], found: Sequence[Seat], script: Script
+) -> Iterator[Problem]:
     """What has a label stands under its own, or under none that is shown."""
+    paragraphs = [text.text for text in shown]
     words = [*map(core, paragraphs)]
     names = {script.titles[name] for name in (slide.entry, script.entries[slide.entry].parent) if name}
     texts = {seat.place for seat in found if words[seat.place] == seat.text}
     labels = [label for label in script.labels.get(slide.entry, ()) if label not in names]
-    nearest = governed(paragraphs, labels, texts, names)
+    nearest = governed(paragraphs, labels, texts, names, [text.left for text in shown])
     others = [script.wordings[seat.item].labels for seat in found]
     for seat in found:
         own, label = script.wordings[seat.item].labels, nearest.get(seat.place, "")
