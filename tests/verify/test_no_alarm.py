@@ -158,3 +158,12 @@ def test_labels_that_end_like_the_number_of_a_part():
         for label in ("Birth (1918/19)", "Reign (1940/41)")
     ]
     assert problems(outline(Section(id="", title="A life", points=tuple(years))), Order(only="deck")) == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "names"), [("fa", ("(USD) ۱۲۰", "۱۲۰ ۱۳۰")), ("en", ("10 000 – 20 000 000", "20 000 000 – 30 000 000"))]
+)
+def test_names_of_charts_whose_numbers_stand_on_a_line_of_their_own(lang, names):
+    series = tuple(Series(name=name, values=("28", "85", "4")) for name in names)
+    drawn = Chart(kind="column", categories=(*names, "A"), series=series)
+    assert problems(outline(Section(id="", title="A", chart=drawn), lang=lang)) == ()

@@ -24,6 +24,7 @@ _STRETCHED = 0.015
 _CLOSE = 1e-9
 _GAP = 0.4  # of the type's size: words further apart belong to two labels
 _NUMBER = late_pattern(r"[+−–-]?\s*\d[\d.,'’\s\u00a0\u202f]*%?\s*")
+_ARABIC_FIGURE = late_pattern(r"[\u0660-\u0669\u06f0-\u06f9]")
 
 
 def charts(evidence: Evidence) -> Iterator[Problem]:
@@ -192,6 +193,12 @@ def drawn_charts(evidence: Evidence) -> Iterator[Problem]:
             yield from _labels(element, chart, evidence.script.outline.lang)
 
 
+def _set_apart(name: str) -> Sequence[str]:
+    """The numbers of a name that may stand on a line of their own: from right to left, or where there is no word."""
+    turned = runs_left(name) or _ARABIC_FIGURE.search(name)
+    return words_of(name) if turned or not any(map(str.isalpha, name)) else ()
+
+
 def _labels(element: Element, chart: Chart, lang: str) -> Iterator[Problem]:
     names = (*chart.categories, *(series.name for series in chart.series))
     texts = [text for series in chart.series for text in series.values if text]
@@ -200,8 +207,7 @@ def _labels(element: Element, chart: Chart, lang: str) -> Iterator[Problem]:
     lines = [line for line in _lines(element) if _bare(line)]
     words = [word for line in lines if not _is_number(line) and order_free(line) == line for word in words_of(line)]
     strange = [word for word in words if _bare(word) not in known]
-    parted = (word for name in names if runs_left(name) for word in words_of(name))  # a number in it is set apart
-    named = {*map(_bare, names), *map(_bare, parted)}
+    named = {_bare(part) for name in names for part in (name, *_set_apart(name))}
     numbers = [line for line in lines if _is_number(line)]
     figures = [line for line in numbers if _bare(line) not in named]  # a name may be a number of the axis too
     untyped = [line for line in figures if _bare(line) not in map(_bare, texts)]
