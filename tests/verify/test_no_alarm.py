@@ -23,13 +23,13 @@ def problems(outline: Outline, order: Order | None = None) -> tuple[Problem, ...
     return verify(made.deck, made.brief, outline, None, read_look("", outline.lang).furniture).problems
 
 
-@pytest.mark.parametrize("number", [13, 35, 50, 61, 81, 125, 143, 176, 205, 238, 277, 296])
+@pytest.mark.parametrize("number", [13, 35, 50, 61, 81, 125, 143, 176, 205, 238, 277, 296, 2001])
 def test_decks_of_chance(number):
     given = any_deck(number)
     assert problems(given.outline, given.order) == ()
 
 
-@pytest.mark.parametrize("number", [4, 5, 7, 16, 22, 44, 77, 99])
+@pytest.mark.parametrize("number", [4, 5, 7, 16, 22, 44, 77, 99, 2004, 2058])
 def test_briefs_of_chance(number):
     assert problems(any_outline(number), Order(only="brief")) == ()
 

@@ -12,6 +12,8 @@ from briefdeck.verify.wording import normal, order_free
 ENTRY, ITEM = "entry:", "item:"
 """How the ids of headings and of items begin."""
 
+_ROWS = frozenset({"THead", "TBody", "TFoot", "TR"})
+
 
 @dataclass(frozen=True, slots=True)
 class BriefTexts:
@@ -59,7 +61,7 @@ def _owned(elements: Iterable[Element | Passage]) -> Iterator[tuple[str, str]]:
             yield "", loose
             loose = ""
         if _is_ours(element):
-            yield element.id, _figure(element) if element.tag == "Figure" else _pruned(element).text
+            yield from ((element.id, text) for text in _texts(element))
             yield from _owned(_nearest_ours(element))
         elif any(map(_is_ours, element.walk())):
             yield from _owned(element.children)
@@ -67,6 +69,22 @@ def _owned(elements: Iterable[Element | Passage]) -> Iterator[tuple[str, str]]:
             yield "", element.text
     if loose:
         yield "", loose
+
+
+def _texts(element: Element) -> Iterator[str]:
+    """What an element of ours says, without those below it; a table cell by cell, so that none goes on in the next."""
+    if element.tag == "Table":
+        yield from _cells(element)
+    else:
+        yield _figure(element) if element.tag == "Figure" else _pruned(element).text
+
+
+def _cells(element: Element) -> Iterator[str]:
+    for child in element.children:
+        if isinstance(child, Element) and child.tag in _ROWS:
+            yield from _cells(child)
+        elif child.text.strip():
+            yield child.text
 
 
 def _figure(element: Element) -> str:
