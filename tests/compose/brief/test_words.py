@@ -50,6 +50,17 @@ def test_labels_end_in_a_colon_where_one_stands_before_no_sentence() -> None:
     assert {"Patent: 20 years.", "Copyright: Sixty years."} <= set(texts)
 
 
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [("Tasks 📝", "Tasks 📝: "), ("Star ⭐️", "Star ⭐️: "), ("水", "水："), ("물", "물: "), ("水 💧", "水 💧：")],
+)
+def test_the_colon_behind_a_label_suits_its_letters_whatever_sign_stands_at_its_end(label: str, shown: str) -> None:
+    named = Point(label=label, say="eight", lines=(2,))
+    of = assign_ids(Outline(title="T", sections=(Section(id="", title="S", lines=(1,), points=(named,)),)))
+    flow = blocks(of, read_look("", "en").furniture, Plan())
+    assert flow[-1].spans[0].text == shown
+
+
 def test_sections_are_numbered_unless_their_titles_are() -> None:
     plain, numbered = outline(2, 2), outline(2, 2)
     sections = tuple(

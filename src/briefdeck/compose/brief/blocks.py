@@ -33,6 +33,7 @@ _LEVELS = (Role.POINT, Role.BELOW, Role.DEEP)
 _FIGURE_SPACE = "\u2007"
 _BULLETS = {Role.POINT: "•", Role.BELOW: "–", Role.DEEP: "•"}
 _ENDS = ".?!:;…。？！：؟।"
+_SIGNS = ("So", "Sk", "Mn", "Me", "Cf", "Zs")  # an emoji is as wide as a Chinese letter, and says nothing of the script
 LABEL_INK = Ink("heading")
 _NOWHERE = -1
 
@@ -242,7 +243,8 @@ def _item(level: int, ref: Ref, spans: tuple[Span, ...], group: str) -> Block:
 
 def _label(label: str, ref: Ref, *, stop: bool = False) -> Span:
     """A label as it runs in before what it names."""
-    wide = unicodedata.east_asian_width(label[-1:]) in "WF" and not "\uac00" <= label[-1:] <= "\ud7a3"  # Korean
+    last = next((char for char in reversed(label) if unicodedata.category(char) not in _SIGNS), " ")
+    wide = unicodedata.east_asian_width(last) in "WF" and not "\uac00" <= last <= "\ud7a3"  # Korean
     if label[-1:] in _ENDS:
         end = "" if wide else " "
     elif wide:
