@@ -135,3 +135,5 @@ def test_a_label_ends_before_what_stands_further_out():
     nearest = governed(paragraphs, ["Ice", "Glacier"], depths=(0, 18, 36, 0))
     assert nearest == {0: "Ice", 1: "Glacier", 2: "Glacier"}
     assert governed(paragraphs, ["Ice", "Glacier"])[3] == "Glacier"
+    assert governed(["Ice: cold", "melts"], ["Ice"], depths=(0, 18)) == {0: "Ice", 1: "Ice"}
+    assert governed(["Ice: cold", "Rain is warm"], ["Ice"], depths=(0, 0)) == {0: "Ice"}

@@ -23,7 +23,7 @@ def problems(outline: Outline, order: Order | None = None) -> tuple[Problem, ...
     return verify(made.deck, made.brief, outline, None, read_look("", outline.lang).furniture).problems
 
 
-@pytest.mark.parametrize("number", [13, 35, 50, 61, 81, 125, 143, 176, 205, 238, 277, 296, 2001])
+@pytest.mark.parametrize("number", [13, 35, 50, 61, 81, 125, 143, 176, 205, 238, 277, 296, 2001, 2481, 2494])
 def test_decks_of_chance(number):
     given = any_deck(number)
     assert problems(given.outline, given.order) == ()

@@ -88,6 +88,9 @@ def turned_around(found: Sequence[Seat]) -> Iterator[tuple[Seat, Seat]]:
             yield other, one
 
 
+_DEEPER = 1.0  # points
+
+
 def governed(
     paragraphs: Sequence[str],
     labels: Sequence[str],
@@ -98,19 +101,22 @@ def governed(
     """For each paragraph the label that stands nearest before it, or opens it; without those that have none.
 
     `texts` are the places of paragraphs that are no labels though they read like one. After one of the `names`, such as
-    the section's in the corner of a slide, which may be a label's too, nothing is known. `depths` tell how far each
-    paragraph is indented: a label ends before what stands further out.
+    the section's in the corner of a slide or a point's that says no more than a label, nothing is known. `depths` tell
+    how far each paragraph is indented: a label ends before what stands further out, one that opens a text before what
+    stands as far.
     """
     known = sorted({core(label) for label in labels if label}, key=len, reverse=True)
     found: dict[int, str] = {}
     now, inside = "", 0.0
     for place, words in enumerate(map(core, paragraphs)):
         depth = depths[place] if depths else 0.0
-        if words in names or depth < inside:
+        named = words in names and place not in texts
+        if named or depth < inside:
             now, inside = "", 0.0
-        if words not in names and place not in texts:
+        if not named and place not in texts:
             label = next((label for label in known if words == label or _opens(words, label)), "")
-            now, inside = (label, depth) if label else (now, inside)
+            if label:
+                now, inside = label, depth if words == label or not depths else depth + _DEEPER
         if now:
             found[place] = now
     return found

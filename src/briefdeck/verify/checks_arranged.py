@@ -89,8 +89,9 @@ def _under_labels(
     words = [*map(core, paragraphs)]
     names = {script.titles[name] for name in (slide.entry, script.entries[slide.entry].parent) if name}
     texts = {seat.place for seat in found if words[seat.place] == seat.text}
+    forms = {form for item in slide.items if item in script.wordings for form in script.wordings[item].slide_forms}
     labels = [label for label in script.labels.get(slide.entry, ()) if label not in names]
-    nearest = governed(paragraphs, labels, texts, names, [text.left for text in shown])
+    nearest = governed(paragraphs, labels, texts, names | forms, [text.left for text in shown])
     others = [script.wordings[seat.item].labels for seat in found]
     for seat in found:
         own, label = script.wordings[seat.item].labels, nearest.get(seat.place, "")

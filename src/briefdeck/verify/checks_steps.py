@@ -28,17 +28,18 @@ def slides(evidence: Evidence) -> Iterator[Problem]:
         if entry is None or not slide.tagged or entry.kind is EntryKind.OPENING:
             continue
         known = [step for step in script.steps.get(entry.id, ()) if not step.item or step.item in slide.items]
-        others = frozenset(
-            form for item in slide.items if item in script.wordings for form in script.wordings[item].slide_forms
-        )
-        names = {script.titles[name] for name in (entry.id, entry.parent) if name}
-        yield from _on_slide(slide, known, others, names)
+        forms = {item: (*script.wordings[item].slide_forms,) for item in slide.items if item in script.wordings}
+        texts = frozenset(form for own in forms.values() for form in own)
+        counted = {step.item for step in known}
+        free = {form for item, own in forms.items() if item not in counted for form in own}  # moments, figures
+        free |= {script.titles[name] for name in (entry.id, entry.parent) if name}
+        yield from _on_slide(slide, known, texts, free)
 
 
-def _on_slide(slide: Slide, known: Sequence[Step], texts: Collection[str], names: Collection[str]) -> Iterator[Problem]:
+def _on_slide(slide: Slide, known: Sequence[Step], texts: Collection[str], free: Collection[str]) -> Iterator[Problem]:
     """`texts` are all that its items may say: one that begins with a number was not counted by hand.
 
-    The `names` of its sections may stand in its corner, and be a label's too.
+    What is `free` has no number, though a label may say the same: a moment, the name of its section in the corner.
     """
     for shape in filter(_holds_text, slide.shapes):
         for paragraph in shape.paragraphs:
@@ -48,7 +49,7 @@ def _on_slide(slide: Slide, known: Sequence[Step], texts: Collection[str], names
             if expected is None and typed and words not in texts:
                 expected = numbers_of(rest, known, entire=True)
                 words, shown = (rest, f"{shown} {typed}".strip()) if expected else (words, shown)
-            allowed = {*(expected or ()), *([""] if not expected or words in names else [])}
+            allowed = {*(expected or ()), *([""] if not expected or words in free else [])}
             yield from _compared(f"slide {slide.number}", words, shown, allowed)
 
 
