@@ -104,9 +104,6 @@ ONLY_BY_RENDERING = {
     "letters far apart": do.on_slide(
         "The Sochi visit was", do.sub(r'<a:rPr lang="en-US"/>(<a:t>The Sochi)', r'<a:rPr lang="en-US" spc="6000"/>\1')
     ),
-    "lines far apart": do.on_slide(
-        "Seen as an", do.sub(r'(name="statement 1".*?<a:lvl1pPr>)', r'\1<a:lnSpc><a:spcPct val="500000"/></a:lnSpc>', 1)
-    ),
 }
 """Faults that no reading of boxes and sizes tells: each on a slide of its own, so that one painting shows all."""
 
