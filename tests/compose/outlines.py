@@ -100,7 +100,7 @@ REACHES: dict[str, Outline] = {
         section(
             "A",
             Point(say="It costs $3.", lines=(2,)),
-            "Nobody knew why.",
+            "Nobody knew why it cost as much as that in spring.",
             figures=(Figure(value="$3", caption="cost", lines=(2,)),),
         )
     ),

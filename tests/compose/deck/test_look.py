@@ -154,7 +154,7 @@ def test_a_number_stands_on_one_line_where_it_can():
     value = "over $12 billion"
     said = Point(say=f"India has orders of {value}.", lines=(2,))
     figures = (Figure(value=value, caption="orders", lines=(2,)),)
-    (page,) = deck(outline(section("A", said, "Nobody knew why.", figures=figures))).pages[1:]
+    (page,) = deck(outline(section("A", said, words(12), figures=figures))).pages[1:]
     (number,) = boxes(page, "figure")
     style = number.content.paragraphs[0].style
     assert page.layout == "Figure"
