@@ -15,6 +15,7 @@ _ENDS = ":?!…،؟：？！।"
 """Behind a label that ends in one of these nothing more sets it off from what it opens."""
 _MOST_WAYS = 5_000
 """Choices of columns that are tried for a part of a table: a header in which all names differ allows one."""
+_DEEPER = 1.0  # points by which a label's own words stand further in
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,6 @@ def turned_around(found: Sequence[Seat]) -> Iterator[tuple[Seat, Seat]]:
     for one, other in pairwise(found):
         if one.place > other.place:
             yield other, one
-
-
-_DEEPER = 1.0  # points
 
 
 def governed(

@@ -39,8 +39,7 @@ def _leads_home(link: Link, evidence: Evidence) -> bool:
     if len(named) != 1 or not 0 < link.slide <= len(slides):
         return True
     entry = script.entries.get(slides[link.slide - 1].entry)
-    shortened = entry is not None and script.titles[entry.id].startswith(core(link.words))
-    return entry is None or shortened or named[0] in (entry.id, entry.parent)
+    return entry is None or named[0] in (entry.id, entry.parent)
 
 
 def _is_address(words: str) -> bool:
